@@ -1,0 +1,91 @@
+package dev.etalon.language.parse;
+
+import dev.etalon.core.Rational;
+import dev.etalon.diagnostic.Span;
+import java.util.List;
+
+/** The tree of an expression as it is written: nothing is resolved yet (section 11 of the language reference). */
+public sealed interface Syntax {
+
+    Span span();
+
+    /** {@code 0.01}, {@code 10k}. */
+    record Number(Span span, Rational value, String text) implements Syntax {}
+
+    /** A name that stands alone: a parameter, {@code pi}, {@code t}, {@code hold}, {@code rest}, a law. */
+    record Name(Span span, String text) implements Syntax {}
+
+    /** {@code name(arguments)}; {@code nameSpan} is that of the name alone. */
+    record Call(Span span, String name, Span nameSpan, List<Argument> arguments) implements Syntax {
+        public Call {
+            arguments = List.copyOf(arguments);
+        }
+    }
+
+    /** {@code value} or {@code name=value}; {@code name} and its span are {@code null} where it is positional. */
+    record Argument(Span span, String name, Span nameSpan, Syntax value) {}
+
+    /** {@code a -> b -> …}, of two parts or more. */
+    record Chain(Span span, List<Syntax> parts) implements Syntax {
+        public Chain {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A bare {@code cycle} after an arrow. */
+    record BareCycle(Span span) implements Syntax {}
+
+    /** {@code (inner)}. */
+    record Parenthesised(Span span, Syntax inner) implements Syntax {}
+
+    /** {@code left operator right}. */
+    record Binary(Span span, Operation operation, Syntax left, Syntax right) implements Syntax {}
+
+    /** The binary operators. */
+    enum Operation {
+        ADD,
+        SUBTRACT,
+        MULTIPLY,
+        DIVIDE,
+        POWER
+    }
+
+    /** {@code -operand}. */
+    record Negation(Span span, Syntax operand) implements Syntax {}
+
+    /** {@code amount%} or {@code amount epochs}; {@code unitSpan} is that of the unit alone. */
+    record Measure(Span span, Syntax amount, Unit unit, Span unitSpan) implements Syntax {}
+
+    /** The units of durations. */
+    enum Unit {
+        PERCENT,
+        EPOCHS
+    }
+
+    /** {@code {step: value, …}}; {@code by} is the name or call after {@code by}, or {@code null}. */
+    record Table(Span span, List<Entry> entries, Syntax by) implements Syntax {
+        public Table {
+            entries = List.copyOf(entries);
+        }
+
+        /** One entry of a table. */
+        public record Entry(Syntax step, Syntax value) {}
+    }
+
+    /** {@code let name(parameters) = body}. */
+    record Definition(Span span, String name, Span nameSpan, List<Parameter> parameters, Syntax body) {
+        public Definition {
+            parameters = List.copyOf(parameters);
+        }
+
+        /** A parameter of a definition, with its default or {@code null}. */
+        public record Parameter(Span span, String name, Syntax fallback) {}
+    }
+
+    /** A whole text: its definitions and its schedule. */
+    record Program(Span span, List<Definition> definitions, Syntax schedule) {
+        public Program {
+            definitions = List.copyOf(definitions);
+        }
+    }
+}

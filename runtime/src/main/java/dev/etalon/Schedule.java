@@ -1,0 +1,35 @@
+package dev.etalon;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A learning-rate schedule, written in the schedule language, checked and compiled by {@code javac}.
+ *
+ * <p>On a method of an interface {@code Recipes} that returns {@link LearningRate}, it makes that method a factory of the
+ * generated class {@code RecipesSchedules}; the method's parameters ({@code double}, {@code int}, {@code long}) are the
+ * variables of the expression. On a type {@code Training} it makes the generated class {@code TrainingSchedule}.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Schedule {
+
+    /** The expression, for example {@code "warmup(100) -> linear(1, 0.01, 10000) -> cycle"}. */
+    String value();
+
+    /** The number of steps of the whole run, from which percentages and {@code rest} are counted; 0 is none. */
+    long horizon() default 0;
+
+    /** The number of steps in an epoch, for durations such as {@code 3 epochs}; 0 is none. */
+    long stepsPerEpoch() default 0;
+
+    /** The rate at which a warmup starts that does not say it. */
+    double epsilon() default 0;
+
+    /** Definitions that the expression may use: {@code "let name(parameters) = schedule;"} each. */
+    String[] define() default {};
+}

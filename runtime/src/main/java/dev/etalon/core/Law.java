@@ -1,0 +1,44 @@
+package dev.etalon.core;
+
+import java.util.List;
+
+/**
+ * The laws by which a rate moves from one value to another: {@code value = from + (to - from) · g(u)} with
+ * {@code u = t / steps}, {@code g(0) = 0} and {@code g(1) = 1} (section 3 of the language reference).
+ */
+public enum Law {
+    LINEAR,
+    COSINE(new Parameter("exponent", "1"), new Parameter("k", "1")),
+    POLYNOMIAL(new Parameter("power", null), new Parameter("k", "1")),
+    POWER(new Parameter("power", null)),
+    SQRT,
+    SQUARE,
+    EXPONENTIAL,
+    HALVING,
+    REX,
+    SIGMOID(new Parameter("steepness", "10"), new Parameter("center", "0.5")),
+    LOG,
+    HYPERBOLIC(new Parameter("bound", null));
+
+    /**
+     * An argument of a law, always given by name.
+     *
+     * @param fallback the number it stands for where it is left out; {@code null} where it must be given
+     */
+    public record Parameter(String name, String fallback) {}
+
+    private final List<Parameter> parameters;
+
+    Law(Parameter... parameters) {
+        this.parameters = List.of(parameters);
+    }
+
+    /** As it is written in the language. */
+    public String id() {
+        return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    public List<Parameter> parameters() {
+        return parameters;
+    }
+}

@@ -1,0 +1,32 @@
+package dev.etalon.diagnostic;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Collects what the stages of the pipeline find; the same finding twice counts once. */
+public final class Diagnostics {
+
+    private final List<Diagnostic> found = new ArrayList<>();
+
+    /** Adds a finding with a way out. */
+    public void add(Code code, Span span, String message, String help) {
+        Diagnostic diagnostic = new Diagnostic(code, span, message, help);
+        if (!found.contains(diagnostic)) {
+            found.add(diagnostic);
+        }
+    }
+
+    public boolean hasErrors() {
+        return found.stream().anyMatch(Diagnostic::isError);
+    }
+
+    /** All findings in the order of the text. */
+    public List<Diagnostic> sorted() {
+        return found.stream()
+                .sorted(Comparator.comparingInt((Diagnostic d) -> d.span().start())
+                        .thenComparingInt(d -> d.span().end())
+                        .thenComparing(Diagnostic::code))
+                .toList();
+    }
+}

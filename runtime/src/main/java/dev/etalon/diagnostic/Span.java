@@ -1,0 +1,18 @@
+package dev.etalon.diagnostic;
+
+/**
+ * A stretch of characters of a text: UTF-16 offsets, {@code start} inclusive, {@code end} exclusive.
+ */
+public record Span(int start, int end) {
+
+    public Span {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("not a span: " + start + ".." + end);
+        }
+    }
+
+    /** The smallest span that holds this one and {@code other}. */
+    public Span to(Span other) {
+        return new Span(Math.min(start, other.start), Math.max(end, other.end));
+    }
+}

@@ -1,0 +1,285 @@
+package dev.etalon.plan;
+
+import dev.etalon.core.Operator;
+import java.util.List;
+
+/**
+ * A schedule in the form that is evaluated: by {@link #at}, which is the reference, and by the classes that the processor
+ * generates, which do the same operations in the same order and so return the same bits.
+ *
+ * <p>Time is a whole number of ticks, of which a step has {@code 2^resolution}, and a fraction of a tick from 0 (inclusive)
+ * to 1 (exclusive). Outside of what is stretched a tick is a step and the fraction is 0.
+ *
+ * <p>The form of a plan (which nodes it has, how many pieces a table has) depends on the expression alone; only numbers
+ * depend on the values of parameters.
+ */
+public sealed interface Plan {
+
+    /**
+     * The value at a time.
+     *
+     * @param tick the whole ticks, at least 0
+     * @param fraction the part of a tick beyond them, from 0 to 1, exclusive
+     * @param index the number of the innermost cycle around, {@code i} of the language
+     */
+    double at(long tick, double fraction, long index);
+
+    /** The nodes right below this one, in the order of their evaluation. */
+    default List<Plan> children() {
+        return List.of();
+    }
+
+    /** The same value at any time. */
+    record Constant(double value) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return value;
+        }
+    }
+
+    /** {@code t} of the language, in steps: {@code (tick + fraction) · stepsPerTick}, a power of two. */
+    record LocalStep(double stepsPerTick) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return ((double) tick + fraction) * stepsPerTick;
+        }
+    }
+
+    /** {@code i} of the language. */
+    record CycleIndex() implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return (double) index;
+        }
+    }
+
+    /**
+     * Constant and straight pieces. Piece {@code k} holds from tick {@code starts[k]} to {@code starts[k + 1]}; with
+     * {@code x = (tick ^ flips[k]) + anchors[k]}, the distance from its smaller end, it is
+     * {@code base[k] + (slopeHigh[k] · x + slopeLow[k] · x)}.
+     *
+     * @param starts the first tick of each piece; the first is 0; they do not decrease, and of equal ones the last counts
+     * @param flips 0 where time counts up from the anchor, -1 where it counts down to it
+     */
+    record Lines(
+            long[] starts, long[] flips, long[] anchors, double[] base, double[] slopeHigh, double[] slopeLow)
+            implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            int k = Kernels.piece(starts, tick);
+            double x = (double) ((tick ^ flips[k]) + anchors[k]) + (double) (flips[k] | 1) * fraction;
+            return base[k] + (slopeHigh[k] * x + slopeLow[k] * x);
+        }
+    }
+
+    /**
+     * Pieces of any shape as polynomials of degree 7. Piece {@code k} holds from tick {@code starts[k]} to
+     * {@code starts[k + 1]}; {@code j = (tick ^ flips[k]) + anchors[k]} is the distance from one of its ends. A row of
+     * coefficients serves a power of two of distances: {@code 2^shifts[k]} near the end, and from distance
+     * {@code 2^octaves[k]} on twice as many with each doubling of the distance, so that there are
+     * {@code 2^(octaves[k] - 1)} rows for each doubling. An octave of 62 is never reached: then all rows are alike.
+     *
+     * @param rows the number of the first row of each piece
+     * @param coefficients eight for each row, from that of degree 0 on, in the distance from the row's start
+     */
+    record Curves(
+            long[] starts,
+            long[] flips,
+            long[] anchors,
+            int[] shifts,
+            int[] octaves,
+            int[] rows,
+            double[] coefficients)
+            implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            int k = Kernels.piece(starts, tick);
+            long j = (tick ^ flips[k]) + anchors[k];
+            int octave = 64 - Long.numberOfLeadingZeros(j >>> octaves[k]);
+            int shift = shifts[k] + octave;
+            long row = j >>> shift;
+            double x = (double) (j - (row << shift)) + (double) (flips[k] | 1) * fraction;
+            int c = ((octave << (octaves[k] - 1)) + (int) row + rows[k]) << 3;
+            return Kernels.polynomial(coefficients, c, x);
+        }
+    }
+
+    /**
+     * A move between values that are known only when it is evaluated, because they depend on {@code i}. The shape's even
+     * pieces are g counted from the start, its odd ones 1 - g counted from the end, both on [0, 1/2].
+     */
+    record Blend(Plan from, Plan to, Curves shape) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            double start = from.at(tick, fraction, index);
+            double end = to.at(tick, fraction, index);
+            long nearEnd = -(long) (Kernels.piece(shape.starts(), tick) & 1);
+            return Kernels.blend(start, end, nearEnd, shape.at(tick, fraction, index));
+        }
+
+        @Override
+        public List<Plan> children() {
+            return List.of(from, to, shape);
+        }
+    }
+
+    /**
+     * A geometric move between values that depend on {@code i}: {@code from · (to/from)^(time / ticks)}, from the end that
+     * is nearer.
+     */
+    record BlendGeometric(Plan from, Plan to, double ticks) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return Kernels.geometric(
+                    from.at(tick, fraction, index), to.at(tick, fraction, index), tick, fraction, ticks);
+        }
+
+        @Override
+        public List<Plan> children() {
+            return List.of(from, to);
+        }
+    }
+
+    /** {@code from · 2^(log2 · time)}; {@code log2} for one tick, {@code high + low}; {@code from} likewise. */
+    record Geometric(double fromHigh, double fromLow, double log2High, double log2Low) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return Kernels.geometric(fromHigh, fromLow, log2High, log2Low, tick, fraction);
+        }
+    }
+
+    /** {@code from / (1 + rate · time)^power}; {@code rate} for one tick, {@code high + low}; {@code from} likewise. */
+    record Inverse(double fromHigh, double fromLow, double rateHigh, double rateLow, double power) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return Kernels.inverse(fromHigh, fromLow, rateHigh, rateLow, power, tick, fraction);
+        }
+    }
+
+    /** {@code from · √(timescale / (timescale + time))}; {@code timescale} in ticks. */
+    record InverseSqrt(double fromHigh, double fromLow, double timescale) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return Kernels.inverseSqrt(fromHigh, fromLow, timescale, tick, fraction);
+        }
+    }
+
+    /** An operator applied to the values of the operands. */
+    record Apply(Operator operator, List<Plan> operands) implements Plan {
+        public Apply {
+            operands = List.copyOf(operands);
+        }
+
+        @Override
+        public double at(long tick, double fraction, long index) {
+            double[] values = new double[operands.size()];
+            for (int k = 0; k < values.length; k++) {
+                values[k] = operands.get(k).at(tick, fraction, index);
+            }
+            return Kernels.apply(operator, values);
+        }
+
+        @Override
+        public List<Plan> children() {
+            return operands;
+        }
+    }
+
+    /**
+     * One plan after another: part {@code k} holds from tick {@code starts[k]} to {@code starts[k + 1]} and sees time from
+     * {@code origins[k]} on, which is no later than its start.
+     */
+    record Sequence(long[] starts, long[] origins, List<Plan> parts) implements Plan {
+        public Sequence {
+            parts = List.copyOf(parts);
+        }
+
+        @Override
+        public double at(long tick, double fraction, long index) {
+            int k = Kernels.piece(starts, tick);
+            return parts.get(k).at(tick - origins[k], fraction, index);
+        }
+
+        @Override
+        public List<Plan> children() {
+            return parts;
+        }
+    }
+
+    /** The body again and again, every {@code period} ticks, {@code times} times; then it goes on past its end. */
+    record Repeat(long period, long times, Plan body) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            long cycle = Kernels.min(tick / period, times - 1);
+            return body.at(tick - cycle * period, fraction, cycle);
+        }
+
+        @Override
+        public List<Plan> children() {
+            return List.of(body);
+        }
+    }
+
+    /**
+     * The body again and again, each time stretched: cycle {@code c} holds from {@code starts[c]} to {@code starts[c + 1]}.
+     *
+     * @param starts the first tick of each cycle and the end of the last, and then {@link Long#MAX_VALUE} up to a power of two
+     * @param times the number of cycles, after the last of which the body goes on past its end
+     * @param length the length of the body, in ticks of the body
+     */
+    record Grow(long[] starts, long times, long length, Plan body) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            int cycle = (int) Kernels.min(Kernels.cycle(starts, tick), times - 1);
+            long since = tick - starts[cycle];
+            long lasts = starts[cycle + 1] - starts[cycle];
+            long whole = Kernels.scaledWhole(since, fraction, length, lasts);
+            return body.at(whole, Kernels.scaledFraction(since, fraction, length, lasts, whole), cycle);
+        }
+
+        @Override
+        public List<Plan> children() {
+            return List.of(body);
+        }
+    }
+
+    /** The body in other time: {@code time · length / lasts}; {@code length} in ticks of the body. */
+    record Stretch(long length, long lasts, Plan body) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            long whole = Kernels.scaledWhole(tick, fraction, length, lasts);
+            return body.at(whole, Kernels.scaledFraction(tick, fraction, length, lasts, whole), index);
+        }
+
+        @Override
+        public List<Plan> children() {
+            return List.of(body);
+        }
+    }
+
+    /** The body at {@code ⌊time / width⌋ · rise}: sampled and held, or (with a rise of 1) as a function of the stair. */
+    record Stairs(long width, long rise, Plan body) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return body.at(tick / width * rise, 0, index);
+        }
+
+        @Override
+        public List<Plan> children() {
+            return List.of(body);
+        }
+    }
+
+    /** The body from {@code ticks} on. */
+    record Skip(long ticks, Plan body) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return body.at(tick + ticks, fraction, index);
+        }
+
+        @Override
+        public List<Plan> children() {
+            return List.of(body);
+        }
+    }
+}
