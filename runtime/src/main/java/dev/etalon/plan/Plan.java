@@ -206,11 +206,17 @@ public sealed interface Plan {
         }
     }
 
-    /** The body again and again, every {@code period} ticks, {@code times} times; then it goes on past its end. */
-    record Repeat(long period, long times, Plan body) implements Plan {
+    /**
+     * A loop: from tick {@code start} on, the {@code period} ticks of the body that follow it come again and again,
+     * {@code times} times in all, and then the body goes on behind them. What is before the loop, in it and behind it is
+     * one body, laid out once.
+     *
+     * @param times {@link Long#MAX_VALUE} for ever
+     */
+    record Repeat(long start, long period, long times, Plan body) implements Plan {
         @Override
         public double at(long tick, double fraction, long index) {
-            long cycle = Kernels.min(tick / period, times - 1);
+            long cycle = Kernels.min(Kernels.notNegative(tick - start) / period, times - 1);
             return body.at(tick - cycle * period, fraction, cycle);
         }
 
