@@ -9,16 +9,33 @@ public sealed interface Syntax {
 
     Span span();
 
+    <R> R accept(Visitor<R> visitor);
+
     /** {@code 0.01}, {@code 10k}. */
-    record Number(Span span, Rational value, String text) implements Syntax {}
+    record Number(Span span, Rational value, String text) implements Syntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNumber(this);
+        }
+    }
 
     /** A name that stands alone: a parameter, {@code pi}, {@code t}, {@code hold}, {@code rest}, a law. */
-    record Name(Span span, String text) implements Syntax {}
+    record Name(Span span, String text) implements Syntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitName(this);
+        }
+    }
 
     /** {@code name(arguments)}; {@code nameSpan} is that of the name alone. */
     record Call(Span span, String name, Span nameSpan, List<Argument> arguments) implements Syntax {
         public Call {
             arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitCall(this);
         }
     }
 
@@ -30,16 +47,36 @@ public sealed interface Syntax {
         public Chain {
             parts = List.copyOf(parts);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitChain(this);
+        }
     }
 
     /** A bare {@code cycle} after an arrow. */
-    record BareCycle(Span span) implements Syntax {}
+    record BareCycle(Span span) implements Syntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitBareCycle(this);
+        }
+    }
 
     /** {@code (inner)}. */
-    record Parenthesised(Span span, Syntax inner) implements Syntax {}
+    record Parenthesised(Span span, Syntax inner) implements Syntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitParenthesised(this);
+        }
+    }
 
     /** {@code left operator right}. */
-    record Binary(Span span, Operation operation, Syntax left, Syntax right) implements Syntax {}
+    record Binary(Span span, Operation operation, Syntax left, Syntax right) implements Syntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitBinary(this);
+        }
+    }
 
     /** The binary operators. */
     enum Operation {
@@ -51,10 +88,20 @@ public sealed interface Syntax {
     }
 
     /** {@code -operand}. */
-    record Negation(Span span, Syntax operand) implements Syntax {}
+    record Negation(Span span, Syntax operand) implements Syntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitNegation(this);
+        }
+    }
 
     /** {@code amount%} or {@code amount epochs}; {@code unitSpan} is that of the unit alone. */
-    record Measure(Span span, Syntax amount, Unit unit, Span unitSpan) implements Syntax {}
+    record Measure(Span span, Syntax amount, Unit unit, Span unitSpan) implements Syntax {
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitMeasure(this);
+        }
+    }
 
     /** The units of durations. */
     enum Unit {
@@ -66,6 +113,11 @@ public sealed interface Syntax {
     record Table(Span span, List<Entry> entries, Syntax by) implements Syntax {
         public Table {
             entries = List.copyOf(entries);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visitTable(this);
         }
 
         /** One entry of a table. */
@@ -87,5 +139,29 @@ public sealed interface Syntax {
         public Program {
             definitions = List.copyOf(definitions);
         }
+    }
+
+    /** One method for each kind of node. */
+    interface Visitor<R> {
+
+        R visitNumber(Number node);
+
+        R visitName(Name node);
+
+        R visitCall(Call node);
+
+        R visitChain(Chain node);
+
+        R visitBareCycle(BareCycle node);
+
+        R visitParenthesised(Parenthesised node);
+
+        R visitBinary(Binary node);
+
+        R visitNegation(Negation node);
+
+        R visitMeasure(Measure node);
+
+        R visitTable(Table node);
     }
 }
