@@ -1,5 +1,6 @@
 package dev.etalon.diagnostic;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -10,7 +11,7 @@ import java.util.Objects;
  * @param message one line that says it all: lower case, no full stop, the user's own words in single quotes
  * @param help what to write instead; empty where there is nothing to add
  */
-public record Diagnostic(Code code, Span span, String message, String help) {
+public record Diagnostic(Code code, Span span, String message, String help) implements Serializable {
 
     public Diagnostic {
         Objects.requireNonNull(code);

@@ -1,9 +1,11 @@
 package dev.etalon.diagnostic;
 
+import java.io.Serializable;
+
 /**
  * A stretch of characters of a text: UTF-16 offsets, {@code start} inclusive, {@code end} exclusive.
  */
-public record Span(int start, int end) {
+public record Span(int start, int end) implements Serializable {
 
     public Span {
         if (start < 0 || end < start) {

@@ -1,0 +1,36 @@
+package dev.etalon;
+
+import dev.etalon.diagnostic.Diagnostic;
+import dev.etalon.diagnostic.DiagnosticPrinter;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Thrown where a schedule cannot be built: the message is that of the compiler, in the same words. */
+public final class ScheduleException extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String text;
+
+    private final ArrayList<Diagnostic> diagnostics;
+
+    /**
+     * @param text the expression
+     * @param diagnostics what is wrong with it; their spans count in the text
+     */
+    public ScheduleException(String text, List<Diagnostic> diagnostics) {
+        super(DiagnosticPrinter.render(diagnostics, text));
+        this.text = text;
+        this.diagnostics = new ArrayList<>(diagnostics);
+    }
+
+    /** The expression that was refused. */
+    public String text() {
+        return text;
+    }
+
+    /** What is wrong with it, in the order of the text. */
+    public List<Diagnostic> diagnostics() {
+        return List.copyOf(diagnostics);
+    }
+}

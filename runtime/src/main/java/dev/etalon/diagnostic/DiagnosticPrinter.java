@@ -1,0 +1,86 @@
+package dev.etalon.diagnostic;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Writes diagnostics for people:
+ *
+ * <pre>{@code
+ * [etalon:unknown-name] unknown name 'liner'; did you mean 'linear'?
+ *   warmup(100) -> liner(1, 0.01, 10000)
+ *                  ^^^^^
+ *   what to write instead
+ * }</pre>
+ *
+ * The first line says it all, for tools that show no more. Only the line where the finding begins is shown, cut around it
+ * where it is long.
+ */
+public final class DiagnosticPrinter {
+
+    /** Code points of a line that are shown at most. */
+    private static final int WIDTH = 100;
+
+    /** Code points that are shown before the carets, at most, where a line is cut. */
+    private static final int BEFORE = 40;
+
+    private static final String INDENT = "  ";
+
+    private DiagnosticPrinter() {}
+
+    /** The findings one below the other, each as {@link #render(Diagnostic, String)} has it. */
+    public static String render(List<Diagnostic> diagnostics, String text) {
+        return diagnostics.stream().map(each -> render(each, text)).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * One finding, on several lines, without an end of line at the end.
+     *
+     * @param text the text that the finding's span counts in
+     */
+    public static String render(Diagnostic diagnostic, String text) {
+        StringBuilder out = new StringBuilder(headline(diagnostic));
+        if (!text.isBlank()) {
+            out.append('\n').append(excerpt(diagnostic.span(), text));
+        }
+        if (!diagnostic.help().isEmpty()) {
+            out.append('\n').append(INDENT).append(diagnostic.help());
+        }
+        return out.toString();
+    }
+
+    /** {@code [etalon:name] message}. */
+    public static String headline(Diagnostic diagnostic) {
+        return "[etalon:" + diagnostic.code().id() + "] " + diagnostic.message();
+    }
+
+    private static String excerpt(Span span, String text) {
+        int start = Math.min(span.start(), text.length());
+        int lineStart = Position.lineStart(text, start);
+        int lineEnd = Position.lineEnd(text, start);
+        int end = Math.max(start, Math.min(span.end(), lineEnd));
+
+        int[] line = text.substring(lineStart, lineEnd).codePoints().toArray();
+        int first = text.codePointCount(lineStart, start);
+        int last = text.codePointCount(lineStart, end);
+        boolean cut = line.length > WIDTH;
+        int from = cut ? Math.max(0, Math.min(first - BEFORE, line.length - WIDTH)) : 0;
+        int to = cut ? from + WIDTH : line.length;
+
+        String head = Position.isOneLine(text) ? "" : "line " + Position.of(text, start).line() + " | ";
+        String before = (from > 0 ? "…" : "") + shown(line, from, first);
+        String marked = shown(line, first, Math.min(last, to));
+        String after = shown(line, Math.min(last, to), to) + (to < line.length ? "…" : "");
+        String blanks = " ".repeat(head.length() + width(before));
+        String carets = "^".repeat(Math.max(1, width(marked)));
+        return INDENT + head + before + marked + after + "\n" + INDENT + blanks + carets;
+    }
+
+    private static String shown(int[] codePoints, int from, int to) {
+        return Printable.text(new String(codePoints, from, to - from));
+    }
+
+    private static int width(String text) {
+        return text.codePointCount(0, text.length());
+    }
+}

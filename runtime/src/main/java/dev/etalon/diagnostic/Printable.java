@@ -1,0 +1,63 @@
+package dev.etalon.diagnostic;
+
+/** Makes any text safe to print: what is invisible, or would move what stands around it, is shown by its number. */
+public final class Printable {
+
+    /** Code points of a quotation beyond which it is cut. */
+    private static final int MAX_QUOTED = 40;
+
+    private Printable() {}
+
+    /** {@code 'text'}, on one line, cut with {@code …} where it is long. */
+    public static String quoted(String text) {
+        int length = text.codePointCount(0, text.length());
+        String shown = length <= MAX_QUOTED ? text : text.substring(0, text.offsetByCodePoints(0, MAX_QUOTED)) + "…";
+        return "'" + text(shown) + "'";
+    }
+
+    /** The text with a tab as one blank, and what cannot be printed as {@code <U+202E>}. */
+    public static String text(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(codePoint -> shown.append(codePoint(codePoint)));
+        return shown.toString();
+    }
+
+    /** What {@link #text} shows for one code point. */
+    static String codePoint(int codePoint) {
+        if (codePoint == '\t') {
+            return " ";
+        }
+        return isPrintable(codePoint) ? Character.toString(codePoint) : "<" + name(codePoint) + ">";
+    }
+
+    /** {@code U+2192}. */
+    public static String name(int codePoint) {
+        return String.format("U+%04X", codePoint);
+    }
+
+    /** Whether it takes one place of its own, in the direction of the line. */
+    public static boolean isPrintable(int codePoint) {
+        if (codePoint == ' ') {
+            return true;
+        }
+        return switch (Character.getType(codePoint)) {
+            case Character.UNASSIGNED,
+                    Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> false;
+            default -> switch (Character.getDirectionality(codePoint)) {
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                        Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+                        Character.DIRECTIONALITY_ARABIC_NUMBER -> false;
+                default -> true;
+            };
+        };
+    }
+}
