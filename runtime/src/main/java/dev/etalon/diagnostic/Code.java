@@ -23,6 +23,8 @@ public enum Code {
     RECURSION(Severity.ERROR),
     UNUSED_PARAMETER(Severity.ERROR),
     RATE(Severity.ERROR),
+    /** What is annotated cannot be compiled, whatever the expression says: only the annotation processor finds it. */
+    DECLARATION(Severity.ERROR),
 
     JUMP(Severity.WARNING),
     EMPTY_PART(Severity.WARNING),

@@ -29,11 +29,55 @@ public sealed interface Plan {
         return List.of();
     }
 
+    <R> R accept(Visitor<R> visitor);
+
+    /** One case for each kind of node. */
+    interface Visitor<R> {
+        R visit(Constant node);
+
+        R visit(LocalStep node);
+
+        R visit(CycleIndex node);
+
+        R visit(Lines node);
+
+        R visit(Curves node);
+
+        R visit(Blend node);
+
+        R visit(BlendGeometric node);
+
+        R visit(Geometric node);
+
+        R visit(Inverse node);
+
+        R visit(InverseSqrt node);
+
+        R visit(Apply node);
+
+        R visit(Sequence node);
+
+        R visit(Repeat node);
+
+        R visit(Grow node);
+
+        R visit(Stretch node);
+
+        R visit(Stairs node);
+
+        R visit(Skip node);
+    }
+
     /** The same value at any time. */
     record Constant(double value) implements Plan {
         @Override
         public double at(long tick, double fraction, long index) {
             return value;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -43,6 +87,11 @@ public sealed interface Plan {
         public double at(long tick, double fraction, long index) {
             return ((double) tick + fraction) * stepsPerTick;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** {@code i} of the language. */
@@ -50,6 +99,11 @@ public sealed interface Plan {
         @Override
         public double at(long tick, double fraction, long index) {
             return (double) index;
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -69,6 +123,11 @@ public sealed interface Plan {
             int k = Kernels.piece(starts, tick);
             double x = (double) ((tick ^ flips[k]) + anchors[k]) + (double) (flips[k] | 1) * fraction;
             return base[k] + (slopeHigh[k] * x + slopeLow[k] * x);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -102,6 +161,11 @@ public sealed interface Plan {
             int c = ((octave << (octaves[k] - 1)) + (int) row + rows[k]) << 3;
             return Kernels.polynomial(coefficients, c, x);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /**
@@ -121,6 +185,11 @@ public sealed interface Plan {
         public List<Plan> children() {
             return List.of(from, to, shape);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /**
@@ -138,6 +207,11 @@ public sealed interface Plan {
         public List<Plan> children() {
             return List.of(from, to);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** {@code from · 2^(log2 · time)}; {@code log2} for one tick, {@code high + low}; {@code from} likewise. */
@@ -145,6 +219,11 @@ public sealed interface Plan {
         @Override
         public double at(long tick, double fraction, long index) {
             return Kernels.geometric(fromHigh, fromLow, log2High, log2Low, tick, fraction);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -154,6 +233,11 @@ public sealed interface Plan {
         public double at(long tick, double fraction, long index) {
             return Kernels.inverse(fromHigh, fromLow, rateHigh, rateLow, power, tick, fraction);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** {@code from · √(timescale / (timescale + time))}; {@code timescale} in ticks. */
@@ -161,6 +245,11 @@ public sealed interface Plan {
         @Override
         public double at(long tick, double fraction, long index) {
             return Kernels.inverseSqrt(fromHigh, fromLow, timescale, tick, fraction);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -183,6 +272,11 @@ public sealed interface Plan {
         public List<Plan> children() {
             return operands;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /**
@@ -204,6 +298,11 @@ public sealed interface Plan {
         public List<Plan> children() {
             return parts;
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /**
@@ -223,6 +322,11 @@ public sealed interface Plan {
         @Override
         public List<Plan> children() {
             return List.of(body);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 
@@ -247,6 +351,11 @@ public sealed interface Plan {
         public List<Plan> children() {
             return List.of(body);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** The body in other time: {@code time · length / lasts}; {@code length} in ticks of the body. */
@@ -261,6 +370,11 @@ public sealed interface Plan {
         public List<Plan> children() {
             return List.of(body);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** The body at {@code ⌊time / width⌋ · rise}: sampled and held, or (with a rise of 1) as a function of the stair. */
@@ -274,6 +388,11 @@ public sealed interface Plan {
         public List<Plan> children() {
             return List.of(body);
         }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
+        }
     }
 
     /** The body from {@code ticks} on. */
@@ -286,6 +405,11 @@ public sealed interface Plan {
         @Override
         public List<Plan> children() {
             return List.of(body);
+        }
+
+        @Override
+        public <R> R accept(Visitor<R> visitor) {
+            return visitor.visit(this);
         }
     }
 }
