@@ -4,4 +4,5 @@ module dev.etalon {
     exports dev.etalon.core;
     exports dev.etalon.diagnostic;
     exports dev.etalon.plan;
+    exports dev.etalon.simulation;
 }

@@ -1,0 +1,40 @@
+package dev.etalon.simulation;
+
+import java.util.Arrays;
+import java.util.random.RandomGenerator;
+
+/** Mini-batches of a finite sum, drawn uniformly with replacement. */
+final class BatchSampler implements Sampler {
+
+    private final FiniteSum problem;
+    private final int[] drawn;
+
+    BatchSampler(FiniteSum problem, int batch) {
+        this.problem = problem;
+        this.drawn = new int[batch];
+    }
+
+    @Override
+    public void draw(long step, RandomGenerator random) {
+        for (int k = 0; k < drawn.length; k++) {
+            drawn[k] = random.nextInt(problem.size());
+        }
+    }
+
+    @Override
+    public double loss(double[] point) {
+        double sum = 0;
+        for (int sample : drawn) {
+            sum += problem.loss(sample, point);
+        }
+        return sum / drawn.length;
+    }
+
+    @Override
+    public void gradient(double[] point, double[] out) {
+        Arrays.fill(out, 0);
+        for (int sample : drawn) {
+            problem.addGradient(sample, point, 1.0 / drawn.length, out);
+        }
+    }
+}

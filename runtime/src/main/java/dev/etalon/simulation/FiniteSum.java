@@ -1,0 +1,38 @@
+package dev.etalon.simulation;
+
+import java.util.Arrays;
+
+/** A problem whose loss is the mean over {@link #size()} samples; steps see mini-batches drawn with replacement. */
+public interface FiniteSum extends Problem {
+
+    /** The number of samples, at least 1. */
+    int size();
+
+    /** The loss of one sample. */
+    double loss(int sample, double[] point);
+
+    /** Adds {@code weight} times the gradient of one sample's loss to {@code out}. */
+    void addGradient(int sample, double[] point, double weight, double[] out);
+
+    @Override
+    default double loss(double[] point) {
+        double sum = 0;
+        for (int k = 0; k < size(); k++) {
+            sum += loss(k, point);
+        }
+        return sum / size();
+    }
+
+    @Override
+    default void gradient(double[] point, double[] out) {
+        Arrays.fill(out, 0);
+        for (int k = 0; k < size(); k++) {
+            addGradient(k, point, 1.0 / size(), out);
+        }
+    }
+
+    @Override
+    default Sampler sampler(int batch) {
+        return batch == Method.FULL_BATCH ? new FullSampler(this) : new BatchSampler(this, batch);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.etalon.simulation;
+
+import java.util.Arrays;
+
+/**
+ * The mean over samples of the loss of a linear prediction: least squares, least absolute deviations, support vector
+ * machines (without penalty) and logistic regression, by the {@link PointLoss}. Convex for each single sample.
+ */
+public record LinearModel(Samples samples, PointLoss loss) implements FiniteSum, SmoothProblem {
+
+    @Override
+    public int dimension() {
+        return samples.dimension();
+    }
+
+    @Override
+    public int size() {
+        return samples.size();
+    }
+
+    @Override
+    public double loss(int sample, double[] point) {
+        return loss.value(Vectors.dot(samples.features()[sample], point), samples.labels()[sample]);
+    }
+
+    @Override
+    public void addGradient(int sample, double[] point, double weight, double[] out) {
+        double[] row = samples.features()[sample];
+        double slope = loss.slope(Vectors.dot(row, point), samples.labels()[sample]);
+        Vectors.add(weight * slope, row, out);
+    }
+
+    @Override
+    public void hessianTimes(double[] point, double[] direction, double[] out) {
+        Arrays.fill(out, 0);
+        for (int k = 0; k < size(); k++) {
+            double[] row = samples.features()[k];
+            double curvature = loss.curvature(Vectors.dot(row, point), samples.labels()[k]);
+            Vectors.add(curvature * Vectors.dot(row, direction) / size(), row, out);
+        }
+    }
+
+    /** The largest norm of a row: with a loss of Lipschitz constant 1 no gradient is longer. */
+    public double largestRow() {
+        double largest = 0;
+        for (double[] row : samples.features()) {
+            largest = Math.max(largest, Vectors.norm(row));
+        }
+        return largest;
+    }
+}

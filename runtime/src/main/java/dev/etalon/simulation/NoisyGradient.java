@@ -1,0 +1,72 @@
+package dev.etalon.simulation;
+
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * A problem seen through Gaussian noise: the sample {@code x} adds {@code <x, theta>} to the loss and so {@code x} to the
+ * gradient. Each coordinate of {@code x} is normal with mean 0 and variance {@code deviation^2 / batch}.
+ */
+public record NoisyGradient(Problem problem, double deviation) implements Problem {
+
+    /** @throws IllegalArgumentException if {@code deviation} is negative or not finite */
+    public NoisyGradient {
+        if (!(deviation >= 0 && deviation < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the noise needs a finite deviation of at least 0, not " + deviation);
+        }
+    }
+
+    @Override
+    public int dimension() {
+        return problem.dimension();
+    }
+
+    @Override
+    public double loss(double[] point) {
+        return problem.loss(point);
+    }
+
+    @Override
+    public void gradient(double[] point, double[] out) {
+        problem.gradient(point, out);
+    }
+
+    @Override
+    public double[] start() {
+        return problem.start();
+    }
+
+    @Override
+    public Optional<double[]> minimiser() {
+        return problem.minimiser();
+    }
+
+    @Override
+    public Sampler sampler(int batch) {
+        return batch == Method.FULL_BATCH
+                ? problem.sampler(batch)
+                : new NoiseSampler(problem.sampler(batch), deviation / Math.sqrt(batch), new double[dimension()]);
+    }
+
+    private record NoiseSampler(Sampler inner, double deviation, double[] noise) implements Sampler {
+
+        @Override
+        public void draw(long step, RandomGenerator random) {
+            inner.draw(step, random);
+            for (int k = 0; k < noise.length; k++) {
+                noise[k] = deviation * random.nextGaussian();
+            }
+        }
+
+        @Override
+        public double loss(double[] point) {
+            return inner.loss(point) + Vectors.dot(noise, point);
+        }
+
+        @Override
+        public void gradient(double[] point, double[] out) {
+            inner.gradient(point, out);
+            Vectors.add(1, noise, out);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package dev.etalon.simulation;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Least squares on Gaussian features of a power-law spectrum: {@code x_j ~ N(0, lambda_j)} independent, and
+ * {@code y = <theta*, x> + noise}. Every step sees fresh samples, as one-pass SGD does. The loss is the expectation of
+ * half the squared residual; above its minimum {@code noise^2 / 2} it is half the {@linkplain #excessRisk excess risk}.
+ *
+ * <p>With capacity {@code beta} and source {@code s}: {@code lambda_j = j^-beta} and
+ * {@code lambda_j theta*_j^2 = j^-(s beta + 1)}, the kernel regression of arXiv 2602.06797.
+ */
+public final class PowerLawRegression implements SmoothProblem {
+
+    private final double[] spectrum;
+    private final double[] target;
+    private final double noise;
+
+    /**
+     * @param spectrum the variances of the features, none negative
+     * @param target the coefficients {@code theta*}
+     * @param noise the standard deviation of the labels' noise
+     * @throws IllegalArgumentException if lengths differ or are 0, or a variance or the noise is negative
+     */
+    public PowerLawRegression(double[] spectrum, double[] target, double noise) {
+        if (spectrum.length != target.length || spectrum.length == 0) {
+            throw new IllegalArgumentException("a regression needs as many coefficients, " + target.length
+                    + ", as variances, " + spectrum.length + ", and at least one");
+        }
+        if (!(noise >= 0) || Arrays.stream(spectrum).anyMatch(variance -> !(variance >= 0))) {
+            throw new IllegalArgumentException("variances and noise must not be negative");
+        }
+        this.spectrum = spectrum.clone();
+        this.target = target.clone();
+        this.noise = noise;
+    }
+
+    /** The regression of the given capacity exponent {@code beta > 1} and source exponent {@code s > 0}. */
+    public static PowerLawRegression of(int dimension, double source, double capacity, double noise) {
+        double[] spectrum = new double[dimension];
+        double[] target = new double[dimension];
+        for (int j = 0; j < dimension; j++) {
+            spectrum[j] = StrictMath.pow(j + 1.0, -capacity);
+            target[j] = Math.sqrt(StrictMath.pow(j + 1.0, -(source * capacity + 1)) / spectrum[j]);
+        }
+        return new PowerLawRegression(spectrum, target, noise);
+    }
+
+    @Override
+    public int dimension() {
+        return spectrum.length;
+    }
+
+    /** {@code sum_j lambda_j (theta_j - theta*_j)^2}: the expected squared error of the prediction. */
+    public double excessRisk(double[] point) {
+        double sum = 0;
+        for (int j = 0; j < spectrum.length; j++) {
+            double offset = point[j] - target[j];
+            sum += spectrum[j] * offset * offset;
+        }
+        return sum;
+    }
+
+    @Override
+    public double loss(double[] point) {
+        return (excessRisk(point) + noise * noise) / 2;
+    }
+
+    @Override
+    public void gradient(double[] point, double[] out) {
+        for (int j = 0; j < spectrum.length; j++) {
+            out[j] = spectrum[j] * (point[j] - target[j]);
+        }
+    }
+
+    @Override
+    public void hessianTimes(double[] point, double[] direction, double[] out) {
+        for (int j = 0; j < spectrum.length; j++) {
+            out[j] = spectrum[j] * direction[j];
+        }
+    }
+
+    @Override
+    public Optional<double[]> minimiser() {
+        return Optional.of(target.clone());
+    }
+
+    @Override
+    public Sampler sampler(int batch) {
+        return batch == Method.FULL_BATCH ? new FullSampler(this) : new Stream(batch);
+    }
+
+    /** Fresh samples at each draw. */
+    private final class Stream implements Sampler {
+
+        private final double[] deviations = Arrays.stream(spectrum).map(Math::sqrt).toArray();
+        private final double[][] rows;
+        private final double[] labels;
+
+        Stream(int batch) {
+            rows = new double[batch][spectrum.length];
+            labels = new double[batch];
+        }
+
+        @Override
+        public void draw(long step, RandomGenerator random) {
+            for (int k = 0; k < labels.length; k++) {
+                for (int j = 0; j < spectrum.length; j++) {
+                    rows[k][j] = deviations[j] * random.nextGaussian();
+                }
+                labels[k] = Vectors.dot(rows[k], target) + noise * random.nextGaussian();
+            }
+        }
+
+        @Override
+        public double loss(double[] point) {
+            double sum = 0;
+            for (int k = 0; k < labels.length; k++) {
+                sum += PointLoss.SQUARED.value(Vectors.dot(rows[k], point), labels[k]);
+            }
+            return sum / labels.length;
+        }
+
+        @Override
+        public void gradient(double[] point, double[] out) {
+            Arrays.fill(out, 0);
+            for (int k = 0; k < labels.length; k++) {
+                double residual = Vectors.dot(rows[k], point) - labels[k];
+                Vectors.add(residual / labels.length, rows[k], out);
+            }
+        }
+    }
+}

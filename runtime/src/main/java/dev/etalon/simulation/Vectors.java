@@ -1,0 +1,68 @@
+package dev.etalon.simulation;
+
+/**
+ * Sums over arrays in one fixed order, so that the same numbers give the same bits on every machine. The order, eight
+ * interleaved partial sums, is the one that processors do in parallel.
+ */
+public final class Vectors {
+
+    private Vectors() {}
+
+    /** The inner product of {@code a} and {@code b}, of equal length. */
+    public static double dot(double[] a, double[] b) {
+        int n = a.length;
+        int whole = n & ~7;
+        double s0 = 0;
+        double s1 = 0;
+        double s2 = 0;
+        double s3 = 0;
+        double s4 = 0;
+        double s5 = 0;
+        double s6 = 0;
+        double s7 = 0;
+        for (int k = 0; k < whole; k += 8) {
+            s0 += a[k] * b[k];
+            s1 += a[k + 1] * b[k + 1];
+            s2 += a[k + 2] * b[k + 2];
+            s3 += a[k + 3] * b[k + 3];
+            s4 += a[k + 4] * b[k + 4];
+            s5 += a[k + 5] * b[k + 5];
+            s6 += a[k + 6] * b[k + 6];
+            s7 += a[k + 7] * b[k + 7];
+        }
+        double sum = ((s0 + s1) + (s2 + s3)) + ((s4 + s5) + (s6 + s7));
+        for (int k = whole; k < n; k++) {
+            sum += a[k] * b[k];
+        }
+        return sum;
+    }
+
+    /** The Euclidean norm. */
+    public static double norm(double[] a) {
+        return Math.sqrt(dot(a, a));
+    }
+
+    /** The square of the Euclidean distance between {@code a} and {@code b}. */
+    public static double squaredDistance(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            double difference = a[k] - b[k];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    /** Adds {@code factor * x} to {@code y}. */
+    public static void add(double factor, double[] x, double[] y) {
+        for (int k = 0; k < y.length; k++) {
+            y[k] += factor * x[k];
+        }
+    }
+
+    /** Multiplies {@code x} by {@code factor}. */
+    public static void scale(double factor, double[] x) {
+        for (int k = 0; k < x.length; k++) {
+            x[k] *= factor;
+        }
+    }
+}
