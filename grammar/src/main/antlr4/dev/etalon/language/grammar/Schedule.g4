@@ -1,0 +1,115 @@
+/*
+ * The schedule language (section 11 of the language reference).
+ *
+ * The lexer takes any character, so that the parser alone reports: what is often written by mistake has a token of its own
+ * (MALFORMED_NUMBER, FOREIGN_OPERATOR), anything else is UNRECOGNIZED. Characters beyond ASCII arrive as U+001A.
+ */
+grammar Schedule;
+
+program
+    : (definition (';'? definition)* ';')? chain EOF
+    ;
+
+definitions
+    : (definition (';'? definition)* ';'?)? EOF
+    ;
+
+definition
+    : 'let' name ('(' (parameter (',' parameter)*)? ')')? '=' chain
+    ;
+
+parameter
+    : name ('=' chain)?
+    ;
+
+chain
+    : sum ('->' part)*
+    ;
+
+part
+    : sum
+    | bareCycle
+    ;
+
+bareCycle
+    : CYCLE
+    ;
+
+sum
+    : product (operators+=('+' | '-') product)*
+    ;
+
+product
+    : unary (operators+=('*' | '/') unary)*
+    ;
+
+unary
+    : '-' unary                 # negation
+    | postfix ('^' unary)?      # power
+    ;
+
+postfix
+    : primary unit=(PERCENT | EPOCHS)?
+    ;
+
+primary
+    : NUMBER                                                                # number
+    | name                                                                  # reference
+    | called=(CYCLE | NAME | BY | EPOCHS) '(' (argument (',' argument)*)? ')'   # call
+    | '(' chain ')'                                                         # parenthesised
+    | '{' (entry (',' entry)*)? '}' (BY interpolation)?                     # table
+    ;
+
+argument
+    : (name '=')? chain
+    ;
+
+entry
+    : step=sum ':' value=sum
+    ;
+
+interpolation
+    : name ('(' (argument (',' argument)*)? ')')?
+    ;
+
+// 'by' and 'epochs' are words of the language only where nothing else can stand.
+name
+    : NAME
+    | BY
+    | EPOCHS
+    ;
+
+LET: 'let';
+CYCLE: 'cycle';
+BY: 'by';
+EPOCHS: 'epoch' 's'?;
+
+ARROW: '->';
+PLUS: '+';
+MINUS: '-';
+STAR: '*';
+SLASH: '/';
+CARET: '^';
+PERCENT: '%';
+EQUALS: '=';
+COMMA: ',';
+COLON: ':';
+SEMICOLON: ';';
+LEFT_PARENTHESIS: '(';
+RIGHT_PARENTHESIS: ')';
+LEFT_BRACE: '{';
+RIGHT_BRACE: '}';
+
+NUMBER: DIGITS ('.' DIGITS)? ([eE] [+-]? DIGITS)? [kMG]?;
+NAME: [A-Za-z_] [A-Za-z_0-9]*;
+
+MALFORMED_NUMBER: '.'? [0-9] ([A-Za-z_0-9.] | [eE] [+-])*;
+FOREIGN_OPERATOR
+    : '=>' | '-->' | '>' | '>>' | '|' | '|>' | '**' | '//' | '/*' | '==' | ':=' | '<-' | '..' | '&&' | '||'
+    ;
+
+COMMENT: '#' ~[\r\n]* -> skip;
+BLANKS: [ \t\r\n]+ -> skip;
+UNRECOGNIZED: .;
+
+fragment DIGITS: [0-9] ('_'? [0-9])*;

@@ -1,0 +1,134 @@
+package dev.etalon.language.format;
+
+import dev.etalon.core.Rational;
+import dev.etalon.language.parse.Syntax;
+import dev.etalon.language.parse.Syntax.Argument;
+import dev.etalon.language.parse.Syntax.Definition;
+import dev.etalon.language.parse.Syntax.Program;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Writes a tree as canonical text: on one line, without comments, with numbers and parentheses as they were written. What
+ * it writes parses to the same tree, up to spans.
+ */
+public final class Formatter {
+
+    private Formatter() {}
+
+    /** {@code let name = body; schedule}. */
+    public static String format(Program program) {
+        return program.definitions().stream()
+                        .map(definition -> format(definition) + "; ")
+                        .collect(Collectors.joining())
+                + format(program.schedule());
+    }
+
+    /** {@code let name(parameters) = body}, without a semicolon. */
+    public static String format(Definition definition) {
+        String parameters = definition.parameters().isEmpty()
+                ? ""
+                : "(" + joined(definition.parameters(), Formatter::parameter) + ")";
+        return "let " + definition.name() + parameters + " = " + format(definition.body());
+    }
+
+    /** A schedule, or any part of one. */
+    public static String format(Syntax tree) {
+        return tree.accept(new Writer());
+    }
+
+    private static String parameter(Definition.Parameter parameter) {
+        return parameter.fallback() == null
+                ? parameter.name()
+                : parameter.name() + "=" + format(parameter.fallback());
+    }
+
+    private static <T> String joined(List<T> items, Function<T, String> writer) {
+        return items.stream().map(writer).collect(Collectors.joining(", "));
+    }
+
+    private static final class Writer implements Syntax.Visitor<String> {
+
+        private String write(Syntax tree) {
+            return tree.accept(this);
+        }
+
+        @Override
+        public String visitNumber(Syntax.Number node) {
+            return node.text();
+        }
+
+        @Override
+        public String visitName(Syntax.Name node) {
+            return node.text();
+        }
+
+        @Override
+        public String visitCall(Syntax.Call node) {
+            return node.name() + "(" + joined(node.arguments(), this::argument) + ")";
+        }
+
+        private String argument(Argument argument) {
+            String value = write(argument.value());
+            return argument.name() == null ? value : argument.name() + "=" + value;
+        }
+
+        @Override
+        public String visitChain(Syntax.Chain node) {
+            return node.parts().stream().map(this::write).collect(Collectors.joining(" -> "));
+        }
+
+        @Override
+        public String visitBareCycle(Syntax.BareCycle node) {
+            return "cycle";
+        }
+
+        @Override
+        public String visitParenthesised(Syntax.Parenthesised node) {
+            return "(" + write(node.inner()) + ")";
+        }
+
+        @Override
+        public String visitBinary(Syntax.Binary node) {
+            return write(node.left()) + operator(node.operation()) + write(node.right());
+        }
+
+        private static String operator(Syntax.Operation operation) {
+            return switch (operation) {
+                case ADD -> " + ";
+                case SUBTRACT -> " - ";
+                case MULTIPLY -> " * ";
+                case DIVIDE -> " / ";
+                case POWER -> "^";
+            };
+        }
+
+        @Override
+        public String visitNegation(Syntax.Negation node) {
+            return "-" + write(node.operand());
+        }
+
+        @Override
+        public String visitMeasure(Syntax.Measure node) {
+            return write(node.amount()) + unit(node);
+        }
+
+        private static String unit(Syntax.Measure node) {
+            return switch (node.unit()) {
+                case PERCENT -> "%";
+                case EPOCHS -> isOne(node.amount()) ? " epoch" : " epochs";
+            };
+        }
+
+        private static boolean isOne(Syntax amount) {
+            return amount instanceof Syntax.Number number && number.value().equals(Rational.ONE);
+        }
+
+        @Override
+        public String visitTable(Syntax.Table node) {
+            String entries = "{" + joined(node.entries(), entry -> write(entry.step()) + ": " + write(entry.value())) + "}";
+            return node.by() == null ? entries : entries + " by " + write(node.by());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.etalon.language.parse;
+
+import dev.etalon.core.Rational;
+import java.math.BigDecimal;
+
+/** Reads written numbers exactly: {@code 0.01}, {@code 3e-4}, {@code 10_000}, {@code 1.5M}. */
+final class Numerals {
+
+    /** Decimal orders of magnitude with nothing but infinities above, nothing but zeros below. */
+    private static final int LARGEST_ORDER = 309;
+
+    private static final int SMALLEST_ORDER = -330;
+
+    /** Digits of an exponent that surely stay within an {@code int}. */
+    private static final int EXPONENT_DIGITS = 9;
+
+    private Numerals() {}
+
+    /**
+     * The value of a number of the grammar.
+     *
+     * @throws ArithmeticException if no double is near it: its message says why, as the end of a sentence
+     */
+    static Rational value(String text) {
+        String plain = text.replace("_", "");
+        int thousands = " kMG".indexOf(plain.charAt(plain.length() - 1));
+        String digits = thousands > 0 ? plain.substring(0, plain.length() - 1) : plain;
+        int e = Math.max(digits.indexOf('e'), digits.indexOf('E'));
+        BigDecimal mantissa = new BigDecimal(e < 0 ? digits : digits.substring(0, e)).stripTrailingZeros();
+        if (mantissa.signum() == 0) {
+            return Rational.ZERO;
+        }
+        long exponent = (e < 0 ? 0 : exponent(digits.substring(e + 1))) + 3L * Math.max(0, thousands);
+        // The order decides before anything as long as the number itself is built.
+        long order = mantissa.precision() - mantissa.scale() - 1 + exponent;
+        if (order > LARGEST_ORDER) {
+            throw new ArithmeticException("larger than any double");
+        }
+        if (order < SMALLEST_ORDER) {
+            throw new ArithmeticException("nearer to 0 than any double");
+        }
+        Rational value = Rational.of(mantissa.scaleByPowerOfTen((int) exponent));
+        double nearest = value.toDouble();
+        if (Double.isInfinite(nearest)) {
+            throw new ArithmeticException("larger than any double");
+        }
+        if (nearest == 0) {
+            throw new ArithmeticException("nearer to 0 than any double");
+        }
+        return value;
+    }
+
+    /** An exponent with its sign; one of very many digits as one that is beyond everything. */
+    private static long exponent(String text) {
+        boolean negative = text.startsWith("-");
+        String digits = text.replaceFirst("^[+-]?0*(?=\\d)", "");
+        long size = digits.length() > EXPONENT_DIGITS ? Integer.MAX_VALUE : Long.parseLong(digits);
+        return negative ? -size : size;
+    }
+}

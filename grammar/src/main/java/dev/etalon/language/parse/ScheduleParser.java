@@ -1,0 +1,41 @@
+package dev.etalon.language.parse;
+
+import dev.etalon.diagnostic.Diagnostics;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the schedule language. Of a text that is no schedule one problem is reported, the first; numbers beyond the doubles
+ * are reported all.
+ */
+public final class ScheduleParser {
+
+    private ScheduleParser() {}
+
+    /**
+     * The tree of an expression.
+     *
+     * @param text definitions, if any, and the schedule
+     * @param diagnostics receives what is wrong, as {@code syntax} or {@code number}
+     * @return the tree, or empty if anything was reported
+     */
+    public static Optional<Syntax.Program> parse(String text, Diagnostics diagnostics) {
+        return new Recognizer(text, diagnostics)
+                .read(parser -> parser.program())
+                .flatMap(context -> TreeBuilder.program(context, diagnostics));
+    }
+
+    /**
+     * Definitions alone, as in a library.
+     *
+     * @param text any number of {@code let name(parameters) = schedule;}
+     * @param diagnostics receives what is wrong, as {@code syntax} or {@code number}
+     * @return the definitions in order; none if anything was reported
+     */
+    public static List<Syntax.Definition> parseDefinitions(String text, Diagnostics diagnostics) {
+        return new Recognizer(text, diagnostics)
+                .read(parser -> parser.definitions())
+                .flatMap(context -> TreeBuilder.definitions(context, diagnostics))
+                .orElse(List.of());
+    }
+}

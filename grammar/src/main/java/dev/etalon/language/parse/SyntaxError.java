@@ -1,0 +1,64 @@
+package dev.etalon.language.parse;
+
+import dev.etalon.diagnostic.Printable;
+import dev.etalon.diagnostic.Span;
+import dev.etalon.language.grammar.ScheduleLexer;
+import java.util.List;
+import org.antlr.v4.runtime.Token;
+
+/**
+ * What is said about the first token that cannot stand where it stands.
+ *
+ * @param help what to write instead
+ */
+record SyntaxError(Span span, String message, String help) {
+
+    /**
+     * The error of a token.
+     *
+     * @param index of the token that the parser could not take; all before it could be the beginning of a schedule
+     * @param text the text, of which the tokens have the characters of ASCII only
+     */
+    static SyntaxError at(int index, List<Token> tokens, String text) {
+        Token found = tokens.get(index);
+        Span span = Tokens.span(tokens, index);
+        if (isMisplacedCycle(index - 1, tokens)) {
+            return new SyntaxError(
+                    Tokens.span(tokens, index - 1),
+                    "a bare 'cycle' stands only as a part after an arrow",
+                    "write cycle(a -> b), or a -> b -> cycle");
+        }
+        return switch (found.getType()) {
+            case ScheduleLexer.MALFORMED_NUMBER -> new SyntaxError(
+                    span, Tokens.described(found) + " is no number", WrongForms.adviceOnNumber(found.getText()));
+            case ScheduleLexer.FOREIGN_OPERATOR -> new SyntaxError(
+                    span,
+                    Tokens.described(found) + " is not of the language",
+                    WrongForms.adviceOnOperator(found.getText()));
+            case ScheduleLexer.UNRECOGNIZED -> ofCharacter(span.start(), text);
+            default -> {
+                Expectation expectation = Expectation.at(index, tokens);
+                String message = "expected " + expectation.expected() + " but found " + Tokens.described(found);
+                yield index == 0 && found.getType() == Token.EOF
+                        ? new SyntaxError(span, "there is no schedule", "write for example linear(0.1, 0, 1000)")
+                        : new SyntaxError(span, message, expectation.help(text));
+            }
+        };
+    }
+
+    private static boolean isMisplacedCycle(int index, List<Token> tokens) {
+        return index >= 0
+                && tokens.get(index).getType() == ScheduleLexer.CYCLE
+                && (index == 0 || tokens.get(index - 1).getType() != ScheduleLexer.ARROW);
+    }
+
+    private static SyntaxError ofCharacter(int offset, String text) {
+        int codePoint = text.codePointAt(offset);
+        String name = Printable.name(codePoint);
+        String shown = Printable.isPrintable(codePoint) ? " " + Printable.quoted(Character.toString(codePoint)) : "";
+        return new SyntaxError(
+                new Span(offset, offset + Character.charCount(codePoint)),
+                "the character " + name + shown + (codePoint < 128 ? " is not of the language" : " is not ASCII"),
+                WrongForms.adviceOnCharacter(codePoint));
+    }
+}

@@ -1,0 +1,273 @@
+package dev.etalon.language.parse;
+
+import dev.etalon.core.Rational;
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Printable;
+import dev.etalon.language.grammar.ScheduleBaseVisitor;
+import dev.etalon.language.grammar.ScheduleLexer;
+import dev.etalon.language.grammar.ScheduleParser.ArgumentContext;
+import dev.etalon.language.grammar.ScheduleParser.BareCycleContext;
+import dev.etalon.language.grammar.ScheduleParser.CallContext;
+import dev.etalon.language.grammar.ScheduleParser.ChainContext;
+import dev.etalon.language.grammar.ScheduleParser.DefinitionContext;
+import dev.etalon.language.grammar.ScheduleParser.DefinitionsContext;
+import dev.etalon.language.grammar.ScheduleParser.EntryContext;
+import dev.etalon.language.grammar.ScheduleParser.InterpolationContext;
+import dev.etalon.language.grammar.ScheduleParser.NegationContext;
+import dev.etalon.language.grammar.ScheduleParser.NumberContext;
+import dev.etalon.language.grammar.ScheduleParser.ParameterContext;
+import dev.etalon.language.grammar.ScheduleParser.ParenthesisedContext;
+import dev.etalon.language.grammar.ScheduleParser.PostfixContext;
+import dev.etalon.language.grammar.ScheduleParser.PowerContext;
+import dev.etalon.language.grammar.ScheduleParser.ProductContext;
+import dev.etalon.language.grammar.ScheduleParser.ProgramContext;
+import dev.etalon.language.grammar.ScheduleParser.ReferenceContext;
+import dev.etalon.language.grammar.ScheduleParser.SumContext;
+import dev.etalon.language.grammar.ScheduleParser.TableContext;
+import dev.etalon.language.parse.Syntax.Argument;
+import dev.etalon.language.parse.Syntax.Binary;
+import dev.etalon.language.parse.Syntax.Definition;
+import dev.etalon.language.parse.Syntax.Operation;
+import dev.etalon.language.parse.Syntax.Program;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+
+/** Makes the tree of what the parser has recognised. */
+final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
+
+    /** Levels that a tree may have, each operator of a row counted: what comes after walks it by recursion. */
+    private static final int MAX_HEIGHT = 500;
+
+    private final Diagnostics diagnostics;
+
+    private boolean failed;
+
+    private boolean tooHigh;
+
+    /** The levels of the tree that was built last. */
+    private int height;
+
+    private TreeBuilder(Diagnostics diagnostics) {
+        this.diagnostics = diagnostics;
+    }
+
+    static Optional<Program> program(ProgramContext context, Diagnostics diagnostics) {
+        TreeBuilder builder = new TreeBuilder(diagnostics);
+        List<Definition> definitions = builder.definitions(context.definition());
+        Syntax schedule = builder.visit(context.chain());
+        Program program = new Program(
+                Tokens.span(context.getStart()).to(schedule.span()), definitions, schedule);
+        return builder.failed ? Optional.empty() : Optional.of(program);
+    }
+
+    static Optional<List<Definition>> definitions(DefinitionsContext context, Diagnostics diagnostics) {
+        TreeBuilder builder = new TreeBuilder(diagnostics);
+        List<Definition> definitions = builder.definitions(context.definition());
+        return builder.failed ? Optional.empty() : Optional.of(definitions);
+    }
+
+    private List<Definition> definitions(List<DefinitionContext> contexts) {
+        return contexts.stream().map(this::definition).toList();
+    }
+
+    private Definition definition(DefinitionContext context) {
+        return new Definition(
+                Tokens.span(context),
+                context.name().getText(),
+                Tokens.span(context.name()),
+                context.parameter().stream().map(this::parameter).toList(),
+                visit(context.chain()));
+    }
+
+    private Definition.Parameter parameter(ParameterContext context) {
+        Syntax fallback = context.chain() == null ? null : visit(context.chain());
+        return new Definition.Parameter(Tokens.span(context), context.name().getText(), fallback);
+    }
+
+    @Override
+    public Syntax visitChain(ChainContext context) {
+        Syntax first = visit(context.sum());
+        if (context.part().isEmpty()) {
+            return first;
+        }
+        int highest = height;
+        List<Syntax> parts = new ArrayList<>(List.of(first));
+        for (ParserRuleContext part : context.part()) {
+            parts.add(visit(part));
+            highest = Math.max(highest, height);
+        }
+        height = highest + 1;
+        return new Syntax.Chain(Tokens.span(context), parts);
+    }
+
+    @Override
+    public Syntax visitBareCycle(BareCycleContext context) {
+        height = 0;
+        return new Syntax.BareCycle(Tokens.span(context));
+    }
+
+    @Override
+    public Syntax visitSum(SumContext context) {
+        return fold(context.product(), context.operators);
+    }
+
+    @Override
+    public Syntax visitProduct(ProductContext context) {
+        return fold(context.unary(), context.operators);
+    }
+
+    private Syntax fold(List<? extends ParserRuleContext> operands, List<Token> operators) {
+        Syntax folded = visit(operands.get(0));
+        for (int k = 0; k < operators.size(); k++) {
+            folded = binary(folded, operators.get(k), operands.get(k + 1));
+        }
+        return folded;
+    }
+
+    private Syntax binary(Syntax left, Token operator, ParserRuleContext operand) {
+        int leftHeight = height;
+        Syntax right = visit(operand);
+        height = 1 + Math.max(leftHeight, height);
+        if (height > MAX_HEIGHT && !tooHigh) {
+            failed = tooHigh = true;
+            diagnostics.add(
+                    Code.SYNTAX,
+                    Tokens.span(operator),
+                    "more than " + MAX_HEIGHT + " operators in a row, or one in another",
+                    "put parentheses around parts of the row");
+        }
+        return new Binary(left.span().to(right.span()), operation(operator), left, right);
+    }
+
+    private static Operation operation(Token operator) {
+        return switch (operator.getType()) {
+            case ScheduleLexer.PLUS -> Operation.ADD;
+            case ScheduleLexer.MINUS -> Operation.SUBTRACT;
+            case ScheduleLexer.STAR -> Operation.MULTIPLY;
+            case ScheduleLexer.SLASH -> Operation.DIVIDE;
+            case ScheduleLexer.CARET -> Operation.POWER;
+            default -> throw new IllegalArgumentException("no operator: " + operator);
+        };
+    }
+
+    @Override
+    public Syntax visitNegation(NegationContext context) {
+        Syntax operand = visit(context.unary());
+        height++;
+        return new Syntax.Negation(Tokens.span(context), operand);
+    }
+
+    @Override
+    public Syntax visitPower(PowerContext context) {
+        Syntax base = visit(context.postfix());
+        return context.unary() == null
+                ? base
+                : binary(base, context.CARET().getSymbol(), context.unary());
+    }
+
+    @Override
+    public Syntax visitPostfix(PostfixContext context) {
+        Syntax amount = visit(context.primary());
+        if (context.unit == null) {
+            return amount;
+        }
+        Syntax.Unit unit =
+                context.unit.getType() == ScheduleLexer.PERCENT ? Syntax.Unit.PERCENT : Syntax.Unit.EPOCHS;
+        height++;
+        return new Syntax.Measure(Tokens.span(context), amount, unit, Tokens.span(context.unit));
+    }
+
+    @Override
+    public Syntax visitNumber(NumberContext context) {
+        height = 0;
+        return new Syntax.Number(Tokens.span(context), value(context), context.getText());
+    }
+
+    private Rational value(NumberContext context) {
+        try {
+            return Numerals.value(context.getText());
+        } catch (ArithmeticException e) {
+            failed = true;
+            diagnostics.add(
+                    Code.NUMBER,
+                    Tokens.span(context),
+                    "the number " + Printable.quoted(context.getText()) + " is " + e.getMessage(),
+                    "numbers go from 4.9e-324 to 1.7976931348623157e308, and 0");
+            return Rational.ZERO;
+        }
+    }
+
+    @Override
+    public Syntax visitReference(ReferenceContext context) {
+        height = 0;
+        return new Syntax.Name(Tokens.span(context), context.getText());
+    }
+
+    @Override
+    public Syntax visitCall(CallContext context) {
+        return new Syntax.Call(
+                Tokens.span(context),
+                context.called.getText(),
+                Tokens.span(context.called),
+                arguments(context.argument()));
+    }
+
+    /** Leaves the height of a call with these arguments. */
+    private List<Argument> arguments(List<ArgumentContext> contexts) {
+        List<Argument> arguments = new ArrayList<>();
+        int highest = 0;
+        for (ArgumentContext context : contexts) {
+            arguments.add(argument(context));
+            highest = Math.max(highest, height);
+        }
+        height = highest + 1;
+        return arguments;
+    }
+
+    private Argument argument(ArgumentContext context) {
+        Syntax value = visit(context.chain());
+        return context.name() == null
+                ? new Argument(value.span(), null, null, value)
+                : new Argument(
+                        Tokens.span(context), context.name().getText(), Tokens.span(context.name()), value);
+    }
+
+    @Override
+    public Syntax visitParenthesised(ParenthesisedContext context) {
+        Syntax inner = visit(context.chain());
+        height++;
+        return new Syntax.Parenthesised(Tokens.span(context), inner);
+    }
+
+    @Override
+    public Syntax visitTable(TableContext context) {
+        List<Syntax.Table.Entry> entries = new ArrayList<>();
+        int highest = 0;
+        height = 0;
+        for (EntryContext entry : context.entry()) {
+            Syntax step = visit(entry.step);
+            highest = Math.max(highest, height);
+            Syntax value = visit(entry.value);
+            highest = Math.max(highest, height);
+            entries.add(new Syntax.Table.Entry(step, value));
+        }
+        Syntax by = context.interpolation() == null ? null : visit(context.interpolation());
+        height = 1 + Math.max(highest, height);
+        return new Syntax.Table(Tokens.span(context), entries, by);
+    }
+
+    @Override
+    public Syntax visitInterpolation(InterpolationContext context) {
+        String name = context.name().getText();
+        if (context.LEFT_PARENTHESIS() == null) {
+            height = 0;
+            return new Syntax.Name(Tokens.span(context), name);
+        }
+        return new Syntax.Call(
+                Tokens.span(context), name, Tokens.span(context.name()), arguments(context.argument()));
+    }
+}
