@@ -1,0 +1,186 @@
+package dev.etalon.numeric;
+
+import java.util.Arrays;
+import java.util.function.Function;
+
+/**
+ * A polynomial of degree 7 in the distance from the first point of a row, for one row of a table, and a bound of the error
+ * with which it is evaluated in doubles.
+ *
+ * <p>It interpolates at Chebyshev's points, except that at the first point of the row, and at that of the row that follows,
+ * it has the values that are nearest to the right ones: each row meets the next, so that rounding can't make a monotone
+ * curve turn back between them.
+ */
+final class Fit {
+
+    static final int TERMS = 8;
+
+    /** Chebyshev's points, as fractions of the interval. */
+    private static final double[] NODES = nodes();
+
+    private static final double[] NO_ROOM = {0};
+
+    private final double[] coefficients = new double[TERMS];
+    private final double error;
+
+    private Fit(DoubleDouble[] exact, double[] samples, Function<Double, DoubleDouble> values, double scale) {
+        Arrays.setAll(coefficients, k -> exact[k].high());
+        error = largestError(samples, values, scale);
+    }
+
+    /**
+     * A fit for the points of an interval around 0.
+     *
+     * @param values the right value at a point
+     * @param first the smallest point, at most 0
+     * @param last the largest point, at least 0
+     * @param whole whether only whole points count
+     * @param next the first point of the row that follows; 0 if there is none
+     * @param scale a magnitude to whose unit in the last place values need be exact, where it is larger than theirs
+     */
+    static Fit of(
+            Function<Double, DoubleDouble> values, double first, double last, boolean whole, double next, double scale) {
+        double[] points = points(first, last, whole);
+        DoubleDouble start = values.apply(0.0);
+        DoubleDouble[] polynomial = interpolate(values, points, start);
+        if (next > 0 && last > 0 && start.signum() != 0) {
+            double tilt = (start.low() - values.apply(next).low()) / next;
+            polynomial[1] = polynomial[1].plus(DoubleDouble.of(tilt));
+        }
+        return new Fit(polynomial, samples(points, first, last, whole), values, scale);
+    }
+
+    /** From that of degree 0 on. */
+    double[] coefficients() {
+        return coefficients;
+    }
+
+    /** A bound of the error, in units in the last place; infinite where the fit is not monotone like the values. */
+    double error() {
+        return error;
+    }
+
+    /** Interpolation points other than 0. */
+    private static double[] points(double first, double last, boolean whole) {
+        if (whole && last < TERMS) {
+            double[] points = new double[(int) last];
+            Arrays.setAll(points, k -> k + 1);
+            return points;
+        }
+        int nearest = 0;
+        for (int k = 0; k < TERMS; k++) {
+            if (Math.abs(at(first, last, NODES[k])) < Math.abs(at(first, last, NODES[nearest]))) {
+                nearest = k;
+            }
+        }
+        double[] points = new double[TERMS - 1];
+        for (int k = 0; k < points.length; k++) {
+            points[k] = at(first, last, NODES[k < nearest ? k : k + 1]);
+        }
+        return points;
+    }
+
+    private static double at(double first, double last, double part) {
+        return first + (last - first) * part;
+    }
+
+    /** Newton's divided differences with 0 as the last point, in powers of the distance. */
+    private static DoubleDouble[] interpolate(
+            Function<Double, DoubleDouble> values, double[] points, DoubleDouble start) {
+        int count = points.length;
+        DoubleDouble[] slopes = new DoubleDouble[count];
+        for (int k = 0; k < count; k++) {
+            slopes[k] = values.apply(points[k]).minus(start).dividedBy(DoubleDouble.of(points[k]));
+        }
+        for (int order = 1; order < count; order++) {
+            for (int k = count - 1; k >= order; k--) {
+                slopes[k] = slopes[k].minus(slopes[k - 1])
+                        .dividedBy(DoubleDouble.sum(points[k], -points[k - order]));
+            }
+        }
+        DoubleDouble[] polynomial = new DoubleDouble[TERMS];
+        Arrays.fill(polynomial, DoubleDouble.ZERO);
+        polynomial[0] = start;
+        // Horner's scheme on the divided differences; terms[1] belongs to the first power.
+        for (int k = count - 1; k >= 0; k--) {
+            for (int power = count - k; power > 1; power--) {
+                polynomial[power] = polynomial[power - 1].minus(polynomial[power].times(points[k]));
+            }
+            polynomial[1] = slopes[k].minus(polynomial[1].times(points[k]));
+        }
+        return polynomial;
+    }
+
+    /** Points in between, at which errors are largest. */
+    private static double[] samples(double[] points, double first, double last, boolean whole) {
+        if (last <= first) {
+            return NO_ROOM;
+        }
+        if (whole && last < TERMS) {
+            double[] samples = new double[points.length + 1];
+            System.arraycopy(points, 0, samples, 1, points.length);
+            return samples;
+        }
+        double[] samples = new double[points.length + 2];
+        samples[0] = first;
+        for (int k = 0; k < points.length; k++) {
+            double before = k == 0 ? first : points[k - 1];
+            samples[k + 1] = (before + points[k]) / 2;
+        }
+        samples[points.length + 1] = last;
+        return samples;
+    }
+
+    private double largestError(double[] samples, Function<Double, DoubleDouble> values, double scale) {
+        double largest = 0;
+        DoubleDouble lastValue = null;
+        DoubleDouble lastFit = null;
+        for (double x : samples) {
+            DoubleDouble value = values.apply(x);
+            DoubleDouble fit = evaluate(x);
+            double unit = Math.ulp(Math.max(Math.abs(value.high()), scale));
+            double bound = (Math.abs(fit.minus(value).high()) + roundingError(x)) / unit;
+            if (lastValue != null && turnsBack(value.minus(lastValue), fit.minus(lastFit), unit)) {
+                return Double.POSITIVE_INFINITY;
+            }
+            largest = Math.max(largest, bound);
+            lastValue = value;
+            lastFit = fit;
+        }
+        return largest;
+    }
+
+    /** Whether a fit goes down where values go up, or the reverse, by more than noise. */
+    private static boolean turnsBack(DoubleDouble rise, DoubleDouble fitRise, double unit) {
+        return rise.signum() * fitRise.signum() < 0 && Math.abs(rise.high()) > 0x1p-30 * unit;
+    }
+
+    /** The polynomial, almost without rounding. */
+    private DoubleDouble evaluate(double x) {
+        DoubleDouble sum = DoubleDouble.ZERO;
+        for (int k = TERMS - 1; k >= 0; k--) {
+            sum = sum.times(x).plus(DoubleDouble.of(coefficients[k]));
+        }
+        return sum;
+    }
+
+    /** What rounding adds at most when the polynomial is evaluated by Horner's scheme. */
+    private double roundingError(double x) {
+        double sum = coefficients[TERMS - 1];
+        double bound = 0;
+        for (int k = TERMS - 2; k >= 0; k--) {
+            double product = sum * x;
+            sum = product + coefficients[k];
+            bound = bound * Math.abs(x)
+                    + (product == 0 ? 0 : Math.ulp(product) / 2)
+                    + (product == 0 || coefficients[k] == 0 ? 0 : Math.ulp(sum) / 2);
+        }
+        return bound;
+    }
+
+    private static double[] nodes() {
+        double[] nodes = new double[TERMS];
+        Arrays.setAll(nodes, k -> (1 - StrictMath.cos((2 * k + 1) * Math.PI / (2 * TERMS))) / 2);
+        return nodes;
+    }
+}

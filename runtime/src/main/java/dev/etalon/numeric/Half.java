@@ -1,0 +1,112 @@
+package dev.etalon.numeric;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A stretch of a curve that is counted from one of its ends, as rows of polynomials.
+ *
+ * @param values the value at a distance from the end, in ticks
+ * @param first the smallest distance that is asked for
+ * @param last the largest distance that is asked for
+ * @param limit the distance at which the rows have to meet what follows, {@code last} or one more
+ * @param backwards whether time runs towards the end, so that fractions of a tick are subtracted from the distance
+ * @param whole whether only whole distances are asked for
+ * @param scale a magnitude to whose unit in the last place values need be exact, where it is larger than theirs
+ */
+record Half(
+        Function<DoubleDouble, DoubleDouble> values,
+        long first,
+        long last,
+        long limit,
+        boolean backwards,
+        boolean whole,
+        double scale) {
+
+    /** Rows beyond which a table grows no further: the best that has been found is taken. */
+    private static final int MOST_ROWS = 8192;
+
+    /** The error that is aimed at, in units in the last place: short of 2 for what lies between the points that are tried. */
+    private static final double TARGET = 1.9;
+
+    /** By how much the target moves where no table reaches it. */
+    private static final double RELAXATION = 8;
+
+    /** Rows in their order. */
+    record Rows(Layout layout, List<double[]> coefficients) {}
+
+    /** The fewest rows that are accurate enough. */
+    Rows rows() {
+        if (last < first) {
+            return new Rows(Layout.uniform(Layout.UNIFORM), List.of(new double[Fit.TERMS]));
+        }
+        List<Layout> layouts = layouts();
+        long[] hardest = {first};
+        for (double target = TARGET; ; target *= RELAXATION) {
+            for (Layout layout : layouts) {
+                List<double[]> rows = rows(layout, target, hardest);
+                if (rows != null) {
+                    return new Rows(layout, rows);
+                }
+            }
+        }
+    }
+
+    /** What can be tried, the fewest rows first. */
+    private List<Layout> layouts() {
+        List<Layout> layouts = new ArrayList<>();
+        int bits = 64 - Long.numberOfLeadingZeros(last);
+        for (int shift = bits; shift >= 0; shift--) {
+            layouts.add(Layout.uniform(shift));
+        }
+        for (int octaves = 2; octaves < bits; octaves++) {
+            layouts.add(Layout.octaves(octaves));
+        }
+        layouts.removeIf(layout -> count(layout) > MOST_ROWS);
+        layouts.sort(Comparator.comparingLong(this::count));
+        return layouts;
+    }
+
+    private long count(Layout layout) {
+        return layout.row(last) - layout.row(first) + 1;
+    }
+
+    /**
+     * The rows of a layout, or {@code null} if one of them misses the target.
+     *
+     * @param hardest a distance where one has missed it: tried first, so that a hopeless layout costs little
+     */
+    private List<double[]> rows(Layout layout, double target, long[] hardest) {
+        if (misses(fit(layout, layout.row(hardest[0])), target) || misses(fit(layout, layout.row(last)), target)) {
+            return null;
+        }
+        List<double[]> rows = new ArrayList<>();
+        for (long row = layout.row(first); row <= layout.row(last); row++) {
+            Fit fit = fit(layout, row);
+            if (misses(fit, target)) {
+                hardest[0] = Math.max(first, layout.start(row));
+                return null;
+            }
+            rows.add(fit.coefficients());
+        }
+        return rows;
+    }
+
+    /** Beyond reason everything is good enough, and so are values that are no numbers. */
+    private static boolean misses(Fit fit, double target) {
+        return fit.error() > target && target < Double.MAX_VALUE / RELAXATION;
+    }
+
+    private Fit fit(Layout layout, long row) {
+        long start = layout.start(row);
+        long width = layout.width(row);
+        long used = Math.min(width, last - start + 1);
+        double before = backwards && !whole && start > 0 ? -1 : 0;
+        double after = whole || backwards ? used - 1 : used;
+        double next = Math.min(width, limit - start);
+        DoubleDouble origin = DoubleDouble.of(start);
+        return Fit.of(x -> values.apply(origin.plus(DoubleDouble.of(x))), before, after, whole, next, scale);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.etalon.numeric;
+
+import dev.etalon.plan.Plan;
+import java.util.List;
+
+/** Tables of constant and straight pieces, each anchored at the end whose magnitude is smaller. */
+final class LineTable {
+
+    /** How often a slope is corrected until its far end is exact: mostly never, at times once. */
+    private static final int CORRECTIONS = 8;
+
+    private final long[] starts;
+    private final long[] flips;
+    private final long[] anchors;
+    private final double[] base;
+    private final double[] slopeHigh;
+    private final double[] slopeLow;
+    private final int resolution;
+
+    private LineTable(int count, int resolution) {
+        starts = new long[count];
+        flips = new long[count];
+        anchors = new long[count];
+        base = new double[count];
+        slopeHigh = new double[count];
+        slopeLow = new double[count];
+        this.resolution = resolution;
+    }
+
+    static Plan.Lines of(List<Piece> pieces, int resolution) {
+        List<Piece> held = Held.last(pieces);
+        LineTable table = new LineTable(held.size(), resolution);
+        for (int k = 0; k < held.size(); k++) {
+            table.set(k, held.get(k));
+        }
+        return new Plan.Lines(
+                table.starts, table.flips, table.anchors, table.base, table.slopeHigh, table.slopeLow);
+    }
+
+    private void set(int k, Piece piece) {
+        Curve curve = piece.curve();
+        DoubleDouble from = curve.afterStart(DoubleDouble.ZERO);
+        DoubleDouble to = curve.beforeEnd(DoubleDouble.ZERO);
+        long origin = piece.origin() << resolution;
+        long ticks = curve.steps() << resolution;
+        starts[k] = piece.start() << resolution;
+        if (from.abs().compareTo(to.abs()) <= 0) {
+            anchors[k] = -origin;
+            slope(k, from, to, ticks);
+        } else {
+            flips[k] = -1;
+            anchors[k] = origin + ticks + 1;
+            slope(k, to, from, ticks);
+        }
+    }
+
+    /** The line from {@code near} to {@code far}, whose value at {@code ticks} is that of {@code far} to the bit. */
+    private void slope(int k, DoubleDouble near, DoubleDouble far, long ticks) {
+        base[k] = near.high();
+        if (ticks == 0) {
+            return;
+        }
+        DoubleDouble slope = far.minus(near).dividedBy(DoubleDouble.of(ticks));
+        slopeHigh[k] = slope.high();
+        slopeLow[k] = slope.low();
+        for (int correction = 0; correction < CORRECTIONS; correction++) {
+            double end = base[k] + (slopeHigh[k] * ticks + slopeLow[k] * ticks);
+            slopeLow[k] += end == far.high() ? 0 : (far.high() - end) / ticks;
+        }
+    }
+}
