@@ -1,0 +1,46 @@
+package dev.etalon.language.check;
+
+import dev.etalon.core.Core;
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.language.parse.Syntax;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Checks a schedule as far as that needs no numbers: names, arguments, kinds, definitions, cycles and the form of tables.
+ * What depends on numbers (lengths, starts and ends, the rates) is for {@code dev.etalon.lower}.
+ */
+public final class Checker {
+
+    private Checker() {}
+
+    /**
+     * Checks a schedule.
+     *
+     * @param program the schedule and its own definitions
+     * @param define definitions from elsewhere, which it sees; {@link Definitions#check} checks their own text. What is wrong
+     *     in one that the schedule uses is reported here at the outermost call
+     * @param parameters the parameters of the schedule's method
+     * @param diagnostics takes all that is found, with spans of the program's text
+     * @return the schedule, unless there is an error
+     */
+    public static Optional<Checked> check(
+            Syntax.Program program,
+            List<Syntax.Definition> define,
+            Map<String, ParameterKind> parameters,
+            Diagnostics diagnostics) {
+        Scope scope = new Scope(parameters.keySet(), Library.definitions());
+        scope.add(define);
+        List<Defined> own = scope.add(program.definitions());
+        Session session = new Session(diagnostics, scope);
+        Names.check(session, own);
+        Environment text = scope.ofText();
+        Names.check(session, text, program.schedule());
+        Place place = new Place(text, Kind.SCHEDULE, FirstToken.of(program.schedule()), 0, false);
+        Core schedule = new Elaborator(session, place).elaborate(program.schedule());
+        return session.isClean() && schedule != Elaborator.POISON
+                ? Optional.of(new Checked(schedule, session.usedParameters()))
+                : Optional.empty();
+    }
+}

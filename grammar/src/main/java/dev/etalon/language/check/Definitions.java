@@ -1,0 +1,25 @@
+package dev.etalon.language.check;
+
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.language.parse.Syntax;
+import java.util.List;
+import java.util.Map;
+
+/** Checks definitions that stand apart from a schedule, whether it uses them or not. */
+public final class Definitions {
+
+    private Definitions() {}
+
+    /**
+     * Looks for unknown names and recursion. What else may be wrong shows where a definition is used.
+     *
+     * @param definitions those of one text, in order
+     * @param parameters the parameters of the schedule's method, which they see
+     * @param diagnostics takes all that is found, with spans of the text of the definitions
+     */
+    public static void check(
+            List<Syntax.Definition> definitions, Map<String, ParameterKind> parameters, Diagnostics diagnostics) {
+        Scope scope = new Scope(parameters.keySet(), Library.definitions());
+        Names.check(new Session(diagnostics, scope), scope.add(definitions));
+    }
+}

@@ -1,0 +1,287 @@
+package dev.etalon.language.check;
+
+import dev.etalon.core.Core;
+import dev.etalon.core.Operator;
+import dev.etalon.core.Rational;
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Span;
+import dev.etalon.language.parse.Syntax;
+import java.util.List;
+
+/**
+ * Makes the checked tree of what stands in one place. What is refused is reported and becomes {@link #POISON}, which fits
+ * everywhere, so that one mistake is reported once and the rest of the text is checked too.
+ */
+final class Elaborator implements Syntax.Visitor<Core> {
+
+    /** The node of what was refused. */
+    static final Core POISON = new Core.Number(new Span(0, 0), Rational.ONE);
+
+    private final Session session;
+    private final Place place;
+
+    Elaborator(Session session, Place place) {
+        this.session = session;
+        this.place = place;
+    }
+
+    Core elaborate(Syntax syntax) {
+        try {
+            return session.enter(place.argument()) ? syntax.accept(this) : POISON;
+        } finally {
+            session.leave();
+        }
+    }
+
+    /** The law that {@code syntax} is; {@code null} if it is refused. */
+    Core.LawCall law(Syntax syntax) {
+        try {
+            return session.enter(place.argument()) ? syntax.accept(new LawReader(this)) : null;
+        } finally {
+            session.leave();
+        }
+    }
+
+    // ---- other places
+
+    Session session() {
+        return session;
+    }
+
+    Place place() {
+        return place;
+    }
+
+    Kind kind() {
+        return place.kind();
+    }
+
+    Environment environment() {
+        return place.environment();
+    }
+
+    Elaborator with(Place other) {
+        return new Elaborator(session, other);
+    }
+
+    Elaborator with(Environment other) {
+        return with(place.with(other));
+    }
+
+    Elaborator with(Kind other) {
+        return with(place.with(other));
+    }
+
+    /** What is written here, as an argument. */
+    Argument written(Syntax syntax) {
+        return new Argument(syntax, environment());
+    }
+
+    /** For an argument that stands here; {@code null} as a kind for the kind that is wanted here. */
+    Elaborator of(Argument argument, Kind kind) {
+        Span first = argument.environment().at(FirstToken.of(argument.syntax()));
+        return with(place.with(argument.environment()).with(kind).with(first));
+    }
+
+    /** For a part or an argument that is written here. */
+    Elaborator of(Syntax syntax, Kind kind) {
+        return of(written(syntax), kind);
+    }
+
+    // ---- reports
+
+    /** Where to point for what is written at {@code span}. */
+    Span at(Span span) {
+        return environment().at(span);
+    }
+
+    Core refuse(Code code, Span span, String message, String help) {
+        session.report(code, at(span), message, help);
+        return POISON;
+    }
+
+    void warn(Code code, Span span, String message, String help) {
+        session.report(code, at(span), message, help);
+    }
+
+    Core mismatch(String found) {
+        return mismatch(found, "");
+    }
+
+    /** Refuses what is something else than is wanted. */
+    Core mismatch(String found, String help) {
+        session.report(
+                Code.TYPE, place.argument(), "expected " + kind().description() + " but found " + found, help);
+        return POISON;
+    }
+
+    private Core durationAsValue() {
+        session.report(
+                Code.UNIT,
+                place.argument(),
+                "expected " + kind().description() + " but found a duration",
+                "'steps(5%)' is a duration's number of steps as a value");
+        return POISON;
+    }
+
+    /** Whether a name that takes no arguments was given some, which is refused. */
+    boolean isCalled(Use use) {
+        if (use.called()) {
+            Span surplus = use.arguments().isEmpty()
+                    ? use.nameSpan()
+                    : use.arguments().get(0).span();
+            refuse(Code.ARITY, surplus, "'" + use.name() + "' takes no arguments", "write '" + use.name() + "' alone");
+        }
+        return use.called();
+    }
+
+    // ---- names
+
+    @Override
+    public Core visitName(Syntax.Name node) {
+        return use(Use.of(node));
+    }
+
+    @Override
+    public Core visitCall(Syntax.Call node) {
+        return use(Use.of(node));
+    }
+
+    private Core use(Use use) {
+        Meaning meaning = meaning(use);
+        return meaning == null ? POISON : meaning.core(this, use);
+    }
+
+    /** What a name stands for; {@code null} if it is unknown, which is reported. */
+    Meaning meaning(Use use) {
+        Meaning meaning = session.scope().lookUp(use.name(), environment());
+        if (meaning == null) {
+            UnknownName.report(session, environment(), use);
+        }
+        return meaning;
+    }
+
+    Core localStep(Use use) {
+        if (kind().isFixed()) {
+            return moving("t", "the step");
+        }
+        return kind().isSchedule()
+                ? new Core.LocalStep(at(use.span()))
+                : mismatch("a schedule", "'t' is a schedule: write a formula, such as '0.1 / (1 + t)', as a part");
+    }
+
+    Core cycleIndex(Use use) {
+        if (environment().indexed() == 0 || environment().indexed() != place.cycles()) {
+            UnknownName.reportIndex(session, environment(), use);
+            return POISON;
+        }
+        return kind().isFixed() ? moving("i", "the cycle") : new Core.CycleIndex(at(use.span()));
+    }
+
+    private Core moving(String name, String what) {
+        session.report(
+                Code.LENGTH,
+                place.argument(),
+                "a length cannot depend on '" + name + "', " + what,
+                name.equals("i") ? "for cycles that get longer write 'growth=' in 'cycle'" : "");
+        return POISON;
+    }
+
+    Core rest(Use use) {
+        if (!kind().isDuration()) {
+            return durationAsValue();
+        }
+        if (kind() == Kind.DURATION_OPERAND) {
+            return refuse(
+                    Code.REST, use.span(), "'rest' stands in arithmetic", "write 'rest' alone as a number of steps");
+        }
+        session.rest(at(use.span()));
+        return new Core.Rest(at(use.span()));
+    }
+
+    // ---- numbers and arithmetic
+
+    @Override
+    public Core visitNumber(Syntax.Number node) {
+        return new Core.Number(at(node.span()), node.value());
+    }
+
+    @Override
+    public Core visitMeasure(Syntax.Measure node) {
+        if (!kind().isDuration()) {
+            return durationAsValue();
+        }
+        Core amount = with(Kind.COUNT).elaborate(node.amount());
+        return switch (node.unit()) {
+            case PERCENT -> new Core.Percent(at(node.span()), amount);
+            case EPOCHS -> new Core.Epochs(at(node.span()), amount);
+        };
+    }
+
+    @Override
+    public Core visitNegation(Syntax.Negation node) {
+        return apply(node.span(), Operator.NEGATE, operand().elaborate(node.operand()));
+    }
+
+    @Override
+    public Core visitBinary(Syntax.Binary node) {
+        return switch (node.operation()) {
+            case ADD -> apply(node, Operator.ADD, operand(), operand());
+            case SUBTRACT -> apply(node, Operator.SUBTRACT, operand(), operand());
+            case MULTIPLY -> product(node);
+            case DIVIDE -> apply(node, Operator.DIVIDE, factor(), number());
+            case POWER -> apply(node, Operator.POWER, number(), number());
+        };
+    }
+
+    /** A product, of which one factor may be a duration. */
+    private Core product(Syntax.Binary node) {
+        Core left = factor().elaborate(node.left());
+        Elaborator other = kind().isDuration() && Durations.isDuration(left) ? number() : factor();
+        return apply(node.span(), Operator.MULTIPLY, left, other.elaborate(node.right()));
+    }
+
+    private Core apply(Syntax.Binary node, Operator operator, Elaborator left, Elaborator right) {
+        return apply(node.span(), operator, left.elaborate(node.left()), right.elaborate(node.right()));
+    }
+
+    private Core apply(Span span, Operator operator, Core... operands) {
+        return new Core.Apply(at(span), operator, List.of(operands));
+    }
+
+    private Elaborator operand() {
+        return with(kind().operand());
+    }
+
+    private Elaborator factor() {
+        return with(place.with(kind().operand()).asFactor());
+    }
+
+    /** For an operand that cannot be a duration. */
+    private Elaborator number() {
+        return kind().isDuration() ? with(Kind.COUNT) : operand();
+    }
+
+    // ---- schedules
+
+    @Override
+    public Core visitParenthesised(Syntax.Parenthesised node) {
+        return elaborate(node.inner());
+    }
+
+    @Override
+    public Core visitChain(Syntax.Chain node) {
+        return kind().isSchedule() ? new Chains(this).elaborate(node) : mismatch("a schedule");
+    }
+
+    @Override
+    public Core visitBareCycle(Syntax.BareCycle node) {
+        return refuse(
+                Code.EMPTY_CYCLE, node.span(), "'cycle' has nothing before it to repeat", "write it after an arrow");
+    }
+
+    @Override
+    public Core visitTable(Syntax.Table node) {
+        return kind().isSchedule() ? new Tables(this, node).whole() : mismatch("a schedule");
+    }
+}

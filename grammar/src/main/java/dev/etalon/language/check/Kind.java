@@ -1,0 +1,52 @@
+package dev.etalon.language.check;
+
+/** What is wanted where an expression stands. */
+enum Kind {
+    /** A number, which may depend on the cycle but not on the step. */
+    VALUE("a number"),
+    /** A number on which lengths depend: it knows neither step nor cycle. */
+    COUNT("a number"),
+    /** A number of steps. */
+    DURATION("a number of steps"),
+    /** An operand of arithmetic on durations, where {@code rest} may not stand. */
+    DURATION_OPERAND("a number of steps"),
+    /** A part, or a schedule as an argument. */
+    SCHEDULE("a schedule"),
+    /** A schedule in arithmetic, to which nothing leads and which leads to nothing. */
+    SCHEDULE_OPERAND("a schedule"),
+    /** A law with its own arguments. */
+    LAW("a law");
+
+    private final String description;
+
+    Kind(String description) {
+        this.description = description;
+    }
+
+    /** With its article, for messages. */
+    String description() {
+        return description;
+    }
+
+    /** What is wanted of the operands of arithmetic that stands here. */
+    Kind operand() {
+        return switch (this) {
+            case DURATION -> DURATION_OPERAND;
+            case SCHEDULE -> SCHEDULE_OPERAND;
+            default -> this;
+        };
+    }
+
+    boolean isDuration() {
+        return this == DURATION || this == DURATION_OPERAND;
+    }
+
+    boolean isSchedule() {
+        return this == SCHEDULE || this == SCHEDULE_OPERAND;
+    }
+
+    /** Whether lengths depend on what stands here. */
+    boolean isFixed() {
+        return isDuration() || this == COUNT;
+    }
+}

@@ -1,0 +1,125 @@
+package dev.etalon.language.check;
+
+import dev.etalon.core.Law;
+import dev.etalon.core.Operator;
+import dev.etalon.language.parse.Syntax;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The names of a schedule and what they stand for. An argument of the definition hides all else; then come the definitions
+ * of the text, the method's parameters, the library, and last what is built in.
+ */
+final class Scope {
+
+    private static final Map<String, Meaning> BUILT_IN = builtIn();
+
+    private final Set<String> parameters;
+    private final List<Defined> definitions = new ArrayList<>();
+    private final Map<String, List<Defined>> byName = new HashMap<>();
+
+    Scope(Set<String> parameters, List<Syntax.Definition> library) {
+        this.parameters = parameters;
+        add(library, true);
+    }
+
+    /** Adds definitions that see those before them. */
+    List<Defined> add(List<Syntax.Definition> more) {
+        return add(more, false);
+    }
+
+    private List<Defined> add(List<Syntax.Definition> more, boolean library) {
+        int before = definitions.size();
+        for (Syntax.Definition definition : more) {
+            Defined defined = new Defined(definition, definitions.size(), library);
+            definitions.add(defined);
+            byName.computeIfAbsent(definition.name(), name -> new ArrayList<>()).add(defined);
+        }
+        return List.copyOf(definitions.subList(before, definitions.size()));
+    }
+
+    /** What a text that follows all definitions knows. */
+    Environment ofText() {
+        return Environment.ofText(definitions.size());
+    }
+
+    /** What {@code name} stands for in {@code environment}; {@code null} if it is unknown. */
+    Meaning lookUp(String name, Environment environment) {
+        Argument argument = environment.arguments().get(name);
+        if (argument != null) {
+            return new Meaning.OfArgument(argument);
+        }
+        if (environment.self() != null && environment.self().name().equals(name)) {
+            return new Meaning.Itself();
+        }
+        Defined defined = latest(name, environment.visible());
+        if (defined != null && !defined.library()) {
+            return new Meaning.OfDefinition(defined);
+        }
+        if (environment.seesParameters() && parameters.contains(name)) {
+            return new Meaning.OfParameter(name);
+        }
+        return defined != null ? new Meaning.OfDefinition(defined) : BUILT_IN.get(name);
+    }
+
+    /** Whether {@code name} stands for {@code builtin} in {@code environment}. */
+    boolean means(Builtin builtin, String name, Environment environment) {
+        Meaning meaning = lookUp(name, environment);
+        return meaning != null && meaning.is(builtin);
+    }
+
+    private Defined latest(String name, int visible) {
+        List<Defined> candidates = byName.getOrDefault(name, List.of());
+        for (int k = candidates.size() - 1; k >= 0; k--) {
+            if (candidates.get(k).order() < visible) {
+                return candidates.get(k);
+            }
+        }
+        return null;
+    }
+
+    /** Whether there is a definition of that name further on. */
+    boolean isDefinedLater(String name, Environment environment) {
+        return byName.getOrDefault(name, List.of()).stream()
+                .anyMatch(defined -> defined.order() >= environment.visible());
+    }
+
+    /** All names that are known in {@code environment}, in the order of the alphabet. */
+    Set<String> names(Environment environment) {
+        Set<String> names = new TreeSet<>(BUILT_IN.keySet());
+        byName.keySet().stream().filter(name -> latest(name, environment.visible()) != null).forEach(names::add);
+        if (environment.seesParameters()) {
+            names.addAll(parameters);
+        }
+        names.addAll(environment.arguments().keySet());
+        if (environment.indexed() == 0) {
+            names.remove(Word.INDEX.id());
+        }
+        return names;
+    }
+
+    private static Map<String, Meaning> builtIn() {
+        Map<String, Meaning> meanings = new LinkedHashMap<>();
+        for (Operator operator : Operator.values()) {
+            if (operator.isFunction()) {
+                meanings.put(operator.symbol(), new Meaning.OfFunction(operator));
+            }
+        }
+        // sqrt and log are laws first, and functions where they have one argument.
+        for (Law law : Law.values()) {
+            meanings.put(law.id(), new Meaning.OfLaw(law));
+        }
+        for (Builtin builtin : Builtin.values()) {
+            meanings.put(builtin.id(), new Meaning.OfBuiltin(builtin));
+        }
+        for (Word word : Word.values()) {
+            meanings.put(word.id(), new Meaning.OfWord(word));
+        }
+        return meanings;
+    }
+}

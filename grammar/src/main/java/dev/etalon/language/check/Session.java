@@ -1,0 +1,102 @@
+package dev.etalon.language.check;
+
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Span;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What one check of a schedule keeps count of. */
+final class Session {
+
+    /** Nodes after expansion: more than the longest text can hold by itself. */
+    private static final int MAX_NODES = 200_000;
+
+    /** Levels after expansion: more than a text within the parser's limit can have by itself. */
+    static final int MAX_DEPTH = 1_000;
+
+    private record Finding(Code code, Span span) {}
+
+    private final Diagnostics diagnostics;
+    private final Scope scope;
+    private final Set<Finding> findings = new HashSet<>();
+    private final Set<String> usedParameters = new HashSet<>();
+    private final Set<Defined> broken = new HashSet<>();
+    private int nodes;
+    private int depth;
+    private int rests;
+
+    Session(Diagnostics diagnostics, Scope scope) {
+        this.diagnostics = diagnostics;
+        this.scope = scope;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    /** Reports a finding, unless the same thing was said of the same place. */
+    void report(Code code, Span span, String message, String help) {
+        if (findings.add(new Finding(code, span))) {
+            diagnostics.add(code, span, message, help);
+        }
+    }
+
+    boolean isClean() {
+        return findings.stream().noneMatch(finding -> finding.code().severity() == Code.Severity.ERROR);
+    }
+
+    /** Begins a node; false if that is one too many, or one too deep. Each call is followed by {@link #leave}. */
+    boolean enter(Span span) {
+        nodes++;
+        depth++;
+        if (nodes == MAX_NODES) {
+            report(
+                    Code.SYNTAX,
+                    span,
+                    "the definitions used here stand for more than 200,000 terms",
+                    "use an argument fewer times in a definition's body");
+        }
+        if (depth == MAX_DEPTH) {
+            report(
+                    Code.SYNTAX,
+                    span,
+                    "nested too deeply: over 1,000 levels, with what definitions stand for",
+                    "split the expression into parts that are less deep");
+        }
+        return nodes < MAX_NODES && depth < MAX_DEPTH;
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    void use(String parameter) {
+        usedParameters.add(parameter);
+    }
+
+    Set<String> usedParameters() {
+        return usedParameters;
+    }
+
+    /** Notes a definition in whose own text something is wrong, which is reported there. */
+    void spoil(Defined defined) {
+        broken.add(defined);
+    }
+
+    boolean isBroken(Defined defined) {
+        return broken.contains(defined);
+    }
+
+    /** Counts a {@code rest}: there can be one in a schedule. */
+    void rest(Span span) {
+        rests++;
+        if (rests > 1) {
+            report(
+                    Code.REST,
+                    span,
+                    "'rest' is used more than once",
+                    "give all parts but one a length of their own, such as a percentage");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.etalon.language.check;
+
+import dev.etalon.core.Law;
+import dev.etalon.core.Operator;
+import dev.etalon.language.parse.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The arguments that something takes, in order.
+ *
+ * @param from when the first of them, {@code from}, is not the first that is given by position
+ */
+record Signature(List<Formal> formals, From from) {
+
+    /** When the first positional argument is not the first formal one. */
+    enum From {
+        /** Never. */
+        FIRST,
+        /** When only the required arguments are given. */
+        LEFT_OUT_IF_ONLY_REQUIRED,
+        /** When two arguments are given by position and none of them by name, save what only names can give. */
+        LEFT_OUT_IF_TWO
+    }
+
+    Signature {
+        formals = List.copyOf(formals);
+    }
+
+    static Signature of(List<Formal> formals) {
+        return new Signature(formals, From.FIRST);
+    }
+
+    /** Of {@code law(from, to, steps, …)}. */
+    static Signature of(Law law) {
+        List<Formal> formals = new ArrayList<>(move().formals);
+        formals.addAll(ownOf(law).formals);
+        return new Signature(formals, From.LEFT_OUT_IF_TWO);
+    }
+
+    /** Of a law whose own arguments are given already. */
+    static Signature move() {
+        return new Signature(
+                List.of(
+                        Formal.of("from", Kind.VALUE).optional(),
+                        Formal.of("to", Kind.VALUE),
+                        Formal.of("steps", Kind.DURATION)),
+                From.LEFT_OUT_IF_TWO);
+    }
+
+    /** Of a law where a law is wanted. */
+    static Signature ownOf(Law law) {
+        return of(law.parameters().stream().map(Signature::own).toList());
+    }
+
+    private static Formal own(Law.Parameter parameter) {
+        Kind kind = parameter.name().equals("bound") ? Kind.DURATION : Kind.VALUE;
+        Formal formal = Formal.of(parameter.name(), kind).byName();
+        return parameter.fallback() == null ? formal : formal.or(parameter.fallback());
+    }
+
+    /** Of {@code -> cycle}, which repeats what is before the arrow. */
+    static Signature ofBodyless() {
+        List<Formal> all = Builtin.CYCLE.signature().formals;
+        return of(all.subList(1, all.size()));
+    }
+
+    /** Of a function of numbers with operands of that kind; {@code given} is their number if it can be any. */
+    static Signature of(Operator operator, Kind kind, int given) {
+        List<String> names = operator == Operator.CLAMP
+                ? List.of("s", "low", "high")
+                : IntStream.range(0, operator.arity() == Operator.ANY ? Math.max(1, given) : operator.arity())
+                        .mapToObj(k -> "x" + (k + 1))
+                        .toList();
+        return of(names.stream().map(name -> Formal.of(name, kind)).toList());
+    }
+
+    static Signature of(Syntax.Definition definition) {
+        return of(definition.parameters().stream().map(Formal::of).toList());
+    }
+
+    /** The index of the argument of that name, or -1. */
+    int indexOf(String name) {
+        for (int k = 0; k < formals.size(); k++) {
+            if (formals.get(k).name().equals(name)) {
+                return k;
+            }
+        }
+        return -1;
+    }
+
+    /** The index of the argument that the first positional one is. */
+    int first(List<Syntax.Argument> arguments) {
+        List<Syntax.Argument> named =
+                arguments.stream().filter(argument -> argument.name() != null).toList();
+        int positional = arguments.size() - named.size();
+        boolean leftOut = switch (from) {
+            case FIRST -> false;
+            case LEFT_OUT_IF_TWO -> positional == 2
+                    && named.stream().noneMatch(argument -> isPositional(argument.name()));
+            case LEFT_OUT_IF_ONLY_REQUIRED -> positional > 0
+                    && arguments.size() == requiredCount()
+                    && named.stream().allMatch(argument -> isRequired(argument.name()));
+        };
+        return leftOut ? 1 : 0;
+    }
+
+    private boolean isPositional(String name) {
+        int index = indexOf(name);
+        return index >= 0 && !formals.get(index).byNameOnly();
+    }
+
+    private boolean isRequired(String name) {
+        int index = indexOf(name);
+        return index >= 0 && formals.get(index).required();
+    }
+
+    private long requiredCount() {
+        return formals.stream().filter(Formal::required).count();
+    }
+
+    /** The names of its arguments, for messages. */
+    String names() {
+        return formals.stream().map(Formal::name).collect(Collectors.joining(", "));
+    }
+}

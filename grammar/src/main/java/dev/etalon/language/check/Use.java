@@ -1,0 +1,58 @@
+package dev.etalon.language.check;
+
+import dev.etalon.diagnostic.Span;
+import dev.etalon.language.parse.Syntax;
+import java.util.List;
+
+/**
+ * A name where it is used, with its arguments if it has any.
+ *
+ * @param span all of it
+ * @param nameSpan the name
+ * @param called whether it has parentheses after it
+ */
+record Use(Span span, String name, Span nameSpan, List<Syntax.Argument> arguments, boolean called) {
+
+    static Use of(Syntax.Name name) {
+        return new Use(name.span(), name.text(), name.span(), List.of(), false);
+    }
+
+    static Use of(Syntax.Call call) {
+        return new Use(call.span(), call.name(), call.nameSpan(), call.arguments(), true);
+    }
+
+    /** The use that {@code syntax} is, or {@code null}. */
+    static Use of(Syntax syntax) {
+        return syntax.accept(new Reader());
+    }
+
+    /** Whether its only argument is given by position, as of a function of one number. */
+    boolean isFunction() {
+        return arguments.size() == 1 && arguments.get(0).name() == null;
+    }
+
+    boolean hasPositional() {
+        return arguments.stream().anyMatch(argument -> argument.name() == null);
+    }
+
+    boolean hasNamed(String argumentName) {
+        return arguments.stream().anyMatch(argument -> argumentName.equals(argument.name()));
+    }
+
+    private static final class Reader extends Cases<Use> {
+        @Override
+        public Use visitName(Syntax.Name node) {
+            return of(node);
+        }
+
+        @Override
+        public Use visitCall(Syntax.Call node) {
+            return of(node);
+        }
+
+        @Override
+        Use otherwise(Syntax node) {
+            return null;
+        }
+    }
+}
