@@ -5,4 +5,5 @@ module dev.etalon {
     exports dev.etalon.diagnostic;
     exports dev.etalon.plan;
     exports dev.etalon.simulation;
+    exports dev.etalon.stability;
 }

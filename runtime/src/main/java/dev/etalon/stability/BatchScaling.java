@@ -1,0 +1,49 @@
+package dev.etalon.stability;
+
+/** How the rate and the noise go with the batch size (S4.3, S4.4). */
+public final class BatchScaling {
+
+    private BatchScaling() {}
+
+    /** The rate that keeps the expected motion for each sample: proportional to the batch. */
+    public static double linear(double rate, long batch, long newBatch) {
+        return rate * newBatch / batch;
+    }
+
+    /** The rate that keeps the variance of a step: proportional to the square root of the batch. */
+    public static double squareRoot(double rate, long batch, long newBatch) {
+        return rate * Math.sqrt((double) newBatch / batch);
+    }
+
+    /** The variance of a mini-batch gradient drawn with replacement, {@code variance} being that of one sample's. */
+    public static double gradientVariance(double variance, long batch) {
+        return variance / batch;
+    }
+
+    /** The same for batches without replacement from {@code size} samples: smaller by {@code (N - B) / (N - 1)}. */
+    public static double gradientVariance(double variance, long batch, long size) {
+        return size == 1 ? 0 : variance / batch * (size - batch) / (size - 1);
+    }
+
+    /** The variance of a step: {@code eta^2} times that of the gradient. */
+    public static double stepVariance(double rate, double gradientVariance) {
+        return rate * rate * gradientVariance;
+    }
+
+    /**
+     * What the linear rule leaves out: one step of {@code k} times the rate shrinks an error by {@code 1 - k h},
+     * {@code k} steps by {@code (1 - h)^k}, {@code h} being the rate times the curvature. The difference of the two, of
+     * order {@code h^2}, is large where {@code k h} nears 2.
+     */
+    public static double linearRuleError(double h, long k) {
+        return 1 - k * h - Math.pow(1 - h, k);
+    }
+
+    /**
+     * The stationary variance of SGD on a quadratic of curvature {@code lambda}:
+     * {@code eta sigma^2 / (B lambda (2 - eta lambda))}; infinite at and above the stability limit.
+     */
+    public static double noiseFloor(double rate, double lambda, double variance, long batch) {
+        return rate * lambda >= 2 ? Double.POSITIVE_INFINITY : rate * variance / (batch * lambda * (2 - rate * lambda));
+    }
+}

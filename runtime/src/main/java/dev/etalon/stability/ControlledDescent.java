@@ -1,0 +1,36 @@
+package dev.etalon.stability;
+
+import dev.etalon.simulation.Problem;
+import dev.etalon.simulation.Vectors;
+
+/**
+ * Gradient descent at the rates that a controller chose.
+ *
+ * @param rates the rate of each step that was made
+ * @param losses the loss before each step, and the last one
+ * @param point where it ended
+ */
+public record ControlledDescent(double[] rates, double[] losses, double[] point) {
+
+    /** Descends for {@code steps} steps from the problem's start; {@code rate} is what the controller begins with. */
+    public static ControlledDescent of(Problem problem, RateController controller, double rate, int steps) {
+        double[] rates = new double[steps];
+        double[] losses = new double[steps + 1];
+        double[] point = problem.start();
+        double[] gradient = new double[point.length];
+        double previous = rate;
+        for (int k = 0; k < steps; k++) {
+            losses[k] = problem.loss(point);
+            problem.gradient(point, gradient);
+            previous = controller.rate(problem, point, gradient, previous);
+            rates[k] = previous;
+            Vectors.add(-previous, gradient, point);
+        }
+        losses[steps] = problem.loss(point);
+        return new ControlledDescent(rates, losses, point);
+    }
+
+    public double finalLoss() {
+        return losses[losses.length - 1];
+    }
+}

@@ -1,0 +1,47 @@
+package dev.etalon.stability;
+
+import dev.etalon.simulation.Problem;
+
+/**
+ * The rate {@code 2 s / lambda}, {@code lambda} being the largest eigenvalue of the Hessian where the point is, by Lanczos
+ * on differences of gradients (S4.9). {@code lambda} is estimated from below, so the rate is stable where
+ * {@code s < lambda_estimated / lambda_true}; {@code s = 0.9} leaves a tenth for the error.
+ */
+public final class CurvatureRate implements RateController {
+
+    private static final double TOLERANCE = 1e-3;
+    private static final int MOST_PRODUCTS = 30;
+
+    private final double safety;
+    private final int every;
+    private final double largest;
+    private long calls;
+
+    /**
+     * @param safety the fraction {@code s} of the stability limit, in (0, 1)
+     * @param every the number of steps that an estimate serves
+     * @param largest the rate where there is no positive curvature, and at most anywhere
+     * @throws IllegalArgumentException if {@code safety} is not in (0, 1) or {@code every} is below 1
+     */
+    public CurvatureRate(double safety, int every, double largest) {
+        if (!(safety > 0 && safety < 1) || every < 1) {
+            throw new IllegalArgumentException(
+                    "the fraction of the limit lies in (0, 1) and estimates serve 1 or more steps, not " + safety
+                            + " and " + every);
+        }
+        this.safety = safety;
+        this.every = every;
+        this.largest = largest;
+    }
+
+    @Override
+    public double rate(Problem problem, double[] point, double[] gradient, double previous) {
+        long call = calls++;
+        if (call % every != 0) {
+            return previous;
+        }
+        double curvature = Lanczos.of(LinearOperator.differences(problem, point), TOLERANCE, MOST_PRODUCTS, call)
+                .largest();
+        return curvature > 0 ? Math.min(largest, 2 * safety / curvature) : largest;
+    }
+}

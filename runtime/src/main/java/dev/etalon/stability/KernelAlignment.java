@@ -1,0 +1,57 @@
+package dev.etalon.stability;
+
+/** Linear centred kernel alignment: how alike two representations of the same samples are (S4.10). */
+public final class KernelAlignment {
+
+    private KernelAlignment() {}
+
+    /**
+     * {@code ||Y'X||_F^2 / (||X'X||_F ||Y'Y||_F)} of the column-centred matrices: 1 where they agree up to rotation and a
+     * common scale, 0 where no feature of one is correlated to one of the other.
+     *
+     * @param x a row of features for each sample
+     * @param y the same samples' rows in the other representation, of any length
+     * @throws IllegalArgumentException if the numbers of rows differ, or one representation is constant
+     */
+    public static double of(double[][] x, double[][] y) {
+        if (x.length != y.length) {
+            throw new IllegalArgumentException(x.length + " samples cannot be aligned with " + y.length);
+        }
+        double[][] a = centred(x);
+        double[][] b = centred(y);
+        double scale = Math.sqrt(squaredProduct(a, a)) * Math.sqrt(squaredProduct(b, b));
+        if (!(scale > 0)) {
+            throw new IllegalArgumentException("a representation that is the same for all samples aligns with nothing");
+        }
+        return squaredProduct(a, b) / scale;
+    }
+
+    private static double[][] centred(double[][] rows) {
+        double[][] result = new double[rows.length][rows[0].length];
+        for (int j = 0; j < rows[0].length; j++) {
+            double mean = 0;
+            for (double[] row : rows) {
+                mean += row[j] / rows.length;
+            }
+            for (int k = 0; k < rows.length; k++) {
+                result[k][j] = rows[k][j] - mean;
+            }
+        }
+        return result;
+    }
+
+    /** The squared Frobenius norm of {@code b'a}. */
+    private static double squaredProduct(double[][] a, double[][] b) {
+        double sum = 0;
+        for (int i = 0; i < a[0].length; i++) {
+            for (int j = 0; j < b[0].length; j++) {
+                double entry = 0;
+                for (int k = 0; k < a.length; k++) {
+                    entry += a[k][i] * b[k][j];
+                }
+                sum += entry * entry;
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.etalon.stability;
+
+import dev.etalon.simulation.Vectors;
+import java.util.SplittableRandom;
+
+/**
+ * The eigenvalue of largest modulus, by repeated multiplication.
+ *
+ * <p>What to know before a rate is made of it (S4.9): the value is a Rayleigh quotient and so never above the largest
+ * eigenvalue, so that {@code 2 / value} may be above the stability limit; and it is the eigenvalue of largest
+ * <em>modulus</em> that is found, which may be negative. The relative error falls like
+ * {@code (lambda_2 / lambda_1)^(2k)}. {@link Lanczos} finds the algebraically largest in fewer products.
+ *
+ * @param value the Rayleigh quotient of the last vector
+ * @param residual the norm of {@code A v - value v} for that unit vector: an eigenvalue is within this of the value
+ * @param iterations the number of multiplications before the last quotient
+ */
+public record PowerIteration(double value, double residual, int iterations) {
+
+    /** Iterates from {@code start} exactly {@code iterations} times, 0 giving the quotient of {@code start}. */
+    public static PowerIteration from(LinearOperator operator, double[] start, int iterations) {
+        return iterate(operator, start, iterations, 0);
+    }
+
+    /** Iterates from a random vector until the residual is within {@code tolerance} of the value, or {@code most} times. */
+    public static PowerIteration of(LinearOperator operator, double tolerance, int most, long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        double[] start = new double[operator.dimension()];
+        for (int k = 0; k < start.length; k++) {
+            start[k] = random.nextGaussian();
+        }
+        return iterate(operator, start, most, tolerance);
+    }
+
+    private static PowerIteration iterate(LinearOperator operator, double[] start, int most, double tolerance) {
+        double[] vector = start.clone();
+        double[] product = new double[vector.length];
+        for (int k = 0; ; k++) {
+            Vectors.scale(1 / Vectors.norm(vector), vector);
+            operator.apply(vector, product);
+            double value = Vectors.dot(vector, product);
+            double squares = Vectors.dot(product, product);
+            Vectors.add(-value, vector, product);
+            double residual = Vectors.norm(product);
+            if (k == most || squares == 0 || residual < tolerance * Math.abs(value)) {
+                return new PowerIteration(value, residual, k);
+            }
+            Vectors.add(value, vector, product);
+            double[] next = vector;
+            vector = product;
+            product = next;
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.etalon.stability;
+
+import dev.etalon.simulation.Momentum;
+
+/** When descent on a quadratic of largest curvature {@code lambda} converges, with and without momentum. */
+public final class StabilityLimit {
+
+    private StabilityLimit() {}
+
+    /**
+     * The rate below which gradient descent with {@code momentum} converges on every direction of curvature up to
+     * {@code lambda}: {@code 2 (1 + beta) / (gain lambda)}, which is {@code 2 / lambda} without momentum (S4.1, S4.6).
+     *
+     * @throws IllegalArgumentException if {@code lambda} is not positive
+     */
+    public static double largestRate(double lambda, Momentum momentum) {
+        if (!(lambda > 0)) {
+            throw new IllegalArgumentException("every rate is stable without positive curvature, here " + lambda);
+        }
+        return 2 * (1 + momentum.decay()) / (momentum.gain() * lambda);
+    }
+
+    /**
+     * The factor by which the error along a direction of curvature {@code lambda} shrinks with each step in the long run:
+     * the larger modulus of the roots of {@code r^2 - (1 + beta - eta gain lambda) r + beta}. In the band where the roots
+     * are complex it is {@code sqrt(beta)}, whatever the rate.
+     */
+    public static double radius(double rate, double lambda, Momentum momentum) {
+        double beta = momentum.decay();
+        double half = (1 + beta - rate * momentum.gain() * lambda) / 2;
+        double discriminant = half * half - beta;
+        return discriminant < 0 ? Math.sqrt(beta) : Math.abs(half) + Math.sqrt(discriminant);
+    }
+
+    /** The rate of plain SGD that moves as far on a constant gradient: {@code eta gain / (1 - beta)} (S4.5). */
+    public static double effectiveRate(double rate, Momentum momentum) {
+        return rate * momentum.gain() / (1 - momentum.decay());
+    }
+
+    /**
+     * The rate that keeps the {@linkplain #effectiveRate effective rate} when the momentum changes. What is to be kept is
+     * {@code eta / (1 - beta)}; keeping {@code eta (1 - beta)}, as is sometimes advised, multiplies the steps by 100 when
+     * beta goes from 0.9 to 0.99.
+     */
+    public static double transferredRate(double rate, Momentum from, Momentum to) {
+        return effectiveRate(rate, from) * (1 - to.decay()) / to.gain();
+    }
+
+    /** The velocity after {@code steps} steps of gradient 1: {@code gain (1 - beta^k) / (1 - beta)}. */
+    public static double velocity(long steps, Momentum momentum) {
+        double beta = momentum.decay();
+        return momentum.gain() * (beta == 0 ? Math.min(steps, 1) : -Math.expm1(steps * Math.log(beta)) / (1 - beta));
+    }
+}
