@@ -1,0 +1,25 @@
+package dev.etalon.lower;
+
+/**
+ * How finely a schedule that is stretched tells time: in ticks of a power of two to the step, as small as leaves all its
+ * numbers of ticks exact, so that a time between two steps is a whole number of ticks and a small rest.
+ */
+final class FineTicks {
+
+    /** Bits of the length in ticks: a distance within it, with its rest, is still exact as a double. */
+    private static final int LENGTH_BITS = 51;
+
+    /** Bits of any number of ticks. */
+    private static final int EXTENT_BITS = 60;
+
+    private FineTicks() {}
+
+    static int resolution(Phase phase) {
+        return Math.max(
+                0, Math.min(LENGTH_BITS - bits(phase.length().steps()), EXTENT_BITS - bits(phase.extent())));
+    }
+
+    private static int bits(long number) {
+        return Long.SIZE - Long.numberOfLeadingZeros(number);
+    }
+}

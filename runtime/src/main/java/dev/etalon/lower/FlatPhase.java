@@ -1,0 +1,64 @@
+package dev.etalon.lower;
+
+import dev.etalon.diagnostic.Span;
+import java.util.function.Supplier;
+
+/** One value throughout: {@code constant}, {@code hold}, a number. */
+final class FlatPhase extends Phase {
+
+    private final Supplier<Value> value;
+    private final boolean hasOwnStart;
+    private final Length length;
+
+    FlatPhase(Span span, Supplier<Value> value, boolean hasOwnStart, Length length) {
+        super(span);
+        this.value = value;
+        this.hasOwnStart = hasOwnStart;
+        this.length = length;
+    }
+
+    @Override
+    Length length() {
+        return length;
+    }
+
+    @Override
+    Value ownStart() {
+        return hasOwnStart ? value.get() : null;
+    }
+
+    @Override
+    Value start() {
+        return value.get();
+    }
+
+    @Override
+    Value end() {
+        return value.get();
+    }
+
+    @Override
+    Value reached(long steps) {
+        return value.get();
+    }
+
+    @Override
+    void lay(long at, Layout layout) {
+        layout.hold(at, value.get());
+    }
+
+    @Override
+    boolean dependsOnCycle() {
+        return value.get().dependsOnCycle();
+    }
+
+    @Override
+    boolean isKnown() {
+        return value.get().isKnown() && length.kind() != Length.Kind.UNKNOWN;
+    }
+
+    @Override
+    boolean isConstant() {
+        return hasOwnStart;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.etalon.lower;
+
+import dev.etalon.numeric.Curve;
+import dev.etalon.numeric.Piece;
+import dev.etalon.numeric.PieceTables;
+import dev.etalon.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntFunction;
+
+/**
+ * Phases side by side on the axis of steps. Pieces that have a table share one; what loops is laid out once, and what
+ * comes behind the loop right behind it.
+ */
+final class Layout {
+
+    /** A stretch of steps: with a {@code curve}, or with a {@code plan} as a function of the resolution. */
+    private record Segment(long start, long origin, Curve curve, IntFunction<Plan> plan) {}
+
+    private final List<Segment> segments = new ArrayList<>();
+    private boolean canLoop;
+    private boolean loops;
+    private long loopStart;
+    private long period;
+    private long times = 1;
+
+    /** @param canLoop whether a loop may bind the number of the cycle for all that is laid out */
+    Layout(boolean canLoop) {
+        this.canLoop = canLoop;
+    }
+
+    /** A curve that is seen from step {@code start} on and whose own step 0 is at {@code origin}. */
+    void add(long start, long origin, Curve curve) {
+        long folded = folded(start);
+        segments.add(new Segment(start - folded, origin - folded, curve, null));
+    }
+
+    /** A plan, likewise, made for the resolution that is asked for. */
+    void add(long start, long origin, IntFunction<Plan> plan) {
+        long folded = folded(start);
+        segments.add(new Segment(start - folded, origin - folded, null, plan));
+    }
+
+    /** A value that is held from step {@code start} on. */
+    void hold(long start, Value value) {
+        if (value.dependsOnCycle()) {
+            add(start, start, resolution -> value.plan());
+        } else {
+            add(start, start, new Curve.Flat(value.precise()));
+        }
+    }
+
+    /** Lays out a loop; what follows is told its place as if all turns were laid out. */
+    void loop(long start, Phase body, long length, long turns) {
+        if (!canLoop) {
+            IntFunction<Plan> alone = resolution -> new Plan.Repeat(0, length << resolution, turns, body.plan(resolution));
+            add(start, start, alone);
+            return;
+        }
+        canLoop = false;
+        body.lay(start, this);
+        loops = true;
+        loopStart = start;
+        period = length;
+        times = turns;
+    }
+
+    /** The steps by which what comes behind the loop is laid out earlier than it happens. */
+    private long folded(long start) {
+        return loops && times != Long.MAX_VALUE && start > loopStart ? (times - 1) * period : 0;
+    }
+
+    /** Adds what another layout holds in its steps from {@code from} to {@code to}, that one's step 0 being at {@code at}. */
+    void addWindow(Layout other, long at, long from, long to) {
+        for (Segment segment : other.segments) {
+            long start = Math.min(Math.max(segment.start, from), to);
+            segments.add(new Segment(at + start - from, at + segment.origin - from, segment.curve, segment.plan));
+        }
+    }
+
+    Plan plan(int resolution) {
+        List<Long> starts = new ArrayList<>();
+        List<Long> origins = new ArrayList<>();
+        List<Plan> parts = new ArrayList<>();
+        for (int k = 0; k < segments.size(); ) {
+            Segment segment = segments.get(k);
+            starts.add(segment.start << resolution);
+            if (segment.curve == null) {
+                origins.add(segment.origin << resolution);
+                parts.add(segment.plan.apply(resolution));
+                k++;
+                continue;
+            }
+            int end = k;
+            List<Piece> pieces = new ArrayList<>();
+            for (; end < segments.size() && segments.get(end).curve != null; end++) {
+                Segment piece = segments.get(end);
+                pieces.add(new Piece(end == k ? 0 : piece.start, piece.origin, piece.curve));
+            }
+            origins.add(0L);
+            parts.add(PieceTables.plan(pieces, resolution));
+            k = end;
+        }
+        Plan plan = parts.size() == 1 && starts.get(0) == 0 && origins.get(0) == 0 ? parts.get(0) : sequence(starts, origins, parts);
+        return loops ? new Plan.Repeat(loopStart << resolution, period << resolution, times, plan) : plan;
+    }
+
+    private static Plan sequence(List<Long> starts, List<Long> origins, List<Plan> parts) {
+        return new Plan.Sequence(
+                starts.stream().mapToLong(Long::longValue).toArray(),
+                origins.stream().mapToLong(Long::longValue).toArray(),
+                parts);
+    }
+}

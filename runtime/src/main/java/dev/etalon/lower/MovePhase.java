@@ -1,0 +1,118 @@
+package dev.etalon.lower;
+
+import dev.etalon.core.Law;
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Span;
+import dev.etalon.numeric.Curve;
+import dev.etalon.numeric.DoubleDouble;
+import dev.etalon.numeric.PieceTables;
+import dev.etalon.plan.Plan;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** From one value to another by a law: a law, {@code warmup}, {@code cooldown}, a piece of a table. */
+final class MovePhase extends Phase {
+
+    /**
+     * What a move goes by.
+     *
+     * @param span what a refusal of the law points at
+     * @param help what to write instead
+     */
+    record By(Span span, Law law, List<Value> arguments, String help) {}
+
+    private final By by;
+    private final Supplier<Value> from;
+    private final boolean hasOwnStart;
+    private final Supplier<Value> to;
+    private final Length length;
+    private final Diagnostics diagnostics;
+
+    MovePhase(
+            Span span,
+            By by,
+            Supplier<Value> from,
+            boolean hasOwnStart,
+            Supplier<Value> to,
+            Length length,
+            Diagnostics diagnostics) {
+        super(span);
+        this.by = by;
+        this.from = from;
+        this.hasOwnStart = hasOwnStart;
+        this.to = to;
+        this.length = length;
+        this.diagnostics = diagnostics;
+    }
+
+    @Override
+    Length length() {
+        return length;
+    }
+
+    @Override
+    Value ownStart() {
+        return hasOwnStart ? from.get() : null;
+    }
+
+    @Override
+    Value start() {
+        return from.get();
+    }
+
+    @Override
+    Value end() {
+        return to.get();
+    }
+
+    @Override
+    void lay(long at, Layout layout) {
+        if (dependsOnCycle()) {
+            layout.add(at, at, this::blend);
+            return;
+        }
+        layout.add(at, at, new Curve.Move(by.law(), arguments(), from.get().precise(), to.get().precise(), length.steps()));
+    }
+
+    private Plan blend(int resolution) {
+        Plan start = from.get().plan();
+        Plan end = to.get().plan();
+        return by.law() == Law.EXPONENTIAL
+                ? new Plan.BlendGeometric(start, end, Math.scalb((double) length.steps(), resolution))
+                : new Plan.Blend(start, end, PieceTables.shape(by.law(), arguments(), length.steps(), resolution));
+    }
+
+    private List<DoubleDouble> arguments() {
+        return by.arguments().stream().map(Value::precise).toList();
+    }
+
+    @Override
+    boolean dependsOnCycle() {
+        return from.get().dependsOnCycle() || to.get().dependsOnCycle();
+    }
+
+    @Override
+    boolean isKnown() {
+        return from.get().isKnown()
+                && to.get().isKnown()
+                && length.isFinite()
+                && by.arguments().stream().allMatch(Value::isKnown);
+    }
+
+    @Override
+    void check(Consumer<Stage> stages, long at, boolean repeated) {
+        super.check(stages, at, repeated);
+        double start = from.get().inCycle(0).toDouble();
+        double end = to.get().inCycle(0).toDouble();
+        if (by.law() == Law.EXPONENTIAL && (start * end == 0 || start < 0 != end < 0) && !Double.isNaN(start + end)) {
+            diagnostics.add(
+                    Code.EXPONENTIAL_ZERO,
+                    by.span(),
+                    "a geometric move needs two values of one sign that are not 0, not " + Numbers.show(start) + " and "
+                            + Numbers.show(end),
+                    by.help());
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.etalon.lower;
+
+import dev.etalon.core.Rational;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Numbers between text, fraction and double. */
+final class Numbers {
+
+    private Numbers() {}
+
+    /** The value of a known, finite number as a fraction, a double bit for bit; null where there is none. */
+    static Rational exactly(Value value) {
+        if (value instanceof Value.Exact exact) {
+            return exact.value();
+        }
+        double number = value.toDouble();
+        return Double.isFinite(number) ? Rational.exactly(number) : null;
+    }
+
+    /** As {@link #exactly}, but a double stands for the shortest decimal that rounds to it. */
+    static Rational shortestDecimal(Value value) {
+        if (value instanceof Value.Exact exact) {
+            return exact.value();
+        }
+        double number = value.toDouble();
+        return Double.isFinite(number) ? Rational.of(shortest(number)) : null;
+    }
+
+    /** Double.toString is not the shortest on every JDK. */
+    static BigDecimal shortest(double number) {
+        BigDecimal exact = new BigDecimal(number);
+        for (int digits = 1; digits < 17; digits++) {
+            BigDecimal candidate = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (Rational.of(candidate).toDouble() == number) {
+                return candidate;
+            }
+        }
+        return exact.round(new MathContext(17, RoundingMode.HALF_EVEN));
+    }
+
+    /** The number for a message: as a decimal, of 17 digits at most. */
+    static String show(Rational value) {
+        BigDecimal decimal = new BigDecimal(value.numerator())
+                .divide(new BigDecimal(value.denominator()), MathContext.DECIMAL64)
+                .stripTrailingZeros();
+        return decimal.precision() - decimal.scale() > 20 || decimal.scale() > 20
+                ? decimal.toString()
+                : decimal.toPlainString();
+    }
+
+    /** The number for a message: the shortest decimal. */
+    static String show(double value) {
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "not a number" : value > 0 ? "infinity" : "-infinity";
+        }
+        return show(Rational.of(shortest(value)));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.etalon.lower;
+
+import dev.etalon.LearningRate;
+import dev.etalon.diagnostic.Span;
+import dev.etalon.plan.Plan;
+import java.util.function.Consumer;
+
+/**
+ * A schedule, or a part of one, with its numbers worked out: how long it lasts, where it starts and where it has got to
+ * (sections 1 and 2 of the language reference), and how it is laid out for evaluation.
+ *
+ * <p>Lengths are known when a phase is made; starts and ends, which may come from its neighbours, when they are asked for.
+ */
+abstract class Phase {
+
+    private final Span span;
+
+    Phase(Span span) {
+        this.span = span;
+    }
+
+    final Span span() {
+        return span;
+    }
+
+    abstract Length length();
+
+    /** Where it starts by itself; null where it takes its start from the part before. */
+    abstract Value ownStart();
+
+    /** Where it starts. */
+    Value start() {
+        return ownStart();
+    }
+
+    /** Where it has got to at its end; asked only of what has one. */
+    abstract Value end();
+
+    /** Where it has got to after so many of its steps. */
+    Value reached(long steps) {
+        return length().isBounded() && steps >= length().steps() ? end() : valueAt(steps);
+    }
+
+    /** Its value at one of its steps. */
+    final Value valueAt(long step) {
+        if (!isKnown()) {
+            return Value.UNKNOWN;
+        }
+        Plan plan = plan(0);
+        return dependsOnCycle() ? new Value.Indexed(new Plan.Skip(step, plan), true) : new Value.Real(plan.at(step, 0, 0));
+    }
+
+    /** Writes itself, without what it holds after its end, into a layout from step {@code at} on. */
+    abstract void lay(long at, Layout layout);
+
+    /** Whether its values depend on the number of the cycle around it. */
+    abstract boolean dependsOnCycle();
+
+    /** Whether all its numbers are there. */
+    abstract boolean isKnown();
+
+    /** Whether what it lays out holds the end by itself. */
+    boolean holdsItself() {
+        return false;
+    }
+
+    /** Whether it would jump at its end if it went on, so that a jump behind it is meant. */
+    boolean endsInJump() {
+        return false;
+    }
+
+    /** Whether it is one value throughout. */
+    boolean isConstant() {
+        return false;
+    }
+
+    /** The first phase of a sequence, or itself. */
+    Phase first() {
+        return this;
+    }
+
+    /** The last phase of a sequence, or itself. */
+    Phase last() {
+        return this;
+    }
+
+    /** The largest number of steps from its start that is in it anywhere: what fine ticks have to leave room for. */
+    long extent() {
+        return length().steps();
+    }
+
+    /** Reports what is wrong with its numbers. */
+    void check(Consumer<Stage> stages, long at, boolean repeated) {
+        stages.accept(new Stage(
+                span,
+                at,
+                length().isBounded() ? length().steps() : LearningRate.UNBOUNDED,
+                number(start()),
+                length().isBounded() ? number(end()) : Double.NaN,
+                repeated));
+    }
+
+    private static double number(Value value) {
+        return value == null ? Double.NaN : value.inCycle(0).toDouble();
+    }
+
+    /** Its evaluated form, which holds the end for ever. */
+    final Plan plan(int resolution) {
+        Layout layout = new Layout(!dependsOnCycle());
+        lay(0, layout);
+        if (length().isBounded() && !holdsItself()) {
+            layout.hold(length().steps(), end());
+        }
+        return layout.plan(resolution);
+    }
+}

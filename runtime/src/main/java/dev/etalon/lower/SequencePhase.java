@@ -1,0 +1,149 @@
+package dev.etalon.lower;
+
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Span;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One phase after another (section 2); phases of 0 steps are left out. */
+final class SequencePhase extends Phase {
+
+    private static final double JUMP = 1e-9;
+
+    private final List<Phase> parts;
+    private final Length length;
+    private final boolean jumpsAreMeant;
+    private final Diagnostics diagnostics;
+
+    SequencePhase(Span span, List<Phase> parts, boolean jumpsAreMeant, Diagnostics diagnostics) {
+        super(span);
+        this.parts = parts;
+        this.length = parts.stream().map(Phase::length).reduce(Length.of(0, true), Length::plus);
+        this.jumpsAreMeant = jumpsAreMeant;
+        this.diagnostics = diagnostics;
+    }
+
+    @Override
+    Length length() {
+        return length;
+    }
+
+    @Override
+    Value ownStart() {
+        return first().ownStart();
+    }
+
+    @Override
+    Value start() {
+        return first().start();
+    }
+
+    @Override
+    Value end() {
+        return last().end();
+    }
+
+    @Override
+    Phase first() {
+        return parts.stream().filter(SequencePhase::lasts).findFirst().orElse(parts.get(0)).first();
+    }
+
+    @Override
+    Phase last() {
+        return parts.stream()
+                .filter(SequencePhase::lasts)
+                .reduce((before, after) -> after)
+                .orElse(parts.get(parts.size() - 1))
+                .last();
+    }
+
+    private static boolean lasts(Phase part) {
+        return !part.length().isEmpty();
+    }
+
+    @Override
+    Value reached(long steps) {
+        long start = 0;
+        for (Phase part : parts) {
+            // A boundary belongs to the part before it: that is how far the schedule has got.
+            if (lasts(part) && (!part.length().isBounded() || steps <= start + part.length().steps())) {
+                return part.reached(steps - start);
+            }
+            start += part.length().steps();
+        }
+        return end();
+    }
+
+    @Override
+    void lay(long at, Layout layout) {
+        long start = at;
+        for (Phase part : parts) {
+            if (!part.length().isAlwaysEmpty()) {
+                part.lay(start, layout);
+                start += part.length().steps();
+            }
+        }
+    }
+
+    @Override
+    boolean dependsOnCycle() {
+        return parts.stream().anyMatch(Phase::dependsOnCycle);
+    }
+
+    @Override
+    boolean isKnown() {
+        return parts.stream().allMatch(Phase::isKnown);
+    }
+
+    @Override
+    boolean endsInJump() {
+        return last().endsInJump();
+    }
+
+    @Override
+    long extent() {
+        return parts.stream().mapToLong(Phase::extent).reduce(0, (a, b) -> Math.min(Length.MAX, a + b));
+    }
+
+    @Override
+    void check(Consumer<Stage> stages, long at, boolean repeated) {
+        long start = at;
+        Phase before = null;
+        for (Phase part : parts) {
+            if (!lasts(part)) {
+                continue;
+            }
+            if (before != null && !before.length().isBounded()) {
+                diagnostics.add(
+                        Code.AFTER_UNBOUNDED,
+                        part.span(),
+                        "this part is never reached: the part before it has no end",
+                        "give the part before its number of steps, or bound it with take(…, steps)");
+                return;
+            }
+            part.check(stages, start, repeated);
+            if (before != null && !jumpsAreMeant) {
+                checkJump(before, part);
+            }
+            before = part;
+            start += part.length().steps();
+        }
+    }
+
+    private void checkJump(Phase before, Phase after) {
+        if (before.endsInJump() || before.last().isConstant() && after.first().isConstant()) {
+            return;
+        }
+        double end = before.end().inCycle(0).toDouble();
+        double start = after.start().inCycle(0).toDouble();
+        if (Math.abs(end - start) > JUMP * Math.max(Math.abs(end), Math.abs(start))) {
+            diagnostics.add(
+                    Code.JUMP,
+                    after.span(),
+                    "the rate jumps from " + Numbers.show(end) + " to " + Numbers.show(start) + " here",
+                    "start this part at " + Numbers.show(end) + ", or suppress the warning if the jump is meant:"
+                            + " @SuppressWarnings(\"etalon:jump\")");
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package dev.etalon.lower;
+
+import dev.etalon.diagnostic.Span;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The first token of a stretch of text: what many refusals point at. */
+final class Tokens {
+
+    private static final Pattern TOKEN =
+            Pattern.compile("[A-Za-z_][A-Za-z_0-9]*|[0-9][0-9_]*(\\.[0-9_]+)?([eE][+-]?[0-9_]+)?[kMG]?|->|.", Pattern.DOTALL);
+
+    private Tokens() {}
+
+    static Span first(String text, Span span) {
+        Matcher token = TOKEN.matcher(text).region(Math.min(span.start(), text.length()), Math.min(span.end(), text.length()));
+        return token.lookingAt() ? new Span(token.start(), token.end()) : span;
+    }
+}

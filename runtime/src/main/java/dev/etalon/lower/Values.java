@@ -1,0 +1,70 @@
+package dev.etalon.lower;
+
+import dev.etalon.core.Operator;
+import dev.etalon.core.Rational;
+import dev.etalon.plan.Kernels;
+import dev.etalon.plan.Plan;
+import java.util.List;
+
+/** Arithmetic on values: exact as long as it is on fractions, on doubles otherwise (section 7 of the language reference). */
+final class Values {
+
+    private Values() {}
+
+    static Value apply(Operator operator, List<Value> operands) {
+        if (operands.stream().anyMatch(Value::dependsOnCycle)) {
+            boolean known = operands.stream().allMatch(Value::isKnown);
+            return new Value.Indexed(
+                    new Plan.Apply(operator, operands.stream().map(Value::plan).toList()), known);
+        }
+        if (!operands.stream().allMatch(Value::isKnown)) {
+            return Value.UNKNOWN;
+        }
+        Rational exact = exactly(operator, operands);
+        return exact != null
+                ? new Value.Exact(exact)
+                : new Value.Real(Kernels.apply(
+                        operator, operands.stream().mapToDouble(Value::toDouble).toArray()));
+    }
+
+    /** The result as a fraction, or null where it is none or has grown beyond reason. */
+    private static Rational exactly(Operator operator, List<Value> operands) {
+        Rational[] x = new Rational[operands.size()];
+        for (int k = 0; k < x.length; k++) {
+            if (!(operands.get(k) instanceof Value.Exact exact && exact.value().isSmall())) {
+                return null;
+            }
+            x[k] = exact.value();
+        }
+        return switch (operator) {
+            case ADD -> x[0].plus(x[1]);
+            case SUBTRACT -> x[0].minus(x[1]);
+            case MULTIPLY -> x[0].times(x[1]);
+            case DIVIDE -> x[1].signum() == 0 ? null : x[0].dividedBy(x[1]);
+            case POWER -> x[0].canPow(x[1]) ? x[0].pow(x[1].numerator().intValue()) : null;
+            case NEGATE -> x[0].negate();
+            case ABS -> x[0].signum() < 0 ? x[0].negate() : x[0];
+            case FLOOR -> new Rational(x[0].floor(), Rational.ONE.denominator());
+            case MIN -> least(x);
+            case MAX -> greatest(x);
+            case CLAMP -> least(greatest(x[0], x[1]), x[2]);
+            case SQRT, EXP, LOG, SIN, COS -> null;
+        };
+    }
+
+    static Rational least(Rational... x) {
+        Rational least = x[0];
+        for (Rational candidate : x) {
+            least = candidate.compareTo(least) < 0 ? candidate : least;
+        }
+        return least;
+    }
+
+    static Rational greatest(Rational... x) {
+        Rational greatest = x[0];
+        for (Rational candidate : x) {
+            greatest = candidate.compareTo(greatest) > 0 ? candidate : greatest;
+        }
+        return greatest;
+    }
+}
