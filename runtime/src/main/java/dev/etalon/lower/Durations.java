@@ -5,7 +5,11 @@ import dev.etalon.core.Rational;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 
 /** Works out durations: whole numbers of steps, after percentages, epochs and {@code rest} (section 7). */
 final class Durations implements Core.TermVisitor<Durations.Amount> {
@@ -34,9 +38,18 @@ final class Durations implements Core.TermVisitor<Durations.Amount> {
     private final Setting setting;
     private final Diagnostics diagnostics;
     private final Long rest;
+    private final Code refusal;
+    private final Set<Core.Rest> rests;
 
     /** @param rest the number of steps that {@code rest} is tried with; null where it is not known */
     Durations(Setting setting, Diagnostics diagnostics, Long rest) {
+        this(setting, diagnostics, rest, Code.LENGTH, Collections.newSetFromMap(new IdentityHashMap<>()));
+    }
+
+    private Durations(
+            Setting setting, Diagnostics diagnostics, Long rest, Code refusal, Set<Core.Rest> rests) {
+        this.refusal = refusal;
+        this.rests = rests;
         this.setting = setting;
         this.diagnostics = diagnostics;
         this.rest = rest;
@@ -47,14 +60,25 @@ final class Durations implements Core.TermVisitor<Durations.Amount> {
         return inChain(duration, least, new PercentTally());
     }
 
+    /** A table's key; what is no step is refused as such. */
+    Length key(Core duration) {
+        return new Durations(setting, diagnostics, rest, Code.TABLE_ORDER, rests).alone(duration, Least.ZERO);
+    }
+
     /** The steps of a part: parts given in percent share the rounding of their boundaries. */
     Length inChain(Core duration, Least least, PercentTally tally) {
         return duration.fold(
-                term -> term instanceof Core.Rest ? restSteps() : whole(term, term.accept(this), least, tally),
+                term -> term instanceof Core.Rest found ? restSteps(found) : whole(term, term.accept(this), least, tally),
                 part -> Length.UNKNOWN);
     }
 
-    private Length restSteps() {
+    /** Every {@code rest} that was worked out so far. */
+    List<Core.Rest> rests() {
+        return rests.stream().sorted(Comparator.comparingInt(found -> found.span().start())).toList();
+    }
+
+    private Length restSteps(Core.Rest found) {
+        rests.add(found);
         return rest == null ? Length.UNKNOWN : Length.of(rest, !setting.parameters().containsKey(Setting.HORIZON));
     }
 
@@ -83,7 +107,7 @@ final class Durations implements Core.TermVisitor<Durations.Amount> {
     }
 
     private void refuse(Core duration, String message, String help) {
-        diagnostics.add(Code.LENGTH, Tokens.first(setting.text(), duration.span()), message, help);
+        diagnostics.add(refusal, Tokens.first(setting.text(), duration.span()), message, help);
     }
 
     /** The exact amount, for arguments such as growth that are no number of steps. */

@@ -1,0 +1,226 @@
+package dev.etalon.lower;
+
+import dev.etalon.core.Operator;
+import dev.etalon.numeric.Curve;
+import dev.etalon.numeric.DoubleDouble;
+import dev.etalon.plan.Plan;
+import java.util.List;
+
+/**
+ * What a value is multiplied by as time goes on: {@code decay}, {@code step}, {@code inverse}, {@code inverseSqrt} and
+ * {@code optimal} (section 3).
+ */
+sealed interface Factor {
+
+    /** The plan of {@code from} times this factor, where the factor itself does not depend on the cycle. */
+    Plan plan(DoubleDouble from, int resolution);
+
+    /** The same as arithmetic on doubles, where the factor depends on the cycle. */
+    Plan arithmetic(Plan from, int resolution);
+
+    /** The curve of so many steps; null where it has none. */
+    Curve curve(DoubleDouble from, long steps);
+
+    /** The numbers that it has. */
+    List<Value> values();
+
+    /** Whether it is constant but for jumps. */
+    default boolean isStaircase() {
+        return false;
+    }
+
+    /** Whether it is 1 at step 0. */
+    default boolean startsAtOne() {
+        return true;
+    }
+
+    private static Plan apply(Operator operator, Plan... operands) {
+        return new Plan.Apply(operator, List.of(operands));
+    }
+
+    private static Plan steps(int resolution) {
+        return new Plan.LocalStep(Math.scalb(1.0, -resolution));
+    }
+
+    private static Plan number(double value) {
+        return new Plan.Constant(value);
+    }
+
+    private static Plan geometric(DoubleDouble from, DoubleDouble log2) {
+        return new Plan.Geometric(from.high(), from.low(), log2.high(), log2.low());
+    }
+
+    /** {@code rate^(t / every)}. */
+    record Decay(Value rate, long every) implements Factor {
+        @Override
+        public Plan plan(DoubleDouble from, int resolution) {
+            DoubleDouble ticks = new DoubleDouble(Math.scalb((double) every, resolution), 0);
+            return geometric(from, rate.precise().log2().dividedBy(ticks));
+        }
+
+        @Override
+        public Plan arithmetic(Plan from, int resolution) {
+            Plan exponent = apply(Operator.DIVIDE, steps(resolution), number(every));
+            return apply(Operator.MULTIPLY, from, apply(Operator.POWER, rate.plan(), exponent));
+        }
+
+        @Override
+        public Curve curve(DoubleDouble from, long steps) {
+            return new Curve.Decay(from, rate.precise(), every, steps);
+        }
+
+        @Override
+        public List<Value> values() {
+            return List.of(rate);
+        }
+    }
+
+    /** {@code factor^⌊t / every⌋}. */
+    record Step(Value factor, long every) implements Factor {
+        @Override
+        public Plan plan(DoubleDouble from, int resolution) {
+            return new Plan.Stairs(every << resolution, 1, geometric(from, factor.precise().log2()));
+        }
+
+        @Override
+        public Plan arithmetic(Plan from, int resolution) {
+            Plan power = apply(Operator.POWER, factor.plan(), steps(0));
+            return new Plan.Stairs(every << resolution, 1, apply(Operator.MULTIPLY, from, power));
+        }
+
+        @Override
+        public Curve curve(DoubleDouble from, long steps) {
+            return null;
+        }
+
+        @Override
+        public List<Value> values() {
+            return List.of(factor);
+        }
+
+        @Override
+        public boolean isStaircase() {
+            return true;
+        }
+    }
+
+    /** {@code 1 / (1 + rate·t)^power}. */
+    record Inverse(Value rate, Value power) implements Factor {
+        @Override
+        public Plan plan(DoubleDouble from, int resolution) {
+            double tick = Math.scalb(1.0, -resolution);
+            DoubleDouble perStep = rate.precise();
+            return new Plan.Inverse(
+                    from.high(), from.low(), perStep.high() * tick, perStep.low() * tick, power.toDouble());
+        }
+
+        @Override
+        public Plan arithmetic(Plan from, int resolution) {
+            Plan base = apply(Operator.ADD, number(1), apply(Operator.MULTIPLY, rate.plan(), steps(resolution)));
+            return apply(Operator.DIVIDE, from, apply(Operator.POWER, base, power.plan()));
+        }
+
+        @Override
+        public Curve curve(DoubleDouble from, long steps) {
+            return new Curve.Inverse(from, rate.precise(), power.precise(), steps);
+        }
+
+        @Override
+        public List<Value> values() {
+            return List.of(rate, power);
+        }
+    }
+
+    /** {@code √(timescale / (timescale + t))}. */
+    record InverseSqrt(long timescale) implements Factor {
+        @Override
+        public Plan plan(DoubleDouble from, int resolution) {
+            return new Plan.InverseSqrt(from.high(), from.low(), Math.scalb((double) timescale, resolution));
+        }
+
+        @Override
+        public Plan arithmetic(Plan from, int resolution) {
+            return apply(Operator.MULTIPLY, from, plan(new DoubleDouble(1, 0), resolution));
+        }
+
+        @Override
+        public Curve curve(DoubleDouble from, long steps) {
+            return new Curve.InverseSqrt(from, timescale, steps);
+        }
+
+        @Override
+        public List<Value> values() {
+            return List.of();
+        }
+    }
+
+    /** The shape that minimises the last-iterate bound, 1 at its largest; it has a curve of one length only. */
+    record Optimal(long steps) implements Factor {
+        @Override
+        public Plan plan(DoubleDouble from, int resolution) {
+            Layout layout = new Layout(false);
+            layout.add(0, 0, curve(from, steps));
+            return layout.plan(resolution);
+        }
+
+        @Override
+        public Plan arithmetic(Plan from, int resolution) {
+            return apply(Operator.MULTIPLY, from, plan(new DoubleDouble(1, 0), resolution));
+        }
+
+        @Override
+        public Curve curve(DoubleDouble from, long length) {
+            return new Curve.Optimal(from, length);
+        }
+
+        @Override
+        public List<Value> values() {
+            return List.of();
+        }
+
+        @Override
+        public boolean startsAtOne() {
+            return false;
+        }
+    }
+
+    /** Another factor, but no further than a limit: a floor, or a ceiling where it grows. */
+    record Limited(Factor factor, Value limit, boolean grows) implements Factor {
+        @Override
+        public Plan plan(DoubleDouble from, int resolution) {
+            return clamp(factor.plan(from, resolution));
+        }
+
+        @Override
+        public Plan arithmetic(Plan from, int resolution) {
+            return clamp(factor.arithmetic(from, resolution));
+        }
+
+        private Plan clamp(Plan plan) {
+            Plan low = grows ? number(-Double.MAX_VALUE) : limit.plan();
+            Plan high = grows ? limit.plan() : number(Double.MAX_VALUE);
+            return apply(Operator.CLAMP, plan, low, high);
+        }
+
+        @Override
+        public Curve curve(DoubleDouble from, long steps) {
+            return null;
+        }
+
+        @Override
+        public List<Value> values() {
+            return java.util.stream.Stream.concat(factor.values().stream(), java.util.stream.Stream.of(limit))
+                    .toList();
+        }
+
+        @Override
+        public boolean isStaircase() {
+            return factor.isStaircase();
+        }
+
+        @Override
+        public boolean startsAtOne() {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.etalon.lower;
+
+import dev.etalon.LearningRate;
+import dev.etalon.core.Core;
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The stage from the checked tree to the plan: works out lengths, starts and ends, refuses what can't be, and lays out
+ * tables. It does so while compiling, and again at run time for schedules whose parameters are known only then, in the same
+ * words.
+ */
+public final class Lowering {
+
+    private final Core root;
+    private final Setting setting;
+    private final Diagnostics diagnostics;
+
+    private Lowering(Core root, Setting setting, Diagnostics diagnostics) {
+        this.root = root;
+        this.setting = setting;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * Lowers a schedule. Where the setting is {@linkplain Setting#isOpen() open}, what does not depend on the missing
+     * parameters is checked, and the plan has the form that it will have, but not its numbers.
+     *
+     * @return empty if there are errors, which are in {@code diagnostics} then
+     */
+    public static Optional<Lowered> lower(Core root, Setting setting, Diagnostics diagnostics) {
+        return new Lowering(root, setting, diagnostics).lower();
+    }
+
+    private Optional<Lowered> lower() {
+        checkSetting();
+        Durations survey = new Durations(setting, new Diagnostics(), null);
+        phase(survey, new Diagnostics());
+        Long rest = new Rest(survey.rests(), setting, diagnostics).solve(this::length);
+        Phase phase = phase(new Durations(setting, diagnostics, rest), diagnostics);
+        List<Stage> stages = new ArrayList<>();
+        phase.check(stages::add, 0, false);
+        checkLength(phase.length());
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
+        Lowered lowered = new Lowered(phase.plan(0), length(phase.length()), stages);
+        if (phase.isKnown() && !setting.isOpen()) {
+            RateCheck.check(lowered.plan(), stages, lastStep(phase.length()), place(), diagnostics);
+        }
+        return diagnostics.hasErrors() ? Optional.empty() : Optional.of(lowered);
+    }
+
+    private void checkSetting() {
+        checkCount(Setting.HORIZON, setting.knownHorizon());
+        checkCount(Setting.STEPS_PER_EPOCH, setting.knownStepsPerEpoch());
+        double epsilon = setting.epsilon().toDouble();
+        if (!(epsilon >= 0 && epsilon < Double.POSITIVE_INFINITY)) {
+            diagnostics.add(Code.RATE, place(), "epsilon is a rate, at least 0, not " + Numbers.show(epsilon), "");
+        }
+    }
+
+    private void checkCount(String name, Long value) {
+        if (value != null && (value < 1 || value > Length.MAX)) {
+            diagnostics.add(Code.LENGTH, place(), name + " is a number of steps from 1 to 2^53, not " + value, "");
+        }
+    }
+
+    private Phase phase(Durations durations, Diagnostics findings) {
+        Long horizon = setting.knownHorizon();
+        Context context = new Context(
+                () -> null, () -> null, new PercentTally(), false, horizon == null ? Length.MAX : horizon);
+        return new PhaseBuilder(setting, findings, durations, context).build(root);
+    }
+
+    private Length length(long rest) {
+        Diagnostics unused = new Diagnostics();
+        return phase(new Durations(setting, unused, rest), unused).length();
+    }
+
+    private void checkLength(Length length) {
+        if (length.isEmpty()) {
+            diagnostics.add(Code.LENGTH, place(), "a schedule of 0 steps", "give a part of it at least 1 step");
+        }
+        if (length.isFinite() && length.steps() > Length.MAX) {
+            diagnostics.add(Code.LENGTH, place(), "a schedule of more than 2^53 steps", "");
+        }
+        Long horizon = setting.knownHorizon();
+        if (horizon == null || !length.isFinite()) {
+            return;
+        }
+        if (length.steps() > horizon) {
+            diagnostics.add(
+                    Code.EXCEEDS_HORIZON,
+                    place(),
+                    "the parts add up to " + length.steps() + " steps, more than the horizon of " + horizon,
+                    "shorten a part, or give one 'rest' for its steps");
+        } else if (length.steps() < horizon) {
+            diagnostics.add(
+                    Code.SHORT,
+                    place(),
+                    "the schedule ends after " + length.steps() + " steps, before the horizon of " + horizon,
+                    "give a part 'rest' for its steps, or end with hold");
+        }
+    }
+
+    private long length(Length length) {
+        return length.isBounded() ? length.steps() : LearningRate.UNBOUNDED;
+    }
+
+    private long lastStep(Length length) {
+        Long horizon = setting.knownHorizon();
+        return length.isBounded() ? length.steps() : horizon == null ? Length.MAX : horizon;
+    }
+
+    /** The first token of the whole. */
+    private Span place() {
+        return Tokens.first(setting.text(), root.span());
+    }
+}

@@ -1,0 +1,73 @@
+package dev.etalon.lower;
+
+import dev.etalon.core.Core;
+import java.util.List;
+
+/** Terms where a schedule stands: a number is a constant schedule, {@code t} the local step, operators act step by step. */
+final class TermPhases implements Core.TermVisitor<Phase> {
+
+    private final PhaseBuilder builder;
+    private final Terms terms;
+
+    TermPhases(PhaseBuilder builder, Terms terms) {
+        this.builder = builder;
+        this.terms = terms;
+    }
+
+    private Phase number(Core.Term node) {
+        Value value = terms.of(node);
+        return new FlatPhase(node.span(), () -> value, true, Length.NONE);
+    }
+
+    @Override
+    public Phase visit(Core.Number node) {
+        return number(node);
+    }
+
+    @Override
+    public Phase visit(Core.Parameter node) {
+        return number(node);
+    }
+
+    @Override
+    public Phase visit(Core.LocalStep node) {
+        return new LocalStepPhase(node.span());
+    }
+
+    @Override
+    public Phase visit(Core.CycleIndex node) {
+        return number(node);
+    }
+
+    @Override
+    public Phase visit(Core.Epsilon node) {
+        return number(node);
+    }
+
+    @Override
+    public Phase visit(Core.Percent node) {
+        return number(node);
+    }
+
+    @Override
+    public Phase visit(Core.Epochs node) {
+        return number(node);
+    }
+
+    @Override
+    public Phase visit(Core.Rest node) {
+        return number(node);
+    }
+
+    @Override
+    public Phase visit(Core.StepsOf node) {
+        return number(node);
+    }
+
+    @Override
+    public Phase visit(Core.Apply node) {
+        List<Phase> operands = node.operands().stream().map(builder::operand).toList();
+        boolean isNumber = operands.stream().allMatch(operand -> operand.length().kind() == Length.Kind.NONE && operand.isConstant());
+        return isNumber ? number(node) : new ArithmeticPhase(node.span(), node.operator(), operands);
+    }
+}
