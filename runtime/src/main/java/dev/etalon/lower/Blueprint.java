@@ -22,6 +22,6 @@ public record Blueprint(Core schedule, Setting setting) {
     public Lowered build(Map<String, ? extends Number> values) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Lowered> lowered = Lowering.lower(schedule, setting.with(values), diagnostics);
-        return lowered.orElseThrow(() -> new ScheduleException(diagnostics.sorted(), setting.text()));
+        return lowered.orElseThrow(() -> new ScheduleException(setting.text(), diagnostics.sorted()));
     }
 }

@@ -3,6 +3,7 @@ package dev.etalon.lower;
 import dev.etalon.core.Operator;
 import dev.etalon.numeric.Curve;
 import dev.etalon.numeric.DoubleDouble;
+import dev.etalon.numeric.Elementary;
 import dev.etalon.plan.Plan;
 import java.util.List;
 
@@ -55,7 +56,7 @@ sealed interface Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
             DoubleDouble ticks = new DoubleDouble(Math.scalb((double) every, resolution), 0);
-            return geometric(from, rate.precise().log2().dividedBy(ticks));
+            return geometric(from, Elementary.log2(rate.precise()).dividedBy(ticks));
         }
 
         @Override
@@ -79,7 +80,7 @@ sealed interface Factor {
     record Step(Value factor, long every) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            return new Plan.Stairs(every << resolution, 1, geometric(from, factor.precise().log2()));
+            return new Plan.Stairs(every << resolution, 1, geometric(from, Elementary.log2(factor.precise())));
         }
 
         @Override
