@@ -3,13 +3,12 @@ package dev.etalon.lower;
 import dev.etalon.core.Operator;
 import dev.etalon.numeric.Curve;
 import dev.etalon.numeric.DoubleDouble;
-import dev.etalon.numeric.Elementary;
 import dev.etalon.plan.Plan;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * What a value is multiplied by as time goes on: {@code decay}, {@code step}, {@code inverse}, {@code inverseSqrt} and
- * {@code optimal} (section 3).
+ * What a value is multiplied by as time goes on: {@code decay}, {@code step}, {@code inverse} and {@code inverseSqrt} (section 3).
  */
 sealed interface Factor {
 
@@ -56,7 +55,7 @@ sealed interface Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
             DoubleDouble ticks = new DoubleDouble(Math.scalb((double) every, resolution), 0);
-            return geometric(from, Elementary.log2(rate.precise()).dividedBy(ticks));
+            return geometric(from, rate.precise().log2().dividedBy(ticks));
         }
 
         @Override
@@ -80,7 +79,7 @@ sealed interface Factor {
     record Step(Value factor, long every) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            return new Plan.Stairs(every << resolution, 1, geometric(from, Elementary.log2(factor.precise())));
+            return new Plan.Stairs(every << resolution, 1, geometric(from, factor.precise().log2()));
         }
 
         @Override
@@ -155,36 +154,6 @@ sealed interface Factor {
         }
     }
 
-    /** The shape that minimises the last-iterate bound, 1 at its largest; it has a curve of one length only. */
-    record Optimal(long steps) implements Factor {
-        @Override
-        public Plan plan(DoubleDouble from, int resolution) {
-            Layout layout = new Layout(false);
-            layout.add(0, 0, curve(from, steps));
-            return layout.plan(resolution);
-        }
-
-        @Override
-        public Plan arithmetic(Plan from, int resolution) {
-            return apply(Operator.MULTIPLY, from, plan(new DoubleDouble(1, 0), resolution));
-        }
-
-        @Override
-        public Curve curve(DoubleDouble from, long length) {
-            return new Curve.Optimal(from, length);
-        }
-
-        @Override
-        public List<Value> values() {
-            return List.of();
-        }
-
-        @Override
-        public boolean startsAtOne() {
-            return false;
-        }
-    }
-
     /** Another factor, but no further than a limit: a floor, or a ceiling where it grows. */
     record Limited(Factor factor, Value limit, boolean grows) implements Factor {
         @Override
@@ -210,8 +179,7 @@ sealed interface Factor {
 
         @Override
         public List<Value> values() {
-            return java.util.stream.Stream.concat(factor.values().stream(), java.util.stream.Stream.of(limit))
-                    .toList();
+            return Stream.concat(factor.values().stream(), Stream.of(limit)).toList();
         }
 
         @Override

@@ -44,8 +44,7 @@ final class FactorPhase extends Phase {
     @Override
     Value reached(long steps) {
         long reached = length.isBounded() ? Math.min(steps, length.steps()) : steps;
-        boolean list = factor.isStaircase() || factor instanceof Factor.Optimal;
-        return at(list ? Math.max(0, reached - 1) : reached);
+        return at(factor.isStaircase() ? Math.max(0, reached - 1) : reached);
     }
 
     private Value at(long step) {

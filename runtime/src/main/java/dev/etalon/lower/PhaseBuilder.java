@@ -1,12 +1,12 @@
 package dev.etalon.lower;
 
 import dev.etalon.core.Core;
+import dev.etalon.core.Operator;
 import dev.etalon.core.Rational;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.lower.Durations.Least;
-import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -179,8 +179,20 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     @Override
     public Phase visit(Core.Optimal node) {
         Length length = steps(node.steps());
-        Factor factor = new Factor.Optimal(length.steps());
-        return new FactorPhase(node.span(), value(node.peak()), true, factor, length);
+        if (length.steps() > OptimalRates.MOST) {
+            diagnostics.add(
+                    Code.LENGTH,
+                    Tokens.first(setting.text(), node.steps().span()),
+                    "optimal has at most " + OptimalRates.MOST + " steps, not " + length.steps(),
+                    "write the linear decay that it comes near: linear(peak, 0, steps)");
+            return new FlatPhase(node.span(), () -> Value.UNKNOWN, true, Length.UNKNOWN);
+        }
+        Value peak = terms.of(node.peak());
+        List<Phase> rates = OptimalRates.of(length.steps()).stream()
+                .map(rate -> Values.apply(Operator.MULTIPLY, List.of(peak, rate)))
+                .<Phase>map(rate -> new FlatPhase(node.span(), () -> rate, true, Length.of(1, length.fixed())))
+                .toList();
+        return new SequencePhase(node.span(), rates, true, diagnostics);
     }
 
     @Override

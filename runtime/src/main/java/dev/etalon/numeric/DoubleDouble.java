@@ -118,6 +118,11 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
         return sum(root, minus(square).high / (2 * root));
     }
 
+    /** The logarithm to base 2. */
+    public DoubleDouble log2() {
+        return Elementary.log(this).dividedBy(LN2);
+    }
+
     public int signum() {
         return (int) Math.signum(high);
     }
