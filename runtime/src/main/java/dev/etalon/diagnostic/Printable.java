@@ -10,9 +10,15 @@ public final class Printable {
 
     /** {@code 'text'}, on one line, cut with {@code …} where it is long. */
     public static String quoted(String text) {
+        return "'" + abbreviated(text) + "'";
+    }
+
+    /** {@link #text}, cut with {@code …} where it is long. */
+    public static String abbreviated(String text) {
         int length = text.codePointCount(0, text.length());
-        String shown = length <= MAX_QUOTED ? text : text.substring(0, text.offsetByCodePoints(0, MAX_QUOTED)) + "…";
-        return "'" + text(shown) + "'";
+        return length <= MAX_QUOTED
+                ? text(text)
+                : text(text.substring(0, text.offsetByCodePoints(0, MAX_QUOTED))) + "…";
     }
 
     /** The text with a tab as one blank, and what cannot be printed as {@code <U+202E>}. */

@@ -26,13 +26,10 @@ chain
     : sum ('->' part)*
     ;
 
+// A bare 'cycle' stands nowhere else.
 part
     : sum
-    | bareCycle
-    ;
-
-bareCycle
-    : CYCLE
+    | CYCLE
     ;
 
 sum

@@ -11,6 +11,9 @@ final class Numerals {
 
     private static final int SMALLEST_ORDER = -330;
 
+    /** Digits, without leading zeros, that a number may have: no double needs more, and exactness has its cost. */
+    private static final int MAX_DIGITS = 1000;
+
     /** Digits of an exponent that surely stay within an {@code int}. */
     private static final int EXPONENT_DIGITS = 9;
 
@@ -26,7 +29,11 @@ final class Numerals {
         int thousands = " kMG".indexOf(plain.charAt(plain.length() - 1));
         String digits = thousands > 0 ? plain.substring(0, plain.length() - 1) : plain;
         int e = Math.max(digits.indexOf('e'), digits.indexOf('E'));
-        BigDecimal mantissa = new BigDecimal(e < 0 ? digits : digits.substring(0, e)).stripTrailingZeros();
+        String mantissaDigits = e < 0 ? digits : digits.substring(0, e);
+        if (mantissaDigits.replaceFirst("^[0.]*", "").length() > MAX_DIGITS) {
+            throw new ArithmeticException("longer than " + MAX_DIGITS + " digits");
+        }
+        BigDecimal mantissa = new BigDecimal(mantissaDigits).stripTrailingZeros();
         if (mantissa.signum() == 0) {
             return Rational.ZERO;
         }

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.antlr.v4.runtime.Token;
 
-/** Where in a text a token stands: what is open around it, as people see it. */
+/** Where in a text a token stands that cannot stand there: what comes before it and what is open around it. */
 final class Place {
 
     /** What a bracket opens. */
@@ -27,13 +27,6 @@ final class Place {
         }
     }
 
-    /** What of a definition is being read. */
-    enum Definition {
-        NONE,
-        HEAD,
-        BODY
-    }
-
     /**
      * An open bracket.
      *
@@ -41,38 +34,32 @@ final class Place {
      */
     record Bracket(Kind kind, Token token, Token separator) {}
 
+    /** What of a definition is being read. */
+    private enum Definition {
+        NONE,
+        HEAD,
+        BODY
+    }
+
     private final Deque<Bracket> open = new ArrayDeque<>();
+
+    private final Token found;
 
     private Definition definition = Definition.NONE;
 
     private Token previous;
 
-    private Place() {}
+    private boolean afterTable;
 
-    /** The place behind the first {@code count} tokens, which so far are right. */
-    static Place behind(List<Token> tokens, int count) {
-        Place place = new Place();
-        tokens.subList(0, count).forEach(place::take);
+    private Place(Token found) {
+        this.found = found;
+    }
+
+    /** The place of the token with an index; those before it could be the beginning of a schedule. */
+    static Place of(int index, List<Token> tokens) {
+        Place place = new Place(tokens.get(index));
+        tokens.subList(0, index).forEach(place::take);
         return place;
-    }
-
-    /** The innermost open bracket, or {@code null}. */
-    Bracket bracket() {
-        return open.peek();
-    }
-
-    Definition definition() {
-        return definition;
-    }
-
-    /** Whether it is between {@code let} and the {@code =} of the definition, outside of the parameters. */
-    boolean isInHead() {
-        return definition == Definition.HEAD && open.isEmpty();
-    }
-
-    /** The token before, or {@code null} at the beginning. */
-    Token previous() {
-        return previous;
     }
 
     private void take(Token token) {
@@ -85,10 +72,11 @@ final class Place {
                 Bracket bracket = open.pop();
                 open.push(new Bracket(bracket.kind, bracket.token, token));
             }
-            case ScheduleLexer.EQUALS -> definition = open.isEmpty() ? Definition.BODY : definition;
+            case ScheduleLexer.EQUALS -> definition = isInHead() ? Definition.BODY : definition;
             case ScheduleLexer.SEMICOLON -> definition = Definition.NONE;
             default -> {}
         }
+        afterTable = previous != null && previous.getType() == ScheduleLexer.RIGHT_BRACE;
         previous = token;
     }
 
@@ -97,5 +85,50 @@ final class Place {
             return Kind.PARAMETERS;
         }
         return previous != null && Tokens.isWord(previous) ? Kind.ARGUMENTS : Kind.PARENTHESES;
+    }
+
+    /** The token that cannot stand there. */
+    Token found() {
+        return found;
+    }
+
+    /** The token before, or {@code null} at the beginning. */
+    Token previous() {
+        return previous;
+    }
+
+    /** The innermost open bracket, or {@code null}. */
+    Bracket bracket() {
+        return open.peek();
+    }
+
+    /** Whether that is the innermost open bracket. */
+    boolean isIn(Kind kind) {
+        return !open.isEmpty() && open.peek().kind == kind;
+    }
+
+    /** Whether it is between {@code let} and the {@code =} of the definition, outside of the parameters. */
+    boolean isInHead() {
+        return definition == Definition.HEAD && open.isEmpty();
+    }
+
+    /** Whether it is in what a definition stands for, outside of brackets. */
+    boolean isInBody() {
+        return definition == Definition.BODY && open.isEmpty();
+    }
+
+    /** Whether it is where the step of an entry of a table ends. */
+    boolean isAfterKey() {
+        return isIn(Kind.TABLE) && open.peek().separator.getType() != ScheduleLexer.COLON;
+    }
+
+    /** Whether a value has just ended, so that an operator, a separator or a closing bracket is what can come. */
+    boolean isAfterValue() {
+        return previous != null && Tokens.endsValue(previous) && !isAfterBy();
+    }
+
+    /** Whether it is where a table says how it goes from point to point. */
+    boolean isAfterBy() {
+        return previous != null && previous.getType() == ScheduleLexer.BY && afterTable;
     }
 }

@@ -22,6 +22,9 @@ record SyntaxError(Span span, String message, String help) {
     static SyntaxError at(int index, List<Token> tokens, String text) {
         Token found = tokens.get(index);
         Span span = Tokens.span(tokens, index);
+        if (index == 0 && found.getType() == Token.EOF) {
+            return new SyntaxError(span, "there is no schedule", "write for example linear(0.1, 0, 1000)");
+        }
         if (isMisplacedCycle(index - 1, tokens)) {
             return new SyntaxError(
                     Tokens.span(tokens, index - 1),
@@ -37,11 +40,9 @@ record SyntaxError(Span span, String message, String help) {
                     WrongForms.adviceOnOperator(found.getText()));
             case ScheduleLexer.UNRECOGNIZED -> ofCharacter(span.start(), text);
             default -> {
-                Expectation expectation = Expectation.at(index, tokens);
-                String message = "expected " + expectation.expected() + " but found " + Tokens.described(found);
-                yield index == 0 && found.getType() == Token.EOF
-                        ? new SyntaxError(span, "there is no schedule", "write for example linear(0.1, 0, 1000)")
-                        : new SyntaxError(span, message, expectation.help(text));
+                Place place = Place.of(index, tokens);
+                String message = "expected " + Expectation.at(place) + " but found " + Tokens.described(found);
+                yield new SyntaxError(span, message, Advice.at(place, text));
             }
         };
     }

@@ -7,7 +7,6 @@ import dev.etalon.diagnostic.Printable;
 import dev.etalon.language.grammar.ScheduleBaseVisitor;
 import dev.etalon.language.grammar.ScheduleLexer;
 import dev.etalon.language.grammar.ScheduleParser.ArgumentContext;
-import dev.etalon.language.grammar.ScheduleParser.BareCycleContext;
 import dev.etalon.language.grammar.ScheduleParser.CallContext;
 import dev.etalon.language.grammar.ScheduleParser.ChainContext;
 import dev.etalon.language.grammar.ScheduleParser.DefinitionContext;
@@ -18,6 +17,7 @@ import dev.etalon.language.grammar.ScheduleParser.NegationContext;
 import dev.etalon.language.grammar.ScheduleParser.NumberContext;
 import dev.etalon.language.grammar.ScheduleParser.ParameterContext;
 import dev.etalon.language.grammar.ScheduleParser.ParenthesisedContext;
+import dev.etalon.language.grammar.ScheduleParser.PartContext;
 import dev.etalon.language.grammar.ScheduleParser.PostfixContext;
 import dev.etalon.language.grammar.ScheduleParser.PowerContext;
 import dev.etalon.language.grammar.ScheduleParser.ProductContext;
@@ -25,6 +25,7 @@ import dev.etalon.language.grammar.ScheduleParser.ProgramContext;
 import dev.etalon.language.grammar.ScheduleParser.ReferenceContext;
 import dev.etalon.language.grammar.ScheduleParser.SumContext;
 import dev.etalon.language.grammar.ScheduleParser.TableContext;
+import dev.etalon.language.grammar.ScheduleParser.UnaryContext;
 import dev.etalon.language.parse.Syntax.Argument;
 import dev.etalon.language.parse.Syntax.Binary;
 import dev.etalon.language.parse.Syntax.Definition;
@@ -33,10 +34,12 @@ import dev.etalon.language.parse.Syntax.Program;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
-/** Makes the tree of what the parser has recognised. */
+/**
+ * Makes the tree of what the parser has recognised. Only alternatives of one rule are visited; the rest are plain calls,
+ * which take less of the stack where a text nests deep.
+ */
 final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
 
     /** Levels that a tree may have, each operator of a row counted: what comes after walks it by recursion. */
@@ -58,7 +61,7 @@ final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
     static Optional<Program> program(ProgramContext context, Diagnostics diagnostics) {
         TreeBuilder builder = new TreeBuilder(diagnostics);
         List<Definition> definitions = builder.definitions(context.definition());
-        Syntax schedule = builder.visit(context.chain());
+        Syntax schedule = builder.chain(context.chain());
         Program program = new Program(
                 Tokens.span(context.getStart()).to(schedule.span()), definitions, schedule);
         return builder.failed ? Optional.empty() : Optional.of(program);
@@ -80,57 +83,55 @@ final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
                 context.name().getText(),
                 Tokens.span(context.name()),
                 context.parameter().stream().map(this::parameter).toList(),
-                visit(context.chain()));
+                chain(context.chain()));
     }
 
     private Definition.Parameter parameter(ParameterContext context) {
-        Syntax fallback = context.chain() == null ? null : visit(context.chain());
+        Syntax fallback = context.chain() == null ? null : chain(context.chain());
         return new Definition.Parameter(Tokens.span(context), context.name().getText(), fallback);
     }
 
-    @Override
-    public Syntax visitChain(ChainContext context) {
-        Syntax first = visit(context.sum());
+    private Syntax chain(ChainContext context) {
+        Syntax first = sum(context.sum());
         if (context.part().isEmpty()) {
             return first;
         }
         int highest = height;
         List<Syntax> parts = new ArrayList<>(List.of(first));
-        for (ParserRuleContext part : context.part()) {
-            parts.add(visit(part));
+        for (PartContext part : context.part()) {
+            parts.add(part.sum() == null ? bareCycle(part) : sum(part.sum()));
             highest = Math.max(highest, height);
         }
         height = highest + 1;
         return new Syntax.Chain(Tokens.span(context), parts);
     }
 
-    @Override
-    public Syntax visitBareCycle(BareCycleContext context) {
+    private Syntax bareCycle(PartContext context) {
         height = 0;
         return new Syntax.BareCycle(Tokens.span(context));
     }
 
-    @Override
-    public Syntax visitSum(SumContext context) {
-        return fold(context.product(), context.operators);
-    }
-
-    @Override
-    public Syntax visitProduct(ProductContext context) {
-        return fold(context.unary(), context.operators);
-    }
-
-    private Syntax fold(List<? extends ParserRuleContext> operands, List<Token> operators) {
-        Syntax folded = visit(operands.get(0));
-        for (int k = 0; k < operators.size(); k++) {
-            folded = binary(folded, operators.get(k), operands.get(k + 1));
+    private Syntax sum(SumContext context) {
+        List<ProductContext> operands = context.product();
+        Syntax sum = product(operands.get(0));
+        for (int k = 0; k < context.operators.size(); k++) {
+            int leftHeight = height;
+            sum = binary(sum, leftHeight, context.operators.get(k), product(operands.get(k + 1)));
         }
-        return folded;
+        return sum;
     }
 
-    private Syntax binary(Syntax left, Token operator, ParserRuleContext operand) {
-        int leftHeight = height;
-        Syntax right = visit(operand);
+    private Syntax product(ProductContext context) {
+        List<UnaryContext> operands = context.unary();
+        Syntax product = visit(operands.get(0));
+        for (int k = 0; k < context.operators.size(); k++) {
+            int leftHeight = height;
+            product = binary(product, leftHeight, context.operators.get(k), visit(operands.get(k + 1)));
+        }
+        return product;
+    }
+
+    private Syntax binary(Syntax left, int leftHeight, Token operator, Syntax right) {
         height = 1 + Math.max(leftHeight, height);
         if (height > MAX_HEIGHT && !tooHigh) {
             failed = tooHigh = true;
@@ -163,14 +164,15 @@ final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
 
     @Override
     public Syntax visitPower(PowerContext context) {
-        Syntax base = visit(context.postfix());
-        return context.unary() == null
-                ? base
-                : binary(base, context.CARET().getSymbol(), context.unary());
+        Syntax base = postfix(context.postfix());
+        if (context.unary() == null) {
+            return base;
+        }
+        int baseHeight = height;
+        return binary(base, baseHeight, context.CARET().getSymbol(), visit(context.unary()));
     }
 
-    @Override
-    public Syntax visitPostfix(PostfixContext context) {
+    private Syntax postfix(PostfixContext context) {
         Syntax amount = visit(context.primary());
         if (context.unit == null) {
             return amount;
@@ -229,7 +231,7 @@ final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
     }
 
     private Argument argument(ArgumentContext context) {
-        Syntax value = visit(context.chain());
+        Syntax value = chain(context.chain());
         return context.name() == null
                 ? new Argument(value.span(), null, null, value)
                 : new Argument(
@@ -238,7 +240,7 @@ final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
 
     @Override
     public Syntax visitParenthesised(ParenthesisedContext context) {
-        Syntax inner = visit(context.chain());
+        Syntax inner = chain(context.chain());
         height++;
         return new Syntax.Parenthesised(Tokens.span(context), inner);
     }
@@ -249,19 +251,18 @@ final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
         int highest = 0;
         height = 0;
         for (EntryContext entry : context.entry()) {
-            Syntax step = visit(entry.step);
+            Syntax step = sum(entry.step);
             highest = Math.max(highest, height);
-            Syntax value = visit(entry.value);
+            Syntax value = sum(entry.value);
             highest = Math.max(highest, height);
             entries.add(new Syntax.Table.Entry(step, value));
         }
-        Syntax by = context.interpolation() == null ? null : visit(context.interpolation());
+        Syntax by = context.interpolation() == null ? null : interpolation(context.interpolation());
         height = 1 + Math.max(highest, height);
         return new Syntax.Table(Tokens.span(context), entries, by);
     }
 
-    @Override
-    public Syntax visitInterpolation(InterpolationContext context) {
+    private Syntax interpolation(InterpolationContext context) {
         String name = context.name().getText();
         if (context.LEFT_PARENTHESIS() == null) {
             height = 0;

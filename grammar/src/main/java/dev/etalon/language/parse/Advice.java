@@ -1,0 +1,141 @@
+package dev.etalon.language.parse;
+
+import dev.etalon.diagnostic.Position;
+import dev.etalon.diagnostic.Printable;
+import dev.etalon.language.grammar.ScheduleLexer;
+import dev.etalon.language.parse.Place.Bracket;
+import dev.etalon.language.parse.Place.Kind;
+import org.antlr.v4.runtime.Token;
+
+/** Says what the one who wrote something that cannot stand at a place may have meant, and how to write that. */
+final class Advice {
+
+    private static final String ONE_UNIT = "a duration has one unit, as in 5% or 3 epochs";
+
+    private static final String ENTRY = "an entry of a table is a step and a value, as in {100: 1}";
+
+    private static final String NOT_OPEN = "leave it out: no bracket is open here";
+
+    private Advice() {}
+
+    static String at(Place place, String text) {
+        if (leavesOpen(place)) {
+            Bracket bracket = place.bracket();
+            String where = Position.describe(text, bracket.token().getStartIndex());
+            return bracket.kind().description() + " opened at " + where + " is never closed";
+        }
+        if (place.isInHead()) {
+            return place.found().getType() == ScheduleLexer.CYCLE
+                    ? "'cycle' is a word of the language: choose another name"
+                    : "a definition is written let name = schedule; or let name(a, b=1) = schedule;";
+        }
+        return place.isAfterValue() ? afterValue(place) : beforeValue(place);
+    }
+
+    /** Whether what was found ends what encloses a bracket that is still open. */
+    private static boolean leavesOpen(Place place) {
+        return place.bracket() != null
+                && switch (place.found().getType()) {
+                    case Token.EOF, ScheduleLexer.SEMICOLON, ScheduleLexer.LET -> true;
+                    case ScheduleLexer.RIGHT_PARENTHESIS -> place.isIn(Kind.TABLE);
+                    case ScheduleLexer.RIGHT_BRACE -> !place.isIn(Kind.TABLE);
+                    default -> false;
+                };
+    }
+
+    private static String afterValue(Place place) {
+        boolean inBrackets = place.bracket() != null;
+        return switch (place.found().getType()) {
+            case Token.EOF -> "end the definition with ';' and write the schedule after it";
+            case ScheduleLexer.LET -> "definitions come before the schedule";
+            case ScheduleLexer.SEMICOLON -> "leave it out: ';' ends definitions only";
+            case ScheduleLexer.RIGHT_PARENTHESIS, ScheduleLexer.RIGHT_BRACE -> inBrackets ? ENTRY : NOT_OPEN;
+            case ScheduleLexer.COMMA -> "',' stands between arguments, and entries of a table; parts are joined by '->'";
+            case ScheduleLexer.COLON -> "':' stands between a step and its value, in braces: {100: 1, 200: 0.1}";
+            case ScheduleLexer.EQUALS -> inBrackets
+                    ? "before '=' stands the name of an argument, alone"
+                    : "a name is given a value by let name = value;";
+            case ScheduleLexer.ARROW -> "in a table stand numbers; chain whole tables: {…} -> {…}";
+            case ScheduleLexer.PERCENT -> ONE_UNIT;
+            case ScheduleLexer.PLUS,
+                    ScheduleLexer.MINUS,
+                    ScheduleLexer.STAR,
+                    ScheduleLexer.SLASH,
+                    ScheduleLexer.CARET -> "put the chain in parentheses: (a -> b -> cycle) "
+                    + place.found().getText() + " …";
+            default -> betweenValues(place);
+        };
+    }
+
+    /** Two values, one after the other. */
+    private static String betweenValues(Place place) {
+        int previous = place.previous().getType();
+        int found = place.found().getType();
+        if (previous == ScheduleLexer.EPOCHS && found == ScheduleLexer.NUMBER) {
+            return "the number comes first: write " + shown(place.found()) + " " + shown(place.previous());
+        }
+        if (found == ScheduleLexer.EPOCHS && (previous == ScheduleLexer.EPOCHS || previous == ScheduleLexer.PERCENT)) {
+            return ONE_UNIT;
+        }
+        if (place.isIn(Kind.TABLE)) {
+            return place.isAfterKey() ? ENTRY : "entries are separated by ','";
+        }
+        if (place.isIn(Kind.PARAMETERS)) {
+            return "parameters are separated by ','";
+        }
+        if (place.isInBody()) {
+            return "end the definition with ';'";
+        }
+        if (previous == ScheduleLexer.NUMBER) {
+            return "to multiply, write " + shown(place.previous()) + " * " + shown(place.found());
+        }
+        return place.isIn(Kind.ARGUMENTS)
+                ? "arguments are separated by ',', factors by '*'"
+                : "parts are joined by '->', factors by '*'";
+    }
+
+    private static String beforeValue(Place place) {
+        Token found = place.found();
+        return switch (found.getType()) {
+            case Token.EOF -> atEnd(place.previous());
+            case ScheduleLexer.ARROW, ScheduleLexer.COMMA -> "leave " + Tokens.described(found)
+                    + " out, or write what comes before it";
+            case ScheduleLexer.RIGHT_PARENTHESIS, ScheduleLexer.RIGHT_BRACE -> place.bracket() == null
+                    ? NOT_OPEN
+                    : "leave " + Tokens.described(place.previous()) + " out, or write what comes after it";
+            case ScheduleLexer.PERCENT -> "the number comes first, as in 5%";
+            case ScheduleLexer.PLUS -> "positive numbers have no sign";
+            case ScheduleLexer.LET -> "definitions come before the schedule, one after the other";
+            case ScheduleLexer.SEMICOLON -> "write the schedule before ';'";
+            default -> insteadOfValue(place);
+        };
+    }
+
+    private static String atEnd(Token previous) {
+        return switch (previous.getType()) {
+            case ScheduleLexer.ARROW -> "leave the last '->' out, or write the part that follows";
+            case ScheduleLexer.SEMICOLON -> "write the schedule after the definitions";
+            default -> "write what comes after " + Tokens.described(previous);
+        };
+    }
+
+    private static String insteadOfValue(Place place) {
+        if (!Tokens.beginsValue(place.found())) {
+            return "write a value before " + Tokens.described(place.found());
+        }
+        if (place.isAfterBy()) {
+            return "name a law, as in {0: 1, 100: 0.1} by cosine";
+        }
+        return place.isIn(Kind.PARAMETERS)
+                ? "a parameter is a name, and a default if it has one: let f(a, b=1) = schedule;"
+                : "only definitions stand here: let name = schedule;";
+    }
+
+    private static String shown(Token token) {
+        return switch (token.getType()) {
+            case ScheduleLexer.LEFT_PARENTHESIS -> "(…)";
+            case ScheduleLexer.LEFT_BRACE -> "{…}";
+            default -> Printable.abbreviated(token.getText());
+        };
+    }
+}
