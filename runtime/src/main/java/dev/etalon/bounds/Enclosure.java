@@ -1,0 +1,49 @@
+package dev.etalon.bounds;
+
+/**
+ * An interval that contains a real number, its ends computed by outward rounding. The number is not negative.
+ *
+ * @param low no larger than the number
+ * @param high no smaller than the number
+ */
+public record Enclosure(double low, double high) {
+
+    static final Enclosure INFINITE = new Enclosure(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+    public Enclosure {
+        if (!(low <= high)) {
+            throw new IllegalArgumentException("no interval: [" + low + ", " + high + "]");
+        }
+    }
+
+    static Enclosure exactly(double value) {
+        return new Enclosure(value, value);
+    }
+
+    Enclosure plus(Enclosure other) {
+        return new Enclosure(Rounding.addDown(low, other.low), Rounding.addUp(high, other.high));
+    }
+
+    Enclosure times(Enclosure other) {
+        return new Enclosure(
+                Rounding.multiplyDown(low, other.low), Rounding.multiplyUp(high, other.high));
+    }
+
+    Enclosure dividedBy(Enclosure other) {
+        return new Enclosure(Rounding.divideDown(low, other.high), Rounding.divideUp(high, other.low));
+    }
+
+    Enclosure squareRoot() {
+        return new Enclosure(
+                Math.max(0, Math.nextDown(Math.sqrt(low))), Math.nextUp(Math.sqrt(high)));
+    }
+
+    public boolean contains(double value) {
+        return low <= value && value <= high;
+    }
+
+    /** {@code (high − low) / low}: how much of the number is uncertain. */
+    public double relativeWidth() {
+        return high == low ? 0 : (high - low) / low;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.etalon.bounds;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * The loss at θ_T, by an older bound for rates that do not increase:
+ * {@code D²/(2T·η_T) + ½ Σ η_k² G_k² / (η_T·max(1, T − k))}. It is {@link LastIterate} with every suffix sum replaced by
+ * its least possible value, and so never smaller; equal where the rate is constant.
+ *
+ * <p>Source: kexue.fm, the third part of the series, inequality (14).
+ */
+final class LastIterateNonIncreasing extends QuotientTheorem {
+
+    @Override
+    public Set<Assumption> assumptions() {
+        return EnumSet.of(
+                Assumption.CONVEX,
+                Assumption.MEAN_SQUARE_GRADIENTS,
+                Assumption.INDEPENDENT_SAMPLES,
+                Assumption.FIXED_RATES,
+                Assumption.NON_INCREASING);
+    }
+
+    @Override
+    public String infiniteBecause() {
+        return "the last rate is 0";
+    }
+
+    @Override
+    Parts parts(Run run) {
+        Sum noise = new Sum();
+        run.backwards(block -> {
+            for (int i = block.count - 1; i >= 0; i--) {
+                noise.add(block.weighted[i] * block.weighted[i] / toGo(run.steps, block.first + i));
+            }
+        });
+        double last = run.lastRate();
+        return new Parts(run.steps * last, noise.value(), last);
+    }
+
+    @Override
+    EnclosedParts enclosedParts(Run run) {
+        EnclosedSum noise = new EnclosedSum();
+        run.backwards(block -> {
+            for (int i = block.count - 1; i >= 0; i--) {
+                double toGo = toGo(run.steps, block.first + i);
+                noise.add(
+                        Rounding.divideDown(SquaredRates.squareDown(block, i), toGo),
+                        Rounding.divideUp(SquaredRates.squareUp(block, i), toGo));
+            }
+        });
+        Enclosure last = Enclosure.exactly(run.lastRate());
+        return new EnclosedParts(Enclosure.exactly(run.steps).times(last), noise.value(), last);
+    }
+
+    @Override
+    public double[] gradient(double[] rates, Setting setting) {
+        int steps = rates.length;
+        double[] norms = norms(rates, setting);
+        double last = rates[steps - 1];
+        double[] gradient = new double[steps];
+        Sum numerator = new Sum();
+        numerator.add(setting.distance() * setting.distance() / steps);
+        for (int k = 0; k < steps; k++) {
+            double norm = norms[k] * setting.gradientNorm();
+            double term = rates[k] * norm * norm / toGo(steps, k + 1);
+            gradient[k] = term / last;
+            numerator.add(term * rates[k]);
+        }
+        gradient[steps - 1] -= numerator.value() / (2 * last * last);
+        return gradient;
+    }
+
+    private static double toGo(long steps, long step) {
+        return Math.max(1L, steps - step);
+    }
+}

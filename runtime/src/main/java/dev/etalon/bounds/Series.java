@@ -1,0 +1,67 @@
+package dev.etalon.bounds;
+
+import dev.etalon.LearningRate;
+import java.util.Objects;
+
+/**
+ * One number for each step of a run: its rates, or bounds on its gradient norms. It is read in blocks, so that ten
+ * million steps of a schedule take no more memory than a thousand.
+ */
+public interface Series {
+
+    /** The number of steps, T, at least 1. */
+    long steps();
+
+    /**
+     * Writes the numbers of {@code count} steps into {@code out}.
+     *
+     * @param from the steps before the first of them: 0 for step 1
+     */
+    void read(long from, double[] out, int count);
+
+    /** The first {@code steps} rates of a schedule. */
+    static Series of(LearningRate schedule, long steps) {
+        Objects.requireNonNull(schedule);
+        requireSteps(steps);
+        return new Series() {
+            @Override
+            public long steps() {
+                return steps;
+            }
+
+            @Override
+            public void read(long from, double[] out, int count) {
+                schedule.fill(from, out, 0, count);
+            }
+        };
+    }
+
+    /** The numbers of an array, which is not copied. */
+    static Series of(double... values) {
+        requireSteps(values.length);
+        return new Series() {
+            @Override
+            public long steps() {
+                return values.length;
+            }
+
+            @Override
+            public void read(long from, double[] out, int count) {
+                System.arraycopy(values, Math.toIntExact(from), out, 0, count);
+            }
+        };
+    }
+
+    /** All numbers. @throws ArithmeticException if there are more than an array can hold */
+    default double[] toArray() {
+        double[] values = new double[Math.toIntExact(steps())];
+        read(0, values, values.length);
+        return values;
+    }
+
+    private static void requireSteps(long steps) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("a run has at least 1 step, not " + steps);
+        }
+    }
+}

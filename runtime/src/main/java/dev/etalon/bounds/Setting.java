@@ -1,0 +1,56 @@
+package dev.etalon.bounds;
+
+/**
+ * The two quantities that a guarantee depends on besides the rates: how far the minimiser is, and how large gradients are.
+ *
+ * @param distance D, a bound on the distance {@code ‖θ_1 − θ*‖} from the start to a minimiser; positive and finite
+ * @param gradientNorm G, with {@code E‖g_k‖² ≤ G²} at every step; positive and finite; 1 where there are {@code norms}
+ * @param norms G_k for each step, or {@code null} where G serves them all
+ */
+public record Setting(double distance, double gradientNorm, Series norms) {
+
+    /** {@code D = G = 1}. */
+    public static final Setting UNIT = of(1, 1);
+
+    public Setting {
+        requirePositive("the distance", distance);
+        requirePositive("the gradient norm", gradientNorm);
+        if (norms != null && gradientNorm != 1) {
+            throw new IllegalArgumentException("the gradient norm is given for all steps or for each, not both");
+        }
+    }
+
+    /** One bound on the gradient norms of all steps. */
+    public static Setting of(double distance, double gradientNorm) {
+        return new Setting(distance, gradientNorm, null);
+    }
+
+    /** A bound on the gradient norm of each step; as many as there are rates. */
+    public static Setting of(double distance, Series norms) {
+        return new Setting(distance, 1, norms);
+    }
+
+    /**
+     * The best that any schedule can guarantee in {@code steps} steps: {@code D / √(Σ G_k^−2)}, which is {@code DG/√T} for
+     * one G. It is the smallest value of the weighted-average bound and, for one G, the minimax worst case of θ_T
+     * after T − 1 subgradient steps (Zamani and Glineur, arXiv 2307.11134).
+     */
+    public double minimax(long steps) {
+        if (norms == null) {
+            return distance * gradientNorm / Math.sqrt(steps);
+        }
+        Sum inverseSquares = new Sum();
+        new Run(norms, UNIT).backwards(block -> {
+            for (int i = 0; i < block.count; i++) {
+                inverseSquares.add(1 / (block.rate[i] * block.rate[i]));
+            }
+        });
+        return distance / Math.sqrt(inverseSquares.value());
+    }
+
+    private static void requirePositive(String what, double value) {
+        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(what + " is positive and finite, not " + value);
+        }
+    }
+}

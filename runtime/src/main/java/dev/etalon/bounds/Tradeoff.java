@@ -1,0 +1,69 @@
+package dev.etalon.bounds;
+
+/**
+ * How a bound depends on a common factor on all rates: too small, and the run does not get there; too large, and noise
+ * dominates.
+ */
+public sealed interface Tradeoff {
+
+    /** The value where all rates are multiplied by {@code factor}, positive. */
+    double at(double factor);
+
+    /** The factor at which the value is smallest. */
+    double bestFactor();
+
+    /** The smallest value over all factors. */
+    double bestValue();
+
+    /**
+     * {@code distance/factor + gradient·factor}, which is smallest at {@code √(distance/gradient)}.
+     *
+     * @param distance the part of the bound that is due to the distance from the minimiser
+     * @param gradient the part that is due to the size of the gradients
+     */
+    record Hyperbola(double distance, double gradient) implements Tradeoff {
+        @Override
+        public double at(double factor) {
+            return distance / factor + gradient * factor;
+        }
+
+        @Override
+        public double bestFactor() {
+            return Math.sqrt(distance / gradient);
+        }
+
+        @Override
+        public double bestValue() {
+            return 2 * Math.sqrt(distance) * Math.sqrt(gradient);
+        }
+    }
+
+    /**
+     * The exact worst case: {@code (D²/(u·factor) + G²·X·factor)/2} with {@code u = 2S + X} where that is larger than
+     * {@code D/(G·factor)}, and {@code DG − G²·S·factor}, the run that does not get there, where it is not.
+     *
+     * @param sum S, the sum of the rates but the last
+     * @param excess X, see {@link WorstCase}
+     */
+    record Sharp(double distance, double gradientNorm, double sum, double excess) implements Tradeoff {
+        @Override
+        public double at(double factor) {
+            double u = factor * (2 * sum + excess);
+            return gradientNorm * u <= distance
+                    ? gradientNorm * (distance - gradientNorm * factor * sum)
+                    : (distance / u * distance + gradientNorm * factor * excess * gradientNorm) / 2;
+        }
+
+        @Override
+        public double bestFactor() {
+            return distance / (gradientNorm * Math.sqrt(2 * sum + excess) * Math.sqrt(excess));
+        }
+
+        @Override
+        public double bestValue() {
+            return excess == 0
+                    ? distance * gradientNorm
+                    : distance * gradientNorm * Math.sqrt(excess / (2 * sum + excess));
+        }
+    }
+}
