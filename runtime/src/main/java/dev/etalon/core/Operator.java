@@ -3,7 +3,7 @@ package dev.etalon.core;
 /**
  * The operators and functions of arithmetic, on doubles: IEEE 754 operations, and {@link StrictMath} for the rest.
  *
- * @see dev.etalon.plan.Kernels
+ * @see dev.etalon.plan.Operators
  */
 public enum Operator {
     ADD("+", 2),

@@ -2,7 +2,7 @@ package dev.etalon.lower;
 
 import dev.etalon.core.Operator;
 import dev.etalon.core.Rational;
-import dev.etalon.plan.Kernels;
+import dev.etalon.plan.Operators;
 import dev.etalon.plan.Plan;
 import java.util.List;
 
@@ -23,7 +23,7 @@ final class Values {
         Rational exact = exactly(operator, operands);
         return exact != null
                 ? new Value.Exact(exact)
-                : new Value.Real(Kernels.apply(
+                : new Value.Real(Operators.apply(
                         operator, operands.stream().mapToDouble(Value::toDouble).toArray()));
     }
 

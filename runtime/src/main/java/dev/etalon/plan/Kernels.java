@@ -1,7 +1,5 @@
 package dev.etalon.plan;
 
-import dev.etalon.core.Operator;
-
 /**
  * The operations that evaluate a plan, for {@link Plan#at} and for generated classes. All that generated classes call are
  * free of branches and use IEEE 754 additions, multiplications, divisions and square roots only, so that every JVM on
@@ -83,11 +81,6 @@ public final class Kernels {
     }
 
     public static double scaledFraction(long tick, double fraction, long length, long lasts, long whole) {
-        throw new UnsupportedOperationException();
-    }
-
-    /** The value of an operator; generated classes call the operators by themselves. */
-    public static double apply(Operator operator, double[] x) {
         throw new UnsupportedOperationException();
     }
 }

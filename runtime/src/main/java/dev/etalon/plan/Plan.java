@@ -265,7 +265,7 @@ public sealed interface Plan {
             for (int k = 0; k < values.length; k++) {
                 values[k] = operands.get(k).at(tick, fraction, index);
             }
-            return Kernels.apply(operator, values);
+            return Operators.apply(operator, values);
         }
 
         @Override

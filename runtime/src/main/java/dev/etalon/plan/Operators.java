@@ -1,0 +1,93 @@
+package dev.etalon.plan;
+
+import dev.etalon.core.Operator;
+
+/**
+ * The operators and functions of arithmetic on doubles: IEEE 754 operations, and {@link StrictMath} for the functions, so
+ * that every JVM on every processor returns the same bits. The comparisons are made on the bits, without a branch.
+ */
+public final class Operators {
+
+    private static final long EXPONENT = 0x7ff0_0000_0000_0000L;
+    private static final long NOT_A_NUMBER = 0x7ff8_0000_0000_0000L;
+
+    private Operators() {}
+
+    /** The value of an operator; generated classes call what it comes to. */
+    public static double apply(Operator operator, double... x) {
+        return switch (operator) {
+            case ADD -> x[0] + x[1];
+            case SUBTRACT -> x[0] - x[1];
+            case MULTIPLY -> x[0] * x[1];
+            case DIVIDE -> x[0] / x[1];
+            case POWER -> StrictMath.pow(x[0], x[1]);
+            case NEGATE -> -x[0];
+            case MIN -> {
+                double least = x[0];
+                for (double other : x) {
+                    least = min(least, other);
+                }
+                yield least;
+            }
+            case MAX -> {
+                double greatest = x[0];
+                for (double other : x) {
+                    greatest = max(greatest, other);
+                }
+                yield greatest;
+            }
+            case CLAMP -> clamp(x[0], x[1], x[2]);
+            case SQRT -> StrictMath.sqrt(x[0]);
+            case EXP -> StrictMath.exp(x[0]);
+            case LOG -> StrictMath.log(x[0]);
+            case ABS -> abs(x[0]);
+            case SIN -> StrictMath.sin(x[0]);
+            case COS -> StrictMath.cos(x[0]);
+            case FLOOR -> StrictMath.floor(x[0]);
+        };
+    }
+
+    /** As {@link StrictMath#min(double, double)}: NaN if either is, and -0 is less than 0. */
+    public static double min(double a, double b) {
+        return Double.longBitsToDouble(select(b, a, less(a, b)) | notANumber(a) | notANumber(b));
+    }
+
+    /** As {@link StrictMath#max(double, double)}: NaN if either is, and -0 is less than 0. */
+    public static double max(double a, double b) {
+        return Double.longBitsToDouble(select(a, b, less(a, b)) | notANumber(a) | notANumber(b));
+    }
+
+    /** {@code x} if it is between {@code low} and {@code high}, else the nearer of them; {@code high} if they cross. */
+    public static double clamp(double x, double low, double high) {
+        return min(max(x, low), high);
+    }
+
+    /** As {@link StrictMath#abs(double)}. */
+    public static double abs(double x) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(x) & Long.MAX_VALUE);
+    }
+
+    /** The bits of {@code a} where the mask is 0, of {@code b} where it is -1. */
+    private static long select(double a, double b, long mask) {
+        long bits = Double.doubleToRawLongBits(a);
+        return bits ^ ((bits ^ Double.doubleToRawLongBits(b)) & mask);
+    }
+
+    /** -1 if {@code a} is less than {@code b}, else 0; for any two doubles that are numbers. */
+    private static long less(double a, double b) {
+        long x = ordered(a);
+        long y = ordered(b);
+        return ((x & ~y) | (~(x ^ y) & (x - y))) >> 63;
+    }
+
+    /** A whole number that grows with the double. */
+    private static long ordered(double x) {
+        long bits = Double.doubleToRawLongBits(x);
+        return bits ^ ((bits >> 63) & Long.MAX_VALUE);
+    }
+
+    /** The bits that make a NaN, if {@code x} is one, else 0. */
+    private static long notANumber(double x) {
+        return ((EXPONENT - (Double.doubleToRawLongBits(x) & Long.MAX_VALUE)) >> 63) & NOT_A_NUMBER;
+    }
+}
