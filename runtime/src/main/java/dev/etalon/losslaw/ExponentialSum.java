@@ -5,8 +5,9 @@ import java.util.stream.IntStream;
 
 /**
  * {@code (1 + t)^-p} as a sum of exponentials {@code sum_k weight_k e^(-node_k t)} for {@code 0 <= t <= horizon}: the
- * integral {@code 1/Gamma(p) int e^(p u - e^u (1 + t)) du} by the trapezoidal rule, whose error falls exponentially with
- * its step. About 100 nodes give 13 digits. A sum over the past against such a kernel takes one update of each node a step.
+ * integral {@code 1/Gamma(p) int e^(p u - e^u (1 + t)) du} by the trapezoidal rule, whose error falls exponentially
+ * with its step. About 100 nodes give 13 digits. A sum over the past against such a kernel takes one update of each
+ * node a step.
  *
  * @param nodes the rates of the exponentials, increasing
  * @param weights positive, of sum {@code 1} within the tolerance
@@ -24,7 +25,9 @@ record ExponentialSum(double[] nodes, double[] weights) {
         double lowest = -Math.log1p(horizon) - (digits + 3) / power;
         double highest = Math.log(digits + 3 * power + 10);
         int count = (int) Math.ceil((highest - lowest) / step) + 1;
-        double[] nodes = IntStream.range(0, count).mapToDouble(k -> Math.exp(highest - (count - 1 - k) * step)).toArray();
+        double[] nodes = IntStream.range(0, count)
+                .mapToDouble(k -> Math.exp(highest - (count - 1 - k) * step))
+                .toArray();
         double[] weights = DoubleStream.of(nodes).map(x -> Math.exp(power * Math.log(x) - x)).toArray();
         double sum = DoubleStream.of(weights).sum();
         return new ExponentialSum(nodes, DoubleStream.of(weights).map(weight -> weight / sum).toArray());

@@ -1,8 +1,8 @@
 package dev.etalon.losslaw;
 
 /**
- * The shape {@code (1 - z/N)^gamma} with the best peak, in the limit of many steps: what a functional scaling law without
- * coupling gives where only the peak is tuned.
+ * The shape {@code (1 - z/N)^gamma} with the best peak, in the limit of many steps: what a functional scaling law
+ * without coupling gives where only the peak is tuned.
  *
  * @param peak the best one
  * @param loss the law's value there

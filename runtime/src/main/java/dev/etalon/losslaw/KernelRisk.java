@@ -9,8 +9,8 @@ import java.util.Arrays;
  *
  * <pre>m_j &lt;- (1 - eta lambda_j)^2 m_j + eta^2 lambda_j / B (lambda_j m_j + sum_k n_k lambda_k m_k + sigma^2)</pre>
  *
- * <p>where {@code n_k} modes share a place {@code k}. For one sample a step, {@code B = 1}, it is the recursion of linear
- * regression with Gaussian data; see {@link dev.etalon.simulation.PowerLawRegression} for the problem itself.
+ * <p>where {@code n_k} modes share a place {@code k}. For one sample a step, {@code B = 1}, it is the recursion of
+ * linear regression with Gaussian data; see {@link dev.etalon.simulation.PowerLawRegression} for the problem itself.
  */
 public final class KernelRisk {
 
@@ -50,9 +50,9 @@ public final class KernelRisk {
 
     /**
      * The power-law problem {@code lambda_j = j^-beta}, {@code lambda_j theta*_j^2 = j^-(s beta + 1)} started at 0, of
-     * {@code modes} modes. The first {@code exact} modes are kept; the others share {@code bins} places, spread evenly over
-     * the logarithm of the index, so that hundreds stand for millions: each has the geometric mean index of its modes, their
-     * number, and their exact initial risk.
+     * {@code modes} modes. The first {@code exact} modes are kept; the others share {@code bins} places, spread evenly
+     * over the logarithm of the index, so that hundreds stand for millions: each has the geometric mean index of its
+     * modes, their number, and their exact initial risk.
      *
      * @throws IllegalArgumentException as {@link #of}
      */
@@ -94,8 +94,8 @@ public final class KernelRisk {
     }
 
     /**
-     * The excess risk {@code sum_j n_j lambda_j m_j} after {@code steps} steps: the expected squared error of a prediction,
-     * without the noise; infinite or not a number where the rates are too large.
+     * The excess risk {@code sum_j n_j lambda_j m_j} after {@code steps} steps: the expected squared error of a
+     * prediction, without the noise; infinite or not a number where the rates are too large.
      */
     public double after(LearningRate rate, long steps) {
         RateReader rates = new RateReader(rate);

@@ -38,8 +38,8 @@ public record MultiPowerLaw(
     }
 
     /**
-     * By a sum of exponentials, in time proportional to the steps. {@code (1 + c S)^-beta = c^-beta (1/c + S)^-beta}, so
-     * one set of nodes serves all changes of the rate, whatever their {@code c}.
+     * By a sum of exponentials, in time proportional to the steps. {@code (1 + c S)^-beta = c^-beta (1/c + S)^-beta},
+     * so one set of nodes serves all changes of the rate, whatever their {@code c}.
      */
     @Override
     public double[] losses(LearningRate rate, long[] steps) {

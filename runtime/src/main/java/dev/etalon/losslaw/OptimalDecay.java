@@ -8,8 +8,8 @@ import dev.etalon.LearningRate;
  *
  * <pre>eta(z) = peak ((1 + (x - 1)(1 - z/n)) / x)^(2 beta - 1),   0 &lt;= z &lt;= n.</pre>
  *
- * <p>In the remaining intrinsic time {@code S} the noise is {@code int S'^2 (1 + S)^-(2 - 1/beta)}, whose minimiser makes
- * {@code (1 + S)^(1/(2 beta))} linear; {@code x} is that number where the decay begins. The pure power
+ * <p>In the remaining intrinsic time {@code S} the noise is {@code int S'^2 (1 + S)^-(2 - 1/beta)}, whose minimiser
+ * makes {@code (1 + S)^(1/(2 beta))} linear; {@code x} is that number where the decay begins. The pure power
  * {@code (1 - z/N)^(2 beta - 1)} of the source (arXiv 2602.06797) is the limit {@code x -> infinity}, which is reached
  * slowly: with {@code beta = 3} and a million steps, {@code x = 3.01}.
  *
@@ -82,8 +82,8 @@ public record OptimalDecay(double peak, double stable, double decay, double shif
     }
 
     /**
-     * The derivative of the capped loss by {@code x}, divided by {@code 2 beta (2 beta - 1) (x - 1) x^(2 beta - 2)}: what
-     * signal is lost by beginning the decay earlier, less what noise is saved at both ends of the constant part.
+     * The derivative of the capped loss by {@code x}, divided by {@code 2 beta (2 beta - 1) (x - 1) x^(2 beta - 2)}:
+     * what signal is lost by beginning the decay earlier, less what noise is saved at both ends of the constant part.
      */
     private static double marginal(FunctionalScalingLaw law, double steps, double cap, double x) {
         double left = 1 + remaining(law, steps, cap, x);

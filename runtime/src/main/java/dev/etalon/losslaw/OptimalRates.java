@@ -7,8 +7,8 @@ import dev.etalon.LearningRate;
  *
  * <p>With {@code S_t} the intrinsic time that remains after step {@code t}, and {@code h(S) = sigma^2 (1 + S)^-p},
  * stationarity in {@code S_t} gives each rate from the next one,
- * {@code eta_t = F / (h + sqrt(h^2 + h' F))} with {@code h' = p h / (1 + S_t)} and {@code F = 2 eta_(t+1) h(S_(t+1))}. What
- * is searched is the last rate, by the sign of the derivative that is left. Beyond the cap the rates stay at it.
+ * {@code eta_t = F / (h + sqrt(h^2 + h' F))} with {@code h' = p h / (1 + S_t)} and {@code F = 2 eta_(t+1) h(S_(t+1))}.
+ * What is searched is the last rate, by the sign of the derivative that is left. Beyond the cap the rates stay at it.
  *
  * @param rates {@code eta_1 … eta_N}
  * @param loss the law's value
@@ -30,7 +30,9 @@ public record OptimalRates(double[] rates, double loss) {
         return new OptimalRates(rates, law.finalLoss(step -> rates[(int) Math.min(step, steps - 1)], steps));
     }
 
-    /** Fills the rates from the last one back, and returns the derivative of the loss by the time of the uncapped part. */
+    /**
+     * Fills the rates from the last one back, and returns the derivative of the loss by the time of the uncapped part.
+     */
     private static double march(FunctionalScalingLaw law, double[] rates, double last, double cap) {
         double power = law.memory();
         double noise = law.noise() / law.batch();

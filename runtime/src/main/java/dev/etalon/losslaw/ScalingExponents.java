@@ -14,7 +14,9 @@ public record ScalingExponents(double source, double capacity) {
         return source >= 1 - 1 / capacity;
     }
 
-    /** {@code nu}, the best peak being {@code N^-nu}: {@code (1 + s beta - beta) / (1 + s beta)}; 0 in the hard regime. */
+    /**
+     * {@code nu}, the best peak being {@code N^-nu}: {@code (1 + s beta - beta) / (1 + s beta)}; 0 in the hard regime.
+     */
     public double peak() {
         return isEasy() ? (1 + source * capacity - capacity) / (1 + source * capacity) : 0;
     }

@@ -11,8 +11,8 @@ final class Search {
     private Search() {}
 
     /**
-     * The boundary of {@code below}, true left of it and false right of it, between {@code low} and {@code high}, to the
-     * last bit.
+     * The boundary of {@code below}, true left of it and false right of it, between {@code low} and {@code high}, to
+     * the last bit.
      */
     static double boundary(DoublePredicate below, double low, double high) {
         double left = low;

@@ -34,7 +34,8 @@ class PublishedLawsTest {
                 ? 3e-4 * step / 99
                 : 3e-5 + 1.35e-4 * (1 + Math.cos(Math.PI * (step - 100) / 900.0));
         double[] jumps = random.doubles(1001, 1e-6, 1).toArray();
-        for (LearningRate rate : new LearningRate[] {warmupCosine, step -> 3e-4, step -> jumps[(int) Math.min(step, 1000)]}) {
+        LearningRate jumping = step -> jumps[(int) Math.min(step, 1000)];
+        for (LearningRate rate : new LearningRate[] {warmupCosine, step -> 3e-4, jumping}) {
             long[] steps = LongStream.rangeClosed(1, 20).map(k -> 50 * k).toArray();
             double[] losses = LAW.losses(rate, steps);
             for (int k = 0; k < steps.length; k++) {
