@@ -38,6 +38,12 @@ public final class Kernels {
         return a - ((a - b) & ((a - b) >> 63));
     }
 
+    /** The first of two values where {@code mask} is -1, the second where it is 0. */
+    public static double select(long mask, double a, double b) {
+        long bits = (Double.doubleToRawLongBits(a) & mask) | (Double.doubleToRawLongBits(b) & ~mask);
+        return Double.longBitsToDouble(bits);
+    }
+
     /** The polynomial of degree 7 whose coefficients begin at {@code c}, that of degree 0 first. */
     public static double polynomial(double[] coefficients, int c, double x) {
         return ((((((coefficients[c + 7] * x + coefficients[c + 6]) * x + coefficients[c + 5]) * x

@@ -1,6 +1,7 @@
 package dev.etalon.plan;
 
 import dev.etalon.core.Operator;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -27,6 +28,18 @@ public sealed interface Plan {
     /** The nodes right below this one, in the order of their evaluation. */
     default List<Plan> children() {
         return List.of();
+    }
+
+    /** This node and all below it, each before its children: the numbers by which generated classes know them. */
+    default List<Plan> nodes() {
+        List<Plan> nodes = new ArrayList<>();
+        list(this, nodes);
+        return nodes;
+    }
+
+    private static void list(Plan plan, List<Plan> nodes) {
+        nodes.add(plan);
+        plan.children().forEach(child -> list(child, nodes));
     }
 
     <R> R accept(Visitor<R> visitor);

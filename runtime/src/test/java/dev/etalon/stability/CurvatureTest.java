@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CurvatureTest {
 
     private static LinearOperator diagonal(double... spectrum) {
-        double[] origin = new double[spectrum.length];
-        return LinearOperator.hessian(new Quadratic(spectrum, origin), origin);
+        return LinearOperator.hessian(new Quadratic(spectrum, new double[spectrum.length]), new double[spectrum.length]);
     }
 
     private static LinearModel model(double[][] rows, PointLoss loss) {

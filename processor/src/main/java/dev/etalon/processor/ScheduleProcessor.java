@@ -1,0 +1,97 @@
+package dev.etalon.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.TypeSpec;
+import dev.etalon.processor.emit.FactoryClass;
+import dev.etalon.processor.emit.ScheduleClass;
+import dev.etalon.processor.emit.Stubs;
+import dev.etalon.processor.model.Declarations;
+import dev.etalon.processor.model.Factory;
+import dev.etalon.processor.model.ScheduleSource;
+import dev.etalon.processor.report.Reporter;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * The annotation processor for {@code @Schedule}: compiles what is annotated in one type at a time, whatever has gone wrong
+ * in others, and claims no annotation.
+ */
+@AutoService(Processor.class)
+public final class ScheduleProcessor extends AbstractProcessor {
+
+    private Reporter reporter;
+    private Declarations declarations;
+    private TextCompiler texts;
+    private SourceWriter writer;
+
+    @Override
+    public Set<String> getSupportedAnnotationTypes() {
+        return Set.of(RuntimeNames.SCHEDULE.canonicalName());
+    }
+
+    @Override
+    public SourceVersion getSupportedSourceVersion() {
+        return SourceVersion.latestSupported();
+    }
+
+    @Override
+    public synchronized void init(ProcessingEnvironment environment) {
+        super.init(environment);
+        reporter = new Reporter(environment.getMessager());
+        declarations = new Declarations(environment.getElementUtils(), environment.getTypeUtils(), reporter);
+        texts = new TextCompiler(reporter);
+        writer = new SourceWriter(environment.getFiler(), environment.getElementUtils(), reporter);
+    }
+
+    @Override
+    public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+        Comparator<TypeElement> byName = Comparator.comparing(type -> type.getQualifiedName().toString());
+        Set<TypeElement> annotated = new TreeSet<>(byName);
+        Set<TypeElement> withMethods = new TreeSet<>(byName);
+        for (TypeElement annotation : annotations) {
+            for (Element element : round.getElementsAnnotatedWith(annotation)) {
+                if (element instanceof TypeElement type) {
+                    annotated.add(type);
+                } else {
+                    withMethods.add((TypeElement) element.getEnclosingElement());
+                }
+            }
+        }
+        annotated.forEach(type -> guarded(type, () -> compile(declarations.ofType(type), type)));
+        withMethods.forEach(type -> guarded(type, () -> declarations.ofMethods(type).ifPresent(this::compile)));
+        return false;
+    }
+
+    private void compile(Factory factory) {
+        TypeElement type = factory.type();
+        for (Factory.Method method : factory.methods()) {
+            method.schedule().ifPresent(schedule ->
+                    guarded(schedule.annotation().element(), () -> compile(schedule, type)));
+        }
+        writer.write(factory.generated(), FactoryClass.write(factory, processingEnv.getTypeUtils()), type);
+    }
+
+    private void compile(ScheduleSource source, TypeElement origin) {
+        TypeSpec.Builder type = texts.compile(source)
+                .map(text -> ScheduleClass.write(source, text))
+                .orElseGet(() -> Stubs.write(source));
+        writer.write(source.generated(), type, origin);
+    }
+
+    /** No failure reaches the compiler, and none keeps other schedules from being compiled. */
+    private void guarded(Element element, Runnable compilation) {
+        try {
+            compilation.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            reporter.internal(element, e);
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.etalon.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.etalon.plan.Plan;
+import dev.etalon.processor.RuntimeNames;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Writes the methods that evaluate a plan at many ticks in a row: {@code count} of them from {@code t} on, into
+ * {@code out} from {@code offset} on. Their loops count up to bounds that are known before; nothing else jumps.
+ */
+final class FillCode {
+
+    /** The period from which on a loop is written cycle by cycle. */
+    private static final long LONG_PERIOD = 64;
+
+    private final PointCode points;
+    private final Numbers numbers;
+    private final Map<Integer, String> methods = new HashMap<>();
+
+    FillCode(PointCode points) {
+        this.points = points;
+        this.numbers = points.numbers();
+    }
+
+    /** Where a call fills: the Java expressions for the first tick, the first index and the number of values. */
+    private record Range(String tick, String offset, String count) {}
+
+    /** A call of the method that fills a range, in code that has an array {@code out}. */
+    CodeBlock whole(Node root, String tick, String offset, String count) {
+        return call(root, new Range(tick, offset, count), Time.in(root));
+    }
+
+    private CodeBlock call(Node node, Range range, Time time) {
+        String name = methods.get(node.number());
+        if (name == null) {
+            name = points.helper("fill" + node.plan().getClass().getSimpleName(), method -> write(method, node));
+            methods.put(node.number(), name);
+        }
+        CodeBlock index = node.indexed() ? CodeBlock.of(", $L", time.index()) : CodeBlock.of("");
+        return CodeBlock.of("$N($L, out, $L, $L$L);\n", name, range.tick(), range.offset(), range.count(), index);
+    }
+
+    private MethodSpec.Builder write(MethodSpec.Builder method, Node node) {
+        method.addParameter(TypeName.LONG, "t")
+                .addParameter(ArrayTypeName.of(TypeName.DOUBLE), "out")
+                .addParameter(TypeName.INT, "offset")
+                .addParameter(TypeName.INT, "count");
+        if (node.indexed()) {
+            method.addParameter(TypeName.LONG, "i");
+        }
+        return method.addCode(body(node));
+    }
+
+    private CodeBlock body(Node node) {
+        Plan plan = node.plan();
+        if (plan instanceof Plan.Repeat repeat && (!numbers.areLiteral() || repeat.period() >= LONG_PERIOD)) {
+            return cycles(node, repeat);
+        }
+        if (plan instanceof Plan.Sequence sequence && sequence.parts().size() <= SequenceCode.GROUP) {
+            return parts(node, sequence);
+        }
+        return oneByOne(node);
+    }
+
+    private CodeBlock oneByOne(Node node) {
+        return CodeBlock.builder()
+                .beginControlFlow("for (int k = 0; k < count; k++)")
+                .addStatement("out[offset + k] = $L", points.call(node, Time.in(node).at("t + k")).code())
+                .endControlFlow()
+                .build();
+    }
+
+    /** Each cycle that begins in the range as far as the next, and the last as far as the range goes. */
+    private CodeBlock cycles(Node node, Plan.Repeat plan) {
+        MethodCode code = new MethodCode(points, node);
+        CodeBlock period = numbers.whole(node, "period", plan.period());
+        CodeBlock start = numbers.whole(node, "start", plan.start());
+        Node child = node.child(0);
+        Time within = Time.in(child).inCycle("cycle");
+        Time last = Time.in(child).inCycle("last");
+        return CodeBlock.builder()
+                .addStatement("long first = $L", code.cycle(plan, CodeBlock.of("t")))
+                .addStatement("int more = (int) $T.max(count - 1, 0)", RuntimeNames.KERNELS)
+                .addStatement("long last = $L", code.cycle(plan, CodeBlock.of("(t + more)")))
+                .addStatement("int whole = (int) (last - first)")
+                .addStatement("int done = 0")
+                .beginControlFlow("for (int c = 0; c < whole; c++)")
+                .addStatement("long cycle = first + c")
+                .addStatement("int end = (int) ($L + (cycle + 1) * $L - t)", start, period)
+                .add(call(child, new Range("t + done - cycle * " + period, "offset + done", "end - done"), within))
+                .addStatement("done = end")
+                .endControlFlow()
+                .add(call(child, new Range("t + done - last * " + period, "offset + done", "count - done"), last))
+                .build();
+    }
+
+    /** Each part in the stretch of the range that is its own, which may be empty. */
+    private CodeBlock parts(Node node, Plan.Sequence plan) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        body.addStatement("int done = 0");
+        body.addStatement("int end");
+        int parts = plan.parts().size();
+        for (int k = 0; k < parts; k++) {
+            if (k + 1 < parts) {
+                CodeBlock next = numbers.whole(node, "starts", plan.starts(), k + 1);
+                body.addStatement(
+                        "end = (int) $1T.min($1T.max($2L - t, done), count)", RuntimeNames.KERNELS, next);
+            } else {
+                body.addStatement("end = count");
+            }
+            CodeBlock origin = numbers.whole(node, "origins", plan.origins(), k);
+            String tick = RuntimeNames.KERNELS.simpleName() + ".notNegative(t + done - " + origin + ")";
+            body.add(call(node.child(k), new Range(tick, "offset + done", "end - done"), Time.in(node)));
+            body.addStatement("done = end");
+        }
+        return body.build();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.etalon.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeSpec;
+
+/** The numbers stand in the code. */
+final class LiteralOrigin implements Origin {
+
+    private final CompiledText text;
+    private final Settings settings;
+    private final Numbers numbers;
+
+    LiteralOrigin(CompiledText text, Settings settings, ClassBody body) {
+        this.text = text;
+        this.settings = settings;
+        this.numbers = new LiteralNumbers(body);
+    }
+
+    @Override
+    public Numbers numbers() {
+        return numbers;
+    }
+
+    @Override
+    public CodeBlock length() {
+        return ScheduleClass.length(text.lowered().length());
+    }
+
+    @Override
+    public void addTo(TypeSpec.Builder type) {
+        type.addMethod(ScheduleClass.constructor().build());
+        settings.addParameters(type);
+    }
+}

@@ -1,0 +1,210 @@
+package dev.etalon.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.etalon.plan.Plan;
+import dev.etalon.processor.RuntimeNames;
+import java.util.stream.DoubleStream;
+import java.util.stream.LongStream;
+
+/** The body of the method that evaluates a node: its parameters are those of {@link Time#parameters}. */
+final class MethodCode implements Plan.Visitor<CodeBlock> {
+
+    private final PointCode code;
+    private final Numbers numbers;
+    private final Node node;
+    private final Time time;
+
+    MethodCode(PointCode code, Node node) {
+        this.code = code;
+        this.numbers = code.numbers();
+        this.node = node;
+        this.time = Time.in(node);
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Lines plan) {
+        Components of = new Components(numbers, node, plan.starts().length);
+        CodeBlock base = of.real("base", plan.base());
+        if (numbers.areLiteral() && areZero(plan.slopeHigh()) && areZero(plan.slopeLow())) {
+            double[] rates = DoubleStream.of(plan.base()).map(rate -> rate + 0.0).toArray();
+            return piece(plan.starts(), CodeBlock.of("return $L;\n", of.real("rates", rates)));
+        }
+        CodeBlock.Builder body = CodeBlock.builder();
+        body.addStatement("double x = (double) ($L)$L", distance(of, plan.flips(), plan.anchors()), shift(of, plan.flips()));
+        body.addStatement(
+                "return $L + ($L * x + $L * x)",
+                base,
+                of.real("slopeHigh", plan.slopeHigh()),
+                of.real("slopeLow", plan.slopeLow()));
+        return piece(plan.starts(), body.build());
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Curves plan) {
+        Components of = new Components(numbers, node, plan.starts().length);
+        CodeBlock.Builder body = CodeBlock.builder();
+        body.addStatement("long j = $L", distance(of, plan.flips(), plan.anchors()));
+        CodeBlock octaves = of.integer("octaves", plan.octaves());
+        body.addStatement("int octave = 64 - $T.numberOfLeadingZeros(j >>> $L)", Long.class, octaves);
+        body.addStatement("int shift = $L + octave", of.integer("shifts", plan.shifts()));
+        body.addStatement("long row = j >>> shift");
+        body.addStatement("double x = (double) (j - (row << shift))$L", shift(of, plan.flips()));
+        body.addStatement(
+                "int c = ((octave << ($L - 1)) + (int) row + $L) << 3", octaves, of.integer("rows", plan.rows()));
+        CodeBlock coefficients = numbers.reals(node, "coefficients", plan.coefficients());
+        body.addStatement("return $T.polynomial($L, c, x)", RuntimeNames.KERNELS, coefficients);
+        return piece(plan.starts(), body.build());
+    }
+
+    private CodeBlock piece(long[] starts, CodeBlock body) {
+        boolean single = starts.length == 1;
+        return single ? body : PieceIndex.find(numbers, node, starts).toBuilder().add(body).build();
+    }
+
+    /** The distance from the end at which the piece is anchored. */
+    private CodeBlock distance(Components of, long[] flips, long[] anchors) {
+        boolean plain = numbers.areLiteral() && LongStream.of(flips).allMatch(flip -> flip == 0);
+        CodeBlock ticks = plain ? CodeBlock.of("t") : CodeBlock.of("(t ^ $L)", of.whole("flips", flips));
+        boolean atStart = numbers.areLiteral() && LongStream.of(anchors).allMatch(anchor -> anchor == 0);
+        return atStart ? ticks : CodeBlock.of("$L + $L", ticks, of.whole("anchors", anchors));
+    }
+
+    /** What a fraction of a tick adds to the distance. */
+    private CodeBlock shift(Components of, long[] flips) {
+        return node.fractional()
+                ? CodeBlock.of(" + (double) ($L | 1) * $L", of.whole("flips", flips), time.fraction())
+                : CodeBlock.of("");
+    }
+
+    private static boolean areZero(double[] values) {
+        return DoubleStream.of(values).allMatch(value -> value == 0);
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Blend plan) {
+        Node shape = node.child(2);
+        return CodeBlock.builder()
+                .add(PieceIndex.find(numbers, shape, plan.shape().starts()))
+                .addStatement("long nearEnd = -(long) (k & 1)")
+                .addStatement("double from = $L", code.value(node.child(0), time).code())
+                .addStatement("double to = $L", code.value(node.child(1), time).code())
+                .addStatement(
+                        "return $T.blend(from, to, nearEnd, $L)",
+                        RuntimeNames.KERNELS,
+                        code.call(shape, time).code())
+                .build();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Sequence plan) {
+        return new SequenceCode(code, node, plan).body();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Repeat plan) {
+        CodeBlock period = numbers.whole(node, "period", plan.period());
+        return CodeBlock.builder()
+                .addStatement("long cycle = $L", cycle(plan, CodeBlock.of("t")))
+                .addStatement(
+                        "return $L",
+                        code.call(node.child(0), time.at("t - cycle * $L", period).inCycle("cycle"))
+                                .code())
+                .build();
+    }
+
+    /** The number of the cycle at a tick. */
+    CodeBlock cycle(Plan.Repeat plan, CodeBlock tick) {
+        CodeBlock since = numbers.areLiteral() && plan.start() == 0
+                ? tick
+                : CodeBlock.of(
+                        "$T.notNegative($L - $L)", RuntimeNames.KERNELS, tick, numbers.whole(node, "start", plan.start()));
+        CodeBlock cycle = CodeBlock.of("$L / $L", since, numbers.whole(node, "period", plan.period()));
+        return numbers.areLiteral() && plan.times() == Long.MAX_VALUE
+                ? cycle
+                : CodeBlock.of(
+                        "$T.min($L, $L - 1)", RuntimeNames.KERNELS, cycle, numbers.whole(node, "times", plan.times()));
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Grow plan) {
+        CodeBlock starts = numbers.wholes(node, "starts", plan.starts());
+        CodeBlock times = numbers.whole(node, "times", plan.times());
+        return CodeBlock.builder()
+                .addStatement("int cycle = (int) $1T.min($1T.cycle($2L, t), $3L - 1)", RuntimeNames.KERNELS, starts, times)
+                .addStatement("long since = t - $L[cycle]", starts)
+                .addStatement("long lasts = $1L[cycle + 1] - $1L[cycle]", starts)
+                .add(scaled("since", numbers.whole(node, "length", plan.length()), CodeBlock.of("lasts"), "cycle"))
+                .build();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Stretch plan) {
+        CodeBlock length = numbers.whole(node, "length", plan.length());
+        return scaled("t", length, numbers.whole(node, "lasts", plan.lasts()), time.index().toString());
+    }
+
+    /** The body's value at {@code tick · length / lasts}. */
+    private CodeBlock scaled(String tick, CodeBlock length, CodeBlock lasts, String index) {
+        CodeBlock from = CodeBlock.of("$L, $L, $L, $L", tick, time.fraction(), length, lasts);
+        Time inside = new Time(CodeBlock.of("whole"), CodeBlock.of("part"), CodeBlock.of(index));
+        return CodeBlock.builder()
+                .addStatement("long whole = $T.scaledWhole($L)", RuntimeNames.KERNELS, from)
+                .addStatement("double part = $T.scaledFraction($L, whole)", RuntimeNames.KERNELS, from)
+                .addStatement("return $L", code.value(node.child(0), inside).code())
+                .build();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Constant plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.LocalStep plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.CycleIndex plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.BlendGeometric plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Geometric plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Inverse plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.InverseSqrt plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Apply plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Stairs plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Skip plan) {
+        return expression();
+    }
+
+    private CodeBlock expression() {
+        return CodeBlock.of("return $L;\n", node.plan().accept(new InlineValue(code, node, time)).code());
+    }
+}

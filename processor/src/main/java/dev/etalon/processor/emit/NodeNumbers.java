@@ -1,0 +1,78 @@
+package dev.etalon.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import dev.etalon.processor.RuntimeNames;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Numbers that are only known when the schedule is built: they stay in the nodes of its plan, which the class keeps in
+ * fields.
+ */
+final class NodeNumbers implements Numbers {
+
+    private final ClassBody body;
+    private final Modifier[] modifiers;
+    private final SortedMap<Integer, FieldSpec> fields = new TreeMap<>();
+
+    NodeNumbers(ClassBody body, Modifier... modifiers) {
+        this.body = body;
+        this.modifiers = modifiers.clone();
+    }
+
+    /** The fields by the numbers of the nodes that they keep. */
+    SortedMap<Integer, FieldSpec> fields() {
+        return fields;
+    }
+
+    @Override
+    public boolean areLiteral() {
+        return false;
+    }
+
+    private CodeBlock component(Node node, String component) {
+        FieldSpec field = fields.computeIfAbsent(node.number(), number -> field(node));
+        return CodeBlock.of("$N.$N()", field, component);
+    }
+
+    private FieldSpec field(Node node) {
+        ClassName type = RuntimeNames.of(node.plan().getClass());
+        String kind = type.simpleName();
+        String name = body.fresh(kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1) + node.number());
+        return FieldSpec.builder(type, name, modifiers).build();
+    }
+
+    @Override
+    public CodeBlock real(Node node, String component, double value) {
+        return component(node, component);
+    }
+
+    @Override
+    public CodeBlock whole(Node node, String component, long value) {
+        return component(node, component);
+    }
+
+    @Override
+    public CodeBlock whole(Node node, String component, long[] values, int index) {
+        return CodeBlock.of("$L[$L]", component(node, component), index);
+    }
+
+    @Override
+    public CodeBlock reals(Node node, String component, double[] values) {
+        return component(node, component);
+    }
+
+    @Override
+    public CodeBlock wholes(Node node, String component, long[] values) {
+        return component(node, component);
+    }
+
+    @Override
+    public CodeBlock integers(Node node, String component, int[] values) {
+        return component(node, component);
+    }
+}

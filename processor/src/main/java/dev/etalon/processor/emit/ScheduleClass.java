@@ -1,0 +1,96 @@
+package dev.etalon.processor.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.etalon.LearningRate;
+import dev.etalon.processor.RuntimeNames;
+import dev.etalon.processor.model.ScheduleSource;
+import java.util.Objects;
+import java.util.Set;
+import javax.lang.model.element.Modifier;
+
+/** Writes the class of one schedule. */
+public final class ScheduleClass {
+
+    private ScheduleClass() {}
+
+    /** The class for a schedule that has passed all checks. */
+    public static TypeSpec.Builder write(ScheduleSource source, CompiledText text) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(source.generated())
+                .addModifiers(source.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
+                .addModifiers(Modifier.FINAL)
+                .superclass(RuntimeNames.COMPILED_SCHEDULE)
+                .addJavadoc(ScheduleJavadoc.of(text))
+                .addField(serialVersion());
+        ClassBody body = new ClassBody(Set.of("serialVersionUID"));
+        Node root = Node.root(text.lowered().plan());
+        Origin origin = Origin.of(source, text, root, body);
+        PointCode points = new PointCode(body, origin.numbers(), !text.isOpen());
+        MethodSpec at = at(root, points);
+        MethodSpec fill = fill(root, points);
+        origin.addTo(type);
+        type.addMethod(at).addMethod(fill).addMethod(length(origin)).addMethod(expression(text));
+        body.addTo(type);
+        return type;
+    }
+
+    private static FieldSpec serialVersion() {
+        return FieldSpec.builder(TypeName.LONG, "serialVersionUID", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+                .initializer("1L")
+                .build();
+    }
+
+    private static MethodSpec at(Node root, PointCode points) {
+        CodeBlock rate = points.call(root, Time.in(root).at("$T.notNegative(step)", RuntimeNames.KERNELS)).code();
+        return override("at").returns(TypeName.DOUBLE)
+                .addParameter(TypeName.LONG, "step")
+                .addStatement("return $L", rate)
+                .build();
+    }
+
+    private static MethodSpec fill(Node root, PointCode points) {
+        return override("fill")
+                .addParameter(TypeName.LONG, "from")
+                .addParameter(ArrayTypeName.of(TypeName.DOUBLE), "out")
+                .addParameter(TypeName.INT, "offset")
+                .addParameter(TypeName.INT, "count")
+                .addStatement("$T.checkFromIndexSize(offset, count, out.length)", Objects.class)
+                .addStatement("int before = (int) -$T.max(from & (from >> 63), -count)", RuntimeNames.KERNELS)
+                .beginControlFlow("for (int k = 0; k < before; k++)")
+                .addStatement("out[offset + k] = at(0)")
+                .endControlFlow()
+                .addCode(new FillCode(points).whole(root, "from + before", "offset + before", "count - before"))
+                .build();
+    }
+
+    private static MethodSpec length(Origin origin) {
+        return override("length").returns(TypeName.LONG)
+                .addStatement("return $L", origin.length())
+                .build();
+    }
+
+    /** The Java expression for a length. */
+    static CodeBlock length(long steps) {
+        return steps == LearningRate.UNBOUNDED
+                ? CodeBlock.of("$T.UNBOUNDED", RuntimeNames.LEARNING_RATE)
+                : CodeBlock.of("$L", Literals.whole(steps));
+    }
+
+    private static MethodSpec expression(CompiledText text) {
+        return override("expression").returns(String.class)
+                .addStatement("return $L", Literals.string(text.expression().canonical()))
+                .build();
+    }
+
+    static MethodSpec.Builder constructor() {
+        return MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC);
+    }
+
+    static MethodSpec.Builder override(String name) {
+        return MethodSpec.methodBuilder(name).addAnnotation(Override.class).addModifiers(Modifier.PUBLIC);
+    }
+}

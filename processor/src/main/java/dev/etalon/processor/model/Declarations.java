@@ -1,0 +1,199 @@
+package dev.etalon.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import dev.etalon.diagnostic.Code;
+import dev.etalon.lower.Setting;
+import dev.etalon.processor.RuntimeNames;
+import dev.etalon.processor.report.Reporter;
+import dev.etalon.processor.report.Reporter.Place;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
+
+/** Reads what is annotated in a type, and refuses what cannot be implemented ({@link Code#DECLARATION}). */
+public final class Declarations {
+
+    private static final Set<TypeKind> NUMBERS = Set.of(TypeKind.DOUBLE, TypeKind.INT, TypeKind.LONG);
+
+    /** Parameters that set what the annotation's members of these names do. */
+    private static final Set<String> SETTINGS = Set.of(Setting.HORIZON, Setting.STEPS_PER_EPOCH);
+
+    private final Elements elements;
+    private final Types types;
+    private final Reporter reporter;
+
+    public Declarations(Elements elements, Types types, Reporter reporter) {
+        this.elements = elements;
+        this.types = types;
+        this.reporter = reporter;
+    }
+
+    /** The schedule of an annotated type. */
+    public ScheduleSource ofType(TypeElement type) {
+        ScheduleAnnotation annotation = ScheduleAnnotation.on(type).orElseThrow();
+        return new ScheduleSource(annotation, List.of(), new GeneratedNames(type).ofType(), true);
+    }
+
+    /** The interface with all of its abstract methods; empty where no class can implement it. */
+    public Optional<Factory> ofMethods(TypeElement type) {
+        boolean implementable = isImplementable(type);
+        boolean sound = implementable && isSound(type);
+        if (!implementable) {
+            return Optional.empty();
+        }
+        GeneratedNames names = new GeneratedNames(type);
+        ClassName generated = names.factory();
+        List<Factory.Method> methods = new ArrayList<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            if (isOpen(method)) {
+                Optional<ScheduleSource> schedule = schedule(type, method, names);
+                methods.add(new Factory.Method(method, schedule.filter(each -> sound)));
+            } else if (ScheduleAnnotation.on(method).isPresent()) {
+                refuse(method, "'" + method.getSimpleName() + "' has a body already", "remove the body, or @Schedule");
+            }
+        }
+        inherited(type).forEach(method -> {
+            refuseInherited(type, method);
+            methods.add(new Factory.Method(method, Optional.empty()));
+        });
+        return Optional.of(new Factory(type, generated, methods));
+    }
+
+    private Stream<ExecutableElement> inherited(TypeElement type) {
+        return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
+                .filter(method -> !method.getEnclosingElement().equals(type) && isOpen(method))
+                .sorted(Comparator.comparing(Object::toString));
+    }
+
+    /** Whether a class that implements the interface has to implement the method. */
+    private boolean isOpen(ExecutableElement method) {
+        return method.getModifiers().contains(Modifier.ABSTRACT)
+                && ElementFilter.methodsIn(elements.getTypeElement("java.lang.Object").getEnclosedElements()).stream()
+                        .noneMatch(ofObject -> isLike(method, ofObject));
+    }
+
+    private boolean isLike(ExecutableElement method, ExecutableElement ofObject) {
+        return method.getSimpleName().equals(ofObject.getSimpleName())
+                && types.isSubsignature((ExecutableType) method.asType(), (ExecutableType) ofObject.asType());
+    }
+
+    private boolean isImplementable(TypeElement type) {
+        String name = "'" + type.getSimpleName() + "'";
+        String help = "put the method in an interface of its own";
+        if (type.getKind() != ElementKind.INTERFACE) {
+            for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+                if (ScheduleAnnotation.on(method).isPresent()) {
+                    refuse(method, "@Schedule is for methods of interfaces, and " + name + " is none", help);
+                }
+            }
+            return false;
+        }
+        if (type.getModifiers().contains(Modifier.SEALED)) {
+            refuse(type, name + " is sealed, so that no generated class can implement it", "remove 'sealed'");
+            return false;
+        }
+        if (isPrivate(type)) {
+            refuse(type, name + " is private, so that no generated class can implement it", "remove 'private'");
+            return false;
+        }
+        return true;
+    }
+
+    private static boolean isPrivate(Element type) {
+        return Stream.iterate(type, each -> each != null, Element::getEnclosingElement)
+                .anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE));
+    }
+
+    private boolean isSound(TypeElement type) {
+        if (!type.getTypeParameters().isEmpty()) {
+            refuse(type, "'" + type.getSimpleName() + "' has type parameters, which a factory cannot", "remove them");
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<ScheduleSource> schedule(TypeElement type, ExecutableElement method, GeneratedNames names) {
+        Optional<ScheduleAnnotation> annotation = ScheduleAnnotation.on(method);
+        if (annotation.isEmpty()) {
+            refuse(
+                    method,
+                    "the abstract method '" + method.getSimpleName() + "' has nothing to implement it",
+                    "annotate it with @Schedule, or make it a default method");
+            return Optional.empty();
+        }
+        if (!returnsRate(method) | !takesNumbers(method)) {
+            return Optional.empty();
+        }
+        List<Variable> variables = method.getParameters().stream().map(Variable::new).toList();
+        boolean isPublic = type.getModifiers().contains(Modifier.PUBLIC);
+        return Optional.of(new ScheduleSource(annotation.get(), variables, names.of(method), isPublic));
+    }
+
+    private void refuseInherited(TypeElement type, ExecutableElement method) {
+        refuse(
+                type,
+                "the abstract method '" + method.getSimpleName() + "', inherited from '"
+                        + method.getEnclosingElement().getSimpleName() + "', has nothing to implement it",
+                "override it in '" + type.getSimpleName() + "' with @Schedule or as a default method");
+    }
+
+    private boolean returnsRate(ExecutableElement method) {
+        boolean sound = true;
+        if (!method.getTypeParameters().isEmpty()) {
+            refuse(method, "'" + method.getSimpleName() + "' has type parameters, which a schedule cannot", "remove them");
+            sound = false;
+        }
+        if (method.getReturnType().getKind() == TypeKind.ERROR) {
+            return false; // which the compiler reports
+        }
+        String returned = method.getReturnType().toString();
+        if (!returned.equals(RuntimeNames.LEARNING_RATE.canonicalName())) {
+            refuse(
+                    method,
+                    "'" + method.getSimpleName() + "' returns '" + returned + "', but a schedule is a LearningRate",
+                    "return " + RuntimeNames.LEARNING_RATE.canonicalName());
+            sound = false;
+        }
+        return sound;
+    }
+
+    private boolean takesNumbers(ExecutableElement method) {
+        boolean sound = true;
+        for (Variable variable : method.getParameters().stream().map(Variable::new).toList()) {
+            if (SETTINGS.contains(variable.name()) && variable.kind() == TypeKind.DOUBLE) {
+                sound = false;
+                refuse(
+                        variable.element(),
+                        "the parameter '" + variable.name() + "' is a number of steps, not a 'double'",
+                        "make it a long, or give it another name");
+            } else if (!NUMBERS.contains(variable.kind())) {
+                sound = false;
+                if (variable.kind() != TypeKind.ERROR) {
+                    refuse(
+                            variable.element(),
+                            "the variable '" + variable.name() + "' is a '" + variable.element().asType()
+                                    + "', but a variable is a number",
+                            "make it a double, an int or a long");
+                }
+            }
+        }
+        return sound;
+    }
+
+    private void refuse(Element element, String message, String help) {
+        reporter.refuse(Code.DECLARATION, Place.of(element), message, help);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.etalon.processor.model;
+
+import com.palantir.javapoet.ClassName;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+
+/**
+ * Chooses the names of generated classes: {@code RecipesSchedules} for the interface {@code Recipes},
+ * {@code RecipesPretraining} for its method {@code pretraining}, {@code TrainingSchedule} for the type {@code Training};
+ * {@code Outer_Recipes…} where it is nested. A name that is taken, in upper or lower case, is made longer by the types of
+ * the method's parameters.
+ */
+final class GeneratedNames {
+
+    private final String packageName;
+    private final String prefix;
+    private final Set<String> taken = new HashSet<>();
+
+    GeneratedNames(TypeElement type) {
+        ClassName name = ClassName.get(type);
+        this.packageName = name.packageName();
+        this.prefix = String.join("_", name.simpleNames());
+    }
+
+    ClassName factory() {
+        return take(prefix + "Schedules");
+    }
+
+    ClassName ofType() {
+        return take(prefix + "Schedule");
+    }
+
+    ClassName of(ExecutableElement method) {
+        String shortName = prefix + capitalised(method.getSimpleName().toString());
+        String longName = shortName
+                + method.getParameters().stream()
+                        .map(VariableElement::asType)
+                        .map(type -> capitalised(type.toString()))
+                        .collect(Collectors.joining());
+        for (String name : List.of(shortName, longName)) {
+            if (isFree(name)) {
+                return take(name);
+            }
+        }
+        int number = 2;
+        while (!isFree(longName + number)) {
+            number++;
+        }
+        return take(longName + number);
+    }
+
+    private boolean isFree(String name) {
+        return !taken.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private ClassName take(String name) {
+        taken.add(name.toLowerCase(Locale.ROOT));
+        return ClassName.get(packageName, name);
+    }
+
+    private static String capitalised(String name) {
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

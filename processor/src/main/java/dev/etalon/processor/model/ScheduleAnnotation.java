@@ -1,0 +1,92 @@
+package dev.etalon.processor.model;
+
+import dev.etalon.processor.RuntimeNames;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * What {@code @Schedule} says on an element. It is read by name, so that the processor works without the runtime on its
+ * path.
+ *
+ * @param element the annotated method or type
+ * @param mirror the annotation
+ * @param values its members as they are written, by name
+ */
+public record ScheduleAnnotation(Element element, AnnotationMirror mirror, Map<String, AnnotationValue> values) {
+
+    /** What the compiler puts for a constant that it could not make out, and has reported. */
+    private static final String ERROR = "<error>";
+
+    /** The annotation on {@code element}, if there is one. */
+    public static Optional<ScheduleAnnotation> on(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .filter(ScheduleAnnotation::isSchedule)
+                .findFirst()
+                .map(mirror -> new ScheduleAnnotation(element, mirror, values(mirror)));
+    }
+
+    private static boolean isSchedule(AnnotationMirror mirror) {
+        TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+        return type.getQualifiedName().contentEquals(RuntimeNames.SCHEDULE.canonicalName());
+    }
+
+    private static Map<String, AnnotationValue> values(AnnotationMirror mirror) {
+        return mirror.getElementValues().entrySet().stream()
+                .collect(Collectors.toMap(
+                        member -> member.getKey().getSimpleName().toString(), Map.Entry::getValue));
+    }
+
+    /** The expression; empty where the compiler itself reports that there is none. */
+    public Optional<String> text() {
+        return Optional.ofNullable(values.get("value"))
+                .map(AnnotationValue::getValue)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.equals(ERROR));
+    }
+
+    /** Where the expression stands. */
+    public AnnotationValue textValue() {
+        return values.get("value");
+    }
+
+    /** The texts of {@code define}, each with the place where it stands. */
+    public List<? extends AnnotationValue> define() {
+        AnnotationValue define = values.get("define");
+        return define == null ? List.of() : listOf(define);
+    }
+
+    private static List<? extends AnnotationValue> listOf(AnnotationValue value) {
+        return value.getValue() instanceof List<?> several
+                ? several.stream().map(AnnotationValue.class::cast).toList()
+                : List.of(value);
+    }
+
+    /** The texts of {@code define}. */
+    public List<String> definitions() {
+        return define().stream().map(value -> value.getValue().toString()).toList();
+    }
+
+    public long horizon() {
+        return number("horizon").longValue();
+    }
+
+    public long stepsPerEpoch() {
+        return number("stepsPerEpoch").longValue();
+    }
+
+    public double epsilon() {
+        return number("epsilon").doubleValue();
+    }
+
+    private Number number(String member) {
+        AnnotationValue value = values.get(member);
+        return value != null && value.getValue() instanceof Number number ? number : Long.valueOf(0);
+    }
+}
