@@ -58,6 +58,11 @@ final class Arguments {
         return IntStream.range(0, given.length).mapToObj(this::core).toList();
     }
 
+    /** The move that a call of {@code law} with {@code from, to, steps, ...} is. */
+    Core move(Core.LawCall law) {
+        return new Core.Move(here.at(use.span()), law, core(0), core(1), core(2));
+    }
+
     /** The law that an argument is; {@code null} if it is refused. */
     Core.LawCall law(int index) {
         Argument argument = orDefault(index);
@@ -105,7 +110,7 @@ final class Arguments {
         if (afterNamed) {
             refuse(argument, "an argument by position follows one by name", "put arguments by position first");
         } else if (index >= given.length) {
-            refuse(argument, "'" + use.name() + "' takes " + count() + ", but here is one more", call());
+            refuse(argument, "'" + use.name() + "' takes " + count(), call());
         } else if (signature.formals().get(index).byNameOnly()) {
             String name = signature.formals().get(index).name();
             refuse(
@@ -181,7 +186,7 @@ final class Arguments {
 
     private String count() {
         int count = given.length;
-        return count == 0 ? "no arguments" : count == 1 ? "1 argument" : count + " arguments";
+        return count == 0 ? "no arguments" : count == 1 ? "only 1 argument" : "only " + count + " arguments";
     }
 
     private String call() {

@@ -35,10 +35,10 @@ final class Chains {
                     Code.SYNTAX, chain.span(), "a chain with more than 200 cycles", "say how often with 'times='");
         }
         List<Core> held = new ArrayList<>();
-        int leftOut = cycles == 0 ? 0 : leadIn(parts.get(0), cycles, held);
-        boolean constantFirst = cycles > 0 && leftOut == 0 && isWritten(parts.get(0), Builtin.CONSTANT);
-        for (Syntax part : parts.subList(leftOut, parts.size())) {
-            if (held.isEmpty() || !takesWhatIsBefore(part)) {
+        int leftOut = begin(parts.get(0), cycles, held);
+        boolean constantFirst = leftOut == 0 && isWritten(parts.get(0), Builtin.CONSTANT);
+        for (Syntax part : parts.subList(1, parts.size())) {
+            if (!takesWhatIsBefore(part)) {
                 held.add(part(part, cycles));
                 continue;
             }
@@ -64,22 +64,18 @@ final class Chains {
         return here.with(here.place().inCycles(cycles));
     }
 
-    /** Begins with a warmup that no cycle takes; returns the number of parts that are left out: 0 or 1. */
-    private int leadIn(Syntax first, int cycles, List<Core> held) {
-        if (isWritten(first, Builtin.WARMUP)) {
-            held.add(part(first, 0));
-            return 1;
+    /** Puts down the first part; returns the number of parts that no cycle takes: 1 for a warmup, or 0. */
+    private int begin(Syntax first, int cycles, List<Core> held) {
+        Syntax.Table table = cycles == 0 ? null : Tables.of(first);
+        if (table != null) {
+            Tables tables = new Tables(inCycles(cycles).of(first, Kind.SCHEDULE), table);
+            boolean warmup = tables.startsWithWarmup();
+            held.addAll(warmup ? tables.split() : List.of(tables.whole()));
+            return warmup ? 1 : 0;
         }
-        Syntax.Table table = Tables.of(first);
-        if (table == null) {
-            return 0;
-        }
-        Tables tables = new Tables(inCycles(cycles).of(first, Kind.SCHEDULE), table);
-        if (tables.startsWithWarmup()) {
-            held.addAll(tables.split());
-            return 1;
-        }
-        return 0;
+        boolean warmup = cycles > 0 && isWritten(first, Builtin.WARMUP);
+        held.add(part(first, warmup ? 0 : cycles));
+        return warmup ? 1 : 0;
     }
 
     /** Puts what is held into a cycle. */

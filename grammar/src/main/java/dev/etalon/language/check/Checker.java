@@ -36,9 +36,9 @@ public final class Checker {
         Session session = new Session(diagnostics, scope);
         Names.check(session, own);
         Environment text = scope.ofText();
-        Names.check(session, text, program.schedule());
         Place place = new Place(text, Kind.SCHEDULE, FirstToken.of(program.schedule()), 0, false);
         Core schedule = new Elaborator(session, place).elaborate(program.schedule());
+        Names.check(session, text, program.schedule());
         return session.isClean() && schedule != Elaborator.POISON
                 ? Optional.of(new Checked(schedule, session.usedParameters()))
                 : Optional.empty();

@@ -115,7 +115,8 @@ final class Elaborator implements Syntax.Visitor<Core> {
         return POISON;
     }
 
-    private Core durationAsValue() {
+    /** Refuses a duration where none is wanted. */
+    Core durationAsValue() {
         session.report(
                 Code.UNIT,
                 place.argument(),
@@ -156,47 +157,9 @@ final class Elaborator implements Syntax.Visitor<Core> {
     Meaning meaning(Use use) {
         Meaning meaning = session.scope().lookUp(use.name(), environment());
         if (meaning == null) {
-            UnknownName.report(session, environment(), use);
+            UnknownName.report(session, environment(), kind(), use);
         }
         return meaning;
-    }
-
-    Core localStep(Use use) {
-        if (kind().isFixed()) {
-            return moving("t", "the step");
-        }
-        return kind().isSchedule()
-                ? new Core.LocalStep(at(use.span()))
-                : mismatch("a schedule", "'t' is a schedule: write a formula, such as '0.1 / (1 + t)', as a part");
-    }
-
-    Core cycleIndex(Use use) {
-        if (environment().indexed() == 0 || environment().indexed() != place.cycles()) {
-            UnknownName.reportIndex(session, environment(), use);
-            return POISON;
-        }
-        return kind().isFixed() ? moving("i", "the cycle") : new Core.CycleIndex(at(use.span()));
-    }
-
-    private Core moving(String name, String what) {
-        session.report(
-                Code.LENGTH,
-                place.argument(),
-                "a length cannot depend on '" + name + "', " + what,
-                name.equals("i") ? "for cycles that get longer write 'growth=' in 'cycle'" : "");
-        return POISON;
-    }
-
-    Core rest(Use use) {
-        if (!kind().isDuration()) {
-            return durationAsValue();
-        }
-        if (kind() == Kind.DURATION_OPERAND) {
-            return refuse(
-                    Code.REST, use.span(), "'rest' stands in arithmetic", "write 'rest' alone as a number of steps");
-        }
-        session.rest(at(use.span()));
-        return new Core.Rest(at(use.span()));
     }
 
     // ---- numbers and arithmetic

@@ -1,5 +1,7 @@
 package dev.etalon.language.check;
 
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Span;
 import dev.etalon.language.parse.Syntax;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +12,9 @@ import java.util.Map;
  * that is not asked for, is found too. Each visit returns whether all names were known.
  */
 final class Names implements Syntax.Visitor<Boolean> {
+
+    /** More than anyone writes by hand; each may have a default that sees those before it. */
+    private static final int MAX_PARAMETERS = 100;
 
     private final Session session;
     private final Environment environment;
@@ -29,18 +34,31 @@ final class Names implements Syntax.Visitor<Boolean> {
     /** Looks up the names of definitions, and notes those in which one is wrong. */
     static void check(Session session, List<Defined> definitions) {
         for (Defined defined : definitions) {
-            Map<String, Argument> parameters = new LinkedHashMap<>();
-            boolean known = true;
-            for (Syntax.Definition.Parameter parameter : defined.definition().parameters()) {
-                Environment before = Environment.ofDefinition(defined, parameters);
-                known &= parameter.fallback() == null || check(session, before, parameter.fallback());
-                parameters.put(parameter.name(), new Argument(parameter.fallback(), before));
-            }
-            known &= check(session, Environment.ofDefinition(defined, parameters), defined.definition().body());
-            if (!known) {
+            if (!check(session, defined)) {
                 session.spoil(defined);
             }
         }
+    }
+
+    private static boolean check(Session session, Defined defined) {
+        List<Syntax.Definition.Parameter> declared = defined.definition().parameters();
+        if (declared.size() > MAX_PARAMETERS) {
+            Span span = declared.get(MAX_PARAMETERS).span();
+            session.report(Code.SYNTAX, span, "a definition with more than 100 parameters", "split the definition");
+            return false;
+        }
+        Map<String, Argument> parameters = new LinkedHashMap<>();
+        boolean known = true;
+        for (Syntax.Definition.Parameter parameter : declared) {
+            Environment before = Environment.ofDefinition(defined, parameters);
+            known &= parameter.fallback() == null || check(session, before, parameter.fallback());
+            if (parameters.put(parameter.name(), new Argument(parameter.fallback(), before)) != null) {
+                String message = "the parameter '" + parameter.name() + "' is declared twice";
+                session.report(Code.ARITY, parameter.span(), message, "give it another name");
+                known = false;
+            }
+        }
+        return known & check(session, Environment.ofDefinition(defined, parameters), defined.definition().body());
     }
 
     /** What is too deep is left to the elaborator, which refuses it. */
@@ -63,7 +81,7 @@ final class Names implements Syntax.Visitor<Boolean> {
     private boolean lookUp(Use use) {
         Meaning meaning = session.scope().lookUp(use.name(), environment);
         if (meaning == null) {
-            UnknownName.report(session, environment, use);
+            UnknownName.report(session, environment, null, use);
         }
         return meaning != null && meaning.isKnown(session, environment, use);
     }

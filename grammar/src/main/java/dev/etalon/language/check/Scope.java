@@ -59,12 +59,12 @@ final class Scope {
         }
         Defined defined = latest(name, environment.visible());
         if (defined != null && !defined.library()) {
-            return new Meaning.OfDefinition(defined);
+            return new DefinitionMeaning(defined);
         }
         if (environment.seesParameters() && parameters.contains(name)) {
             return new Meaning.OfParameter(name);
         }
-        return defined != null ? new Meaning.OfDefinition(defined) : BUILT_IN.get(name);
+        return defined != null ? new DefinitionMeaning(defined) : BUILT_IN.get(name);
     }
 
     /** Whether {@code name} stands for {@code builtin} in {@code environment}. */
@@ -112,7 +112,7 @@ final class Scope {
         }
         // sqrt and log are laws first, and functions where they have one argument.
         for (Law law : Law.values()) {
-            meanings.put(law.id(), new Meaning.OfLaw(law));
+            meanings.put(law.id(), new LawMeaning(law));
         }
         for (Builtin builtin : Builtin.values()) {
             meanings.put(builtin.id(), new Meaning.OfBuiltin(builtin));

@@ -15,6 +15,9 @@ final class Session {
     /** Levels after expansion: more than a text within the parser's limit can have by itself. */
     static final int MAX_DEPTH = 1_000;
 
+    /** Findings after which nobody reads on: as many as javac shows. */
+    private static final int MAX_FINDINGS = 100;
+
     private record Finding(Code code, Span span) {}
 
     private final Diagnostics diagnostics;
@@ -35,15 +38,21 @@ final class Session {
         return scope;
     }
 
+    /** Whether so much was found that nothing more is reported. */
+    boolean isFull() {
+        return findings.size() >= MAX_FINDINGS;
+    }
+
     /** Reports a finding, unless the same thing was said of the same place. */
     void report(Code code, Span span, String message, String help) {
-        if (findings.add(new Finding(code, span))) {
+        if (!isFull() && findings.add(new Finding(code, span))) {
             diagnostics.add(code, span, message, help);
         }
     }
 
+    /** Whether nothing was refused. */
     boolean isClean() {
-        return findings.stream().noneMatch(finding -> finding.code().severity() == Code.Severity.ERROR);
+        return !isFull() && findings.stream().noneMatch(finding -> finding.code().severity() == Code.Severity.ERROR);
     }
 
     /** Begins a node; false if that is one too many, or one too deep. Each call is followed by {@link #leave}. */

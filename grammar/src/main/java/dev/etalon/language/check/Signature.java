@@ -123,6 +123,8 @@ record Signature(List<Formal> formals, From from) {
 
     /** The names of its arguments, for messages. */
     String names() {
-        return formals.stream().map(Formal::name).collect(Collectors.joining(", "));
+        return formals.stream()
+                .map(formal -> formal.name() + (formal.byNameOnly() ? "=..." : ""))
+                .collect(Collectors.joining(", "));
     }
 }

@@ -3,29 +3,39 @@ package dev.etalon.language.check;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Suggestions;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Reports names that stand for nothing. */
 final class UnknownName {
 
     private UnknownName() {}
 
-    static void report(Session session, Environment environment, Use use) {
+    /** Reports the name of a use where {@code kind} is wanted; {@code null} where that is not known. */
+    static void report(Session session, Environment environment, Kind kind, Use use) {
         if (use.name().equals(Word.INDEX.id())) {
             reportIndex(session, environment, use);
-            return;
+        } else if (!session.isFull()) {
+            Set<String> names = session.scope().names(environment);
+            String nearest = Suggestions.nearest(use.name(), names)
+                    .map(name -> "; did you mean '" + name + "'?")
+                    .orElse("");
+            session.report(
+                    Code.UNKNOWN_NAME,
+                    environment.at(use.nameSpan()),
+                    "unknown name '" + use.name() + "'" + nearest,
+                    help(session.scope(), environment, kind, use));
         }
-        Set<String> names = session.scope().names(environment);
-        String nearest = Suggestions.nearest(use.name(), names)
-                .map(name -> "; did you mean '" + name + "'?")
-                .orElse("");
-        String help = session.scope().isDefinedLater(use.name(), environment)
-                ? "it is defined further on: a definition sees only those before it"
-                : "known here: " + String.join(", ", names);
-        session.report(
-                Code.UNKNOWN_NAME,
-                environment.at(use.nameSpan()),
-                "unknown name '" + use.name() + "'" + nearest,
-                help);
+    }
+
+    private static String help(Scope scope, Environment environment, Kind kind, Use use) {
+        if (scope.isDefinedLater(use.name(), environment)) {
+            return "it is defined further on: a definition sees only those before it";
+        }
+        return "known here: "
+                + scope.names(environment).stream()
+                        .filter(name -> kind == null
+                                || scope.lookUp(name, environment).fits(kind, use.called()))
+                        .collect(Collectors.joining(", "));
     }
 
     /** Reports an {@code i} where it is not the number of a cycle. */

@@ -18,4 +18,14 @@ enum Word {
     String id() {
         return id;
     }
+
+    /** Whether it can stand where {@code kind} is wanted. */
+    boolean fits(Kind kind) {
+        return switch (this) {
+            case PI, EPSILON -> kind != Kind.LAW;
+            case STEP -> kind.isSchedule();
+            case INDEX -> kind.isSchedule() || kind == Kind.VALUE;
+            case REST -> kind == Kind.DURATION;
+        };
+    }
 }

@@ -1,0 +1,44 @@
+package dev.etalon.language.check;
+
+import dev.etalon.core.Core;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** A definition: a use stands for its body, with the arguments in it as they are written. */
+record DefinitionMeaning(Defined defined) implements Meaning {
+    @Override
+    public Core core(Elaborator here, Use use) {
+        Core node = expand(here, use, body -> body.elaborate(defined.definition().body()));
+        return node == null ? Elaborator.POISON : node;
+    }
+
+    @Override
+    public Core.LawCall law(Elaborator here, Use use) {
+        return expand(here, use, body -> body.law(defined.definition().body()));
+    }
+
+    private <R> R expand(Elaborator here, Use use, Function<Elaborator, R> elaborate) {
+        Signature signature = Signature.of(defined.definition());
+        Arguments arguments = Arguments.bind(here, use, signature);
+        if (arguments == null || here.session().isBroken(defined)) {
+            return null;
+        }
+        Map<String, Argument> bound = new LinkedHashMap<>();
+        for (int k = 0; k < signature.formals().size(); k++) {
+            Formal formal = signature.formals().get(k);
+            Argument given = arguments.given(k);
+            bound.put(formal.name(), given != null ? given : fallback(here, use, formal, bound));
+        }
+        return elaborate.apply(here.with(environment(here, use, bound)));
+    }
+
+    /** A default, which may use the arguments before it. */
+    private Argument fallback(Elaborator here, Use use, Formal formal, Map<String, Argument> before) {
+        return new Argument(formal.fallback(), environment(here, use, before));
+    }
+
+    private Environment environment(Elaborator here, Use use, Map<String, Argument> bound) {
+        return here.environment().inside(defined, Map.copyOf(bound), use.span());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.etalon.language.check;
+
+import dev.etalon.core.Core;
+import dev.etalon.core.Rational;
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Span;
+
+/** What {@code pi}, {@code t} and their like come to where they stand. */
+final class Words {
+
+    private final Elaborator here;
+    private final Use use;
+    private final Span span;
+
+    Words(Elaborator here, Use use) {
+        this.here = here;
+        this.use = use;
+        this.span = here.at(use.span());
+    }
+
+    Core core(Word word) {
+        if (here.isCalled(use)) {
+            return Elaborator.POISON;
+        }
+        return switch (word) {
+            case PI -> new Core.Number(span, Rational.exactly(Math.PI));
+            case EPSILON -> new Core.Epsilon(span);
+            case STEP -> step();
+            case INDEX -> index();
+            case REST -> rest();
+        };
+    }
+
+    private Core step() {
+        if (here.kind().isFixed()) {
+            return length("a length cannot depend on 't', the step", "write a number of steps");
+        }
+        return here.kind().isSchedule()
+                ? new Core.LocalStep(span)
+                : here.mismatch("a schedule", "'t' is a schedule: write a formula, such as '0.1 / (1 + t)', as a part");
+    }
+
+    private Core index() {
+        Environment environment = here.environment();
+        if (environment.indexed() == 0 || environment.indexed() != here.place().cycles()) {
+            UnknownName.reportIndex(here.session(), environment, use);
+            return Elaborator.POISON;
+        }
+        return here.kind().isFixed()
+                ? length("a length cannot depend on 'i', the cycle", "for cycles that get longer write 'cycle(growth=2)'")
+                : new Core.CycleIndex(span);
+    }
+
+    private Core length(String message, String help) {
+        here.session().report(Code.LENGTH, here.place().argument(), message, help);
+        return Elaborator.POISON;
+    }
+
+    private Core rest() {
+        if (!here.kind().isDuration()) {
+            return here.durationAsValue();
+        }
+        if (here.kind() == Kind.DURATION_OPERAND) {
+            return here.refuse(
+                    Code.REST, use.span(), "'rest' stands in arithmetic", "write 'rest' alone as a number of steps");
+        }
+        here.session().rest(span);
+        return new Core.Rest(span);
+    }
+}
