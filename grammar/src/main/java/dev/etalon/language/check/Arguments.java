@@ -75,14 +75,20 @@ final class Arguments {
         if (argument == null) {
             return null;
         }
-        if (formal.name().equals("steps") && argument.environment().call() == null && Literal.is(0, argument.syntax())) {
+        if (formal.name().equals("steps")) {
+            warnOfNoSteps(argument);
+        }
+        return around.of(argument, formal.kind()).elaborate(argument.syntax());
+    }
+
+    private void warnOfNoSteps(Argument steps) {
+        if (steps.environment().call() == null && Literal.is(0, steps.syntax())) {
             here.warn(
                     Code.EMPTY_PART,
-                    argument.syntax().span(),
+                    steps.syntax().span(),
                     "'" + use.name() + "' of 0 steps is left out",
                     "remove it, or give it steps");
         }
-        return around.of(argument, formal.kind()).elaborate(argument.syntax());
     }
 
     private Argument orDefault(int index) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Checks a schedule as far as that needs no numbers: names, arguments, kinds, definitions, cycles and the form of tables.
- * What depends on numbers (lengths, starts and ends, the rates) is for {@code dev.etalon.lower}.
+ * Checks a schedule as far as that needs no numbers: names, arguments, kinds, definitions, cycles and the form of
+ * tables. What depends on numbers (lengths, starts and ends, the rates) is for {@code dev.etalon.lower}.
  */
 public final class Checker {
 
@@ -19,8 +19,8 @@ public final class Checker {
      * Checks a schedule.
      *
      * @param program the schedule and its own definitions
-     * @param define definitions from elsewhere, which it sees; {@link Definitions#check} checks their own text. What is wrong
-     *     in one that the schedule uses is reported here at the outermost call
+     * @param define definitions from elsewhere, which it sees; {@link Definitions#check} checks their own text. What is
+     *     wrong in one that the schedule uses is reported here at the outermost call
      * @param parameters the parameters of the schedule's method
      * @param diagnostics takes all that is found, with spans of the program's text
      * @return the schedule, unless there is an error

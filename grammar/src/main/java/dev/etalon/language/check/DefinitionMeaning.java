@@ -2,6 +2,7 @@ package dev.etalon.language.check;
 
 import dev.etalon.core.Core;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -18,8 +19,16 @@ record DefinitionMeaning(Defined defined) implements Meaning {
         return expand(here, use, body -> body.law(defined.definition().body()));
     }
 
+    @Override
+    public boolean fits(Kind kind, boolean called) {
+        List<Formal> formals = defined.signature().formals();
+        boolean complete = called ? !formals.isEmpty() : formals.stream().noneMatch(Formal::required);
+        // The library has schedules only; what a definition of the text is shows in its use.
+        return complete && (kind.isSchedule() || !defined.library());
+    }
+
     private <R> R expand(Elaborator here, Use use, Function<Elaborator, R> elaborate) {
-        Signature signature = Signature.of(defined.definition());
+        Signature signature = defined.signature();
         Arguments arguments = Arguments.bind(here, use, signature);
         if (arguments == null || here.session().isBroken(defined)) {
             return null;

@@ -11,7 +11,8 @@ public final class Definitions {
     private Definitions() {}
 
     /**
-     * Looks for unknown names, recursion and bad lists of parameters. What else may be wrong shows where a definition is used.
+     * Looks for unknown names, recursion and bad lists of parameters. What else may be wrong
+     * shows where a definition is used.
      *
      * @param definitions those of one text, in order
      * @param parameters the parameters of the schedule's method, which they see

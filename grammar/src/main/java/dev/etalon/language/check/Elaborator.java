@@ -9,8 +9,8 @@ import dev.etalon.language.parse.Syntax;
 import java.util.List;
 
 /**
- * Makes the checked tree of what stands in one place. What is refused is reported and becomes {@link #POISON}, which fits
- * everywhere, so that one mistake is reported once and the rest of the text is checked too.
+ * Makes the checked tree of what stands in one place. What is refused is reported and becomes {@link #POISON}, which
+ * fits everywhere, so that one mistake is reported once and the rest of the text is checked too.
  */
 final class Elaborator implements Syntax.Visitor<Core> {
 
@@ -120,7 +120,7 @@ final class Elaborator implements Syntax.Visitor<Core> {
         session.report(
                 Code.UNIT,
                 place.argument(),
-                "expected " + kind().description() + " but found a duration",
+                "a duration stands where " + (kind().isSchedule() ? "a rate" : "a number") + " belongs",
                 "'steps(5%)' is a duration's number of steps as a value");
         return POISON;
     }
@@ -183,46 +183,48 @@ final class Elaborator implements Syntax.Visitor<Core> {
 
     @Override
     public Core visitNegation(Syntax.Negation node) {
-        return apply(node.span(), Operator.NEGATE, operand().elaborate(node.operand()));
+        return apply(node.span(), Operator.NEGATE, operand(node.operand()));
     }
 
     @Override
     public Core visitBinary(Syntax.Binary node) {
         return switch (node.operation()) {
-            case ADD -> apply(node, Operator.ADD, operand(), operand());
-            case SUBTRACT -> apply(node, Operator.SUBTRACT, operand(), operand());
+            case ADD -> apply(node.span(), Operator.ADD, operand(node.left()), operand(node.right()));
+            case SUBTRACT -> apply(node.span(), Operator.SUBTRACT, operand(node.left()), operand(node.right()));
             case MULTIPLY -> product(node);
-            case DIVIDE -> apply(node, Operator.DIVIDE, factor(), number());
-            case POWER -> apply(node, Operator.POWER, number(), number());
+            case DIVIDE -> apply(node.span(), Operator.DIVIDE, factor(node.left()), number(node.right()));
+            case POWER -> apply(node.span(), Operator.POWER, number(node.left()), number(node.right()));
         };
     }
 
     /** A product, of which one factor may be a duration. */
     private Core product(Syntax.Binary node) {
-        Core left = factor().elaborate(node.left());
-        Elaborator other = kind().isDuration() && Durations.isDuration(left) ? number() : factor();
-        return apply(node.span(), Operator.MULTIPLY, left, other.elaborate(node.right()));
-    }
-
-    private Core apply(Syntax.Binary node, Operator operator, Elaborator left, Elaborator right) {
-        return apply(node.span(), operator, left.elaborate(node.left()), right.elaborate(node.right()));
+        Core left = factor(node.left());
+        boolean duration = kind().isDuration() && Durations.isDuration(left);
+        return apply(
+                node.span(), Operator.MULTIPLY, left, duration ? number(node.right()) : factor(node.right()));
     }
 
     private Core apply(Span span, Operator operator, Core... operands) {
         return new Core.Apply(at(span), operator, List.of(operands));
     }
 
-    private Elaborator operand() {
-        return with(kind().operand());
+    private Core operand(Syntax syntax) {
+        return operand(syntax, place.with(kind().operand()));
     }
 
-    private Elaborator factor() {
-        return with(place.with(kind().operand()).asFactor());
+    private Core factor(Syntax syntax) {
+        return operand(syntax, place.with(kind().operand()).asFactor());
     }
 
-    /** For an operand that cannot be a duration. */
-    private Elaborator number() {
-        return kind().isDuration() ? with(Kind.COUNT) : operand();
+    /** An operand that cannot be a duration. */
+    private Core number(Syntax syntax) {
+        return kind().isDuration() ? with(Kind.COUNT).elaborate(syntax) : operand(syntax);
+    }
+
+    /** What is wrong in an argument is shown where the argument begins; an operand of schedules is its own argument. */
+    private Core operand(Syntax syntax, Place operand) {
+        return with(kind().isSchedule() ? operand.with(at(FirstToken.of(syntax))) : operand).elaborate(syntax);
     }
 
     // ---- schedules

@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** A law; {@code sqrt} and {@code log} are functions too. */
-record LawMeaning(Law law) implements Meaning {
+record LawMeaning(Law law, Signature signature, Signature own) implements Meaning {
+
+    LawMeaning(Law law) {
+        this(law, Signature.of(law), Signature.ownOf(law));
+    }
+
     @Override
     public Core core(Elaborator here, Use use) {
         if (use.isFunction() && (law == Law.SQRT || law == Law.LOG)) {
@@ -15,20 +20,21 @@ record LawMeaning(Law law) implements Meaning {
         }
         boolean ownOnly = !use.arguments().isEmpty()
                 && use.arguments().stream()
-                        .allMatch(argument -> Signature.ownOf(law).indexOf(argument.name()) >= 0);
+                        .allMatch(argument -> own.indexOf(argument.name()) >= 0);
         if (!use.called() || ownOnly) {
             return here.mismatch("a law", "call the law with its values and steps: " + move());
         }
         if (!here.kind().isSchedule()) {
             return here.mismatch("a schedule");
         }
-        Arguments arguments = Arguments.bind(here, use, Signature.of(law));
+        Arguments arguments = Arguments.bind(here, use, signature);
         return arguments == null ? Elaborator.POISON : arguments.move(call(here, use, arguments, 3));
     }
 
     @Override
     public boolean fits(Kind kind, boolean called) {
-        return kind == Kind.LAW || called && kind.isSchedule();
+        boolean function = law == Law.SQRT || law == Law.LOG;
+        return kind == Kind.LAW || called && (kind.isSchedule() || function);
     }
 
     private String move() {
@@ -37,20 +43,19 @@ record LawMeaning(Law law) implements Meaning {
 
     @Override
     public Core.LawCall law(Elaborator here, Use use) {
-        Signature signature = Signature.ownOf(law);
-        if (use.hasPositional() && signature.formals().isEmpty()) {
+        if (use.hasPositional() && own.formals().isEmpty()) {
             here.mismatch("a schedule", "write '" + law.id() + "' alone");
             return null;
         }
-        Arguments arguments = Arguments.bind(here, use, signature);
+        Arguments arguments = Arguments.bind(here, use, own);
         return arguments == null ? null : call(here, use, arguments, 0);
     }
 
     /** The law with its own arguments, which follow {@code first} others. */
     private Core.LawCall call(Elaborator here, Use use, Arguments arguments, int first) {
-        List<Core> own = IntStream.range(0, law.parameters().size())
+        List<Core> its = IntStream.range(0, law.parameters().size())
                 .mapToObj(k -> arguments.core(first + k))
                 .toList();
-        return new Core.LawCall(here.at(use.nameSpan()), law, own);
+        return new Core.LawCall(here.at(use.nameSpan()), law, its);
     }
 }

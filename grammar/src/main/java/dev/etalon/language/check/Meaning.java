@@ -87,7 +87,7 @@ interface Meaning {
                         Code.WARMUP_TARGET,
                         use.nameSpan(),
                         "a warmup in arithmetic has nothing to rise to",
-                        "put what follows an operator in parentheses, as in '0.1 * (warmup(100) -> linear(1, 0, 900))'");
+                        "put the whole product in parentheses, as in '0.1 * (warmup(100) -> linear(1, 0, 900))'");
             }
             Arguments arguments = Arguments.bind(here, use, builtin.signature());
             if (arguments == null) {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Looks up every name of a text, whatever its use comes to: what is in a definition that nothing uses, or in an argument
- * that is not asked for, is found too. Each visit returns whether all names were known.
+ * Looks up every name of a text, whatever its use comes to: what is in a definition that nothing uses, or in an
+ * argument that is not asked for, is found too. Each visit returns whether all names were known.
  */
 final class Names implements Syntax.Visitor<Boolean> {
 

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The names of a schedule and what they stand for. An argument of the definition hides all else; then come the definitions
- * of the text, the method's parameters, the library, and last what is built in.
+ * The names of a schedule and what they stand for. An argument of the definition hides all else; then come the
+ * definitions of the text, the method's parameters, the library, and last what is built in.
  */
 final class Scope {
 
@@ -36,7 +36,7 @@ final class Scope {
     private List<Defined> add(List<Syntax.Definition> more, boolean library) {
         int before = definitions.size();
         for (Syntax.Definition definition : more) {
-            Defined defined = new Defined(definition, definitions.size(), library);
+            Defined defined = new Defined(definition, Signature.of(definition), definitions.size(), library);
             definitions.add(defined);
             byName.computeIfAbsent(definition.name(), name -> new ArrayList<>()).add(defined);
         }

@@ -10,10 +10,10 @@ import java.util.Set;
 final class Session {
 
     /** Nodes after expansion: more than the longest text can hold by itself. */
-    private static final int MAX_NODES = 200_000;
+    private static final int MAX_NODES = 100_000;
 
     /** Levels after expansion: more than a text within the parser's limit can have by itself. */
-    static final int MAX_DEPTH = 1_000;
+    static final int MAX_DEPTH = 700;
 
     /** Findings after which nobody reads on: as many as javac shows. */
     private static final int MAX_FINDINGS = 100;
@@ -27,6 +27,7 @@ final class Session {
     private final Set<Defined> broken = new HashSet<>();
     private int nodes;
     private int depth;
+    private boolean tooDeep;
     private int rests;
 
     Session(Diagnostics diagnostics, Scope scope) {
@@ -63,14 +64,15 @@ final class Session {
             report(
                     Code.SYNTAX,
                     span,
-                    "the definitions used here stand for more than 200,000 terms",
+                    "the definitions used here stand for more than 100,000 terms",
                     "use an argument fewer times in a definition's body");
         }
-        if (depth == MAX_DEPTH) {
+        if (depth == MAX_DEPTH && !tooDeep) {
+            tooDeep = true;
             report(
                     Code.SYNTAX,
                     span,
-                    "nested too deeply: over 1,000 levels, with what definitions stand for",
+                    "nested too deeply: over 700 levels, with what definitions stand for",
                     "split the expression into parts that are less deep");
         }
         return nodes < MAX_NODES && depth < MAX_DEPTH;

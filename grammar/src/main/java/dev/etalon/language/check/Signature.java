@@ -69,12 +69,16 @@ record Signature(List<Formal> formals, From from) {
 
     /** Of a function of numbers with operands of that kind; {@code given} is their number if it can be any. */
     static Signature of(Operator operator, Kind kind, int given) {
-        List<String> names = operator == Operator.CLAMP
-                ? List.of("s", "low", "high")
-                : IntStream.range(0, operator.arity() == Operator.ANY ? Math.max(1, given) : operator.arity())
-                        .mapToObj(k -> "x" + (k + 1))
-                        .toList();
+        List<String> names = switch (operator.arity()) {
+            case Operator.ANY -> IntStream.range(0, Math.max(1, given)).mapToObj(Signature::letter).toList();
+            case 3 -> List.of("s", "low", "high");
+            default -> List.of("x");
+        };
         return of(names.stream().map(name -> Formal.of(name, kind)).toList());
+    }
+
+    private static String letter(int k) {
+        return k < 26 ? String.valueOf((char) ('a' + k)) : "x" + k;
     }
 
     static Signature of(Syntax.Definition definition) {

@@ -47,7 +47,9 @@ final class Words {
             return Elaborator.POISON;
         }
         return here.kind().isFixed()
-                ? length("a length cannot depend on 'i', the cycle", "for cycles that get longer write 'cycle(growth=2)'")
+                ? length(
+                        "a length cannot depend on 'i', the cycle",
+                        "for longer and longer cycles write 'cycle(growth=2)'")
                 : new Core.CycleIndex(span);
     }
 
@@ -62,7 +64,7 @@ final class Words {
         }
         if (here.kind() == Kind.DURATION_OPERAND) {
             return here.refuse(
-                    Code.REST, use.span(), "'rest' stands in arithmetic", "write 'rest' alone as a number of steps");
+                    Code.REST, use.span(), "'rest' stands alone as a number of steps", "write it without arithmetic");
         }
         here.session().rest(span);
         return new Core.Rest(span);

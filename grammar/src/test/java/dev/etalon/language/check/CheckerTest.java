@@ -2,27 +2,95 @@ package dev.etalon.language.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etalon.diagnostic.Diagnostic;
 import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Span;
 import dev.etalon.language.parse.ScheduleParser;
+import dev.etalon.language.parse.Syntax;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What expressions mean, as checked trees: one row of {@code check/meaning.csv} each. */
+/** What expressions mean, as checked trees, and what is refused or warned about: one row of a table each. */
 class CheckerTest {
 
-    static final Map<String, ParameterKind> PARAMETERS =
-            Map.of("peak", ParameterKind.REAL, "n", ParameterKind.WHOLE, "power", ParameterKind.REAL);
+    private static final Map<String, ParameterKind> PARAMETERS =
+            Map.of("peak", ParameterKind.REAL, "n", ParameterKind.WHOLE);
 
     @ParameterizedTest
     @CsvFileSource(resources = "/check/meaning.csv", delimiterString = " => ", maxCharsPerColumn = 10_000)
     void meansTheTree(String text, String tree) {
         Diagnostics diagnostics = new Diagnostics();
-        String printed = ScheduleParser.parse(text, diagnostics)
-                .flatMap(program -> Checker.check(program, List.of(), PARAMETERS, diagnostics))
+        String printed = check(text, diagnostics)
                 .map(checked -> CorePrinter.print(checked.schedule()))
-                .orElse("refused: " + diagnostics.sorted());
+                .orElse("refused");
         assertThat(printed).isEqualTo(tree);
+        assertThat(diagnostics.sorted()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvFileSource(resources = "/check/refusals.csv", delimiterString = " => ", maxCharsPerColumn = 10_000)
+    void reports(String text, String expected) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Checked> checked = check(text, diagnostics);
+        String reported = diagnostics.sorted().stream()
+                .map(diagnostic -> describe(diagnostic, text))
+                .collect(Collectors.joining(" ; "));
+        assertThat(reported.isEmpty() ? "-" : reported).isEqualTo(expected);
+        assertThat(checked.isPresent()).isEqualTo(!diagnostics.hasErrors());
+    }
+
+    @Test
+    void tellsWhichParametersAreUsed() {
+        String text = "let f(a, b) = a; let g = n; f(peak, n) * t";
+        assertThat(check(text, new Diagnostics()).orElseThrow().usedParameters()).containsExactly("peak");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "linear(1, 0, resd) => epsilon, n, peak, pi, rest",
+                "let f = 9; linear(1, 0, resd(1)) => abs, clamp, cos, exp, floor, log, max, min, sin, sqrt, steps",
+                "let f = cosine; warmup(9, law=cosin) -> hold => cosine, exponential, f, halving, hyperbolic, linear,"
+                        + " log, polynomial, power, rex, sigmoid, sqrt, square",
+                "linear(foo, 0, 9) -> cycle => epsilon, i, n, peak, pi",
+            })
+    void listsWhatCouldStandThere(String text, String names) {
+        Diagnostics diagnostics = new Diagnostics();
+        check(text, diagnostics);
+        assertThat(diagnostics.sorted()).extracting(Diagnostic::help).containsExactly("known here: " + names);
+    }
+
+    @Test
+    void pointsIntoArgumentsButNotIntoDefinitions() {
+        String text = "let f(n) = linear(1, 0, 2.5) -> hold(n); f(7)";
+        Syntax.Program program = ScheduleParser.parse(text, new Diagnostics()).orElseThrow();
+        Checked checked = Checker.check(program, List.of(), Map.of(), new Diagnostics()).orElseThrow();
+        Span call = new Span(text.indexOf("f(7)"), text.length());
+        Span argument = new Span(text.indexOf("7"), text.indexOf("7") + 1);
+        assertThat(checked.schedule().toString())
+                .contains("steps=Number[span=" + call + ", value=5/2]")
+                .contains("steps=Number[span=" + argument + ", value=7]");
+    }
+
+    private static Optional<Checked> check(String text, Diagnostics diagnostics) {
+        return ScheduleParser.parse(text, diagnostics)
+                .flatMap(program -> Checker.check(program, List.of(), PARAMETERS, diagnostics));
+    }
+
+    static String describe(Diagnostic diagnostic, String text) {
+        Span span = diagnostic.span();
+        return "%s '%s' at %d: %s"
+                .formatted(
+                        diagnostic.code().id(),
+                        text.substring(span.start(), span.end()),
+                        span.start(),
+                        diagnostic.message());
     }
 }

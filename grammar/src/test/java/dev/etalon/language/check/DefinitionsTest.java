@@ -1,0 +1,90 @@
+package dev.etalon.language.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.language.parse.ScheduleParser;
+import dev.etalon.language.parse.Syntax;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DefinitionsTest {
+
+    private static final Map<String, ParameterKind> PARAMETERS = Map.of("peak", ParameterKind.REAL);
+
+    @Test
+    void theLibraryIsSound() {
+        Diagnostics diagnostics = new Diagnostics();
+        Definitions.check(Library.definitions(), Map.of(), diagnostics);
+        assertThat(diagnostics.sorted()).isEmpty();
+        assertThat(Library.definitions()).hasSize(14);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "let a = lineer(1, 0, 9) => unknown-name 'lineer' at 8: unknown name 'lineer'; did you mean 'linear'?",
+                "let a = a => recursion 'a' at 8: the definition 'a' uses itself",
+                "let a = 1; let b = a * peak + c; let c = 2 => unknown-name 'c' at 30: unknown name 'c'",
+                "let a(x, y=x * z) = y => unknown-name 'z' at 15: unknown name 'z'",
+                "let a(x, y=x) = y -> wsd(peak, 1, 2, 3) => ''",
+            })
+    void areCheckedInTheirOwnText(String text, String expected) {
+        Diagnostics diagnostics = new Diagnostics();
+        Definitions.check(parse(text), PARAMETERS, diagnostics);
+        assertThat(diagnostics.sorted().stream()
+                        .map(diagnostic -> CheckerTest.describe(diagnostic, text))
+                        .collect(Collectors.joining(" ; ")))
+                .isEqualTo(expected);
+    }
+
+    /** The second column holds definitions from elsewhere. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "base * t => let base = peak * 2 => multiply[multiply[$peak, 2], t]",
+                "let base = 3; base * t => let base = 2 => multiply[3, t]",
+                "let mine = base + 1; mine => let base = 2 => add[2, 1]",
+                "wsd(1, 2, 3) => let wsd(a, b, c) = a + b + c => add[add[1, 2], 3]",
+                "trapezoid(1, 2, 3, 4) => let wsd(a) = a"
+                        + " => [warmup(2, epsilon, linear), constant(1, 3), cooldown(4, 0, linear)]",
+                "sgdr(1, 9) => let cosine = 5"
+                        + " => cycle(move(cosine[1, 1], multiply[1, power[1, i]], 0, 9), _, 1, false)",
+                "peak => let peak = 1 => 1",
+                "broken(1) => let broken(x) = lineer(x, 0, 9)"
+                        + " => unknown-name 'broken(1)' at 0: unknown name 'lineer'; did you mean 'linear'?",
+                "broken(1) => let broken(x) = broken(x)"
+                        + " => recursion 'broken(1)' at 0: the definition 'broken' uses itself",
+                "constant(1) => let unused = lineer(1) => constant(1, _)",
+            })
+    void areSeenByTheSchedule(String text, String define, String expected) {
+        Diagnostics diagnostics = new Diagnostics();
+        Syntax.Program program = ScheduleParser.parse(text, diagnostics).orElseThrow();
+        String result = Checker.check(program, parse(define), PARAMETERS, diagnostics)
+                .map(checked -> CorePrinter.print(checked.schedule()))
+                .orElseGet(() -> CheckerTest.describe(diagnostics.sorted().get(0), text));
+        assertThat(result).isEqualTo(expected);
+    }
+
+    @Test
+    void theLibraryKeepsItsMeaningWhateverParametersAreCalled() {
+        Syntax.Program program = ScheduleParser.parse("sgdr(cosine, steps)", new Diagnostics()).orElseThrow();
+        Map<String, ParameterKind> parameters = Map.of("cosine", ParameterKind.REAL, "steps", ParameterKind.WHOLE);
+        assertThat(Checker.check(program, List.of(), parameters, new Diagnostics()))
+                .map(checked -> CorePrinter.print(checked.schedule()))
+                .contains("cycle(move(cosine[1, 1], multiply[$cosine, power[1, i]], 0, $steps), _, 1, false)");
+    }
+
+    private static List<Syntax.Definition> parse(String text) {
+        Diagnostics diagnostics = new Diagnostics();
+        List<Syntax.Definition> definitions = ScheduleParser.parseDefinitions(text, diagnostics);
+        assertThat(diagnostics.sorted()).isEmpty();
+        return definitions;
+    }
+}
