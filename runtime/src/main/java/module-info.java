@@ -5,6 +5,7 @@ module dev.etalon {
     exports dev.etalon.core;
     exports dev.etalon.diagnostic;
     exports dev.etalon.lower;
+    exports dev.etalon.losslaw;
     exports dev.etalon.plan;
     exports dev.etalon.simulation;
     exports dev.etalon.stability;

@@ -176,4 +176,23 @@ public final class WorstCaseFunction {
         gradient[k] = own[k];
         return gradient;
     }
+
+    /** A subgradient at any x: that of the first among the largest terms. */
+    public double[] subgradientAt(double[] x) {
+        double along = 0;
+        double largest = Double.NEGATIVE_INFINITY;
+        int found = 0;
+        for (int k = 0; k < start.length; k++) {
+            double term = along + own[k] * x[k];
+            if (term > largest) {
+                largest = term;
+                found = k;
+            }
+            along += shared[k] * x[k];
+        }
+        double[] gradient = new double[start.length];
+        System.arraycopy(shared, 0, gradient, 0, found);
+        gradient[found] = start.length == 1 ? Math.copySign(own[0], x[0]) : own[found];
+        return gradient;
+    }
 }

@@ -9,6 +9,9 @@ public final class Diagnostics {
 
     private final List<Diagnostic> found = new ArrayList<>();
 
+    /** Nothing found yet. */
+    public Diagnostics() {}
+
     /** Adds a finding with a way out. */
     public void add(Code code, Span span, String message, String help) {
         Diagnostic diagnostic = new Diagnostic(code, span, message, help);

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * A problem seen through Gaussian noise: the sample {@code x} adds {@code <x, theta>} to the loss and so {@code x} to the
- * gradient. Each coordinate of {@code x} is normal with mean 0 and variance {@code deviation^2 / batch}.
+ * A problem seen through Gaussian noise: the sample {@code x} adds {@code <x, theta>} to the loss and so {@code x} to
+ * the gradient. Each coordinate of {@code x} is normal with mean 0 and variance {@code deviation^2 / batch}.
  */
 public record NoisyGradient(Problem problem, double deviation) implements Problem {
 

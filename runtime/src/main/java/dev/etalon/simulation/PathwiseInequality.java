@@ -28,7 +28,8 @@ public final class PathwiseInequality implements Run.Listener {
     public void step(Run run, double rate, double[] gradient) {
         if (Double.isNaN(initial)) {
             Method method = run.simulation().method();
-            if (!method.momentum().equals(Momentum.NONE) || method.clip() < Double.POSITIVE_INFINITY || run.step() > 0) {
+            boolean plain = method.momentum().equals(Momentum.NONE) && method.clip() == Double.POSITIVE_INFINITY;
+            if (!plain || run.step() > 0) {
                 throw new IllegalStateException(
                         "the pathwise inequality is about whole runs of SGD without momentum and clipping");
             }

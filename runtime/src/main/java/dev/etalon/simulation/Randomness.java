@@ -4,8 +4,8 @@ import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 /**
- * A generator of its own for each step of each run, split off by hashing (seed, run, step). Nothing random has to be kept
- * in a checkpoint, and the order in which runs are made cannot matter.
+ * A generator of its own for each step of each run, split off by hashing (seed, run, step). Nothing random has to be
+ * kept in a checkpoint, and the order in which runs are made cannot matter.
  */
 record Randomness(long key) {
 
@@ -20,7 +20,9 @@ record Randomness(long key) {
         return new SplittableRandom(mix(key + GOLDEN * (step + 1)));
     }
 
-    /** A bijection of the 64-bit integers in which every bit of the result depends on every bit (Stafford's variant 13). */
+    /**
+     * A bijection of the 64-bit integers in which every bit of the result depends on every bit (Stafford's variant 13).
+     */
     private static long mix(long z) {
         long x = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         long y = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;

@@ -17,7 +17,9 @@ import java.util.Objects;
 public record Simulation(
         Problem problem, LearningRate rate, long steps, double[] start, Method method, long seed, long every) {
 
-    /** @throws IllegalArgumentException if steps are negative, {@code every} is below 1, or start has another dimension */
+    /**
+     * @throws IllegalArgumentException if steps are negative, {@code every} is below 1, or start has another dimension
+     */
     public Simulation {
         Objects.requireNonNull(rate);
         Objects.requireNonNull(method);

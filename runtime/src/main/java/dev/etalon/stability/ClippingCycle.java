@@ -3,9 +3,9 @@ package dev.etalon.stability;
 /**
  * Where clipped gradient descent ends on {@code lambda x^2 / 2} when the rate is above the stability limit (S4.7). The
  * points stay bounded and end in a cycle of two points {@code x} and {@code x - eta C} with {@code x} between
- * {@code C / lambda} and {@code eta C - C / lambda}. The distance of the two is exactly {@code eta C}, since both are clipped;
- * which of the cycles it is depends on the start, and none attracts its neighbours. At {@code eta lambda = 2} exactly,
- * unclipped descent is a bounded cycle too; it diverges only above.
+ * {@code C / lambda} and {@code eta C - C / lambda}. The distance of the two is exactly {@code eta C}, since both are
+ * clipped; which of the cycles it is depends on the start, and none attracts its neighbours. At {@code eta lambda = 2}
+ * exactly, unclipped descent is a bounded cycle too; it diverges only above.
  *
  * @param high the larger point of the cycle
  * @param low the smaller one

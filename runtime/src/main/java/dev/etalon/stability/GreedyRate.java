@@ -3,8 +3,9 @@ package dev.etalon.stability;
 import dev.etalon.simulation.Problem;
 
 /**
- * Divides the rate by {@code factor} after more than {@code patience} steps in a row that improved the loss, and multiplies
- * it by {@code factor} after as many that did not, within {@code [floor, ceiling]}: a plateau rule that also goes up.
+ * Divides the rate by {@code factor} after more than {@code patience} steps in a row that improved the loss, and
+ * multiplies it by {@code factor} after as many that did not, within {@code [floor, ceiling]}: a plateau rule that also
+ * goes up.
  */
 public final class GreedyRate implements RateController {
 

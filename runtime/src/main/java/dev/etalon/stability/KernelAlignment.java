@@ -6,8 +6,8 @@ public final class KernelAlignment {
     private KernelAlignment() {}
 
     /**
-     * {@code ||Y'X||_F^2 / (||X'X||_F ||Y'Y||_F)} of the column-centred matrices: 1 where they agree up to rotation and a
-     * common scale, 0 where no feature of one is correlated to one of the other.
+     * {@code ||Y'X||_F^2 / (||X'X||_F ||Y'Y||_F)} of the column-centred matrices: 1 where they agree up to rotation and
+     * a common scale, 0 where no feature of one is correlated to one of the other.
      *
      * @param x a row of features for each sample
      * @param y the same samples' rows in the other representation, of any length

@@ -8,8 +8,8 @@ import java.util.SplittableRandom;
 /**
  * Both ends of the spectrum, by Lanczos' method with full reorthogonalisation.
  *
- * <p>Ritz values lie inside the spectrum, so {@code largest} is never above the largest eigenvalue but for rounding; some
- * eigenvalue is within {@code largestError} of it.
+ * <p>Ritz values lie inside the spectrum, so {@code largest} is never above the largest eigenvalue but for rounding;
+ * some eigenvalue is within {@code largestError} of it.
  *
  * @param largest the largest Ritz value
  * @param largestError the norm of its residual

@@ -4,13 +4,13 @@ import dev.etalon.simulation.Problem;
 import dev.etalon.simulation.Vectors;
 
 /**
- * Tries the step and takes it back, halving the rate, where the gradient after it is more than {@code threshold} times as
- * long as before (S4.8).
+ * Tries the step and takes it back, halving the rate, where the gradient after it is more than {@code threshold} times
+ * as long as before (S4.8).
  *
  * <p>On a quadratic that ratio is {@code |1 - eta lambda|} along the top direction. A threshold of at most 1 therefore
  * accepts stable rates only. The published threshold {@link #PUBLISHED} also accepts all between 2 and 2.5 over lambda,
- * which diverge: of the rates that it halves, 32.2 % (the logarithm of 1.25 to the base 2, for starts spread evenly on a
- * logarithmic scale) end up there.
+ * which diverge: of the rates that it halves, 32.2 % (the logarithm of 1.25 to the base 2, for starts spread evenly on
+ * a logarithmic scale) end up there.
  *
  * @param threshold the largest ratio of gradient norms that is accepted
  */

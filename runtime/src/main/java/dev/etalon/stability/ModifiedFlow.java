@@ -22,14 +22,17 @@ public enum ModifiedFlow {
         this.weight = weight;
     }
 
-    /** The rate at which the flow decays on {@code lambda x^2 / 2}: {@code lambda (1 + eta lambda / 2)} for gradient descent. */
+    /**
+     * The rate at which the flow decays on {@code lambda x^2 / 2}: {@code lambda (1 + eta lambda / 2)} for gradient
+     * descent.
+     */
     public double decay(double rate, double lambda) {
         return lambda * (1 + weight * rate * lambda);
     }
 
     /**
-     * The rate at which the discretisation itself decays there: {@code -log(1 - eta lambda) / eta} for gradient descent,
-     * {@code log(1 + eta lambda) / eta} for the implicit method.
+     * The rate at which the discretisation itself decays there: {@code -log(1 - eta lambda) / eta} for gradient
+     * descent, {@code log(1 + eta lambda) / eta} for the implicit method.
      */
     public double discreteDecay(double rate, double lambda) {
         return switch (this) {

@@ -22,7 +22,9 @@ public record PowerIteration(double value, double residual, int iterations) {
         return iterate(operator, start, iterations, 0);
     }
 
-    /** Iterates from a random vector until the residual is within {@code tolerance} of the value, or {@code most} times. */
+    /**
+     * Iterates from a random vector until the residual is within {@code tolerance} of the value, or {@code most} times.
+     */
     public static PowerIteration of(LinearOperator operator, double tolerance, int most, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
         double[] start = new double[operator.dimension()];

@@ -21,9 +21,9 @@ public final class StabilityLimit {
     }
 
     /**
-     * The factor by which the error along a direction of curvature {@code lambda} shrinks with each step in the long run:
-     * the larger modulus of the roots of {@code r^2 - (1 + beta - eta gain lambda) r + beta}. In the band where the roots
-     * are complex it is {@code sqrt(beta)}, whatever the rate.
+     * The factor by which the error along a direction of curvature {@code lambda} shrinks with each step in the long
+     * run: the larger modulus of the roots of {@code r^2 - (1 + beta - eta gain lambda) r + beta}. In the band where
+     * the roots are complex it is {@code sqrt(beta)}, whatever the rate.
      */
     public static double radius(double rate, double lambda, Momentum momentum) {
         double beta = momentum.decay();
@@ -38,9 +38,9 @@ public final class StabilityLimit {
     }
 
     /**
-     * The rate that keeps the {@linkplain #effectiveRate effective rate} when the momentum changes. What is to be kept is
-     * {@code eta / (1 - beta)}; keeping {@code eta (1 - beta)}, as is sometimes advised, multiplies the steps by 100 when
-     * beta goes from 0.9 to 0.99.
+     * The rate that keeps the {@linkplain #effectiveRate effective rate} when the momentum changes. What is to be kept
+     * is {@code eta / (1 - beta)}; keeping {@code eta (1 - beta)}, as is sometimes advised, multiplies the steps by 100
+     * when beta goes from 0.9 to 0.99.
      */
     public static double transferredRate(double rate, Momentum from, Momentum to) {
         return effectiveRate(rate, from) * (1 - to.decay()) / to.gain();

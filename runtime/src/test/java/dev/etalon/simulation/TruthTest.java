@@ -2,10 +2,16 @@ package dev.etalon.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.etalon.LearningRate;
+import dev.etalon.bounds.Bound;
+import dev.etalon.bounds.Setting;
+import dev.etalon.bounds.WorstCaseFunction;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TruthTest {
 
@@ -26,7 +32,8 @@ class TruthTest {
             region.project(reference);
             PathwiseInequality watch = new PathwiseInequality(reference);
             OneStepIdentity identity = new OneStepIdentity(reference);
-            Simulation simulation = Simulation.of(problem, rate, 200).with(Method.SGD.withBatch(1 + k % 4).within(region));
+            Method method = Method.SGD.withBatch(1 + k % 4).within(region);
+            Simulation simulation = Simulation.of(problem, rate, 200).with(method);
             simulation.start(k).listenedBy((run, at, gradient) -> {
                 watch.step(run, at, gradient);
                 identity.step(run, at, gradient);
@@ -63,6 +70,37 @@ class TruthTest {
                 .isThrownBy(() -> momentum.start(0).listenedBy(new PathwiseInequality(new double[2])).finish());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 8, 40, 200})
+    void theWorstCaseFunctionEndsExactlyAtTheWorstCase(int steps) {
+        SplittableRandom random = new SplittableRandom(steps);
+        Setting setting = Setting.of(1.5, 0.7);
+        for (int trial = 0; trial < 20; trial++) {
+            double[] rates = random.doubles(steps, 0, 4 / Math.sqrt(steps)).toArray();
+            WorstCaseProblem problem = new WorstCaseProblem(WorstCaseFunction.of(rates, setting));
+            LearningRate rate = step -> rates[(int) Math.min(step, steps - 1)];
+            Result result = Simulation.of(problem, rate, steps - 1).run();
+            double worst = Bound.WORST_CASE.evaluate(rates, setting).value();
+
+            assertThat(result.finalLoss()).isCloseTo(worst, within(1e-11 * worst));
+        }
+    }
+
+    @Test
+    void noSubgradientOfTheWorstCaseFunctionIsLongerThanItsNorm() {
+        double[] rates = {0.4, 0.3, 0.2, 0.1, 0.1};
+        WorstCaseProblem problem = new WorstCaseProblem(WorstCaseFunction.of(rates, Setting.of(1, 1)));
+        SplittableRandom random = new SplittableRandom(3);
+        double[] gradient = new double[problem.dimension()];
+        for (int trial = 0; trial < 200; trial++) {
+            double[] point = Examples.normal(random, problem.dimension());
+            problem.gradient(point, gradient);
+            assertThat(Vectors.norm(gradient)).isCloseTo(1, within(1e-13));
+            assertThat(Vectors.dot(gradient, point)).isCloseTo(problem.loss(point), within(1e-13));
+        }
+        assertThat(problem.minimum()).isZero();
+    }
+
     @Test
     void theWeightedAverageBoundHoldsInExpectation() throws InterruptedException {
         LinearModel model = Examples.linear(PointLoss.ABSOLUTE, 100, 3, 11);
@@ -74,7 +112,10 @@ class TruthTest {
                 Simulation.of(model, rate, 1000).with(Method.SGD.within(ball).withAveraging(Averaging.BY_RATE));
         Summary summary = Ensemble.of(simulation, 40).run();
         double best = bestInBall(model, ball);
-        double mean = summary.results().stream().mapToDouble(result -> model.loss(result.average())).average().orElseThrow();
+        double mean = summary.results().stream()
+                .mapToDouble(result -> model.loss(result.average()))
+                .average()
+                .orElseThrow();
 
         BoundCheck check = new BoundCheck(mean - best, 0, radius * lipschitz / Math.sqrt(1000));
         assertThat(check.holds(0)).as(check.toString()).isTrue();

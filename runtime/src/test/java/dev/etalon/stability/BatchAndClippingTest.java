@@ -20,7 +20,8 @@ class BatchAndClippingTest {
     void batchRulesKeepWhatTheySay() {
         double floor = BatchScaling.stepVariance(0.1, BatchScaling.gradientVariance(4, 8));
         double rate = BatchScaling.squareRoot(0.1, 8, 32);
-        assertThat(BatchScaling.stepVariance(rate, BatchScaling.gradientVariance(4, 32))).isCloseTo(floor, offset(1e-17));
+        assertThat(BatchScaling.stepVariance(rate, BatchScaling.gradientVariance(4, 32)))
+                .isCloseTo(floor, offset(1e-17));
         assertThat(BatchScaling.linear(0.1, 8, 32)).isEqualTo(0.4);
         assertThat(BatchScaling.gradientVariance(4, 8, 8)).isZero();
         assertThat(BatchScaling.gradientVariance(4, 1, 8)).isEqualTo(4);

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CurvatureTest {
 
     private static LinearOperator diagonal(double... spectrum) {
-        return LinearOperator.hessian(new Quadratic(spectrum, new double[spectrum.length]), new double[spectrum.length]);
+        double[] origin = new double[spectrum.length];
+        return LinearOperator.hessian(new Quadratic(spectrum, origin), origin);
     }
 
     private static LinearModel model(double[][] rows, PointLoss loss) {

@@ -86,7 +86,7 @@ final class Advice {
         if (place.isInBody()) {
             return "end the definition with ';'";
         }
-        if (previous == ScheduleLexer.NUMBER) {
+        if (previous == ScheduleLexer.NUMBER && found != ScheduleLexer.NUMBER) {
             return "to multiply, write " + shown(place.previous()) + " * " + shown(place.found());
         }
         return place.isIn(Kind.ARGUMENTS)

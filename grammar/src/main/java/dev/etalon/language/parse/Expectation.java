@@ -38,6 +38,7 @@ final class Expectation {
             case ScheduleLexer.LEFT_PARENTHESIS, ScheduleLexer.LEFT_BRACE -> opening(place.bracket().kind());
             case ScheduleLexer.COMMA -> item(place.bracket().kind()) + behind;
             case ScheduleLexer.ARROW -> "a part" + behind;
+            case ScheduleLexer.EQUALS -> (place.isInBody() ? "a schedule" : "a value") + behind;
             case ScheduleLexer.BY -> "a law or 'steps'" + behind;
             default -> "a value" + behind;
         };

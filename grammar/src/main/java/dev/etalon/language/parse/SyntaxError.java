@@ -36,7 +36,7 @@ record SyntaxError(Span span, String message, String help) {
                     span, Tokens.described(found) + " is no number", WrongForms.adviceOnNumber(found.getText()));
             case ScheduleLexer.FOREIGN_OPERATOR -> new SyntaxError(
                     span,
-                    Tokens.described(found) + " is not of the language",
+                    Tokens.described(found) + " is not part of the language",
                     WrongForms.adviceOnOperator(found.getText()));
             case ScheduleLexer.UNRECOGNIZED -> ofCharacter(span.start(), text);
             default -> {
@@ -59,7 +59,7 @@ record SyntaxError(Span span, String message, String help) {
         String shown = Printable.isPrintable(codePoint) ? " " + Printable.quoted(Character.toString(codePoint)) : "";
         return new SyntaxError(
                 new Span(offset, offset + Character.charCount(codePoint)),
-                "the character " + name + shown + (codePoint < 128 ? " is not of the language" : " is not ASCII"),
+                "the character " + name + shown + (codePoint < 128 ? " is not part of the language" : " is not ASCII"),
                 WrongForms.adviceOnCharacter(codePoint));
     }
 }

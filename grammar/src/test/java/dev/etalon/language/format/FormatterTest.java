@@ -17,8 +17,8 @@ class FormatterTest {
     @Test
     void whatItWritesParsesToTheSameTree() {
         RandomSyntax trees = new RandomSyntax(new Random(20261122));
-        for (int k = 0; k < 20_000; k++) {
-            Syntax.Program tree = trees.program(k % 7);
+        for (int k = 0; k < 10_000; k++) {
+            Syntax.Program tree = trees.program(k % 5);
             String text = Formatter.format(tree);
             Syntax.Program parsed = parse(text);
             assertThat(withoutSpans(parsed)).as(text).isEqualTo(withoutSpans(tree));

@@ -1,0 +1,108 @@
+package dev.etalon.losslaw;
+
+import dev.etalon.LearningRate;
+import java.util.Arrays;
+
+/**
+ * The functional scaling law of one-pass SGD on a power-law spectrum (arXiv 2509.19189, 2602.06797): above the
+ * irreducible part, the loss after {@code N} steps is
+ *
+ * <pre>A e(t_N) + sum_(m=1)^N eta_m^2 / B * K(t_N - t_m) * (sigma^2 + c e(t_(m-1)))
+ * e(t) = (1 + t)^-s,   K(t) = (1 + t)^-(2 - 1/beta),   t_m = eta_1 + … + eta_m.</pre>
+ *
+ * @param source the source exponent {@code s > 0}: how fast the signal is learned
+ * @param capacity the capacity exponent {@code beta > 1} of the spectrum
+ * @param amplitude {@code A > 0}
+ * @param noise {@code sigma^2 >= 0}, the variance of the labels' noise
+ * @param coupling {@code c >= 0}: how much of the unlearned signal acts as noise
+ * @param batch {@code B >= 1}
+ */
+public record FunctionalScalingLaw(
+        double source, double capacity, double amplitude, double noise, double coupling, double batch)
+        implements LossLaw {
+
+    private static final double TOLERANCE = 1e-13;
+
+    /** @throws IllegalArgumentException if a parameter is out of its range */
+    public FunctionalScalingLaw {
+        if (!(source > 0 && capacity > 1 && amplitude > 0 && noise >= 0 && coupling >= 0 && batch >= 1)) {
+            throw new IllegalArgumentException("the law needs s > 0, beta > 1, A > 0, sigma^2 >= 0, c >= 0 and B >= 1");
+        }
+    }
+
+    /** The law with {@code A = sigma^2 = B = 1} and without coupling. */
+    public static FunctionalScalingLaw of(double source, double capacity) {
+        return new FunctionalScalingLaw(source, capacity, 1, 1, 0, 1);
+    }
+
+    /** The exponent {@code 2 - 1/beta} with which noise is forgotten. */
+    public double memory() {
+        return 2 - 1 / capacity;
+    }
+
+    public ScalingExponents exponents() {
+        return new ScalingExponents(source, capacity);
+    }
+
+    /** The loss after {@code steps} steps, in one pass backwards: time in proportion to the steps, constant memory. */
+    public double finalLoss(LearningRate rate, long steps) {
+        RateReader rates = new RateReader(rate);
+        double total = coupling == 0 ? 0 : total(rates, steps);
+        double remaining = 0;
+        double noiseLoss = 0;
+        for (long m = steps - 1; m >= 0; m--) {
+            double eta = rates.at(m);
+            double forgotten = Math.pow(1 + remaining, -memory());
+            remaining += eta;
+            double drive = coupling == 0 ? noise : noise + coupling * signal(Math.max(0, total - remaining));
+            noiseLoss += eta * eta / batch * forgotten * drive;
+        }
+        return amplitude * signal(remaining) + noiseLoss;
+    }
+
+    /** The loss at each of {@code steps}, by a sum of exponentials, to a relative error of 1e-12. */
+    @Override
+    public double[] losses(LearningRate rate, long[] steps) {
+        LossLaw.requireIncreasing(steps);
+        double[] losses = new double[steps.length];
+        if (steps.length == 0) {
+            return losses;
+        }
+        RateReader rates = new RateReader(rate);
+        long last = steps[steps.length - 1];
+        ExponentialSum kernel = ExponentialSum.ofPower(memory(), total(rates, last), TOLERANCE);
+        double[] held = new double[kernel.nodes().length];
+        double[] decay = new double[held.length];
+        double decayRate = Double.NaN;
+        double time = 0;
+        int next = 0;
+        for (long m = 0; next < steps.length; m++) {
+            if (steps[next] == m) {
+                losses[next++] = amplitude * signal(time) + Arrays.stream(held).sum();
+            }
+            double eta = rates.at(m);
+            double drive = eta * eta / batch * (noise + coupling * signal(time));
+            if (eta != decayRate) {
+                decayRate = eta;
+                Arrays.setAll(decay, k -> Math.exp(-kernel.nodes()[k] * eta));
+            }
+            for (int k = 0; k < held.length; k++) {
+                held[k] = held[k] * decay[k] + drive * kernel.weights()[k];
+            }
+            time += eta;
+        }
+        return losses;
+    }
+
+    private double signal(double time) {
+        return Math.pow(1 + time, -source);
+    }
+
+    private static double total(RateReader rates, long steps) {
+        double sum = 0;
+        for (long m = 0; m < steps; m++) {
+            sum += rates.at(m);
+        }
+        return sum;
+    }
+}

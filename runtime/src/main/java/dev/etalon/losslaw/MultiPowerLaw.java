@@ -1,0 +1,144 @@
+package dev.etalon.losslaw;
+
+import dev.etalon.LearningRate;
+
+/**
+ * The multi-power law (Luo et al., arXiv 2503.12811):
+ *
+ * <pre>L(N) = L0 + A S(0, N)^-alpha - B sum_(k=1)^N (eta_(k-1) - eta_k) (1 - (1 + C eta_k^-gamma S(k, N))^-beta)</pre>
+ *
+ * <p>with {@code S(k, N) = eta_k + … + eta_N}, the warmup included. Here the loss at step {@code N} takes in the rate
+ * {@code at(N)}, as the published fits do.
+ *
+ * @param floor {@code L0}
+ * @param amplitude {@code A}
+ * @param exponent {@code alpha}
+ * @param gain {@code B}: what lower rates bring
+ * @param speed {@code C}
+ * @param saturation {@code beta}
+ * @param rateExponent {@code gamma}
+ */
+public record MultiPowerLaw(
+        double floor,
+        double amplitude,
+        double exponent,
+        double gain,
+        double speed,
+        double saturation,
+        double rateExponent)
+        implements LossLaw {
+
+    private static final double TOLERANCE = 1e-13;
+
+    /** @throws IllegalArgumentException if {@code speed} or {@code saturation} is not positive */
+    public MultiPowerLaw {
+        if (!(speed > 0 && saturation > 0)) {
+            throw new IllegalArgumentException("C and beta must be positive, but are " + speed + " and " + saturation);
+        }
+    }
+
+    /**
+     * By a sum of exponentials, in time proportional to the steps. {@code (1 + c S)^-beta = c^-beta (1/c + S)^-beta},
+     * so one set of nodes serves all changes of the rate, whatever their {@code c}.
+     */
+    @Override
+    public double[] losses(LearningRate rate, long[] steps) {
+        LossLaw.requireIncreasing(steps);
+        double[] losses = new double[steps.length];
+        if (steps.length == 0) {
+            return losses;
+        }
+        RateReader rates = new RateReader(rate);
+        Drop drop = new Drop(rates, steps[steps.length - 1]);
+        double time = 0;
+        int next = 0;
+        for (long step = 0; next < steps.length; step++) {
+            time += rates.at(step);
+            drop.advance(step);
+            if (steps[next] == step) {
+                losses[next++] = floor + amplitude * Math.pow(time, -exponent) - gain * drop.value();
+            }
+        }
+        return losses;
+    }
+
+    /** {@code c_k = C eta_k^-gamma}; infinite for a rate of 0 where gamma is positive. */
+    private double steepness(double eta) {
+        return speed * Math.pow(eta, -rateExponent);
+    }
+
+    /** The sum over the changes of the rate so far, as the state of exponentials. */
+    private final class Drop {
+
+        private final RateReader rates;
+        private final ExponentialSum kernel;
+        private final double[] held;
+        private final double[] decay;
+        private double decayRate = Double.NaN;
+        private double changes;
+
+        Drop(RateReader rates, long last) {
+            this.rates = rates;
+            double time = 0;
+            double smallest = Double.POSITIVE_INFINITY;
+            double largest = 0;
+            for (long step = 0; step <= last; step++) {
+                double eta = rates.at(step);
+                time += eta;
+                smallest = eta > 0 ? Math.min(smallest, eta) : smallest;
+                largest = Math.max(largest, eta);
+            }
+            double steepest = Math.max(steepness(smallest), steepness(largest));
+            double flattest = Math.min(steepness(smallest), steepness(largest));
+            this.kernel = scaled(steepest, 1 / flattest + time);
+            this.held = new double[kernel.nodes().length];
+            this.decay = new double[held.length];
+        }
+
+        /** {@code S^-beta} as exponentials in {@code S} from {@code 1 / steepest} to {@code horizon}. */
+        private ExponentialSum scaled(double steepest, double horizon) {
+            ExponentialSum unit = ExponentialSum.ofPower(saturation, steepest * horizon, TOLERANCE);
+            double[] nodes = unit.nodes().clone();
+            double[] weights = unit.weights().clone();
+            for (int k = 0; k < nodes.length; k++) {
+                weights[k] *= Math.exp(nodes[k]) * Math.pow(steepest, saturation);
+                nodes[k] *= steepest;
+            }
+            return new ExponentialSum(nodes, weights);
+        }
+
+        /** Takes in the change to the rate of {@code step} and its own intrinsic time. */
+        void advance(long step) {
+            double eta = rates.at(step);
+            double change = step == 0 ? 0 : rates.at(step - 1) - eta;
+            if (change != 0 && eta > 0) {
+                add(change, steepness(eta));
+            }
+            changes += change;
+            if (eta != decayRate) {
+                decayRate = eta;
+                for (int k = 0; k < decay.length; k++) {
+                    decay[k] = Math.exp(-kernel.nodes()[k] * eta);
+                }
+            }
+            for (int k = 0; k < held.length; k++) {
+                held[k] *= decay[k];
+            }
+        }
+
+        private void add(double change, double steepness) {
+            double weight = change * Math.pow(steepness, -saturation);
+            for (int k = 0; k < held.length; k++) {
+                held[k] += weight * kernel.weights()[k] * Math.exp(-kernel.nodes()[k] / steepness);
+            }
+        }
+
+        double value() {
+            double sum = 0;
+            for (double value : held) {
+                sum += value;
+            }
+            return changes - sum;
+        }
+    }
+}

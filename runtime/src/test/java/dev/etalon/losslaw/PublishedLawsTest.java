@@ -1,0 +1,68 @@
+package dev.etalon.losslaw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.etalon.LearningRate;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class PublishedLawsTest {
+
+    private static final MultiPowerLaw LAW = new MultiPowerLaw(3.04, 0.525, 0.508, 363.8, 2.066, 0.583, 0.641);
+
+    /** The law as it is printed. */
+    private static double direct(MultiPowerLaw law, LearningRate rate, long step) {
+        double drop = 0;
+        double since = 0;
+        for (long k = step; k >= 1; k--) {
+            double eta = rate.at(k);
+            since += eta;
+            double steepness = law.speed() * Math.pow(eta, -law.rateExponent());
+            double gained = eta == 0 ? 1 : 1 - Math.pow(1 + steepness * since, -law.saturation());
+            drop += (rate.at(k - 1) - eta) * gained;
+        }
+        return law.floor() + law.amplitude() * Math.pow(since + rate.at(0), -law.exponent()) - law.gain() * drop;
+    }
+
+    @Test
+    void theMultiPowerLawIsStreamedToTwelveDigits() {
+        SplittableRandom random = new SplittableRandom(2);
+        LearningRate warmupCosine = step -> step < 100
+                ? 3e-4 * step / 99
+                : 3e-5 + 1.35e-4 * (1 + Math.cos(Math.PI * (step - 100) / 900.0));
+        double[] jumps = random.doubles(1001, 1e-6, 1).toArray();
+        LearningRate jumping = step -> jumps[(int) Math.min(step, 1000)];
+        for (LearningRate rate : new LearningRate[] {warmupCosine, step -> 3e-4, jumping}) {
+            long[] steps = LongStream.rangeClosed(1, 20).map(k -> 50 * k).toArray();
+            double[] losses = LAW.losses(rate, steps);
+            for (int k = 0; k < steps.length; k++) {
+                double expected = direct(LAW, rate, steps[k]);
+                assertThat(losses[k]).isCloseTo(expected, within(1e-11 * Math.abs(expected)));
+            }
+        }
+    }
+
+    @Test
+    void aRateOfZeroHasItsWholeEffectAtOnce() {
+        LearningRate stopped = step -> step < 10 ? 1e-3 : 0;
+        double[] losses = LAW.losses(stopped, new long[] {9, 10, 20});
+
+        assertThat(losses[0] - losses[1]).isCloseTo(LAW.gain() * 1e-3, within(1e-12));
+        assertThat(losses[2]).isEqualTo(losses[1]);
+    }
+
+    @Test
+    void theAnnealingLawIsItsTwoSums() {
+        AnnealingLaw law = new AnnealingLaw(2, 0.5, 0.4, 30, 0.99);
+        LearningRate halved = step -> step < 50 ? 1e-2 : 5e-3;
+        double[] losses = law.losses(halved, new long[] {49, 51});
+
+        assertThat(losses[0]).isCloseTo(2 + 0.5 * Math.pow(0.5, -0.4), within(1e-14));
+        assertThat(losses[1])
+                .isCloseTo(2 + 0.5 * Math.pow(0.51, -0.4) - 30 * (5e-3 + 0.99 * 5e-3), within(1e-14));
+        assertThatIllegalArgumentException().isThrownBy(() -> new AnnealingLaw(2, 0.5, 0.4, 30, 1));
+    }
+}
