@@ -20,6 +20,11 @@ public final class Diagnostics {
         }
     }
 
+    /** Adds all findings of another stage or attempt. */
+    public void addAll(Diagnostics others) {
+        others.found.forEach(each -> add(each.code(), each.span(), each.message(), each.help()));
+    }
+
     public boolean hasErrors() {
         return found.stream().anyMatch(Diagnostic::isError);
     }

@@ -14,6 +14,11 @@ import java.util.function.Supplier;
 record Context(
         Supplier<Value> before, Supplier<Value> after, PercentTally tally, boolean inArithmetic, long limit) {
 
+    /** The context of a whole schedule. */
+    static Context ofWhole(long limit) {
+        return new Context(() -> null, () -> null, new PercentTally(), false, limit);
+    }
+
     /** The context of an operand or argument: it gets neither a start nor a target. */
     Context alone() {
         return new Context(() -> null, () -> null, new PercentTally(), inArithmetic, limit);

@@ -18,41 +18,61 @@ public final class Lowering {
 
     private final Core root;
     private final Setting setting;
-    private final Diagnostics diagnostics;
+    private final Diagnostics diagnostics = new Diagnostics();
 
-    private Lowering(Core root, Setting setting, Diagnostics diagnostics) {
+    private Lowering(Core root, Setting setting) {
         this.root = root;
         this.setting = setting;
-        this.diagnostics = diagnostics;
     }
 
     /**
      * Lowers a schedule. Where the setting is {@linkplain Setting#isOpen() open}, what does not depend on the missing
      * parameters is checked, and the plan has the form that it will have, but not its numbers.
      *
-     * @return empty if there are errors, which are in {@code diagnostics} then
+     * @param diagnostics takes all that is found
+     * @return empty if there are errors
      */
     public static Optional<Lowered> lower(Core root, Setting setting, Diagnostics diagnostics) {
-        return new Lowering(root, setting, diagnostics).lower();
+        Lowering lowering = new Lowering(root, setting);
+        Optional<Lowered> lowered = lowering.lower();
+        diagnostics.addAll(lowering.diagnostics);
+        return lowered;
     }
 
     private Optional<Lowered> lower() {
         checkSetting();
-        Durations survey = new Durations(setting, new Diagnostics(), null);
-        phase(survey, new Diagnostics());
-        Long rest = new Rest(survey.rests(), setting, diagnostics).solve(this::length);
-        Phase phase = phase(new Durations(setting, diagnostics, rest), diagnostics);
+        Attempt attempt = new Attempt(null);
+        if (!attempt.durations.rests().isEmpty()) {
+            Rest rest = new Rest(attempt.durations.rests(), setting, diagnostics);
+            attempt = new Attempt(rest.solve(steps -> new Attempt(steps).phase.length()));
+        }
         List<Stage> stages = new ArrayList<>();
-        phase.check(stages::add, 0, false);
-        checkLength(phase.length());
+        attempt.phase.check(stages::add, 0, false);
+        diagnostics.addAll(attempt.findings);
+        Length length = attempt.phase.length();
+        checkLength(length);
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        Lowered lowered = new Lowered(phase.plan(0), length(phase.length()), stages);
-        if (phase.isKnown() && !setting.isOpen()) {
-            RateCheck.check(lowered.plan(), stages, lastStep(phase.length()), place(), diagnostics);
+        Lowered lowered = new Lowered(attempt.phase.plan(0), steps(length), stages);
+        if (attempt.phase.isKnown() && !setting.isOpen()) {
+            RateCheck.check(lowered.plan(), stages, lastStep(length), place(), diagnostics);
         }
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(lowered);
+    }
+
+    /** The phases with {@code rest} at a number of steps, and what was found on the way. */
+    private final class Attempt {
+        private final Diagnostics findings = new Diagnostics();
+        private final Durations durations;
+        private final Phase phase;
+
+        Attempt(Long rest) {
+            Long horizon = setting.knownHorizon();
+            long limit = horizon == null ? Length.MAX : horizon;
+            this.durations = new Durations(setting, findings, rest);
+            this.phase = new PhaseBuilder(setting, findings, durations, Context.ofWhole(limit)).build(root);
+        }
     }
 
     private void checkSetting() {
@@ -68,18 +88,6 @@ public final class Lowering {
         if (value != null && (value < 1 || value > Length.MAX)) {
             diagnostics.add(Code.LENGTH, place(), name + " is a number of steps from 1 to 2^53, not " + value, "");
         }
-    }
-
-    private Phase phase(Durations durations, Diagnostics findings) {
-        Long horizon = setting.knownHorizon();
-        Context context = new Context(
-                () -> null, () -> null, new PercentTally(), false, horizon == null ? Length.MAX : horizon);
-        return new PhaseBuilder(setting, findings, durations, context).build(root);
-    }
-
-    private Length length(long rest) {
-        Diagnostics unused = new Diagnostics();
-        return phase(new Durations(setting, unused, rest), unused).length();
     }
 
     private void checkLength(Length length) {
@@ -108,7 +116,7 @@ public final class Lowering {
         }
     }
 
-    private long length(Length length) {
+    private static long steps(Length length) {
         return length.isBounded() ? length.steps() : LearningRate.UNBOUNDED;
     }
 

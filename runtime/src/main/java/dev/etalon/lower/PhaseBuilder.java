@@ -69,7 +69,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
                     Code.NO_FROM,
                     part,
                     "this part starts where the part before ended, and there is none",
-                    "write the value it starts from");
+                    "write the value it starts from, such as linear(1, 0.1, 1000) or constant(1, 1000)");
             return Value.UNKNOWN;
         };
     }

@@ -1,5 +1,6 @@
 package dev.etalon.lower;
 
+import dev.etalon.LearningRate;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
@@ -22,22 +23,21 @@ final class RateCheck {
     /** @param end the last step that matters: of a schedule without end the horizon, or 2^53 */
     static void check(Plan plan, List<Stage> stages, long end, Span place, Diagnostics diagnostics) {
         for (Stage stage : stages) {
+            boolean ends = stage.length() != LearningRate.UNBOUNDED;
             if (refused(stage.first(), stage.start(), place, diagnostics)
-                    || refused(stage.last(), stage.start() + stage.length(), place, diagnostics)) {
+                    || ends && refused(stage.last(), stage.start() + stage.length(), place, diagnostics)) {
                 return;
             }
         }
         for (long step : steps(plan, end)) {
-            double rate = plan.at(step, 0, 0);
-            // NaN stands for nothing in a stage, and for a wrong rate here.
-            if (refused(Double.isNaN(rate) ? Double.NEGATIVE_INFINITY : rate, step, place, diagnostics)) {
+            if (refused(plan.at(step, 0, 0), step, place, diagnostics)) {
                 return;
             }
         }
     }
 
     private static boolean refused(double rate, long step, Span place, Diagnostics diagnostics) {
-        if (!(rate < 0) && rate != Double.POSITIVE_INFINITY) {
+        if (rate >= 0 && rate < Double.POSITIVE_INFINITY) {
             return false;
         }
         diagnostics.add(
