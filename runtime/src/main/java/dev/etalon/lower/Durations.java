@@ -158,8 +158,8 @@ final class Durations implements Core.TermVisitor<Durations.Amount> {
                 : new Amount(amount.steps().times(Rational.of(epoch)), false, true, fixed);
     }
 
-    private Amount without(Span unit, String message, String help) {
-        diagnostics.add(Code.PERCENT_WITHOUT_HORIZON, unit, message, help);
+    private Amount without(Span duration, String message, String help) {
+        diagnostics.add(Code.PERCENT_WITHOUT_HORIZON, Tokens.unit(setting.text(), duration), message, help);
         return Amount.UNKNOWN;
     }
 

@@ -16,9 +16,11 @@ final class GrowthStarts {
     static final int MOST = 65_536;
 
     /** Fractions of more bits are rounded to {@link #PRECISION} digits, 65,536 of whose errors do not reach a half. */
-    private static final int EXACT_BITS = 2_048;
+    private static final int EXACT_BITS = 512;
 
-    private static final MathContext PRECISION = new MathContext(60);
+    private static final MathContext PRECISION = new MathContext(40);
+
+    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final long[] starts;
     private final boolean fixed;
@@ -47,9 +49,11 @@ final class GrowthStarts {
                 return null;
             }
             starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
-            BigInteger next = sum.next();
-            long bounded = next.min(BigInteger.valueOf(2 * Length.MAX)).longValueExact();
-            starts[count] = Math.max(starts[count - 1] + 1, bounded);
+            starts[count] = starts[count - 1] + 1;
+            if (!sum.isExhausted()) {
+                long next = sum.next().min(BigInteger.valueOf(2 * Length.MAX)).longValueExact();
+                starts[count] = Math.max(starts[count], next);
+            }
             count++;
         }
         return new GrowthStarts(Arrays.copyOf(starts, count), fixed);
@@ -91,6 +95,7 @@ final class GrowthStarts {
     /** The sums L·(1 + m + m² + …), rounded half up one after the other. */
     private static final class Growing {
         private final Rational growth;
+        private final BigDecimal roundedGrowth;
         private Rational term;
         private Rational sum = Rational.ZERO;
         private BigDecimal roundedTerm;
@@ -98,7 +103,15 @@ final class GrowthStarts {
 
         Growing(long length, Rational growth) {
             this.growth = growth;
+            this.roundedGrowth = decimal(growth);
             this.term = Rational.of(length);
+        }
+
+        /** Whether no further sum is more than 1 above the one before: cycles that shrink last a step each from here on. */
+        boolean isExhausted() {
+            return roundedTerm != null
+                    && roundedTerm.compareTo(BigDecimal.ONE) < 0
+                    && roundedGrowth.compareTo(BigDecimal.ONE) < 0;
         }
 
         BigInteger next() {
@@ -112,8 +125,8 @@ final class GrowthStarts {
                 return sum.roundHalfUp();
             }
             roundedSum = roundedSum.add(roundedTerm, PRECISION);
-            roundedTerm = roundedTerm.multiply(decimal(growth), PRECISION);
-            return roundedSum.add(new BigDecimal("0.5")).toBigInteger();
+            roundedTerm = roundedTerm.multiply(roundedGrowth, PRECISION);
+            return roundedSum.add(HALF).toBigInteger();
         }
 
         private static BigDecimal decimal(Rational value) {

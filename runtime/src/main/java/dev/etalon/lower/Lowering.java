@@ -50,7 +50,9 @@ public final class Lowering {
         attempt.phase.check(stages::add, 0, false);
         diagnostics.addAll(attempt.findings);
         Length length = attempt.phase.length();
-        checkLength(length);
+        if (!diagnostics.hasErrors()) {
+            checkLength(length);
+        }
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }

@@ -41,6 +41,11 @@ final class StaircasePhase extends Phase {
     }
 
     @Override
+    Value start() {
+        return whole.start();
+    }
+
+    @Override
     Value end() {
         return reached(length.steps());
     }

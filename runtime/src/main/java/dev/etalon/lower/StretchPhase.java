@@ -27,6 +27,11 @@ final class StretchPhase extends Phase {
     }
 
     @Override
+    Value start() {
+        return whole.start();
+    }
+
+    @Override
     Value end() {
         return whole.end();
     }

@@ -26,6 +26,11 @@ final class TakePhase extends Phase {
     }
 
     @Override
+    Value start() {
+        return whole.start();
+    }
+
+    @Override
     Value end() {
         return length.isFinite() ? whole.reached(length.steps()) : Value.UNKNOWN;
     }

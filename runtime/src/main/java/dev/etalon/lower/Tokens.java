@@ -7,10 +7,18 @@ import java.util.regex.Pattern;
 /** The first token of a stretch of text: what many refusals point at. */
 final class Tokens {
 
-    private static final Pattern TOKEN =
-            Pattern.compile("[A-Za-z_][A-Za-z_0-9]*|[0-9][0-9_]*(\\.[0-9_]+)?([eE][+-]?[0-9_]+)?[kMG]?|->|.", Pattern.DOTALL);
+    private static final Pattern TOKEN = Pattern.compile(
+            "[A-Za-z_][A-Za-z_0-9]*|[0-9][0-9_]*(\\.[0-9_]+)?([eE][+-]?[0-9_]+)?[kMG]?|->|.", Pattern.DOTALL);
+
+    private static final Pattern UNIT = Pattern.compile("(%|epochs?)$");
 
     private Tokens() {}
+
+    /** The unit of a duration; where its text is not at hand, in a definition, all of it. */
+    static Span unit(String text, Span span) {
+        Matcher unit = UNIT.matcher(text).region(Math.min(span.start(), text.length()), Math.min(span.end(), text.length()));
+        return unit.find() ? new Span(unit.start(), unit.end()) : span;
+    }
 
     static Span first(String text, Span span) {
         Matcher token = TOKEN.matcher(text).region(Math.min(span.start(), text.length()), Math.min(span.end(), text.length()));
