@@ -3,7 +3,7 @@ package dev.etalon.numeric;
 import dev.etalon.core.Rational;
 
 /** Elementary functions of {@link DoubleDouble}s, within about 1e-30 relative. */
-final class Elementary {
+public final class Elementary {
 
     private static final DoubleDouble PI =
             DoubleDouble.of(Rational.of("3.1415926535897932384626433832795028841971693993751058"));
@@ -19,7 +19,7 @@ final class Elementary {
     private Elementary() {}
 
     /** {@code e^x}. */
-    static DoubleDouble exp(DoubleDouble x) {
+    public static DoubleDouble exp(DoubleDouble x) {
         if (!(Math.abs(x.high()) < 800)) {
             return DoubleDouble.of(StrictMath.exp(x.high()));
         }
@@ -28,7 +28,7 @@ final class Elementary {
     }
 
     /** {@code e^x - 1}. */
-    static DoubleDouble expm1(DoubleDouble x) {
+    public static DoubleDouble expm1(DoubleDouble x) {
         if (!(Math.abs(x.high()) < 800)) {
             return DoubleDouble.of(StrictMath.expm1(x.high()));
         }
@@ -58,7 +58,7 @@ final class Elementary {
     }
 
     /** The natural logarithm. */
-    static DoubleDouble log(DoubleDouble x) {
+    public static DoubleDouble log(DoubleDouble x) {
         if (!(x.high() > 0) || Double.isInfinite(x.high())) {
             return DoubleDouble.of(StrictMath.log(x.high()));
         }
@@ -72,7 +72,7 @@ final class Elementary {
     }
 
     /** {@code log(1 + x)}. */
-    static DoubleDouble log1p(DoubleDouble x) {
+    public static DoubleDouble log1p(DoubleDouble x) {
         return Math.abs(x.high()) < 0.4 ? smallLog1p(x) : log(DoubleDouble.ONE.plus(x));
     }
 
@@ -84,14 +84,14 @@ final class Elementary {
     }
 
     /** {@code x^power} of a positive number, or of 0. */
-    static DoubleDouble pow(DoubleDouble x, DoubleDouble power) {
+    public static DoubleDouble pow(DoubleDouble x, DoubleDouble power) {
         return x.high() == 0
                 ? DoubleDouble.of(StrictMath.pow(0, power.high()))
                 : exp(power.times(log(x)));
     }
 
     /** {@code sin(π x)} for x from 0 to 1/2. */
-    static DoubleDouble sinPi(DoubleDouble x) {
+    public static DoubleDouble sinPi(DoubleDouble x) {
         return x.high() <= 0.25
                 ? sineSeries(PI.times(x), 1).times(PI.times(x))
                 : sineSeries(PI.times(DoubleDouble.HALF.minus(x)), 0);

@@ -2,6 +2,9 @@ package dev.etalon.numeric;
 
 import java.util.Arrays;
 import java.util.function.Function;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * A polynomial of degree 7 in the distance from the first point of a row, for one row of a table, and a bound of the error
@@ -18,7 +21,8 @@ final class Fit {
     /** Chebyshev's points, as fractions of the interval. */
     private static final double[] NODES = nodes();
 
-    private static final double[] NO_ROOM = {0};
+    /** Up to which power of 1/2 of the first point errors are measured where values are small at first. */
+    private static final int NEAREST = 12;
 
     private final double[] coefficients = new double[TERMS];
     private final double error;
@@ -43,11 +47,12 @@ final class Fit {
         double[] points = points(first, last, whole);
         DoubleDouble start = values.apply(0.0);
         DoubleDouble[] polynomial = interpolate(values, points, start);
-        if (next > 0 && last > 0 && start.signum() != 0) {
-            double tilt = (start.low() - values.apply(next).low()) / next;
-            polynomial[1] = polynomial[1].plus(DoubleDouble.of(tilt));
+        if (next > 0 && start.signum() != 0) {
+            meet(polynomial, values.apply(next));
         }
-        return new Fit(polynomial, samples(points, first, last, whole), values, scale);
+        boolean steep = values.apply(last).abs().compareTo(start.abs().scaled(1)) > 0;
+        double[] samples = samples(points, first, last, whole && last < TERMS, steep);
+        return new Fit(polynomial, samples, values, scale);
     }
 
     /** From that of degree 0 on. */
@@ -111,24 +116,30 @@ final class Fit {
         return polynomial;
     }
 
-    /** Points in between, at which errors are largest. */
-    private static double[] samples(double[] points, double first, double last, boolean whole) {
-        if (last <= first) {
-            return NO_ROOM;
+    /**
+     * Stretches what is added to the first value, so that where {@code end} is reached it comes to the double nearest to it.
+     * That keeps a monotone polynomial monotone, and its errors between those of its ends.
+     */
+    private static void meet(DoubleDouble[] polynomial, DoubleDouble end) {
+        DoubleDouble rise = end.minus(polynomial[0]);
+        DoubleDouble wanted = DoubleDouble.sum(end.high(), -polynomial[0].high());
+        DoubleDouble factor = wanted.signum() == 0 ? DoubleDouble.ZERO : wanted.dividedBy(rise);
+        for (int power = 1; power < TERMS; power++) {
+            polynomial[power] = polynomial[power].times(factor);
         }
-        if (whole && last < TERMS) {
-            double[] samples = new double[points.length + 1];
-            System.arraycopy(points, 0, samples, 1, points.length);
-            return samples;
+    }
+
+    /** Where errors are measured: between the points of interpolation, where they are largest, or at all of few points. */
+    private static double[] samples(double[] points, double first, double last, boolean few, boolean steep) {
+        if (few) {
+            return DoubleStream.concat(DoubleStream.of(0), Arrays.stream(points)).toArray();
         }
-        double[] samples = new double[points.length + 2];
-        samples[0] = first;
-        for (int k = 0; k < points.length; k++) {
-            double before = k == 0 ? first : points[k - 1];
-            samples[k + 1] = (before + points[k]) / 2;
-        }
-        samples[points.length + 1] = last;
-        return samples;
+        DoubleStream between = IntStream.range(1, points.length).mapToDouble(k -> (points[k - 1] + points[k]) / 2);
+        // Where values are small at first, relative errors may be largest right there.
+        DoubleStream near = IntStream.rangeClosed(steep ? -NEAREST : -1, -1).mapToDouble(k -> Math.scalb(points[0], k));
+        return Stream.of(DoubleStream.of(first), near, between, DoubleStream.of(last))
+                .flatMapToDouble(part -> part)
+                .toArray();
     }
 
     private double largestError(double[] samples, Function<Double, DoubleDouble> values, double scale) {

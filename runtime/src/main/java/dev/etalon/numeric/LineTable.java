@@ -6,8 +6,8 @@ import java.util.List;
 /** Tables of constant and straight pieces, each anchored at the end whose magnitude is smaller. */
 final class LineTable {
 
-    /** How often a slope is corrected until its far end is exact: mostly never, at times once. */
-    private static final int CORRECTIONS = 8;
+    /** In how many steps a slope is corrected, by one unit in the last place of its far end in all: mostly in none. */
+    private static final int NUDGES = 8;
 
     private final long[] starts;
     private final long[] flips;
@@ -61,11 +61,17 @@ final class LineTable {
             return;
         }
         DoubleDouble slope = far.minus(near).dividedBy(DoubleDouble.of(ticks));
-        slopeHigh[k] = slope.high();
-        slopeLow[k] = slope.low();
-        for (int correction = 0; correction < CORRECTIONS; correction++) {
+        slopeHigh[k] = leading(slope.high(), ticks);
+        slopeLow[k] = slope.minus(DoubleDouble.of(slopeHigh[k])).high();
+        for (int nudge = 0; nudge < NUDGES; nudge++) {
             double end = base[k] + (slopeHigh[k] * ticks + slopeLow[k] * ticks);
-            slopeLow[k] += end == far.high() ? 0 : (far.high() - end) / ticks;
+            slopeLow[k] += (far.high() - end) / ticks / NUDGES;
         }
+    }
+
+    /** As many leading bits of a slope as leave its product with any number of ticks exact. */
+    private static double leading(double slope, long ticks) {
+        int bits = Math.min(52, 64 - Long.numberOfLeadingZeros(ticks));
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(slope) & (-1L << bits));
     }
 }

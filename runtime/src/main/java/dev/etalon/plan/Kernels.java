@@ -20,7 +20,31 @@ public final class Kernels {
 
     /** As {@link #piece} for any number of starts that is a power of two up to 2^17, without a branch. */
     public static int cycle(long[] starts, long tick) {
-        throw new UnsupportedOperationException();
+        int k = 0;
+        k += step(starts, k, 1, tick);
+        k += step(starts, k, 2, tick);
+        k += step(starts, k, 3, tick);
+        k += step(starts, k, 4, tick);
+        k += step(starts, k, 5, tick);
+        k += step(starts, k, 6, tick);
+        k += step(starts, k, 7, tick);
+        k += step(starts, k, 8, tick);
+        k += step(starts, k, 9, tick);
+        k += step(starts, k, 10, tick);
+        k += step(starts, k, 11, tick);
+        k += step(starts, k, 12, tick);
+        k += step(starts, k, 13, tick);
+        k += step(starts, k, 14, tick);
+        k += step(starts, k, 15, tick);
+        k += step(starts, k, 16, tick);
+        k += step(starts, k, 17, tick);
+        return k;
+    }
+
+    /** One halving of a binary search: {@code length / 2^halving} if that many starts on is not too far, else 0. */
+    private static int step(long[] starts, int k, int halving, long tick) {
+        int stride = starts.length >> halving;
+        return stride & (int) ~((tick - starts[k + stride]) >> 63);
     }
 
     /** {@code max(0, step)}. */
@@ -54,19 +78,50 @@ public final class Kernels {
                 + coefficients[c];
     }
 
+    /**
+     * A move of which a part is done: {@code from + (to - from) · shape}, or, where {@code nearEnd} is -1 and not 0, the
+     * same from the other end, {@code to + (from - to) · shape}.
+     */
     public static double blend(double from, double to, long nearEnd, double shape) {
-        throw new UnsupportedOperationException();
+        double base = select(nearEnd, to, from);
+        return base + (select(nearEnd, from, to) - base) * shape;
     }
 
+    /** {@code from · (to/from)^(time / ticks)} with time = tick + fraction; both of one sign and not 0. */
     public static double geometric(double from, double to, long tick, double fraction, double ticks) {
-        throw new UnsupportedOperationException();
+        double since = (double) tick;
+        long nearEnd = sign(ticks - 2 * since);
+        double distance = select(nearEnd, ticks - since, since);
+        double rest = select(nearEnd, -fraction, fraction);
+        double part = distance / ticks;
+        double product = part * ticks;
+        double partLow = ((distance - product) - Powers.error(part, ticks, product) + rest) / ticks;
+        double base = select(nearEnd, to, from);
+        double other = select(nearEnd, from, to);
+        double baseNormal = Operators.abs(normal(base));
+        double otherNormal = Operators.abs(normal(other));
+        double baseMantissa = mantissa(baseNormal);
+        double otherMantissa = mantissa(otherNormal);
+        double ratio = otherMantissa / baseMantissa;
+        product = ratio * baseMantissa;
+        double ratioLow = ((otherMantissa - product) - Powers.error(ratio, baseMantissa, product)) / baseMantissa;
+        long exponents = exponent(otherNormal) - exponent(baseNormal) + shortfall(other) - shortfall(base);
+        return Powers.power(base, 0, ratio, ratioLow, exponents, part, partLow);
     }
 
+    /** {@code from · 2^(log2 · time)} with time = tick + fraction; from and log2 are sums of two doubles. */
     public static double geometric(
             double fromHigh, double fromLow, double log2High, double log2Low, long tick, double fraction) {
-        throw new UnsupportedOperationException();
+        double since = (double) tick;
+        double product = log2High * since;
+        return Powers.timesPowerOfTwo(
+                fromHigh,
+                fromLow,
+                product,
+                Powers.error(log2High, since, product) + (log2Low * since + log2High * fraction));
     }
 
+    /** {@code from / (1 + rate · time)^power} with time = tick + fraction; from and rate are sums of two doubles. */
     public static double inverse(
             double fromHigh,
             double fromLow,
@@ -75,18 +130,86 @@ public final class Kernels {
             double power,
             long tick,
             double fraction) {
-        throw new UnsupportedOperationException();
+        double since = (double) tick;
+        // All of the base is 2^-128 of itself, so that no rate makes it overflow.
+        double rate = rateHigh * 0x1p-128;
+        double product = rate * since;
+        double productLow = Powers.error(rate, since, product) + (rateLow * 0x1p-128 * since + rate * fraction);
+        double sum = 0x1p-128 + product;
+        double sumLow = Powers.sumError(0x1p-128, product, sum) + productLow;
+        double base = sum + sumLow;
+        return Powers.power(fromHigh, fromLow, base, sumLow - (base - sum), 128, -power, 0);
     }
 
+    /** {@code from · √(timescale / (timescale + time))} with time = tick + fraction; from is a sum of two doubles. */
     public static double inverseSqrt(double fromHigh, double fromLow, double timescale, long tick, double fraction) {
-        throw new UnsupportedOperationException();
+        double since = (double) tick;
+        double sum = timescale + since;
+        double sumLow = Powers.sumError(timescale, since, sum) + fraction;
+        double ratio = timescale / sum;
+        double product = ratio * sum;
+        double ratioLow = ((timescale - product) - Powers.error(ratio, sum, product) - ratio * sumLow) / sum;
+        double root = Math.sqrt(ratio);
+        double square = root * root;
+        double rootLow = ((ratio - square) - Powers.error(root, root, square) + ratioLow) / (2 * root);
+        return Powers.times(fromHigh, fromLow, root, rootLow, 0);
     }
 
+    /**
+     * The whole ticks of {@code (tick + fraction) · length / lasts}, a time in a body of {@code length} ticks that is
+     * stretched to {@code lasts}: exactly, save for the fraction. All are up to 2^53, and so is the result.
+     */
     public static long scaledWhole(long tick, double fraction, long length, long lasts) {
-        throw new UnsupportedOperationException();
+        // The estimate is a few units off; what it leaves is small, so that it survives the products' overflow.
+        long estimate = (long) ((double) tick * (double) length / (double) lasts);
+        long left = tick * length - estimate * lasts;
+        long more = left / lasts;
+        more += (left - more * lasts) >> 63;
+        long whole = estimate + more;
+        return whole + (long) beyond(tick, fraction, length, lasts, whole);
     }
 
+    /**
+     * What {@link #scaledWhole} leaves of a tick, from 0 to 1 (exclusive).
+     *
+     * @param whole the result of {@link #scaledWhole}
+     */
     public static double scaledFraction(long tick, double fraction, long length, long lasts, long whole) {
-        throw new UnsupportedOperationException();
+        return Operators.clamp(beyond(tick, fraction, length, lasts, whole), 0, 0x1.fffffffffffffp-1);
+    }
+
+    /** {@code (tick + fraction) · length / lasts - whole}. */
+    private static double beyond(long tick, double fraction, long length, long lasts, long whole) {
+        return ((double) (tick * length - whole * lasts) + fraction * (double) length) / (double) lasts;
+    }
+
+    /** {@code ifSet} where {@code mask} is -1, {@code otherwise} where it is 0. */
+    private static double select(long mask, double ifSet, double otherwise) {
+        return Double.longBitsToDouble((Double.doubleToRawLongBits(ifSet) & mask)
+                | (Double.doubleToRawLongBits(otherwise) & ~mask));
+    }
+
+    /** -1 for a number whose sign is minus, else 0. */
+    private static long sign(double x) {
+        return Double.doubleToRawLongBits(x) >> 63;
+    }
+
+    private static long exponent(double normal) {
+        return (Double.doubleToRawLongBits(normal) >> 52 & 0x7ff) - 1023;
+    }
+
+    private static double mantissa(double normal) {
+        return Double.longBitsToDouble(
+                Double.doubleToRawLongBits(normal) & 0x000fffffffffffffL | 0x3ff0000000000000L);
+    }
+
+    /** A subnormal number times 2^54; any other as it is. */
+    private static double normal(double x) {
+        return x * Double.longBitsToDouble(0x3ff0000000000000L - (shortfall(x) << 52));
+    }
+
+    /** -54 for a subnormal number, 0 for any other. */
+    private static long shortfall(double x) {
+        return -54 & ((Double.doubleToRawLongBits(Operators.abs(x)) - 0x0010000000000000L) >> 63);
     }
 }

@@ -2,6 +2,7 @@ package dev.etalon.plan;
 
 import dev.etalon.core.Operator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -24,6 +25,18 @@ public sealed interface Plan {
      * @param index the number of the innermost cycle around, {@code i} of the language
      */
     double at(long tick, double fraction, long index);
+
+    /**
+     * Writes the values at the steps {@code from, from + 1, …}, of which a negative one reads as 0, into {@code out}: the
+     * same bits as {@link #at}.
+     *
+     * @param out where {@code count} values are written, from {@code offset} on
+     */
+    default void fill(long from, double[] out, int offset, int count) {
+        for (int k = 0; k < count; k++) {
+            out[offset + k] = at(Kernels.notNegative(from + k), 0, 0);
+        }
+    }
 
     /** The nodes right below this one, in the order of their evaluation. */
     default List<Plan> children() {
@@ -89,6 +102,11 @@ public sealed interface Plan {
         }
 
         @Override
+        public void fill(long from, double[] out, int offset, int count) {
+            Arrays.fill(out, offset, offset + count, value);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
         }
@@ -139,6 +157,11 @@ public sealed interface Plan {
         }
 
         @Override
+        public void fill(long from, double[] out, int offset, int count) {
+            Fill.lines(this, from, out, offset, count);
+        }
+
+        @Override
         public <R> R accept(Visitor<R> visitor) {
             return visitor.visit(this);
         }
@@ -149,7 +172,8 @@ public sealed interface Plan {
      * {@code starts[k + 1]}; {@code j = (tick ^ flips[k]) + anchors[k]} is the distance from one of its ends. A row of
      * coefficients serves a power of two of distances: {@code 2^shifts[k]} near the end, and from distance
      * {@code 2^octaves[k]} on twice as many with each doubling of the distance, so that there are
-     * {@code 2^(octaves[k] - 1)} rows for each doubling. An octave of 62 is never reached: then all rows are alike.
+     * {@code 2^(octaves[k] - 1)} rows for each doubling; the shift is 0 then. An octave of 62 is never reached: then all
+     * rows are alike.
      *
      * @param rows the number of the first row of each piece
      * @param coefficients eight for each row, from that of degree 0 on, in the distance from the row's start
@@ -173,6 +197,11 @@ public sealed interface Plan {
             double x = (double) (j - (row << shift)) + (double) (flips[k] | 1) * fraction;
             int c = ((octave << (octaves[k] - 1)) + (int) row + rows[k]) << 3;
             return Kernels.polynomial(coefficients, c, x);
+        }
+
+        @Override
+        public void fill(long from, double[] out, int offset, int count) {
+            Fill.curves(this, from, out, offset, count);
         }
 
         @Override
@@ -279,6 +308,11 @@ public sealed interface Plan {
                 values[k] = operands.get(k).at(tick, fraction, index);
             }
             return Operators.apply(operator, values);
+        }
+
+        @Override
+        public void fill(long from, double[] out, int offset, int count) {
+            Fill.apply(this, from, out, offset, count);
         }
 
         @Override

@@ -1,0 +1,160 @@
+package dev.etalon.plan;
+
+import dev.etalon.core.Rational;
+import dev.etalon.numeric.DoubleDouble;
+import dev.etalon.numeric.Elementary;
+
+/**
+ * Powers in twice the precision of a double, without a branch: tables and short series whose errors stay below 2^-65, so
+ * that one rounding at the end leaves the nearest double, or nearly so, and monotone functions monotone.
+ */
+final class Powers {
+
+    /** Numbers of 26 bits multiply exactly; 2^27 + 1 splits a double into two of them (Dekker). */
+    private static final double SPLITTER = 134217729;
+
+    private static final double LN2_HIGH = DoubleDouble.LN2.high();
+    private static final double LN2_LOW = DoubleDouble.LN2.low();
+    private static final DoubleDouble PER_LN2 = DoubleDouble.ONE.dividedBy(DoubleDouble.LN2);
+    private static final double PER_LN2_HIGH = PER_LN2.high();
+    private static final double PER_LN2_LOW = PER_LN2.low();
+
+    /** 2^(i/64). */
+    private static final double[] POWER_HIGH = new double[64];
+
+    private static final double[] POWER_LOW = new double[64];
+
+    /** About 1/m for the mantissas m of each 1/128 from 1 to 2, and the binary logarithm of its inverse. */
+    private static final double[] INVERSE = new double[128];
+
+    private static final double[] LOG2_HIGH = new double[128];
+    private static final double[] LOG2_LOW = new double[128];
+
+    /** Added to a number below 2^45 it leaves a multiple of 1/64. */
+    private static final double ROUND_TO_64THS = 0x1.8p46;
+
+    /** Beyond it every power of two is 0 or infinite, whatever it is multiplied by. */
+    private static final double LARGEST_EXPONENT = 3000;
+
+    static {
+        for (int i = 0; i < POWER_HIGH.length; i++) {
+            DoubleDouble power = Elementary.exp(
+                    DoubleDouble.LN2.times(DoubleDouble.of(Rational.of(i).dividedBy(Rational.of(64)))));
+            POWER_HIGH[i] = power.high();
+            POWER_LOW[i] = power.low();
+        }
+        for (int i = 0; i < INVERSE.length; i++) {
+            // 1 itself stays what it is, so that logarithms near it keep their relative accuracy.
+            INVERSE[i] = i == 0 ? 1 : (float) (256.0 / (257 + 2 * i));
+            DoubleDouble log = Elementary.log(DoubleDouble.of(INVERSE[i])).negate().dividedBy(DoubleDouble.LN2);
+            LOG2_HIGH[i] = log.high();
+            LOG2_LOW[i] = log.low();
+        }
+    }
+
+    private Powers() {}
+
+    /** What rounding took from {@code product}, which is a · b rounded; magnitudes up to 2^990. */
+    static double error(double a, double b, double product) {
+        double aUpper = SPLITTER * a - (SPLITTER * a - a);
+        double bUpper = SPLITTER * b - (SPLITTER * b - b);
+        double aLower = a - aUpper;
+        double bLower = b - bUpper;
+        return ((aUpper * bUpper - product) + aUpper * bLower + aLower * bUpper) + aLower * bLower;
+    }
+
+    /** What rounding took from {@code sum}, which is a + b rounded. */
+    static double sumError(double a, double b, double sum) {
+        double part = sum - a;
+        return (a - (sum - part)) + (b - part);
+    }
+
+    /** {@code base · (y · 2^yExponent)^power}, rounded once; y is positive; each number is a sum of two doubles. */
+    static double power(
+            double baseHigh,
+            double baseLow,
+            double yHigh,
+            double yLow,
+            long yExponent,
+            double powerHigh,
+            double powerLow) {
+        long bits = Double.doubleToRawLongBits(yHigh);
+        long exponent = (bits >> 52) - 1023;
+        double scale = powerOfTwo(-exponent);
+        int i = (int) (bits >> 45) & 127;
+        // y = 2^exponent · (1 + r) / INVERSE[i].
+        double product = yHigh * scale * INVERSE[i];
+        double rest = error(yHigh * scale, INVERSE[i], product) + yLow * scale * INVERSE[i];
+        double rHigh = (product - 1) + rest;
+        double rLow = rest - (rHigh - (product - 1));
+        double tail = rLow * (1 - rHigh) + rHigh * rHigh * logarithmSeries(rHigh);
+        double lnHigh = rHigh + tail;
+        double lnLow = tail - (lnHigh - rHigh);
+        double fine = lnHigh * PER_LN2_HIGH;
+        double fineLow = error(lnHigh, PER_LN2_HIGH, fine) + lnHigh * PER_LN2_LOW + lnLow * PER_LN2_HIGH;
+        double whole = (double) (exponent + yExponent);
+        double coarse = whole + LOG2_HIGH[i];
+        double log = coarse + fine;
+        double logLow = sumError(whole, LOG2_HIGH[i], coarse) + sumError(coarse, fine, log) + LOG2_LOW[i] + fineLow;
+        double result = powerHigh * log;
+        return timesPowerOfTwo(
+                baseHigh,
+                baseLow,
+                result,
+                error(powerHigh, log, result) + powerHigh * logLow + powerLow * log);
+    }
+
+    /** {@code (log(1 + r) - r) / r²} for |r| up to 1/128. */
+    private static double logarithmSeries(double r) {
+        double sum = 1 / 9.0 - r / 10;
+        sum = 1 / 7.0 - r * (1 / 8.0 - r * sum);
+        sum = 1 / 5.0 - r * (1 / 6.0 - r * sum);
+        return r * (1 / 3.0 - r * (1 / 4.0 - r * sum)) - 0.5;
+    }
+
+    /** {@code base · 2^(exponentHigh + exponentLow)}, rounded once; base is a sum of two doubles. */
+    static double timesPowerOfTwo(double baseHigh, double baseLow, double exponentHigh, double exponentLow) {
+        double high = exponentHigh + exponentLow;
+        double low = exponentLow - (high - exponentHigh);
+        high = Operators.clamp(high, -LARGEST_EXPONENT, LARGEST_EXPONENT);
+        low = Operators.clamp(low, -1, 1);
+        double nearest = (high + ROUND_TO_64THS) - ROUND_TO_64THS;
+        long sixtyFourths = (long) (nearest * 64);
+        int i = (int) sixtyFourths & 63;
+        double f = high - nearest;
+        double y = f * LN2_HIGH;
+        double yLow = error(f, LN2_HIGH, y) + f * LN2_LOW + low * LN2_HIGH;
+        double tail = yLow * (1 + y) + y * y * exponentialSeries(y);
+        double r = y + tail;
+        double rLow = tail - (r - y);
+        double product = POWER_HIGH[i] * r;
+        double productLow = error(POWER_HIGH[i], r, product) + POWER_HIGH[i] * rLow + POWER_LOW[i] * (1 + r);
+        double sum = POWER_HIGH[i] + product;
+        return times(baseHigh, baseLow, sum, product - (sum - POWER_HIGH[i]) + productLow, sixtyFourths >> 6);
+    }
+
+    /** {@code (e^y - 1 - y) / y²} for |y| up to 1/128. */
+    private static double exponentialSeries(double y) {
+        return 1 / 2.0 + y * (1 / 6.0 + y * (1 / 24.0 + y * (1 / 120.0 + y * (1 / 720.0 + y / 5040))));
+    }
+
+    /** {@code base · factor · 2^exponent}, rounded once; a factor of about 1; base and factor are sums of two doubles. */
+    static double times(double baseHigh, double baseLow, double factorHigh, double factorLow, long exponent) {
+        long baseExponent = (Double.doubleToRawLongBits(baseHigh) >> 52 & 0x7ff) - 1023;
+        double half = powerOfTwo(-baseExponent >> 1);
+        double rest = powerOfTwo(-baseExponent - (-baseExponent >> 1));
+        double high = baseHigh * half * rest;
+        double low = baseLow * half * rest;
+        double product = high * factorHigh;
+        double rounded = product + (error(high, factorHigh, product) + high * factorLow + low * factorHigh);
+        // In four steps, since one factor alone can be beyond the doubles; all but perhaps the last are exact.
+        long total = exponent + baseExponent;
+        double quarter = powerOfTwo(total >> 2);
+        return rounded * quarter * quarter * quarter * powerOfTwo(total - 3 * (total >> 2));
+    }
+
+    /** {@code 2^exponent}, from -1022 to 1023. */
+    private static double powerOfTwo(long exponent) {
+        return Double.longBitsToDouble(exponent + 1023 << 52);
+    }
+}
