@@ -183,12 +183,6 @@ public final class Kernels {
         return ((double) (tick * length - whole * lasts) + fraction * (double) length) / (double) lasts;
     }
 
-    /** {@code ifSet} where {@code mask} is -1, {@code otherwise} where it is 0. */
-    private static double select(long mask, double ifSet, double otherwise) {
-        return Double.longBitsToDouble((Double.doubleToRawLongBits(ifSet) & mask)
-                | (Double.doubleToRawLongBits(otherwise) & ~mask));
-    }
-
     /** -1 for a number whose sign is minus, else 0. */
     private static long sign(double x) {
         return Double.doubleToRawLongBits(x) >> 63;
