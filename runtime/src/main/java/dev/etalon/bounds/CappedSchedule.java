@@ -1,0 +1,98 @@
+package dev.etalon.bounds;
+
+/**
+ * The rates that minimise the last-iterate bound {@link Bound#LAST_ITERATE} among all schedules whose rates are at most a
+ * cap, as where a larger rate would diverge. With one G it is warmup-stable-decay without the warmup: the cap, and then a linear
+ * cooldown of about {@code min(1, 2κ/(1 + κ))} of the run, with {@code κ = (cap·G/D)²·T}.
+ *
+ * <p>The problem is convex in the suffix sums S_k. Where its optimality conditions are met from the last step back, each
+ * step is determined by the ones after: the rate is free, or at the cap with a multiplier that is not negative. One number
+ * stays open, which the condition on S_0 settles; the sum S_0 grows with it. Source: derived, as {@link OptimalSchedule}.
+ */
+public final class CappedSchedule {
+
+    private static final int BISECTIONS = 200;
+
+    private final double[] norms;
+    private final double distance;
+    private final double cap;
+    private final double[] rates;
+
+    private CappedSchedule(double[] norms, double distance, double cap) {
+        this.norms = norms;
+        this.distance = distance;
+        this.cap = cap;
+        this.rates = new double[norms.length];
+    }
+
+    /**
+     * The best rates of at most {@code cap}.
+     *
+     * @param cap the largest rate allowed, in units of D/G; positive
+     * @throws IllegalArgumentException if there is no step, the norms are not as many as steps, or the cap is not positive
+     */
+    public static double[] of(int steps, double cap, Setting setting) {
+        if (!(cap > 0)) {
+            throw new IllegalArgumentException("the largest rate allowed is positive, not " + cap);
+        }
+        double[] free = OptimalSchedule.of(steps, setting);
+        for (double rate : free) {
+            if (rate > cap) {
+                return new CappedSchedule(OptimalSchedule.norms(steps, setting), setting.distance(), cap).search();
+            }
+        }
+        return free;
+    }
+
+    /**
+     * The open number stands for η_T up to the cap, and beyond it for the cap and a multiplier there.
+     */
+    private double[] search() {
+        double low = cap;
+        while (march(low) > 0) {
+            low /= 1024;
+        }
+        double high = 2 * cap;
+        while (march(high) < 0 && high < Double.MAX_VALUE / 1024) {
+            high *= 1024;
+        }
+        for (int k = 0; k < BISECTIONS; k++) {
+            double middle = Math.sqrt(low) * Math.sqrt(high);
+            if (!(low < middle && middle < high)) {
+                break;
+            }
+            if (march(middle) < 0) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        march(low);
+        return rates;
+    }
+
+    /**
+     * Writes the rates that meet all conditions but that on S_0.
+     *
+     * @return the derivative of the bound by S_0, but for a positive factor
+     */
+    private double march(double open) {
+        int last = norms.length - 1;
+        rates[last] = Math.min(open, cap);
+        double pull = norms[last] * norms[last] * Math.max(1, open / cap);
+        double suffix = rates[last];
+        for (int k = last - 1; k >= 0; k--) {
+            double square = norms[k] * norms[k];
+            // The root of G²(2a + a²) = pull is the free rate, relative to the suffix sum.
+            double x = pull / square;
+            double rate = Math.min(cap, suffix * (x / (1 + Math.sqrt(1 + x))));
+            double ratio = rate / suffix;
+            double multiplier = rate < cap ? 0 : Math.max(0, pull - square * ratio * (2 + ratio));
+            pull = 2 * ratio * square + multiplier;
+            rates[k] = rate;
+            suffix += rate;
+        }
+        double reach = distance / suffix;
+        return pull - reach * reach;
+    }
+}

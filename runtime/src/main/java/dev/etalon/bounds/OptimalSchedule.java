@@ -1,0 +1,68 @@
+package dev.etalon.bounds;
+
+/**
+ * The rates that minimise the last-iterate bound {@link Bound#LAST_ITERATE} over all schedules, by a closed recursion.
+ *
+ * <p>With {@code S_k = η_{k+1:T}} the bound is jointly convex in {@code S_0 ≥ … ≥ S_{T-1}}, and stationary where
+ * {@code ρ_k = S_{k-1}/S_k} satisfies {@code ρ_k = √(1 + 2(G_{k+1}/G_k)²(ρ_{k+1} − 1))} down from {@code ρ_T = 3/2}. Its
+ * value there is {@code D·G_1·√(2(ρ_1 − 1))}, about {@code 2DG/√T}.
+ *
+ * <p>With one G it is a linear decay, but for the last step, which is 1 + √2 times the one before: the bound does not see
+ * θ_{T+1}, and the loss at θ_T does not depend on η_T. Source: derived from kexue.fm 11494, inequality last-2, whose minimum is
+ * said there to be beyond reach.
+ */
+public final class OptimalSchedule {
+
+    private OptimalSchedule() {}
+
+    /**
+     * The rates of the schedule of {@code steps} steps.
+     *
+     * @throws IllegalArgumentException if there is no step, or the norms are not as many as steps
+     */
+    public static double[] of(int steps, Setting setting) {
+        double[] norms = norms(steps, setting);
+        double[] excess = excess(norms);
+        double[] rates = new double[steps];
+        double suffix = setting.distance() / (norms[0] * Math.sqrt(2 * excess[0]));
+        for (int k = 0; k < steps - 1; k++) {
+            double next = suffix / (1 + excess[k]);
+            rates[k] = next * excess[k];
+            suffix = next;
+        }
+        rates[steps - 1] = suffix;
+        return rates;
+    }
+
+    /** The value of the bound at {@link #of}: no schedule of that length has a smaller one. */
+    public static double guarantee(int steps, Setting setting) {
+        double[] norms = norms(steps, setting);
+        return setting.distance() * norms[0] * Math.sqrt(2 * excess(norms)[0]);
+    }
+
+    /** {@code ρ_k − 1}, without the subtraction. */
+    private static double[] excess(double[] norms) {
+        int last = norms.length - 1;
+        double[] excess = new double[norms.length];
+        excess[last] = 0.5;
+        for (int k = last - 1; k >= 0; k--) {
+            double ratio = norms[k + 1] / norms[k];
+            double x = 2 * ratio * ratio * excess[k + 1];
+            excess[k] = x / (1 + Math.sqrt(1 + x));
+        }
+        return excess;
+    }
+
+    /** The gradient norm of each step, checked. */
+    static double[] norms(int steps, Setting setting) {
+        if (steps < 1) {
+            throw new IllegalArgumentException("a run has at least 1 step, not " + steps);
+        }
+        double[] norms = QuotientTheorem.norms(new double[steps], setting);
+        new Run(Series.of(new double[steps]), setting).backwards(block -> {});
+        for (int k = 0; k < steps; k++) {
+            norms[k] *= setting.gradientNorm();
+        }
+        return norms;
+    }
+}
