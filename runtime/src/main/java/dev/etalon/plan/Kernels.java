@@ -89,13 +89,14 @@ public final class Kernels {
 
     /** {@code from · (to/from)^(time / ticks)} with time = tick + fraction; both of one sign and not 0. */
     public static double geometric(double from, double to, long tick, double fraction, double ticks) {
-        double since = (double) tick;
-        long nearEnd = sign(ticks - 2 * since);
-        double distance = select(nearEnd, ticks - since, since);
+        long nearEnd = sign(ticks - 2 * (double) tick);
+        double whole = select(nearEnd, ticks - (double) tick, (double) tick);
         double rest = select(nearEnd, -fraction, fraction);
+        double distance = whole + rest;
+        double distanceLow = Powers.sumError(whole, rest, distance);
         double part = distance / ticks;
         double product = part * ticks;
-        double partLow = ((distance - product) - Powers.error(part, ticks, product) + rest) / ticks;
+        double partLow = ((distance - product) - Powers.error(part, ticks, product) + distanceLow) / ticks;
         double base = select(nearEnd, to, from);
         double other = select(nearEnd, from, to);
         double baseNormal = Operators.abs(normal(base));
@@ -112,13 +113,11 @@ public final class Kernels {
     /** {@code from · 2^(log2 · time)} with time = tick + fraction; from and log2 are sums of two doubles. */
     public static double geometric(
             double fromHigh, double fromLow, double log2High, double log2Low, long tick, double fraction) {
-        double since = (double) tick;
-        double product = log2High * since;
-        return Powers.timesPowerOfTwo(
-                fromHigh,
-                fromLow,
-                product,
-                Powers.error(log2High, since, product) + (log2Low * since + log2High * fraction));
+        double time = (double) tick + fraction;
+        double timeLow = Powers.sumError((double) tick, fraction, time);
+        double product = log2High * time;
+        double productLow = Powers.error(log2High, time, product) + (log2Low * time + log2High * timeLow);
+        return Powers.timesPowerOfTwo(fromHigh, fromLow, product, productLow);
     }
 
     /** {@code from / (1 + rate · time)^power} with time = tick + fraction; from and rate are sums of two doubles. */
@@ -130,11 +129,12 @@ public final class Kernels {
             double power,
             long tick,
             double fraction) {
-        double since = (double) tick;
+        double time = (double) tick + fraction;
+        double timeLow = Powers.sumError((double) tick, fraction, time);
         // All of the base is 2^-128 of itself, so that no rate makes it overflow.
         double rate = rateHigh * 0x1p-128;
-        double product = rate * since;
-        double productLow = Powers.error(rate, since, product) + (rateLow * 0x1p-128 * since + rate * fraction);
+        double product = rate * time;
+        double productLow = Powers.error(rate, time, product) + (rateLow * 0x1p-128 * time + rate * timeLow);
         double sum = 0x1p-128 + product;
         double sumLow = Powers.sumError(0x1p-128, product, sum) + productLow;
         double base = sum + sumLow;
@@ -143,9 +143,10 @@ public final class Kernels {
 
     /** {@code from · √(timescale / (timescale + time))} with time = tick + fraction; from is a sum of two doubles. */
     public static double inverseSqrt(double fromHigh, double fromLow, double timescale, long tick, double fraction) {
-        double since = (double) tick;
-        double sum = timescale + since;
-        double sumLow = Powers.sumError(timescale, since, sum) + fraction;
+        double whole = timescale + (double) tick;
+        double rest = Powers.sumError(timescale, (double) tick, whole) + fraction;
+        double sum = whole + rest;
+        double sumLow = Powers.sumError(whole, rest, sum);
         double ratio = timescale / sum;
         double product = ratio * sum;
         double ratioLow = ((timescale - product) - Powers.error(ratio, sum, product) - ratio * sumLow) / sum;

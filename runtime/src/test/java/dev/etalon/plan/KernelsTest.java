@@ -1,0 +1,176 @@
+package dev.etalon.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etalon.core.Rational;
+import dev.etalon.numeric.DoubleDouble;
+import dev.etalon.numeric.Oracle;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KernelsTest {
+
+    private static final long LARGEST = 1L << 53;
+
+    private final Random random = new Random(3);
+
+    private static DoubleDouble number(String text) {
+        return DoubleDouble.of(Rational.of(text));
+    }
+
+    /** A whole number below 2^53 of any magnitude. */
+    private long anyTick() {
+        return random.nextLong(LARGEST) >> random.nextInt(53);
+    }
+
+    private static BigDecimal time(long tick, double fraction) {
+        return new BigDecimal(fraction).add(BigDecimal.valueOf(tick));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.9", "1, 0.99999", "3e-4, 1.0000001", "0.7, 0.5", "1e30, 1e-3", "5, 0.999999999999"})
+    void geometricIsTheNearestDoubleOrNearlySo(String from, String rate) {
+        DoubleDouble start = number(from);
+        DoubleDouble log2 = number(rate).log2();
+        assertThat(Kernels.geometric(start.high(), start.low(), log2.high(), log2.low(), 0, 0)).isEqualTo(start.high());
+        for (int k = 0; k < 40; k++) {
+            long tick = anyTick();
+            double fraction = k % 2 == 0 ? 0 : random.nextDouble();
+            double value = Kernels.geometric(start.high(), start.low(), log2.high(), log2.low(), tick, fraction);
+            double exponent = log2.high() * tick + Math.log(start.high()) / Math.log(2);
+            if (exponent < -1100) {
+                assertThat(value).isZero();
+            } else if (exponent > 1025) {
+                assertThat(value).isInfinite();
+            } else if (Math.abs(exponent) < 1000) {
+                BigDecimal exact = new BigDecimal(from).multiply(Oracle.pow(new BigDecimal(rate), time(tick, fraction)));
+                assertThat(Oracle.ulps(value, exact, 0)).isLessThan(0.51);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.5, 1", "1, 1e-6, 0.75", "3e-4, 12, 3.3", "7, 1e-3, 40", "0.1, 1e200, 0.5"})
+    void inverseIsTheNearestDoubleOrNearlySo(String from, String rate, double power) {
+        DoubleDouble start = number(from);
+        DoubleDouble per = number(rate);
+        assertThat(Kernels.inverse(start.high(), start.low(), per.high(), per.low(), power, 0, 0))
+                .isEqualTo(start.high());
+        for (int k = 0; k < 40; k++) {
+            long tick = anyTick();
+            double fraction = k % 2 == 0 ? 0 : random.nextDouble();
+            BigDecimal base = time(tick, fraction).multiply(new BigDecimal(rate)).add(BigDecimal.ONE);
+            BigDecimal exact = new BigDecimal(from).multiply(Oracle.pow(base, new BigDecimal(-power)));
+            double value = Kernels.inverse(start.high(), start.low(), per.high(), per.low(), power, tick, fraction);
+            assertThat(Oracle.ulps(value, exact, 0)).isLessThan(0.51);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 1", "3e-4, 4000", "1e-200, 9007199254740992"})
+    void inverseSqrtIsTheNearestDoubleOrNearlySo(String from, long timescale) {
+        DoubleDouble start = number(from);
+        assertThat(Kernels.inverseSqrt(start.high(), start.low(), timescale, 0, 0)).isEqualTo(start.high());
+        for (int k = 0; k < 40; k++) {
+            long tick = anyTick();
+            double fraction = k % 2 == 0 ? 0 : random.nextDouble();
+            BigDecimal sum = time(tick, fraction).add(BigDecimal.valueOf(timescale));
+            BigDecimal exact = new BigDecimal(from)
+                    .multiply(BigDecimal.valueOf(timescale).divide(sum, Oracle.DIGITS).sqrt(Oracle.DIGITS));
+            double value = Kernels.inverseSqrt(start.high(), start.low(), timescale, tick, fraction);
+            assertThat(Oracle.ulps(value, exact, 0)).isLessThan(0.51);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.1, 0.01, 1000", "1e-7, 3, 12345", "-2, -1e-300, 1000000007", "0.3, 0.29999, 3", "4.9e-320, 1e-310, 100"})
+    void geometricMoveIsTheNearestDoubleOrNearlySo(double from, double to, long ticks) {
+        assertThat(Kernels.geometric(from, to, 0, 0, ticks)).isEqualTo(from);
+        assertThat(Kernels.geometric(from, to, ticks, 0, ticks)).isEqualTo(to);
+        BigDecimal ratio = new BigDecimal(to).divide(new BigDecimal(from), Oracle.DIGITS);
+        for (int k = 0; k < 40; k++) {
+            long tick = random.nextLong(ticks);
+            double fraction = k % 2 == 0 ? 0 : random.nextDouble();
+            BigDecimal part = time(tick, fraction).divide(BigDecimal.valueOf(ticks), Oracle.DIGITS);
+            BigDecimal exact = new BigDecimal(from).multiply(Oracle.pow(ratio, part));
+            assertThat(Oracle.ulps(Kernels.geometric(from, to, tick, fraction, ticks), exact, 0)).isLessThan(0.51);
+        }
+    }
+
+    @Test
+    void unboundedCurvesNeverTurnBack() {
+        DoubleDouble log2 = number("0.9999999999").log2();
+        for (int k = 0; k < 20_000; k++) {
+            long tick = anyTick();
+            assertThat(Kernels.geometric(1, 0, log2.high(), log2.low(), tick + 1, 0))
+                    .isLessThanOrEqualTo(Kernels.geometric(1, 0, log2.high(), log2.low(), tick, 0));
+            assertThat(Kernels.inverse(1, 0, 0.01, 0, 0.5, tick + 1, 0))
+                    .isLessThanOrEqualTo(Kernels.inverse(1, 0, 0.01, 0, 0.5, tick, 0));
+            assertThat(Kernels.inverseSqrt(1, 0, 100, tick + 1, 0))
+                    .isLessThanOrEqualTo(Kernels.inverseSqrt(1, 0, 100, tick, 0));
+        }
+    }
+
+    @Test
+    void scaledTimeIsExact() {
+        for (int k = 0; k < 20_000; k++) {
+            long lasts = anyTick() + 1;
+            long length = anyTick() + 1;
+            long tick = random.nextLong(lasts);
+            BigInteger product = BigInteger.valueOf(tick).multiply(BigInteger.valueOf(length));
+            BigInteger[] parts = product.divideAndRemainder(BigInteger.valueOf(lasts));
+            long whole = Kernels.scaledWhole(tick, 0, length, lasts);
+            assertThat(whole).isEqualTo(parts[0].longValueExact());
+            assertThat(Kernels.scaledFraction(tick, 0, length, lasts, whole))
+                    .isEqualTo((double) parts[1].longValueExact() / (double) lasts);
+        }
+    }
+
+    @Test
+    void scaledTimeTakesItsFractionAlong() {
+        for (int k = 0; k < 20_000; k++) {
+            long lasts = random.nextLong(1L << 40) + 1;
+            long length = random.nextLong(1L << 40) + 1;
+            long tick = random.nextLong(lasts);
+            double fraction = random.nextDouble();
+            long whole = Kernels.scaledWhole(tick, fraction, length, lasts);
+            double rest = Kernels.scaledFraction(tick, fraction, length, lasts, whole);
+            assertThat(rest).isBetween(0.0, Math.nextDown(1.0));
+            BigDecimal exact = time(tick, fraction)
+                    .multiply(BigDecimal.valueOf(length))
+                    .divide(BigDecimal.valueOf(lasts), Oracle.DIGITS);
+            double error = time(whole, rest).subtract(exact).doubleValue();
+            assertThat(error).isBetween(-0x1p-50 * (1 + (double) length / lasts), 0x1p-50 * (1 + (double) length / lasts));
+        }
+    }
+
+    @Test
+    void cycleFindsTheLastStartThatHasCome() {
+        for (int bits = 1; bits <= 17; bits++) {
+            long[] starts = new long[1 << bits];
+            int used = starts.length - random.nextInt(starts.length / 2);
+            for (int k = 1; k < starts.length; k++) {
+                starts[k] = k < used ? starts[k - 1] + random.nextInt(3) : Long.MAX_VALUE;
+            }
+            for (int k = 0; k < 200; k++) {
+                long tick = random.nextLong(starts[used - 1] + 5);
+                assertThat(Kernels.cycle(starts, tick)).isEqualTo(Kernels.piece(starts, tick));
+            }
+            assertThat(Arrays.stream(starts).limit(used).map(start -> starts[Kernels.cycle(starts, start)]))
+                    .containsExactly(Arrays.stream(starts).limit(used).boxed().toArray(Long[]::new));
+        }
+    }
+
+    @Test
+    void blendIsExactAtBothEnds() {
+        assertThat(Kernels.blend(0.3, 0.7, 0, 0)).isEqualTo(0.3);
+        assertThat(Kernels.blend(0.3, 0.7, -1, 0)).isEqualTo(0.7);
+        assertThat(Kernels.blend(2, 6, 0, 0.25)).isEqualTo(3);
+        assertThat(Kernels.blend(2, 6, -1, 0.25)).isEqualTo(5);
+    }
+}
