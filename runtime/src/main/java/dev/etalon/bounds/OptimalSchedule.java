@@ -40,6 +40,37 @@ public final class OptimalSchedule {
         return setting.distance() * norms[0] * Math.sqrt(2 * excess(norms)[0]);
     }
 
+    /**
+     * The value and the largest rate for one gradient norm, without an array of rates.
+     *
+     * @throws IllegalArgumentException if there is no step, or a norm for each
+     */
+    public static Summary summary(long steps, Setting setting) {
+        if (steps < 1 || setting.norms() != null) {
+            throw new IllegalArgumentException("a summary takes at least 1 step and one gradient norm");
+        }
+        double excess = 0.5;
+        double ratio = 1; // S_k/S_{T-1}
+        for (long k = steps - 1; k >= 1; k--) {
+            double x = 2 * excess;
+            excess = x / (1 + Math.sqrt(1 + x));
+            ratio *= 1 + excess;
+        }
+        double root = Math.sqrt(2 * excess);
+        double total = setting.distance() / (setting.gradientNorm() * root);
+        double first = steps == 1 ? total : total * excess / (1 + excess);
+        return new Summary(
+                setting.distance() * setting.gradientNorm() * root, Math.max(first, total / ratio));
+    }
+
+    /**
+     * An optimal schedule in two numbers.
+     *
+     * @param guarantee the value of the bound
+     * @param peak the largest rate: the first, or in a short run the last
+     */
+    public record Summary(double guarantee, double peak) {}
+
     /** {@code ρ_k − 1}, without the subtraction. */
     private static double[] excess(double[] norms) {
         int last = norms.length - 1;

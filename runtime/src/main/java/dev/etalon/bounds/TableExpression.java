@@ -1,7 +1,5 @@
 package dev.etalon.bounds;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -31,7 +29,7 @@ public final class TableExpression {
         }
         StringJoiner table = new StringJoiner(", ", "{", "}");
         for (int step : points(rates, tolerance * peak)) {
-            table.add(step + ": " + shortest(rates[step]));
+            table.add(step + ": " + Decimal.shortest(rates[step]));
         }
         return table.toString();
     }
@@ -61,21 +59,5 @@ public final class TableExpression {
             high = Math.min(high, (rise + tolerance) / run);
         }
         return furthest;
-    }
-
-    /** The shortest decimal that is read back as this double, the same on every JDK. */
-    private static String shortest(double value) {
-        if (value == 0) {
-            return "0";
-        }
-        BigDecimal exact = new BigDecimal(value);
-        int digits = 1;
-        BigDecimal rounded = exact.round(new MathContext(digits));
-        while (rounded.doubleValue() != value) {
-            rounded = exact.round(new MathContext(++digits));
-        }
-        BigDecimal plain = rounded.stripTrailingZeros();
-        boolean readable = Math.abs(plain.precision() - plain.scale()) < 8 && plain.scale() < 12;
-        return readable ? plain.toPlainString() : plain.toString().replace("E+", "e").replace('E', 'e');
     }
 }

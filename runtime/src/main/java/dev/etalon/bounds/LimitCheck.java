@@ -1,0 +1,115 @@
+package dev.etalon.bounds;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The check of one limit of a bound.
+ *
+ * @param requirement its name
+ * @param limit of the bound's value divided by {@code unit}
+ * @param unit 1, or what the limit is a multiple of
+ */
+record LimitCheck(String requirement, Bound bound, double limit, double unit) {
+
+    /** How far the compensated evaluation may be off, with room to spare: nearer to the limit the enclosure decides. */
+    private static final double EVALUATION = 1e-12;
+
+    private static final int BISECTIONS = 100;
+
+    /** A schedule that is best by a bound, or nearly, and its value. */
+    private record Best(String expression, double value) {}
+
+    /** The checks that are required. */
+    static List<LimitCheck> of(Requirements required) {
+        double minimax = required.setting().minimax(required.steps());
+        List<LimitCheck> all = List.of(
+                new LimitCheck("lastIterateAtMost", Bound.LAST_ITERATE, required.lastIterateAtMost(), 1),
+                new LimitCheck("averageAtMost", Bound.WEIGHTED_AVERAGE, required.averageAtMost(), 1),
+                new LimitCheck("worstCaseAtMost", Bound.WORST_CASE, required.worstCaseAtMost(), 1),
+                new LimitCheck("suboptimalityAtMost", Bound.WORST_CASE, required.suboptimalityAtMost(), minimax));
+        return all.stream().filter(check -> check.limit < Double.POSITIVE_INFINITY).toList();
+    }
+
+    Optional<Certificate.Violation> violation(Series rates, Requirements required) {
+        Guarantee guarantee = bound.evaluate(rates, required.setting());
+        double value = guarantee.value() / unit;
+        if (value < limit * (1 - EVALUATION)) {
+            return Optional.empty();
+        }
+        if (value < limit * (1 + EVALUATION)) {
+            // Two roundings of the unit at most: a limit this much smaller is one of the real-number quotient.
+            double allowed = unit == 1 ? limit : limit * unit * (1 - 4 * Math.ulp(1.0));
+            if (bound.enclose(rates, required.setting()).high() <= allowed) {
+                return Optional.empty();
+            }
+        }
+        String message = guarantee.tuning().isPresent()
+                ? "the " + title() + " is " + Decimal.rounded(value) + ", more than " + Decimal.shortest(limit)
+                : guarantee.explanation();
+        String help = guarantee
+                .tuning()
+                .map(tuning -> otherPeak(tuning).orElseGet(() -> otherShape(tuning, required)))
+                .orElse("let the schedule end above 0, or require 'worstCaseAtMost', to which the last rate does not matter");
+        return Optional.of(new Certificate.Violation(requirement, message, help));
+    }
+
+    private String title() {
+        return unit == 1 ? "bound of the " + bound.title() : bound.title() + ", relative to the best there is,";
+    }
+
+    /** The nearest peak at which the same shape passes. */
+    private Optional<String> otherPeak(Tuning tuning) {
+        Tradeoff tradeoff = tuning.tradeoff();
+        double passes = tuning.factor();
+        if (!(tuning.value() / unit <= limit * (1 - EVALUATION)) || Double.isInfinite(passes)) {
+            return Optional.empty();
+        }
+        double fails = 1;
+        for (int k = 0; k < BISECTIONS; k++) {
+            double middle = Math.sqrt(passes) * Math.sqrt(fails);
+            if (tradeoff.at(middle) / unit <= limit * (1 - EVALUATION)) {
+                passes = middle;
+            } else {
+                fails = middle;
+            }
+        }
+        String peak = Decimal.towards(tuning.currentPeak() * passes, tuning.peak());
+        double there = tradeoff.at(Double.parseDouble(peak) / tuning.currentPeak()) / unit;
+        return Optional.of((passes < 1 ? "lower" : "raise") + " the peak from "
+                + Decimal.rounded(tuning.currentPeak()) + " to " + peak + ", where it is " + Decimal.rounded(there)
+                + "; the best peak is " + Decimal.rounded(tuning.peak()));
+    }
+
+    private String otherShape(Tuning tuning, Requirements required) {
+        String shape = "no peak of this shape passes: at the best, " + Decimal.rounded(tuning.peak()) + ", it is "
+                + Decimal.rounded(tuning.value() / unit);
+        Best best = best(required);
+        if (best.value / unit <= limit * (1 - 1e-6)) {
+            return shape + "; '" + best.expression + "' has " + Decimal.rounded(best.value / unit);
+        }
+        String longer = unit == 1
+                ? "; it takes about " + Decimal.rounded(Math.ceil(required.steps() * Math.pow(best.value / limit, 2)))
+                        + " steps"
+                : "";
+        return shape + ", and for '" + best.expression + "' " + Decimal.rounded(best.value / unit) + longer;
+    }
+
+    private Best best(Requirements required) {
+        long steps = required.steps();
+        Setting setting = required.setting();
+        if (bound == Bound.LAST_ITERATE) {
+            OptimalSchedule.Summary optimal = OptimalSchedule.summary(steps, setting);
+            return new Best(
+                    "optimal(" + Decimal.rounded(optimal.peak()) + ", " + steps + ")", optimal.guarantee());
+        }
+        if (bound == Bound.WEIGHTED_AVERAGE) {
+            double rate = setting.distance() / (setting.gradientNorm() * Math.sqrt(steps));
+            return new Best("constant(" + Decimal.rounded(rate) + ")", setting.minimax(steps));
+        }
+        Tuning linear = bound.evaluate(step -> 1 - step / (double) steps, steps, setting)
+                .tuning()
+                .orElseThrow();
+        return new Best("linear(" + Decimal.rounded(linear.peak()) + ", 0, " + steps + ")", linear.value());
+    }
+}
