@@ -1,0 +1,123 @@
+package dev.etalon.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etalon.ScheduleException;
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Diagnostic;
+import dev.etalon.diagnostic.DiagnosticPrinter;
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.lower.Lowering;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds {@code docs/errors.md} to the truth: a section for each code, and examples that print what it says. Run with
+ * {@code -Ddocs.update=true} it puts in what is printed now.
+ */
+class ErrorsDocumentTest {
+
+    private static final Path DOCUMENT = Path.of("docs", "errors.md");
+
+    private static final Pattern SECTION = Pattern.compile("(?m)^## `(.*)`$");
+
+    private static final Pattern WRONG = Pattern.compile("```etalon(?! fine)(.*)\n([^`]*)\n```\n\n```text\n([^`]*)\n```");
+
+    private static final Pattern FINE = Pattern.compile("```etalon fine(.*)\n([^`]*)\n```");
+
+    @Test
+    void everyCodeHasASectionInOrder() throws IOException {
+        assertThat(SECTION.matcher(Files.readString(DOCUMENT)).results().map(match -> match.group(1)))
+                .containsExactlyElementsOf(
+                        Stream.of(Code.values()).map(Code::id).toList());
+    }
+
+    @Test
+    void everySectionHasAnExampleOfItsCode() throws IOException {
+        String document = Files.readString(DOCUMENT);
+        for (String section : document.split("(?m)^## ")) {
+            Matcher example = WRONG.matcher(section);
+            while (example.find()) {
+                assertThat(example.group(3).lines().filter(line -> line.startsWith("[etalon:")))
+                        .as(section)
+                        .hasSize(1)
+                        .allMatch(line -> section.startsWith("`" + line.substring(8, line.indexOf(']')) + "`"));
+            }
+        }
+        long examples = Stream.of(document.split("(?m)^## "))
+                .skip(1)
+                .filter(section -> section.contains("```text") || section.contains("```java"))
+                .count();
+        assertThat(examples).isEqualTo(Code.values().length);
+    }
+
+    @Test
+    void examplesPrintWhatTheDocumentSays() throws IOException {
+        String document = Files.readString(DOCUMENT);
+        String printed = WRONG.matcher(document).replaceAll(match -> Matcher.quoteReplacement(document.substring(
+                        match.start(), match.start(3))
+                + run(match)
+                + "\n```"));
+        if (Boolean.getBoolean("docs.update")) {
+            Files.writeString(DOCUMENT, printed);
+        } else {
+            assertThat(printed).isEqualTo(document);
+        }
+    }
+
+    @Test
+    void whatIsCalledFineIs() throws IOException {
+        List<MatchResult> examples =
+                FINE.matcher(Files.readString(DOCUMENT)).results().toList();
+        assertThat(examples).isNotEmpty().allSatisfy(example -> assertThat(run(example))
+                .as(example.group())
+                .isEmpty());
+    }
+
+    /** What is printed for an example: its errors, or without any its warnings. */
+    private static String run(MatchResult example) {
+        String text = example.group(2);
+        Schedules.Options options = options(example.group(1).strip());
+        try {
+            Schedules.parse(text, options);
+            return DiagnosticPrinter.render(warnings(text, options), text);
+        } catch (ScheduleException e) {
+            return e.getMessage();
+        }
+    }
+
+    private static List<Diagnostic> warnings(String text, Schedules.Options options) {
+        List<Diagnostic> warnings = new ArrayList<>();
+        Diagnostics whenBuilt = new Diagnostics();
+        Expression expression = Expression.read(
+                        text, options.definitions(), options.kinds(), (where, found) -> warnings.add(found))
+                .orElseThrow();
+        Lowering.lower(expression.schedule(), options.setting(text), whenBuilt);
+        warnings.addAll(whenBuilt.sorted());
+        return warnings;
+    }
+
+    /** Settings such as {@code horizon=1000}; any other name is that of a whole variable. */
+    private static Schedules.Options options(String settings) {
+        Schedules.Options options = Schedules.options();
+        for (String setting : settings.isEmpty() ? new String[0] : settings.split(" ")) {
+            String name = setting.substring(0, setting.indexOf('='));
+            String value = setting.substring(name.length() + 1);
+            options = switch (name) {
+                case "horizon" -> options.horizon(Long.parseLong(value));
+                case "stepsPerEpoch" -> options.stepsPerEpoch(Long.parseLong(value));
+                case "epsilon" -> options.epsilon(Double.parseDouble(value));
+                default -> options.parameter(name, Long.parseLong(value));
+            };
+        }
+        return options;
+    }
+}
