@@ -29,7 +29,8 @@ class ErrorsDocumentTest {
 
     private static final Pattern SECTION = Pattern.compile("(?m)^## `(.*)`$");
 
-    private static final Pattern WRONG = Pattern.compile("```etalon(?! fine)(.*)\n([^`]*)\n```\n\n```text\n([^`]*)\n```");
+    private static final Pattern WRONG =
+            Pattern.compile("```etalon(?! fine)(.*)\n([^`]*)\n```\n\n```text\n([^`]*)\n```");
 
     private static final Pattern FINE = Pattern.compile("```etalon fine(.*)\n([^`]*)\n```");
 

@@ -13,8 +13,8 @@ import java.util.stream.Collectors;
  *   what to write instead
  * }</pre>
  *
- * The first line says it all, for tools that show no more. Only the line where the finding begins is shown, cut around it
- * where it is long.
+ * The first line says it all, for tools that show no more. Only the line where the finding begins is shown, cut around
+ * it where it is long.
  */
 public final class DiagnosticPrinter {
 

@@ -16,8 +16,8 @@ public final class Suggestions {
      * The one candidate that is nearest to a word.
      *
      * @param candidates the words that could stand there
-     * @return the nearest by Damerau-Levenshtein distance (in another case: at most 1), if that is at most a third of the
-     *     word's length, or 1 for short words; empty if none is near, or two are equally so
+     * @return the nearest by Damerau-Levenshtein distance (1 at most where only the case differs), if that is at most a
+     *     third of the word's length, or 1 for short words; empty if none is near, or two are equally so
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
         if (word.length() > MAX_LENGTH) {

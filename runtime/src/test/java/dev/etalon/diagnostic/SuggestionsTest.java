@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SuggestionsTest {
 
-    private static final List<String> WORDS =
-            List.of("linear", "cosine", "constant", "cycle", "step", "stepsPerEpoch", "sin", "cos", "inverseSqrt", "t", "i");
+    private static final List<String> WORDS = List.of(
+            "linear", "cosine", "constant", "cycle", "step", "stepsPerEpoch", "sin", "cos", "inverseSqrt", "t", "i");
 
     @ParameterizedTest
     @CsvSource({

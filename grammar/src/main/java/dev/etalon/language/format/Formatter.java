@@ -10,8 +10,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Writes a tree as canonical text: on one line, without comments, with numbers and parentheses as they were written. What
- * it writes parses to the same tree, up to spans.
+ * Writes a tree as canonical text: on one line, without comments, with numbers and parentheses as they were written.
+ * What it writes parses to the same tree, up to spans.
  */
 public final class Formatter {
 
@@ -125,9 +125,13 @@ public final class Formatter {
             return amount instanceof Syntax.Number number && number.value().equals(Rational.ONE);
         }
 
+        private String entry(Syntax.Table.Entry entry) {
+            return write(entry.step()) + ": " + write(entry.value());
+        }
+
         @Override
         public String visitTable(Syntax.Table node) {
-            String entries = "{" + joined(node.entries(), entry -> write(entry.step()) + ": " + write(entry.value())) + "}";
+            String entries = "{" + joined(node.entries(), this::entry) + "}";
             return node.by() == null ? entries : entries + " by " + write(node.by());
         }
     }

@@ -50,7 +50,7 @@ final class Advice {
             case ScheduleLexer.LET -> "definitions come before the schedule";
             case ScheduleLexer.SEMICOLON -> "leave it out: ';' ends definitions only";
             case ScheduleLexer.RIGHT_PARENTHESIS, ScheduleLexer.RIGHT_BRACE -> inBrackets ? ENTRY : NOT_OPEN;
-            case ScheduleLexer.COMMA -> "',' stands between arguments, and entries of a table; parts are joined by '->'";
+            case ScheduleLexer.COMMA -> "',' stands between arguments and between entries; parts are joined by '->'";
             case ScheduleLexer.COLON -> "':' stands between a step and its value, in braces: {100: 1, 200: 0.1}";
             case ScheduleLexer.EQUALS -> inBrackets
                     ? "before '=' stands the name of an argument, alone"

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads the schedule language. Of a text that is no schedule one problem is reported, the first; numbers beyond the doubles
- * are reported all.
+ * Reads the schedule language. Of a text that is no schedule one problem is reported, the first; of numbers beyond the
+ * doubles all are.
  */
 public final class ScheduleParser {
 
@@ -22,7 +22,7 @@ public final class ScheduleParser {
     public static Optional<Syntax.Program> parse(String text, Diagnostics diagnostics) {
         return new Recognizer(text, diagnostics)
                 .read(parser -> parser.program())
-                .flatMap(context -> TreeBuilder.program(context, diagnostics));
+                .flatMap(context -> ProgramBuilder.program(context, diagnostics));
     }
 
     /**
@@ -35,7 +35,7 @@ public final class ScheduleParser {
     public static List<Syntax.Definition> parseDefinitions(String text, Diagnostics diagnostics) {
         return new Recognizer(text, diagnostics)
                 .read(parser -> parser.definitions())
-                .flatMap(context -> TreeBuilder.definitions(context, diagnostics))
+                .flatMap(context -> ProgramBuilder.definitions(context, diagnostics))
                 .orElse(List.of());
     }
 }

@@ -9,40 +9,33 @@ import dev.etalon.language.grammar.ScheduleLexer;
 import dev.etalon.language.grammar.ScheduleParser.ArgumentContext;
 import dev.etalon.language.grammar.ScheduleParser.CallContext;
 import dev.etalon.language.grammar.ScheduleParser.ChainContext;
-import dev.etalon.language.grammar.ScheduleParser.DefinitionContext;
-import dev.etalon.language.grammar.ScheduleParser.DefinitionsContext;
 import dev.etalon.language.grammar.ScheduleParser.EntryContext;
 import dev.etalon.language.grammar.ScheduleParser.InterpolationContext;
 import dev.etalon.language.grammar.ScheduleParser.NegationContext;
 import dev.etalon.language.grammar.ScheduleParser.NumberContext;
-import dev.etalon.language.grammar.ScheduleParser.ParameterContext;
 import dev.etalon.language.grammar.ScheduleParser.ParenthesisedContext;
 import dev.etalon.language.grammar.ScheduleParser.PartContext;
 import dev.etalon.language.grammar.ScheduleParser.PostfixContext;
 import dev.etalon.language.grammar.ScheduleParser.PowerContext;
 import dev.etalon.language.grammar.ScheduleParser.ProductContext;
-import dev.etalon.language.grammar.ScheduleParser.ProgramContext;
 import dev.etalon.language.grammar.ScheduleParser.ReferenceContext;
 import dev.etalon.language.grammar.ScheduleParser.SumContext;
 import dev.etalon.language.grammar.ScheduleParser.TableContext;
 import dev.etalon.language.grammar.ScheduleParser.UnaryContext;
 import dev.etalon.language.parse.Syntax.Argument;
 import dev.etalon.language.parse.Syntax.Binary;
-import dev.etalon.language.parse.Syntax.Definition;
 import dev.etalon.language.parse.Syntax.Operation;
-import dev.etalon.language.parse.Syntax.Program;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
 /**
- * Makes the tree of what the parser has recognised. Only alternatives of one rule are visited; the rest are plain calls,
- * which take less of the stack where a text nests deep.
+ * Makes the tree of a chain that the parser has recognised. Only alternatives of one rule are visited; the rest are plain
+ * calls, which take less of the stack where a text nests deep.
  */
 final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
 
-    /** Levels that a tree may have, each operator of a row counted: what comes after walks it by recursion. */
+    /** Levels that a tree may have, with each operator of a row: what comes after walks it by recursion. */
     private static final int MAX_HEIGHT = 500;
 
     private final Diagnostics diagnostics;
@@ -54,44 +47,16 @@ final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
     /** The levels of the tree that was built last. */
     private int height;
 
-    private TreeBuilder(Diagnostics diagnostics) {
+    TreeBuilder(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
-    static Optional<Program> program(ProgramContext context, Diagnostics diagnostics) {
-        TreeBuilder builder = new TreeBuilder(diagnostics);
-        List<Definition> definitions = builder.definitions(context.definition());
-        Syntax schedule = builder.chain(context.chain());
-        Program program = new Program(
-                Tokens.span(context.getStart()).to(schedule.span()), definitions, schedule);
-        return builder.failed ? Optional.empty() : Optional.of(program);
+    /** Whether something was refused, so that the trees are not to be used. */
+    boolean hasFailed() {
+        return failed;
     }
 
-    static Optional<List<Definition>> definitions(DefinitionsContext context, Diagnostics diagnostics) {
-        TreeBuilder builder = new TreeBuilder(diagnostics);
-        List<Definition> definitions = builder.definitions(context.definition());
-        return builder.failed ? Optional.empty() : Optional.of(definitions);
-    }
-
-    private List<Definition> definitions(List<DefinitionContext> contexts) {
-        return contexts.stream().map(this::definition).toList();
-    }
-
-    private Definition definition(DefinitionContext context) {
-        return new Definition(
-                Tokens.span(context),
-                context.name().getText(),
-                Tokens.span(context.name()),
-                context.parameter().stream().map(this::parameter).toList(),
-                chain(context.chain()));
-    }
-
-    private Definition.Parameter parameter(ParameterContext context) {
-        Syntax fallback = context.chain() == null ? null : chain(context.chain());
-        return new Definition.Parameter(Tokens.span(context), context.name().getText(), fallback);
-    }
-
-    private Syntax chain(ChainContext context) {
+    Syntax chain(ChainContext context) {
         Syntax first = sum(context.sum());
         if (context.part().isEmpty()) {
             return first;

@@ -31,7 +31,7 @@ class FormatterTest {
             delimiter = '|',
             value = {
                 "warmup( 100 )->linear(1,.01)#x | ",
-                "warmup( 100 )->linear( 1,0.01 ,steps = 10_000 )->cycle | warmup(100) -> linear(1, 0.01, steps=10_000) -> cycle",
+                "warmup( 100 )->f( 1,0.01 ,steps = 10_000 )->cycle | warmup(100) -> f(1, 0.01, steps=10_000) -> cycle",
                 "2*-t ^-1-( a+b )/3% | 2 * -t^-1 - (a + b) / 3%",
                 "constant(1,1 epochs)->hold( 2epoch ) | ",
                 "constant(1,1 epochs)->hold( 2 epoch ) | constant(1, 1 epoch) -> hold(2 epochs)",

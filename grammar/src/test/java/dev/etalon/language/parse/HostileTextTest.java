@@ -26,8 +26,8 @@ class HostileTextTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                Arguments.of("a megabyte of parentheses", "(".repeat(1 << 20), "the text has 1048576 characters", 100_000),
-                Arguments.of("a million parts", "t->".repeat(1_000_000) + "t", "the text has 3000001 characters", 100_000),
+                Arguments.of("a megabyte", "(".repeat(1 << 20), "the text has 1048576 characters", 100_000),
+                Arguments.of("a million parts", "t->".repeat(1_000_000), "the text has 3000000 characters", 100_000),
                 Arguments.of("parentheses", "(".repeat(100_000), "nested more than 200 deep", 200),
                 Arguments.of("arguments", "f(x=".repeat(201) + "1" + ")".repeat(201), "nested more than 200 deep", 801),
                 Arguments.of("tables", "{1:".repeat(201) + "1" + "}".repeat(201), "nested more than 200 deep", 600),
@@ -93,8 +93,8 @@ class HostileTextTest {
     void garbageHasOneErrorThatIsSafeToPrint() {
         Random random = new Random(7);
         String[] pieces = {
-            "linear", "cycle", "let", "by", "epochs", "a", "1", "0.5", "2x", "(", ")", "{", "}", "->", "=", ",", ":", ";", "%",
-            "+", "-", "*", "/", "^", "=>", "\n", "#", "é", "\ud800", "\0", "."
+            "linear", "cycle", "let", "by", "epochs", "a", "1", "0.5", "2x", "(", ")", "{", "}", "->", "=", ",", ":", ";",
+            "%", "+", "-", "*", "/", "^", "=>", "\n", "#", "é", "\ud800", "\0", "."
         };
         for (int k = 0; k < 2_000; k++) {
             StringBuilder text = new StringBuilder();

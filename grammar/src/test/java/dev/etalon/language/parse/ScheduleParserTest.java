@@ -31,7 +31,7 @@ class ScheduleParserTest {
                 "-5% + 2 epochs * n | [-5% + [2 epochs * n]]",
                 "a -> b + c -> d | <a, [b + c], d>",
                 "a -> (b -> c) -> cycle | <a, (<b, c>), cycle>",
-                "{1: 2} -> {a + 1: -b, 2%: 3} by power(power=2) ^ 2 | <{1: 2}, [{[a + 1]: -b, 2%: 3} by power(power=2) ^ 2]>",
+                "{1: 2} -> {a + 1: -b, 2%: 3} by f(x=2) ^ 2 | <{1: 2}, [{[a + 1]: -b, 2%: 3} by f(x=2) ^ 2]>",
                 "f() -> g(a -> b, x = c, (d)) | <f(), g(<a, b>, x=c, (d))>",
                 "cycle(a) -> cycle(times=2) -> cycle | <cycle(a), cycle(times=2), cycle>",
                 "by epochs + epochs epochs | [by epochs + epochs epochs]",

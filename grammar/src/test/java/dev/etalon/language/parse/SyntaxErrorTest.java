@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What is said about each slip: {@code syntax-errors.txt} has, between blank lines, {@code schedule:} or {@code define:} with
- * a text in which escapes are those of Java, and what is printed for it.
+ * What is said about each slip: {@code syntax-errors.txt} has, between blank lines, {@code schedule:} or {@code define:}
+ * with a text in which escapes are those of Java, and what is printed for it.
  */
 class SyntaxErrorTest {
 
@@ -58,8 +58,10 @@ class SyntaxErrorTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, U+0000", "8, U+0008", "27, U+001B", "127, U+007F", "160, U+00A0", "8238, U+202E", "8207, U+200F",
-                "65279, U+FEFF", "55296, U+D800", "56320, U+DC00", "128169, U+1F4A9", "26, U+001A"})
+    @CsvSource({
+        "0, U+0000", "8, U+0008", "26, U+001A", "27, U+001B", "127, U+007F", "160, U+00A0", "8207, U+200F",
+        "8238, U+202E", "55296, U+D800", "56320, U+DC00", "65279, U+FEFF", "128169, U+1F4A9"
+    })
     void anyCharacterIsNamed(int codePoint, String name) {
         String character = Character.toString(codePoint);
         Diagnostics diagnostics = new Diagnostics();
