@@ -1,0 +1,58 @@
+package dev.etalon.data;
+
+import dev.etalon.losslaw.LossLaw;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * How near a law comes to measured losses.
+ *
+ * @param determination R², the share of the losses' variance that is explained
+ * @param meanAbsolute the mean absolute error
+ * @param rootMeanSquare the root mean squared error
+ * @param meanRelative the mean of the error by the measured loss
+ * @param worstRelative the largest of these
+ */
+public record Accuracy(
+        double determination, double meanAbsolute, double rootMeanSquare, double meanRelative, double worstRelative) {
+
+    /** The accuracy of {@code law} on one curve. */
+    public static Accuracy of(LossLaw law, LossCurve curve) {
+        double[] predicted = law.losses(curve.rate(), curve.steps());
+        double[] measured = curve.losses();
+        int n = measured.length;
+        double mean = 0;
+        for (double loss : measured) {
+            mean += loss / n;
+        }
+        double spread = 0;
+        double squares = 0;
+        double absolute = 0;
+        double relative = 0;
+        double worst = 0;
+        for (int k = 0; k < n; k++) {
+            double error = Math.abs(predicted[k] - measured[k]);
+            spread += (measured[k] - mean) * (measured[k] - mean);
+            squares += error * error;
+            absolute += error;
+            relative += error / measured[k];
+            worst = Math.max(worst, error / measured[k]);
+        }
+        return new Accuracy(1 - squares / spread, absolute / n, Math.sqrt(squares / n), relative / n, worst);
+    }
+
+    /** The mean of each number over several curves. */
+    public static Accuracy mean(LossLaw law, List<LossCurve> curves) {
+        List<Accuracy> all = curves.stream().map(curve -> of(law, curve)).toList();
+        return new Accuracy(
+                mean(all, Accuracy::determination),
+                mean(all, Accuracy::meanAbsolute),
+                mean(all, Accuracy::rootMeanSquare),
+                mean(all, Accuracy::meanRelative),
+                mean(all, Accuracy::worstRelative));
+    }
+
+    private static double mean(List<Accuracy> all, ToDoubleFunction<Accuracy> number) {
+        return all.stream().mapToDouble(number).average().orElseThrow();
+    }
+}

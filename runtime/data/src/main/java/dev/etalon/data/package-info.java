@@ -1,0 +1,2 @@
+/** Samples and loss curves from files, and loss laws fitted to measured curves. */
+package dev.etalon.data;
