@@ -328,7 +328,7 @@ final class RandomParts {
             case 5 -> "{0: " + value + ", 10: 0.5, 50: 0.25} by steps";
             case 6 -> around.from() ? "hold" : "1 / (t + 1)";
             case 7 -> "inverse(" + value + ", 0.01, power=0.5)";
-            case 8 -> "triangular(0, " + value + ", 12, 30)";
+            case 8 -> "triangular(0, " + numbers.firmValue(false) + ", 12, 30)";
             default -> "inverseSqrt(" + value + ", " + numbers.plainDuration().text() + ")";
         };
         return new Part(text, UNBOUNDED, false, false);

@@ -40,10 +40,13 @@ final class UnknownName {
 
     /** Reports an {@code i} where it is not the number of a cycle. */
     static void reportIndex(Session session, Environment environment, Use use) {
+        String message = environment.indexed() == 0
+                ? "'i' is known only in the body of a cycle, where it is written"
+                : "this 'i' is that of a cycle around the one in which it would stand";
         session.report(
                 Code.UNKNOWN_NAME,
                 environment.at(use.nameSpan()),
-                "'i' is known only in the body of the innermost cycle around it",
-                "write it in what is repeated, as in 'cosine(0.1 * 0.5^i, 0, 40) -> cycle'");
+                message,
+                "write it in the body of the innermost cycle, as in 'cosine(0.1 * 0.5^i, 0, 40) -> cycle'");
     }
 }
