@@ -1,6 +1,5 @@
 package dev.etalon.lower;
 
-import dev.etalon.core.Rational;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.plan.Plan;
 import java.util.function.Consumer;
@@ -35,9 +34,11 @@ final class CyclePhase extends Phase {
             return Length.UNKNOWN;
         }
         boolean fixed = timesFixed && body.length().fixed() && (growth == null || growth.isFixed());
-        return growth == null
-                ? Length.of(Math.min(Length.MAX + 1, Rational.of(times).times(Rational.of(body.length().steps())).numerator().min(Rational.of(Length.MAX + 1).numerator()).longValueExact()), fixed)
-                : Length.of(growth.start(times), fixed);
+        if (growth != null) {
+            return Length.of(growth.start(times), fixed);
+        }
+        boolean tooLong = times > Length.MAX / body.length().steps();
+        return Length.of(tooLong ? Length.MAX + 1 : times * body.length().steps(), fixed);
     }
 
     @Override

@@ -1,22 +1,14 @@
 package dev.etalon.lower;
 
 import dev.etalon.core.Core;
-import dev.etalon.diagnostic.Code;
-import dev.etalon.diagnostic.Diagnostics;
 
 /** Works out the arguments of the parts that are a value times a {@link Factor}. */
 final class Factors {
 
-    private final Setting setting;
-    private final Diagnostics diagnostics;
-    private final Durations durations;
-    private final Terms terms;
+    private final Work work;
 
-    Factors(Setting setting, Diagnostics diagnostics, Durations durations, Terms terms) {
-        this.setting = setting;
-        this.diagnostics = diagnostics;
-        this.durations = durations;
-        this.terms = terms;
+    Factors(Work work) {
+        this.work = work;
     }
 
     Factor of(Core.Decay node) {
@@ -30,12 +22,12 @@ final class Factors {
     }
 
     Factor of(Core.Inverse node) {
-        Value rate = terms.of(node.rate());
-        if (rate.isKnown() && !rate.dependsOnCycle() && !(rate.toDouble() >= 0 && rate.toDouble() < Double.POSITIVE_INFINITY)) {
-            refuse(node.rate(), "rate is at least 0, not " + Numbers.show(rate.toDouble()));
-            rate = Value.UNKNOWN;
-        }
-        return limited(new Factor.Inverse(rate, terms.of(node.power())), node.limit(), false);
+        Value rate = work.value(node.rate());
+        boolean fits = rate.toDouble() >= 0 && Double.isFinite(rate.toDouble());
+        rate = work.require(fits, rate, node.rate(), "rate is at least 0");
+        Value power = work.value(node.power());
+        power = work.require(Double.isFinite(power.toDouble()), power, node.power(), "power is a finite number");
+        return limited(new Factor.Inverse(rate, power), node.limit(), false);
     }
 
     Factor of(Core.InverseSqrt node) {
@@ -43,7 +35,7 @@ final class Factors {
     }
 
     private Factor limited(Factor factor, Core limit, boolean grows) {
-        return limit == null ? factor : new Factor.Limited(factor, terms.of(limit), grows);
+        return limit == null ? factor : new Factor.Limited(factor, work.value(limit), grows);
     }
 
     private static boolean grows(Value rate) {
@@ -51,20 +43,14 @@ final class Factors {
     }
 
     private long every(Core duration) {
-        return duration == null ? 1 : durations.alone(duration, Durations.Least.ONE).steps();
+        return duration == null
+                ? 1
+                : work.durations().alone(duration, Durations.Least.ONE).steps();
     }
 
     private Value positive(Core core, String name) {
-        Value value = terms.of(core);
+        Value value = work.value(core);
         double number = value.toDouble();
-        if (value.isKnown() && !value.dependsOnCycle() && !(number > 0 && number < Double.POSITIVE_INFINITY)) {
-            refuse(core, name + " is greater than 0, not " + Numbers.show(number));
-            return Value.UNKNOWN;
-        }
-        return value;
-    }
-
-    private void refuse(Core argument, String message) {
-        diagnostics.add(Code.NUMBER, Tokens.first(setting.text(), argument.span()), message, "");
+        return work.require(number > 0 && Double.isFinite(number), value, core, name + " is greater than 0");
     }
 }

@@ -4,7 +4,6 @@ import dev.etalon.core.Core;
 import dev.etalon.core.Law;
 import dev.etalon.core.Rational;
 import dev.etalon.diagnostic.Code;
-import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,16 +11,10 @@ import java.util.List;
 /** Works out the own arguments of laws and refuses those that make no law. */
 final class Laws {
 
-    private final Setting setting;
-    private final Diagnostics diagnostics;
-    private final Durations durations;
-    private final Terms terms;
+    private final Work work;
 
-    Laws(Setting setting, Diagnostics diagnostics, Durations durations, Terms terms) {
-        this.setting = setting;
-        this.diagnostics = diagnostics;
-        this.durations = durations;
-        this.terms = terms;
+    Laws(Work work) {
+        this.work = work;
     }
 
     /**
@@ -34,47 +27,34 @@ final class Laws {
         List<Value> arguments = new ArrayList<>();
         for (int k = 0; k < call.arguments().size(); k++) {
             Core argument = call.arguments().get(k);
-            arguments.add(
-                    call.law() == Law.HYPERBOLIC
-                            ? bound(argument, length)
-                            : number(argument, call.law().parameters().get(k).name()));
+            String name = call.law().parameters().get(k).name();
+            arguments.add(call.law() == Law.HYPERBOLIC ? bound(argument, length) : number(argument, name));
         }
         return new MovePhase.By(place, call.law(), arguments, help);
     }
 
     private Value bound(Core argument, Length length) {
-        Length bound = durations.alone(argument, Durations.Least.ONE);
+        Length bound = work.durations().alone(argument, Durations.Least.ONE);
         if (!bound.isFinite()) {
             return Value.UNKNOWN;
         }
         if (length.isFinite() && bound.steps() < length.steps()) {
-            refuse(
-                    Code.LENGTH,
-                    argument,
-                    "bound is at least the number of steps, " + length.steps() + ", not " + bound.steps());
+            String rule = "bound is at least the number of steps, " + length.steps();
+            work.refuse(Code.LENGTH, argument, rule + ", not " + bound.steps());
+            return Value.UNKNOWN;
         }
         return new Value.Exact(Rational.of(bound.steps()));
     }
 
     private Value number(Core argument, String name) {
-        Value value = terms.of(argument);
+        Value value = work.value(argument);
         if (value.dependsOnCycle()) {
-            refuse(Code.TYPE, argument, "a law's own argument is the same in every cycle");
+            work.refuse(Code.TYPE, argument, "a law's own argument is the same in every cycle");
             return Value.UNKNOWN;
         }
         double number = value.toDouble();
-        boolean anySign = name.equals("center");
-        if (value.isKnown() && (!Double.isFinite(number) || !anySign && number <= 0)) {
-            refuse(
-                    Code.NUMBER,
-                    argument,
-                    name + " is " + (anySign ? "a finite number" : "greater than 0") + ", not " + Numbers.show(number));
-            return Value.UNKNOWN;
-        }
-        return value;
-    }
-
-    private void refuse(Code code, Core argument, String message) {
-        diagnostics.add(code, Tokens.first(setting.text(), argument.span()), message, "");
+        return name.equals("center")
+                ? work.require(Double.isFinite(number), value, argument, "center is a finite number")
+                : work.require(number > 0 && Double.isFinite(number), value, argument, name + " is greater than 0");
     }
 }

@@ -73,7 +73,7 @@ public final class Lowering {
             Long horizon = setting.knownHorizon();
             long limit = horizon == null ? Length.MAX : horizon;
             this.durations = new Durations(setting, findings, rest);
-            this.phase = new PhaseBuilder(setting, findings, durations, Context.ofWhole(limit)).build(root);
+            this.phase = new PhaseBuilder(Work.of(setting, findings, durations), Context.ofWhole(limit)).build(root);
         }
     }
 

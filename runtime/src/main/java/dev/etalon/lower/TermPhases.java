@@ -7,15 +7,15 @@ import java.util.List;
 final class TermPhases implements Core.TermVisitor<Phase> {
 
     private final PhaseBuilder builder;
-    private final Terms terms;
+    private final Work work;
 
-    TermPhases(PhaseBuilder builder, Terms terms) {
+    TermPhases(PhaseBuilder builder, Work work) {
         this.builder = builder;
-        this.terms = terms;
+        this.work = work;
     }
 
     private Phase number(Core.Term node) {
-        Value value = terms.of(node);
+        Value value = work.value(node);
         return new FlatPhase(node.span(), () -> value, true, Length.NONE);
     }
 
@@ -67,7 +67,11 @@ final class TermPhases implements Core.TermVisitor<Phase> {
     @Override
     public Phase visit(Core.Apply node) {
         List<Phase> operands = node.operands().stream().map(builder::operand).toList();
-        boolean isNumber = operands.stream().allMatch(operand -> operand.length().kind() == Length.Kind.NONE && operand.isConstant());
+        boolean isNumber = operands.stream().allMatch(TermPhases::isNumber);
         return isNumber ? number(node) : new ArithmeticPhase(node.span(), node.operator(), operands);
+    }
+
+    private static boolean isNumber(Phase phase) {
+        return phase.length().kind() == Length.Kind.NONE && phase.isConstant();
     }
 }
