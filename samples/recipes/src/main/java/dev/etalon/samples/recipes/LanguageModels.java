@@ -1,0 +1,181 @@
+package dev.etalon.samples.recipes;
+
+import dev.etalon.LearningRate;
+import dev.etalon.Schedule;
+
+/**
+ * How well-known language models were trained, as their papers tell it.
+ *
+ * <p>What a paper leaves open is a parameter, or is named as assumed. Where a paper counts in tokens, the step here is
+ * a token; pass {@code updates * tokensPerBatch}. A rate {@code at(n)} is the one of the update after {@code n} others.
+ */
+public interface LanguageModels {
+
+    /**
+     * The original Transformer, base model: {@code d^-0.5 * min(n^-0.5, n * 4000^-1.5)}, which the paper counts from
+     * {@code n = 1}: hence without its step 0.
+     *
+     * <p>Vaswani et al., "Attention Is All You Need", arXiv 1706.03762, section 5.3.
+     */
+    @Schedule("skip(noam(512, 4000), 1)")
+    LearningRate transformer();
+
+    /**
+     * BERT: 1e-4, warmup over the first 10,000 of 1,000,000 steps, then linear decay (assumed to end at 0).
+     *
+     * <p>Devlin et al., "BERT", arXiv 1810.04805, appendix A.2.
+     */
+    @Schedule("warmup(10k) -> linear(1e-4, 0, 990k)")
+    LearningRate bert();
+
+    /**
+     * T5, pre-training: {@code 1/sqrt(max(n, k))} with k = 10,000.
+     *
+     * <p>Raffel et al., "Exploring the Limits of Transfer Learning", arXiv 1910.10683, section 3.1.2.
+     */
+    @Schedule("t5(10k)")
+    LearningRate t5();
+
+    /**
+     * PaLM (Adafactor): 0.01 for the first 10,000 steps, then {@code 1/sqrt(k)}.
+     *
+     * <p>Chowdhery et al., "PaLM", arXiv 2204.02311, section 5.
+     */
+    @Schedule("constant(0.01, 10k) -> inverseSqrt(0.01, 10k)")
+    LearningRate palm();
+
+    /**
+     * ULMFiT, the slanted triangle: a tenth of the steps up, ratio 32, 0.01 at the peak.
+     *
+     * <p>Howard and Ruder, "Universal Language Model Fine-tuning", arXiv 1801.06146, section 3.2.
+     *
+     * @param horizon the number of steps of the run
+     */
+    @Schedule("slantedTriangular(0.01, 10%, rest)")
+    LearningRate ulmFit(long horizon);
+
+    /**
+     * GPT-3, in tokens: linear warmup over the first 375 million, cosine decay to a tenth over 260 billion, and a tenth
+     * from there on. Assumed: the 260 billion include the warmup.
+     *
+     * <p>Brown et al., "Language Models are Few-Shot Learners", arXiv 2005.14165, appendix B; rates in table 2.1.
+     *
+     * @param peak from 6e-4 (125 million parameters) down to 0.6e-4 (175 billion)
+     */
+    @Schedule("warmup(375M) -> cosine(peak, 0.1 * peak, 260G - 375M)")
+    LearningRate gpt3(double peak);
+
+    /**
+     * Gopher, 280 billion parameters: from 1e-7 to 4e-5 in 1,500 steps, then a cosine down to a tenth. Assumed: the
+     * cosine ends with the run.
+     *
+     * <p>Rae et al., "Scaling Language Models", arXiv 2112.11446, section 3.1 and appendix C.
+     *
+     * @param horizon the number of steps of the run
+     */
+    @Schedule("warmup(1500, from=1e-7) -> cosine(4e-5, 4e-6, rest)")
+    LearningRate gopher(long horizon);
+
+    /**
+     * Chinchilla, 70 billion parameters: a cosine from 1e-4 to a tenth, as long as the run. The paper's point is that
+     * length; it gives no warmup for this model, and there is none here.
+     *
+     * <p>Hoffmann et al., "Training Compute-Optimal Large Language Models", arXiv 2203.15556, tables 4 and appendix B.
+     *
+     * @param horizon the number of steps of the run
+     */
+    @Schedule("cosine(1e-4, 1e-5, 100%)")
+    LearningRate chinchilla(long horizon);
+
+    /**
+     * OPT-175B as planned: 2,000 steps up to 1.2e-4, then down to a tenth over 300 billion tokens, here the run.
+     * Assumed: in a straight line. (The rate was also changed by hand during the run.)
+     *
+     * <p>Zhang et al., "OPT", arXiv 2205.01068, section 2.2 and table 1.
+     *
+     * @param horizon the number of steps of the run
+     */
+    @Schedule("warmup(2000) -> linear(1.2e-4, 1.2e-5, rest)")
+    LearningRate opt175b(long horizon);
+
+    /**
+     * BLOOM, 176 billion parameters, in tokens: 375 million up to 6e-5, a cosine to 6e-6 that ends at 410 billion (the
+     * run itself ended before, at 366 billion). Assumed: the 410 billion include the warmup, as in Megatron-LM.
+     *
+     * <p>BigScience Workshop, "BLOOM", arXiv 2211.05100, table 3.
+     */
+    @Schedule("warmup(375M) -> cosine(6e-5, 6e-6, 410G - 375M)")
+    LearningRate bloom();
+
+    /**
+     * Llama 2: 2,000 steps up, a cosine down to a tenth. Assumed: the cosine ends with the run, at 500,000 steps (2
+     * trillion tokens, 4 million a step).
+     *
+     * <p>Touvron et al., "Llama 2", arXiv 2307.09288, section 2.2.
+     *
+     * @param peak 3e-4 for 7 and 13 billion parameters, 1.5e-4 for 34 and 70 billion
+     */
+    @Schedule("warmup(2000) -> cosine(peak, 0.1 * peak, 500k - 2000)")
+    LearningRate llama2(double peak);
+
+    /**
+     * Llama 3, 405 billion parameters, up to the final annealing: 8,000 steps up to 8e-5, a cosine to 8e-7 over
+     * 1,200,000 steps. Assumed: these include the warmup.
+     *
+     * <p>Grattafiori et al., "The Llama 3 Herd of Models", arXiv 2407.21783, section 3.4.1.
+     */
+    @Schedule("warmup(8000) -> cosine(8e-5, 8e-7, 1.2M - 8000)")
+    LearningRate llama3();
+
+    /**
+     * DeepSeek LLM, multi-step: 2,000 steps up, 31.6% of the peak from 80% of the run on, 10% from 90% on.
+     *
+     * <p>DeepSeek-AI, "DeepSeek LLM", arXiv 2401.02954, section 2.3.
+     *
+     * @param peak 4.2e-4 for 7 billion parameters, 3.2e-4 for 67 billion
+     * @param horizon the number of steps of the run
+     */
+    @Schedule("""
+            warmup(2000) -> constant(peak, 80% - 2000)
+                -> constant(0.316 * peak, 10%)
+                -> constant(0.1 * peak, rest)""")
+    LearningRate deepSeek(double peak, long horizon);
+
+    /**
+     * DeepSeek-V3, in tokens: up to 2.2e-4 in 2,000 steps, constant up to 10 trillion, a cosine to 2.2e-5 over 4.3
+     * trillion, 333 billion at that, and 167 billion at 7.3e-6. Assumed: the steps of the warmup have the 3,072
+     * sequences of 4,096 tokens that the run begins with (it grows to 15,360 over the first 469 billion tokens).
+     *
+     * <p>DeepSeek-AI, "DeepSeek-V3 Technical Report", arXiv 2412.19437, section 4.2.
+     */
+    @Schedule(
+            value = """
+                    warmup(ramp) -> constant(2.2e-4, 10_000G - ramp) -> cosine(2.2e-4, 2.2e-5, 4300G)
+                        -> constant(2.2e-5, 333G) -> constant(7.3e-6, 167G)""",
+            define = "let ramp = 2000 * 3072 * 4096;")
+    LearningRate deepSeekV3();
+
+    /**
+     * MiniCPM, warmup-stable-decay: 0.01 at the peak; the last phase halves the rate every 5,000 steps.
+     *
+     * <p>Hu et al., "MiniCPM", arXiv 2404.06395, sections 4.2 and 6.2. The length of the warmup is not given.
+     *
+     * @param ramp the steps of the warmup
+     * @param stable the steps at the peak
+     */
+    @Schedule("warmup(ramp) -> constant(0.01, stable) -> decay(0.01, 0.5, every=5000)")
+    LearningRate miniCpm(long ramp, long stable);
+
+    /**
+     * A constant rate with a "1-sqrt" cooldown over the last fifth of the run.
+     *
+     * <p>Haegele et al., "Scaling Laws and Compute-Optimal Training Beyond Fixed Training Durations", arXiv 2405.18392,
+     * section 3.
+     *
+     * @param peak the constant rate
+     * @param ramp the steps of the warmup
+     * @param horizon the number of steps of the run
+     */
+    @Schedule("warmup(ramp) -> constant(peak, 80% - ramp) -> cooldown(rest, law=sqrt)")
+    LearningRate cooldown(double peak, long ramp, long horizon);
+}

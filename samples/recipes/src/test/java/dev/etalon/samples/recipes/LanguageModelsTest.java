@@ -1,0 +1,122 @@
+package dev.etalon.samples.recipes;
+
+import dev.etalon.LearningRate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The rates that the papers print, and some between them, computed from their formulas with 40 digits. */
+class LanguageModelsTest {
+
+    private static final long BILLION = 1_000_000_000;
+
+    private final LanguageModels models = new LanguageModelsSchedules();
+
+    @Test
+    void transformerFollowsThePrintedFormula() {
+        Rates.of(models.transformer())
+                .are(0, 1.7469281074217108e-07)
+                .are(3_999, 0.0006987712429686843)
+                .are(99_999, 0.00013975424859373687)
+                .withoutEnd();
+    }
+
+    @Test
+    void bertRisesAndFallsInStraightLines() {
+        Rates.of(models.bert()).are(0, 0).are(5_000, 5e-5).are(10_000, 1e-4).are(505_000, 5e-5).andEndAt(1_000_000);
+    }
+
+    @Test
+    void t5AndPalmFallWithTheRootOfTheStep() {
+        for (LearningRate schedule : List.of(models.t5(), models.palm())) {
+            Rates.of(schedule).are(0, 0.01).are(10_000, 0.01).are(40_000, 0.005).are(1L << 19, 0.0013810679320049757);
+        }
+    }
+
+    @Test
+    void ulmFitIsASlantedTriangle() {
+        Rates.of(models.ulmFit(1_000)).are(0, 0.01 / 32).are(100, 0.01).are(550, 0.00515625).andEndAt(1_000);
+    }
+
+    @Test
+    void gpt3DecaysToATenthOver260BillionTokens() {
+        Rates.of(models.gpt3(6e-5))
+                .are(187_500_000, 3e-5)
+                .are(375_000_000, 6e-5)
+                .are(65_281_250_000L, 5.2091883092036786e-05)
+                .are(260 * BILLION, 6e-6)
+                .are(300 * BILLION, 6e-6)
+                .andEndAt(260 * BILLION);
+    }
+
+    @Test
+    void gopherDecaysToATenth() {
+        Rates.of(models.gopher(101_500)).are(0, 1e-7).are(1_500, 4e-5).are(51_500, 2.2e-5).andEndAt(101_500);
+    }
+
+    @Test
+    void chinchillaIsAsLongAsTheRun() {
+        Rates.of(models.chinchilla(400_000))
+                .are(0, 1e-4)
+                .are(100_000, 8.681980515339464e-05)
+                .are(400_000, 1e-5)
+                .andEndAt(400_000);
+    }
+
+    @Test
+    void optFallsToATenth() {
+        Rates.of(models.opt175b(142_000)).are(2_000, 1.2e-4).are(72_000, 6.6e-5).are(142_000, 1.2e-5).andEndAt(142_000);
+    }
+
+    @Test
+    void bloomStopsBeforeItsCosineDoes() {
+        Rates.of(models.bloom()).are(375_000_000, 6e-5).are(410 * BILLION, 6e-6).andEndAt(410 * BILLION);
+    }
+
+    @Test
+    void llamasDecayFurther() {
+        Rates.of(models.llama2(3e-4)).are(1_000, 1.5e-4).are(251_000, 1.65e-4).are(500_000, 3e-5).andEndAt(500_000);
+        Rates.of(models.llama3()).are(8_000, 8e-5).are(604_000, 4.04e-5).are(1_200_000, 8e-7).andEndAt(1_200_000);
+    }
+
+    @Test
+    void deepSeekHasThreeLevels() {
+        Rates.of(models.deepSeek(4.2e-4, 100_000))
+                .are(2_000, 4.2e-4)
+                .are(79_999, 4.2e-4)
+                .are(80_000, 1.3272e-4)
+                .are(89_999, 1.3272e-4)
+                .are(90_000, 4.2e-5)
+                .andEndAt(100_000);
+    }
+
+    @Test
+    void deepSeekV3CountsTokens() {
+        Rates.of(models.deepSeekV3())
+                .are(12_582_912_000L, 1.1e-4)
+                .are(9_999 * BILLION, 2.2e-4)
+                .are(12_150 * BILLION, 1.21e-4)
+                .are(14_300 * BILLION, 2.2e-5)
+                .are(14_632 * BILLION, 2.2e-5)
+                .are(14_633 * BILLION, 7.3e-6)
+                .andEndAt(14_800 * BILLION);
+    }
+
+    @Test
+    void miniCpmHalvesTheRate() {
+        Rates.of(models.miniCpm(1_000, 200_000))
+                .are(200_999, 0.01)
+                .are(203_500, 0.007071067811865475)
+                .are(206_000, 0.005)
+                .withoutEnd();
+    }
+
+    @Test
+    void cooldownTakesTheLastFifth() {
+        Rates.of(models.cooldown(1e-3, 300, 10_000))
+                .are(300, 1e-3)
+                .are(8_000, 1e-3)
+                .are(8_500, 5e-4)
+                .are(10_000, 0)
+                .andEndAt(10_000);
+    }
+}
