@@ -1,6 +1,7 @@
 /** Learning-rate schedules: what a program that uses generated schedules needs at run time. */
 module dev.etalon {
     exports dev.etalon;
+    exports dev.etalon.advice;
     exports dev.etalon.bounds;
     exports dev.etalon.core;
     exports dev.etalon.diagnostic;

@@ -116,14 +116,8 @@ public final class KernelRisk {
     }
 
     /** The peak with which the shape {@code shape} gives the least risk after {@code steps} steps, from 1e-6 to 2. */
-    public double bestPeak(LearningRate shape, long steps) {
-        return Search.minimiser(
-                peak -> {
-                    double risk = after(step -> peak * shape.at(step), steps);
-                    return risk >= 0 ? risk : Double.POSITIVE_INFINITY;
-                },
-                1e-6,
-                2);
+    public BestPeak bestPeak(LearningRate shape, long steps) {
+        return BestPeak.of(rate -> after(rate, steps), shape, 1e-6, 2);
     }
 
     private double risk(double[] errors, double[] risks) {

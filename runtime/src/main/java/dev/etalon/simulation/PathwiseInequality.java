@@ -1,5 +1,7 @@
 package dev.etalon.simulation;
 
+import dev.etalon.bounds.RegretInequality;
+
 /**
  * Watches a run of (projected) SGD and holds it against the inequality that holds on every path, whatever was drawn:
  *
@@ -11,9 +13,7 @@ package dev.etalon.simulation;
 public final class PathwiseInequality implements Run.Listener {
 
     private final double[] reference;
-    private double regret;
-    private double squares;
-    private double initial = Double.NaN;
+    private RegretInequality inequality;
 
     /** @param reference the point {@code phi} */
     public PathwiseInequality(double[] reference) {
@@ -26,31 +26,28 @@ public final class PathwiseInequality implements Run.Listener {
      */
     @Override
     public void step(Run run, double rate, double[] gradient) {
-        if (Double.isNaN(initial)) {
+        if (inequality == null) {
             Method method = run.simulation().method();
             boolean plain = method.momentum().equals(Momentum.NONE) && method.clip() == Double.POSITIVE_INFINITY;
             if (!plain || run.step() > 0) {
                 throw new IllegalStateException(
                         "the pathwise inequality is about whole runs of SGD without momentum and clipping");
             }
-            initial = Vectors.squaredDistance(run.point(), reference) / 2;
+            inequality = new RegretInequality(Math.sqrt(Vectors.squaredDistance(run.point(), reference)));
         }
-        regret += rate * (run.sampler().loss(run.point()) - run.sampler().loss(reference));
-        squares += rate * rate * Vectors.dot(gradient, gradient) / 2;
+        Sampler sampler = run.sampler();
+        inequality.step(rate, sampler.loss(run.point()), sampler.loss(reference), Vectors.norm(gradient));
     }
 
-    /** The weighted sum of excess losses so far. */
-    public double left() {
-        return regret;
-    }
-
-    /** The bound on it. */
-    public double right() {
-        return (Double.isNaN(initial) ? 0 : initial) + squares;
-    }
-
-    /** How far the run is from violating the inequality: at least 0 but for rounding. */
+    /**
+     * How far the run is from violating the inequality: at least 0 but for rounding.
+     *
+     * @throws IllegalStateException if no step was made
+     */
     public double slack() {
-        return right() - left();
+        if (inequality == null) {
+            throw new IllegalStateException("no step was watched");
+        }
+        return inequality.slack();
     }
 }

@@ -73,6 +73,6 @@ class KernelRiskTest {
         LearningRate rate = shape == 2 ? Shapes.cosine(steps) : Shapes.power(steps, shape);
         double[] table = rate.values(0, steps).toArray();
         LearningRate tabled = step -> table[(int) Math.min(step, steps - 1)];
-        return risk.after(tabled.scaledBy(risk.bestPeak(tabled, steps)), steps);
+        return risk.bestPeak(tabled, steps).loss();
     }
 }

@@ -1,0 +1,73 @@
+package dev.etalon.advice;
+
+import dev.etalon.bounds.RefinedSchedule;
+import dev.etalon.losslaw.FunctionalScalingLaw;
+import dev.etalon.losslaw.LossLaw;
+
+/** Recommends schedules; one method for each kind of knowledge. */
+public final class Advisor {
+
+    private Advisor() {}
+
+    /**
+     * From a functional scaling law: the schedule that minimises it, a shifted power decay, after a constant part where
+     * the cap binds ({@link dev.etalon.losslaw.OptimalDecay}).
+     *
+     * @param law without coupling
+     * @param steps N, at least 2; a comparison takes some hundred passes over them
+     * @param cap the largest stable rate, or infinity
+     * @throws IllegalArgumentException if the law has coupling or no noise, steps are fewer than 2 or the cap is not
+     *     positive
+     */
+    public static Recommendation fromScalingLaw(FunctionalScalingLaw law, long steps, double cap) {
+        return ScalingLawAdvice.of(law, requireSteps(steps), cap);
+    }
+
+    /**
+     * From a law that was fitted to measured curves: the best of a family of warmup, constant part and cooldown, over
+     * the cooldown's law, length and end. The peak is not searched: laws are fitted at one.
+     *
+     * @param steps N, the warmup included
+     * @param peak the rate after the warmup
+     * @param warmup the steps of the linear warmup, fewer than {@code steps}
+     */
+    public static Recommendation fromFittedLaw(LossLaw law, long steps, double peak, long warmup) {
+        if (warmup < 0 || warmup > requireSteps(steps) - 2) {
+            throw new IllegalArgumentException("a warmup of " + warmup + " leaves no 2 of " + steps + " steps");
+        }
+        return FittedLawAdvice.of(law, steps, peak, warmup);
+    }
+
+    /**
+     * From gradient norms that were measured in an earlier run: the schedule refined by them, whose guarantee is the
+     * best of all of its proof ({@link RefinedSchedule}). Norms are smoothed over a tenth of the run.
+     *
+     * @param norms G of each step, positive
+     * @param distance D, how far the minimiser is; it sets the height and not the shape
+     */
+    public static Recommendation fromGradientNorms(double[] norms, double distance) {
+        requireSteps(norms.length);
+        return GradientNormAdvice.of(norms, distance);
+    }
+
+    /**
+     * From the constants of convex theory: linear decay, which is minimax, or where the curvature caps the rate, that
+     * rate and a linear cooldown as long as is best under the cap.
+     *
+     * @param distance D, how far the minimiser is
+     * @param gradientNorm G, no gradient being longer
+     * @param curvature the largest eigenvalue of the Hessian, or 0 for no cap; rates stay below {@code 2 / curvature}
+     *     by a tenth
+     * @param steps T
+     */
+    public static Recommendation fromConstants(double distance, double gradientNorm, double curvature, long steps) {
+        return ConstantsAdvice.of(distance, gradientNorm, curvature, requireSteps(steps));
+    }
+
+    private static long requireSteps(long steps) {
+        if (steps < 2) {
+            throw new IllegalArgumentException("advice is for 2 steps or more, not " + steps);
+        }
+        return steps;
+    }
+}

@@ -1,0 +1,13 @@
+package dev.etalon.advice;
+
+import dev.etalon.LearningRate;
+
+/**
+ * A schedule that was considered.
+ *
+ * @param name what it is commonly called
+ * @param expression in the language
+ * @param schedule the same as a function
+ * @param value the predicted loss or the guaranteed excess loss: smaller is better
+ */
+public record Candidate(String name, String expression, LearningRate schedule, double value) {}

@@ -1,0 +1,83 @@
+package dev.etalon.advice;
+
+import dev.etalon.LearningRate;
+import dev.etalon.losslaw.LossLaw;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.DoubleUnaryOperator;
+
+/** See {@link Advisor#fromFittedLaw}. */
+final class FittedLawAdvice {
+
+    private static final double[] FRACTIONS = {0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1};
+    private static final double[] ENDS = {0, 0.01, 0.1};
+
+    private final LossLaw law;
+    private final long steps;
+    private final double peak;
+    private final long warmup;
+
+    private FittedLawAdvice(LossLaw law, long steps, double peak, long warmup) {
+        this.law = law;
+        this.steps = steps;
+        this.peak = peak;
+        this.warmup = warmup;
+    }
+
+    /** The laws of the language that a cooldown may follow: the share of the way down after a share of the steps. */
+    private enum Cooldown {
+        linear(u -> u),
+        cosine(u -> (1 - Math.cos(Math.PI * u)) / 2),
+        sqrt(Math::sqrt),
+        square(u -> u * u);
+
+        private final DoubleUnaryOperator done;
+
+        Cooldown(DoubleUnaryOperator done) {
+            this.done = done;
+        }
+    }
+
+    static Recommendation of(LossLaw law, long steps, double peak, long warmup) {
+        FittedLawAdvice advice = new FittedLawAdvice(law, steps, peak, warmup);
+        List<Candidate> family = new ArrayList<>();
+        for (Cooldown cooldown : Cooldown.values()) {
+            for (double fraction : FRACTIONS) {
+                for (double end : ENDS) {
+                    family.add(advice.candidate(cooldown, fraction, end, "cooldown"));
+                }
+            }
+        }
+        Candidate best = family.stream().min(Comparator.comparingDouble(Candidate::value)).orElseThrow();
+        List<Candidate> others = List.of(
+                advice.candidate(Cooldown.linear, 1, 0, "linear"),
+                advice.candidate(Cooldown.cosine, 1, 0.1, "cosine"),
+                advice.candidate(Cooldown.linear, 0.2, 0, "WSD 20%"));
+        String reason = String.format(
+                Locale.ROOT,
+                "the least loss that the law predicts after %d steps among %d shapes of cooldown at this peak",
+                steps,
+                family.size());
+        return new Recommendation(best, reason, others);
+    }
+
+    private Candidate candidate(Cooldown cooldown, double fraction, double end, String name) {
+        long decay = Math.max(1, Math.round(fraction * (steps - warmup)));
+        long stable = steps - warmup - decay;
+        LearningRate schedule = step -> {
+            if (step < warmup) {
+                return peak * step / warmup;
+            }
+            double way = Math.max(0, Math.min(1, (step - warmup - stable) / (double) decay));
+            return peak * (1 - (1 - end) * cooldown.done.applyAsDouble(way));
+        };
+        String rising = warmup == 0 ? "" : "warmup(" + warmup + ", from=0) -> ";
+        String expression = rising + "constant(" + peak + ", " + stable + ") -> cooldown(" + decay + ", " + peak * end
+                + ", " + cooldown + ")";
+        String falling = rising + cooldown + "(" + peak + ", " + peak * end + ", " + decay + ")";
+        double value = law.losses(schedule, new long[] {steps - 1})[0];
+        return new Candidate(name, stable == 0 ? falling : expression, schedule, value);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.etalon.advice;
+
+import dev.etalon.LearningRate;
+import dev.etalon.losslaw.BestPeak;
+import dev.etalon.losslaw.FunctionalScalingLaw;
+import dev.etalon.losslaw.OptimalDecay;
+import dev.etalon.losslaw.ScalingExponents;
+import java.util.List;
+import java.util.Locale;
+
+/** See {@link Advisor#fromScalingLaw}. */
+final class ScalingLawAdvice {
+
+    private static final double LOWEST_PEAK = 1e-9;
+    private static final double HIGHEST_PEAK = 1e3;
+
+    private ScalingLawAdvice() {}
+
+    static Recommendation of(FunctionalScalingLaw law, long steps, double cap) {
+        OptimalDecay best = OptimalDecay.of(law, steps, cap);
+        long stable = Math.min(Math.round(best.stable()), steps - 1);
+        long decay = steps - stable;
+        double slope = (best.shift() - 1) / best.shift() / decay;
+        double power = best.power();
+        LearningRate schedule = step -> {
+            double way = Math.max(0, Math.min(step - stable, decay - 1)) + 0.5;
+            return step < stable ? best.peak() : best.peak() * Math.pow(1 - slope * way, power);
+        };
+        String tail = "take(" + best.peak() + " * (1 - " + slope + " * (t + 0.5))^" + power + ", " + decay + ")";
+        String expression = stable == 0 ? tail : "constant(" + best.peak() + ", " + stable + ") -> " + tail;
+        Candidate choice = new Candidate("optimal", expression, schedule, law.finalLoss(schedule, steps));
+        List<Candidate> others = Shape.usual(steps).stream()
+                .map(shape -> tuned(shape, law, steps, Math.min(cap, HIGHEST_PEAK)))
+                .toList();
+        return new Recommendation(choice, reason(law.exponents(), best), others);
+    }
+
+    private static Candidate tuned(Shape shape, FunctionalScalingLaw law, long steps, double cap) {
+        BestPeak best = BestPeak.of(rate -> law.finalLoss(rate, steps), shape.unit(), LOWEST_PEAK, cap);
+        return shape.candidate(best.peak(), best.loss());
+    }
+
+    private static String reason(ScalingExponents exponents, OptimalDecay best) {
+        String regime = exponents.isEasy()
+                ? "s >= 1 - 1/beta, the easy regime: a power decay of exponent 2 beta - 1 from a peak of order N^-"
+                : "s < 1 - 1/beta, the hard regime: the largest rate, then a decay over a fraction of order N^-";
+        double exponent = exponents.isEasy() ? exponents.peak() : exponents.decayFraction();
+        return String.format(
+                Locale.ROOT,
+                "%s%.3g; here the decay takes %.3g %% of the steps, and the loss is of order N^-%.3g",
+                regime,
+                exponent,
+                100 * best.decayFraction(),
+                exponents.loss());
+    }
+}

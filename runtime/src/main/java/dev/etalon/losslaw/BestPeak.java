@@ -1,0 +1,27 @@
+package dev.etalon.losslaw;
+
+import dev.etalon.LearningRate;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The peak that suits a shape best.
+ *
+ * @param peak the factor on the shape
+ * @param loss what it gives
+ */
+public record BestPeak(double peak, double loss) {
+
+    /**
+     * The best factor between {@code low} and {@code high}, for a loss that falls and then rises with it; one that is
+     * negative or not a number counts as infinite, as where a run diverges. Takes about fifty losses.
+     */
+    public static BestPeak of(ToDoubleFunction<LearningRate> loss, LearningRate shape, double low, double high) {
+        double best = Search.minimiser(peak -> judged(loss, shape, peak), low, high);
+        return new BestPeak(best, judged(loss, shape, best));
+    }
+
+    private static double judged(ToDoubleFunction<LearningRate> loss, LearningRate shape, double peak) {
+        double value = loss.applyAsDouble(shape.scaledBy(peak));
+        return value >= 0 ? value : Double.POSITIVE_INFINITY;
+    }
+}
