@@ -16,6 +16,7 @@ public final class RuntimeNames {
     private static final String MOVED = "dev.etalon.processor.shaded.";
 
     public static final ClassName SCHEDULE = ClassName.get(ROOT, "Schedule");
+    public static final ClassName CERTIFY = ClassName.get(ROOT, "Certify");
     public static final ClassName LEARNING_RATE = ClassName.get(ROOT, "LearningRate");
     public static final ClassName COMPILED_SCHEDULE = ClassName.get(ROOT, "CompiledSchedule");
     public static final ClassName RATIONAL = ClassName.get(ROOT + ".core", "Rational");

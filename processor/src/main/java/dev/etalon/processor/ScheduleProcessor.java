@@ -2,14 +2,18 @@ package dev.etalon.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.TypeSpec;
+import dev.etalon.processor.certify.Certifier;
+import dev.etalon.processor.emit.CompiledText;
 import dev.etalon.processor.emit.FactoryClass;
 import dev.etalon.processor.emit.ScheduleClass;
 import dev.etalon.processor.emit.Stubs;
 import dev.etalon.processor.model.Declarations;
 import dev.etalon.processor.model.Factory;
+import dev.etalon.processor.model.ScheduleAnnotation;
 import dev.etalon.processor.model.ScheduleSource;
 import dev.etalon.processor.report.Reporter;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.annotation.processing.AbstractProcessor;
@@ -21,7 +25,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The annotation processor for {@code @Schedule}: compiles what is annotated in one type at a time, whatever has gone wrong
+ * The annotation processor for {@code @Schedule} and {@code @Certify}: compiles what is annotated in one type at a time, whatever has gone wrong
  * in others, and claims no annotation.
  */
 @AutoService(Processor.class)
@@ -30,11 +34,12 @@ public final class ScheduleProcessor extends AbstractProcessor {
     private Reporter reporter;
     private Declarations declarations;
     private TextCompiler texts;
+    private Certifier certifier;
     private SourceWriter writer;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(RuntimeNames.SCHEDULE.canonicalName());
+        return Set.of(RuntimeNames.SCHEDULE.canonicalName(), RuntimeNames.CERTIFY.canonicalName());
     }
 
     @Override
@@ -48,6 +53,7 @@ public final class ScheduleProcessor extends AbstractProcessor {
         reporter = new Reporter(environment.getMessager());
         declarations = new Declarations(environment.getElementUtils(), environment.getTypeUtils(), reporter);
         texts = new TextCompiler(reporter);
+        certifier = new Certifier(reporter);
         writer = new SourceWriter(environment.getFiler(), environment.getElementUtils(), reporter);
     }
 
@@ -58,7 +64,9 @@ public final class ScheduleProcessor extends AbstractProcessor {
         Set<TypeElement> withMethods = new TreeSet<>(byName);
         for (TypeElement annotation : annotations) {
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
-                if (element instanceof TypeElement type) {
+                if (ScheduleAnnotation.on(element).isEmpty()) {
+                    certifier.refuseWithoutSchedule(element);
+                } else if (element instanceof TypeElement type) {
                     annotated.add(type);
                 } else {
                     withMethods.add((TypeElement) element.getEnclosingElement());
@@ -80,9 +88,10 @@ public final class ScheduleProcessor extends AbstractProcessor {
     }
 
     private void compile(ScheduleSource source, TypeElement origin) {
-        TypeSpec.Builder type = texts.compile(source)
-                .map(text -> ScheduleClass.write(source, text))
-                .orElseGet(() -> Stubs.write(source));
+        Optional<CompiledText> compiled = texts.compile(source);
+        compiled.ifPresent(text -> certifier.check(source, text.lowered()));
+        TypeSpec.Builder type =
+                compiled.map(text -> ScheduleClass.write(source, text)).orElseGet(() -> Stubs.write(source));
         writer.write(source.generated(), type, origin);
     }
 

@@ -1,9 +1,11 @@
 package dev.etalon.bounds;
 
+import dev.etalon.LearningRate;
+
 /**
  * What a schedule has to meet over a run. A limit of +∞ asks for nothing, nor does a curvature of 0.
  *
- * @param steps T, the length of the run; at least 1
+ * @param steps T, the length of the run; from 1 to {@link #MOST_STEPS}
  * @param setting D and G
  * @param lastIterateAtMost the limit of {@link Bound#LAST_ITERATE}
  * @param averageAtMost the limit of {@link Bound#WEIGHTED_AVERAGE}
@@ -27,12 +29,18 @@ public record Requirements(
         boolean nonIncreasing,
         boolean endsAtZero) {
 
+    /** The longest run that is checked: beyond, a check would take minutes. */
+    public static final long MOST_STEPS = 1_000_000_000;
+
     public Requirements {
         if (setting.norms() != null) {
             throw new IllegalArgumentException("requirements are for one gradient norm");
         }
-        if (steps < 1) {
-            throw new IllegalArgumentException("'steps' is at least 1, not " + steps);
+        if (steps == LearningRate.UNBOUNDED) {
+            throw new IllegalArgumentException("'steps' is needed for a schedule without end");
+        }
+        if (steps < 1 || steps > MOST_STEPS) {
+            throw new IllegalArgumentException("'steps' is from 1 to " + MOST_STEPS + ", not " + steps);
         }
         requirePositive("lastIterateAtMost", lastIterateAtMost);
         requirePositive("averageAtMost", averageAtMost);

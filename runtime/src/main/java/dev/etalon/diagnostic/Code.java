@@ -25,6 +25,8 @@ public enum Code {
     RATE(Severity.ERROR),
     /** What is annotated cannot be compiled, whatever the expression says: only the annotation processor finds it. */
     DECLARATION(Severity.ERROR),
+    /** What {@code @Certify} requires is not guaranteed. */
+    CERTIFY(Severity.ERROR),
 
     JUMP(Severity.WARNING),
     EMPTY_PART(Severity.WARNING),

@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.etalon.processor.RuntimeNames;
+import dev.etalon.processor.certify.CertificateCode;
 import dev.etalon.processor.model.ScheduleSource;
 import dev.etalon.processor.model.Variable;
 import java.io.InvalidObjectException;
@@ -15,6 +16,7 @@ import java.io.Serial;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -24,6 +26,7 @@ import javax.lang.model.element.Modifier;
 final class OpenOrigin implements Origin {
 
     private final ClassName generated;
+    private final Optional<CodeBlock> certificate;
     private final CompiledText text;
     private final ClassBody body;
     private final Settings settings;
@@ -33,6 +36,7 @@ final class OpenOrigin implements Origin {
 
     OpenOrigin(ScheduleSource source, CompiledText text, ClassBody body) {
         this.generated = source.generated();
+        this.certificate = CertificateCode.of(source);
         this.text = text;
         this.body = body;
         this.settings = new Settings(text.setting());
@@ -95,6 +99,7 @@ final class OpenOrigin implements Origin {
         }
         numbers.fields().forEach((number, field) ->
                 constructor.addStatement("this.$N = ($T) $N.get($L)", field, field.type(), nodes, number));
+        certificate.ifPresent(constructor::addCode);
         return constructor
                 .addJavadoc("@throws IllegalArgumentException if the values make no schedule; the message says why\n")
                 .build();

@@ -1,0 +1,71 @@
+package dev.etalon.processor.certify;
+
+import dev.etalon.LearningRate;
+import dev.etalon.bounds.Certificate;
+import dev.etalon.bounds.Requirements;
+import dev.etalon.diagnostic.Code;
+import dev.etalon.lower.Lowered;
+import dev.etalon.plan.Plan;
+import dev.etalon.processor.model.ScheduleSource;
+import dev.etalon.processor.report.Reporter;
+import dev.etalon.processor.report.Reporter.Place;
+import javax.lang.model.element.Element;
+
+/** Checks a schedule without parameters against what {@code @Certify} requires of it, while it is being compiled. */
+public final class Certifier {
+
+    private final Reporter reporter;
+
+    public Certifier(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    /** Reports each requirement that is not met, where it is written. */
+    public void check(ScheduleSource source, Lowered lowered) {
+        CertifyAnnotation.on(source.annotation().element())
+                .ifPresent(annotation -> check(annotation, source, lowered));
+    }
+
+    /** Reports that there is nothing to certify. */
+    public void refuseWithoutSchedule(Element element) {
+        reporter.refuse(
+                Code.CERTIFY,
+                Place.of(element),
+                "there is no @Schedule for @Certify to check",
+                "put @Certify beside the @Schedule that it is about");
+    }
+
+    private void check(CertifyAnnotation annotation, ScheduleSource source, Lowered lowered) {
+        boolean isOpen = !source.variables().isEmpty();
+        try {
+            // Members are checked here even where the schedule has to wait for its parameters.
+            Requirements required =
+                    annotation.requirements(isOpen ? 1 : CertifiedSteps.known(annotation, source, lowered));
+            if (!isOpen) {
+                report(annotation, Certificate.check(new PlannedRate(lowered.plan()), required));
+            }
+        } catch (IllegalArgumentException e) {
+            reporter.refuse(Code.CERTIFY, annotation.place("steps"), e.getMessage(), "correct the member of @Certify");
+        }
+    }
+
+    private void report(CertifyAnnotation annotation, Certificate certificate) {
+        for (Certificate.Violation violation : certificate.violations()) {
+            reporter.refuse(
+                    Code.CERTIFY, annotation.place(violation.requirement()), violation.message(), violation.help());
+        }
+    }
+
+    /** The schedule as its plan evaluates it. */
+    private record PlannedRate(Plan plan) implements LearningRate {
+        @Override
+        public double at(long step) {
+            return plan.at(Math.max(0, step), 0, 0);
+        }
+
+        @Override
+        public void fill(long from, double[] out, int offset, int count) {
+            plan.fill(from, out, offset, count);
+        }
+    }
+}

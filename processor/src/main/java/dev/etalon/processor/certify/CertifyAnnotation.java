@@ -1,0 +1,89 @@
+package dev.etalon.processor.certify;
+
+import dev.etalon.bounds.Requirements;
+import dev.etalon.bounds.Setting;
+import dev.etalon.processor.RuntimeNames;
+import dev.etalon.processor.report.Reporter.Place;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * What {@code @Certify} says on an element, defaults included; read by name, as {@code @Schedule} is.
+ *
+ * @param written the members that are written, by name: the places to report at
+ */
+public record CertifyAnnotation(
+        Element element, AnnotationMirror mirror, Map<String, Object> members, Map<String, AnnotationValue> written) {
+
+    /** The annotation on {@code element}, if there is one. */
+    public static Optional<CertifyAnnotation> on(Element element) {
+        return element.getAnnotationMirrors().stream()
+                .filter(CertifyAnnotation::isCertify)
+                .findFirst()
+                .map(mirror -> read(element, mirror));
+    }
+
+    private static boolean isCertify(AnnotationMirror mirror) {
+        TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+        return type.getQualifiedName().contentEquals(RuntimeNames.CERTIFY.canonicalName());
+    }
+
+    private static CertifyAnnotation read(Element element, AnnotationMirror mirror) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        Map<String, AnnotationValue> written = new LinkedHashMap<>();
+        Element type = mirror.getAnnotationType().asElement();
+        for (ExecutableElement member : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            String name = member.getSimpleName().toString();
+            AnnotationValue value = mirror.getElementValues().get(member);
+            if (value != null) {
+                written.put(name, value);
+            }
+            members.put(name, (value == null ? member.getDefaultValue() : value).getValue());
+        }
+        return new CertifyAnnotation(element, mirror, members, written);
+    }
+
+    /** Where a member is written; the annotation where it is left out. */
+    Place place(String member) {
+        return new Place(element, mirror, written.get(member));
+    }
+
+    /** The steps that are written, or 0. */
+    long steps() {
+        return ((Number) members.get("steps")).longValue();
+    }
+
+    double number(String member) {
+        return ((Number) members.get(member)).doubleValue();
+    }
+
+    boolean flag(String member) {
+        return (Boolean) members.get(member);
+    }
+
+    /**
+     * What is required over a run of {@code steps}.
+     *
+     * @throws IllegalArgumentException if a member has no sense; the message says which
+     */
+    Requirements requirements(long steps) {
+        return new Requirements(
+                steps,
+                Setting.of(number("distance"), number("gradientNorm")),
+                number("lastIterateAtMost"),
+                number("averageAtMost"),
+                number("worstCaseAtMost"),
+                number("suboptimalityAtMost"),
+                number("curvature"),
+                number("momentum"),
+                flag("nonIncreasing"),
+                flag("endsAtZero"));
+    }
+}
