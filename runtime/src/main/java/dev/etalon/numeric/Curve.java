@@ -140,4 +140,27 @@ public sealed interface Curve {
             return (t, v) -> from.times(scale.dividedBy(scale.plus(t)).sqrt());
         }
     }
+
+    /**
+     * The rates that minimise the last-iterate bound of a run of that length, the largest of them {@code peak}. The last
+     * is out of line with those before it: between them, for a fraction of a step, the curve is straight.
+     */
+    record Optimal(DoubleDouble peak, long steps) implements Curve {
+        @Override
+        public Values values() {
+            DoubleDouble first = rate(DoubleDouble.of(steps - 1));
+            DoubleDouble scale = peak.dividedBy(first.compareTo(DoubleDouble.ONE) > 0 ? first : DoubleDouble.ONE);
+            return (t, v) -> rate(v.minus(DoubleDouble.ONE)).times(scale);
+        }
+
+        /** The rate so many steps before the last. */
+        private static DoubleDouble rate(DoubleDouble m) {
+            if (m.signum() <= 0) {
+                return DoubleDouble.ONE;
+            }
+            DoubleDouble inLine = OptimalSequence.rate(m.compareTo(DoubleDouble.ONE) > 0 ? m : DoubleDouble.ONE);
+            DoubleDouble part = m.compareTo(DoubleDouble.ONE) < 0 ? m : DoubleDouble.ONE;
+            return DoubleDouble.ONE.plus(part.times(inLine.minus(DoubleDouble.ONE)));
+        }
+    }
 }

@@ -50,12 +50,23 @@ final class Fit {
         if (next > 0 && start.signum() != 0) {
             meet(polynomial, values.apply(next));
         }
-        boolean steep = values.apply(last).abs().compareTo(start.abs().scaled(1)) > 0;
+        DoubleDouble end = values.apply(last);
+        boolean steep = end.abs().compareTo(start.abs().scaled(1)) > 0;
         double[] samples = samples(points, first, last, whole && last < TERMS, steep);
-        return new Fit(polynomial, samples, values, scale);
+        Fit fit = new Fit(polynomial, samples, x -> x == 0 ? start : x == last ? end : values.apply(x), scale);
+        if (Double.isInfinite(fit.error)) {
+            fit.straighten(start, next > 0 ? values.apply(next) : end, next > 0 ? next : last);
+        }
+        return fit;
     }
 
-    /** From that of degree 0 on. */
+    /** A straight line, where nothing better is monotone. */
+    private void straighten(DoubleDouble start, DoubleDouble end, double distance) {
+        Arrays.fill(coefficients, 1, TERMS, 0);
+        coefficients[1] = end.minus(start).high() / distance;
+    }
+
+    /** From that of degree 0 on: of a straight line, where the error is infinite. */
     double[] coefficients() {
         return coefficients;
     }

@@ -31,9 +31,6 @@ record Half(
     /** The error that is aimed at, in units in the last place: short of 2 for what lies between the points that are tried. */
     private static final double TARGET = 1.9;
 
-    /** By how much the target moves where no table reaches it. */
-    private static final double RELAXATION = 8;
-
     /** Rows in their order. */
     record Rows(Layout layout, List<double[]> coefficients) {}
 
@@ -44,14 +41,13 @@ record Half(
         }
         List<Layout> layouts = layouts();
         long[] hardest = {first};
-        for (double target = TARGET; ; target *= RELAXATION) {
-            for (Layout layout : layouts) {
-                List<double[]> rows = rows(layout, target, hardest);
-                if (rows != null) {
-                    return new Rows(layout, rows);
-                }
+        for (Layout layout : layouts) {
+            List<double[]> rows = rows(layout, hardest);
+            if (rows != null) {
+                return new Rows(layout, rows);
             }
         }
+        return best(layouts);
     }
 
     /** What can be tried, the fewest rows first. */
@@ -76,16 +72,17 @@ record Half(
     /**
      * The rows of a layout, or {@code null} if one of them misses the target.
      *
-     * @param hardest a distance where one has missed it: tried first, so that a hopeless layout costs little
+     * @param hardest a distance where one has missed it, replaced by another: tried first, so that a hopeless layout costs
+     *     little
      */
-    private List<double[]> rows(Layout layout, double target, long[] hardest) {
-        if (misses(fit(layout, layout.row(hardest[0])), target) || misses(fit(layout, layout.row(last)), target)) {
+    private List<double[]> rows(Layout layout, long[] hardest) {
+        if (misses(layout, layout.row(hardest[0])) || misses(layout, layout.row(last))) {
             return null;
         }
         List<double[]> rows = new ArrayList<>();
         for (long row = layout.row(first); row <= layout.row(last); row++) {
             Fit fit = fit(layout, row);
-            if (misses(fit, target)) {
+            if (misses(layout, row, fit)) {
                 hardest[0] = Math.max(first, layout.start(row));
                 return null;
             }
@@ -94,9 +91,40 @@ record Half(
         return rows;
     }
 
-    /** Beyond reason everything is good enough, and so are values that are no numbers. */
-    private static boolean misses(Fit fit, double target) {
-        return fit.error() > target && target < Double.MAX_VALUE / RELAXATION;
+    private boolean misses(Layout layout, long row) {
+        return misses(layout, row, fit(layout, row));
+    }
+
+    /** A row for one distance is as good as can be. Values that are no numbers are, too. */
+    private static boolean misses(Layout layout, long row, Fit fit) {
+        return fit.error() > TARGET && layout.width(row) > 1;
+    }
+
+    /** The larger of the uniform and the other layouts, whichever has fewer rows that miss the target. */
+    private Rows best(List<Layout> layouts) {
+        Rows best = null;
+        long fewest = Long.MAX_VALUE;
+        for (Layout layout : List.of(largest(layouts, true), largest(layouts, false))) {
+            List<double[]> rows = new ArrayList<>();
+            long missed = 0;
+            for (long row = layout.row(first); row <= layout.row(last); row++) {
+                Fit fit = fit(layout, row);
+                missed += misses(layout, row, fit) ? 1 : 0;
+                rows.add(fit.coefficients());
+            }
+            if (missed < fewest) {
+                fewest = missed;
+                best = new Rows(layout, rows);
+            }
+        }
+        return best;
+    }
+
+    private static Layout largest(List<Layout> layouts, boolean uniform) {
+        return layouts.stream()
+                .filter(layout -> layout.isUniform() == uniform)
+                .reduce((fewer, more) -> more)
+                .orElse(layouts.get(layouts.size() - 1));
     }
 
     private Fit fit(Layout layout, long row) {

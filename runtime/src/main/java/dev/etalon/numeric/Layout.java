@@ -19,6 +19,10 @@ record Layout(int shift, int octaves) {
         return new Layout(0, octaves);
     }
 
+    boolean isUniform() {
+        return octaves == UNIFORM;
+    }
+
     /** The row of a distance. */
     long row(long distance) {
         int octave = 64 - Long.numberOfLeadingZeros(distance >>> octaves);
