@@ -4,8 +4,8 @@ import dev.etalon.core.Law;
 import java.util.List;
 
 /**
- * What a bounded piece of a schedule can be, as a function of real time that is accurate from either end. Times and lengths
- * are in steps.
+ * What a bounded piece of a schedule can be, as a function of real time that is accurate from either end. Times and
+ * lengths are in steps.
  */
 public sealed interface Curve {
 
@@ -142,8 +142,8 @@ public sealed interface Curve {
     }
 
     /**
-     * The rates that minimise the last-iterate bound of a run of that length, the largest of them {@code peak}. The last
-     * is out of line with those before it: between them, for a fraction of a step, the curve is straight.
+     * The rates that minimise the last-iterate bound of a run of that length, the largest of them {@code peak}. The
+     * last is out of line with those before it: between them, for a fraction of a step, the curve is straight.
      */
     record Optimal(DoubleDouble peak, long steps) implements Curve {
         @Override

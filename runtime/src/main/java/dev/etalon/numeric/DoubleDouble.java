@@ -3,8 +3,8 @@ package dev.etalon.numeric;
 import dev.etalon.core.Rational;
 
 /**
- * A number as the sum of two doubles, of some 106 bits: what tables of schedules are computed in. Results are within about
- * 1e-30 relative wherever the doubles themselves are normal; all of them come from IEEE 754 operations and
+ * A number as the sum of two doubles, of some 106 bits: what tables of schedules are computed in. Results are within
+ * about 1e-30 relative wherever the doubles themselves are normal; all of them come from IEEE 754 operations and
  * {@link StrictMath}, so that they are the same everywhere.
  *
  * @param high the double nearest to the number

@@ -7,12 +7,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * A polynomial of degree 7 in the distance from the first point of a row, for one row of a table, and a bound of the error
- * with which it is evaluated in doubles.
+ * A polynomial of degree 7 in the distance from the first point of a row, for one row of a table, and a bound of the
+ * error with which it is evaluated in doubles.
  *
- * <p>It interpolates at Chebyshev's points, except that at the first point of the row, and at that of the row that follows,
- * it has the values that are nearest to the right ones: each row meets the next, so that rounding can't make a monotone
- * curve turn back between them.
+ * <p>It interpolates at Chebyshev's points, except that at the first point of the row, and at that of the row that
+ * follows, it has the values that are nearest to the right ones: each row meets the next, so that rounding can't make a
+ * monotone curve turn back between them.
  */
 final class Fit {
 
@@ -43,7 +43,12 @@ final class Fit {
      * @param scale a magnitude to whose unit in the last place values need be exact, where it is larger than theirs
      */
     static Fit of(
-            Function<Double, DoubleDouble> values, double first, double last, boolean whole, double next, double scale) {
+            Function<Double, DoubleDouble> values,
+            double first,
+            double last,
+            boolean whole,
+            double next,
+            double scale) {
         double[] points = points(first, last, whole);
         DoubleDouble start = values.apply(0.0);
         DoubleDouble[] polynomial = interpolate(values, points, start);
@@ -128,8 +133,8 @@ final class Fit {
     }
 
     /**
-     * Stretches what is added to the first value, so that where {@code end} is reached it comes to the double nearest to it.
-     * That keeps a monotone polynomial monotone, and its errors between those of its ends.
+     * Stretches what is added to the first value, so that where {@code end} is reached it comes to the double nearest
+     * to it. That keeps a monotone polynomial monotone, and its errors between those of its ends.
      */
     private static void meet(DoubleDouble[] polynomial, DoubleDouble end) {
         DoubleDouble rise = end.minus(polynomial[0]);
@@ -140,7 +145,9 @@ final class Fit {
         }
     }
 
-    /** Where errors are measured: between the points of interpolation, where they are largest, or at all of few points. */
+    /**
+     * Where errors are measured: between the points of interpolation, where they are largest, or at all of few points.
+     */
     private static double[] samples(double[] points, double first, double last, boolean few, boolean steep) {
         if (few) {
             return DoubleStream.concat(DoubleStream.of(0), Arrays.stream(points)).toArray();

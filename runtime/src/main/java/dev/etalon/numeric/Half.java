@@ -28,7 +28,10 @@ record Half(
     /** Rows beyond which a table grows no further: the best that has been found is taken. */
     private static final int MOST_ROWS = 8192;
 
-    /** The error that is aimed at, in units in the last place: short of 2 for what lies between the points that are tried. */
+    /**
+     * The error that is aimed at, in units in the last place: short of 2 for what lies between the points that are
+     * tried.
+     */
     private static final double TARGET = 1.9;
 
     /** Rows in their order. */
@@ -72,8 +75,8 @@ record Half(
     /**
      * The rows of a layout, or {@code null} if one of them misses the target.
      *
-     * @param hardest a distance where one has missed it, replaced by another: tried first, so that a hopeless layout costs
-     *     little
+     * @param hardest a distance where one has missed it, replaced by another: tried first, so that a hopeless layout
+     *     costs little
      */
     private List<double[]> rows(Layout layout, long[] hardest) {
         if (misses(layout, layout.row(hardest[0])) || misses(layout, layout.row(last))) {

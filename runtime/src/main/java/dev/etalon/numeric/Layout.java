@@ -2,7 +2,8 @@ package dev.etalon.numeric;
 
 /**
  * Which distances from an end one row of a table serves: {@code 2^shift} of them each, or, with {@code octaves} below
- * {@link #UNIFORM}, one each up to {@code 2^octaves} and from there on twice as many with each doubling of the distance.
+ * {@link #UNIFORM}, one each up to {@code 2^octaves} and from there on twice as many with each doubling of the
+ * distance.
  *
  * @see dev.etalon.plan.Plan.Curves
  */

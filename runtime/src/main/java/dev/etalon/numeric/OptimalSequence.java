@@ -4,12 +4,13 @@ import dev.etalon.core.Rational;
 import java.math.BigInteger;
 
 /**
- * The rates that minimise the last-iterate bound, counted from the last: 1, and then a(m) for the one m steps before it.
+ * The rates that minimise the last-iterate bound, counted from the last: 1, and then a(m) for the one m steps before
+ * it.
  *
  * <p>With S the sum of the rates after a step and z the ratio of its rate to S, stationarity of the bound gives
- * z(0) = 1/2 and z(m + 1) = f(z(m)), f(z) = √(1 + 2z) - 1, and a(m) = z(m) (1 + z(1)) … (1 + z(m - 1)). The inverse of f
- * is P(z) = z + z²/2, and P' = 1 + z: the product is the derivative of z(0) by z(m). So both are elementary in terms of
- * Abel's function α of f, for which α(f(z)) = α(z) + 1: z(m) = α⁻¹(α(z(0)) + m), for any real m, and the product is
+ * z(0) = 1/2 and z(m + 1) = f(z(m)), f(z) = √(1 + 2z) - 1, and a(m) = z(m) (1 + z(1)) … (1 + z(m - 1)). The inverse of
+ * f is P(z) = z + z²/2, and P' = 1 + z: the product is the derivative of z(0) by z(m). So both are elementary in terms
+ * of Abel's function α of f, for which α(f(z)) = α(z) + 1: z(m) = α⁻¹(α(z(0)) + m), for any real m, and the product is
  * α'(z(m - 1)) / α'(z(0)). Of 1/α' = -z²/2 + z³/4 - … the coefficients follow from f; the series diverges in the end,
  * as all of its kind, but where z is small its terms fall below 1e-35 first.
  */

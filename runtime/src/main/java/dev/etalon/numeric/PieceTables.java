@@ -11,11 +11,11 @@ public final class PieceTables {
 
     /**
      * The plan of pieces that follow each other: {@link Plan.Lines} if all of them are constant or straight, else
-     * {@link Plan.Curves}. How many pieces it has depends on the kinds of the curves alone. It never fails: where values are
-     * so extreme that no table of a reasonable size is accurate, it is as accurate as such a table can be.
+     * {@link Plan.Curves}. How many pieces it has depends on the kinds of the curves alone. It never fails: where
+     * values are so extreme that no table of a reasonable size is accurate, it is as accurate as such a table can be.
      *
-     * @param pieces whose starts do not decrease; of equal starts the last counts. Each is followed by the next no later
-     *     than it ends; the last is constant, or is held at its end
+     * @param pieces whose starts do not decrease; of equal starts the last counts. Each is followed by the next no
+     *     later than it ends; the last is constant, or is held at its end
      * @param resolution how many ticks, as a power of two, make a step; above 0 fractions of ticks may be asked for
      */
     public static Plan plan(List<Piece> pieces, int resolution) {
@@ -25,8 +25,8 @@ public final class PieceTables {
     }
 
     /**
-     * The shape of a law, for a move between values that are not known yet: two pieces, of which the first is g counted from
-     * the start as long as it is below 1/2, and the second is 1 - g counted from the end.
+     * The shape of a law, for a move between values that are not known yet: two pieces, of which the first is g counted
+     * from the start as long as it is below 1/2, and the second is 1 - g counted from the end.
      *
      * @param arguments in the order of {@link Law#parameters()}
      * @throws IllegalArgumentException if it is {@link Law#EXPONENTIAL}, which has no shape of its own

@@ -31,7 +31,8 @@ final class Shapes {
      * The shape of a law.
      *
      * @param arguments in the order of {@link Law#parameters()}
-     * @throws IllegalArgumentException if it is {@link Law#EXPONENTIAL}, whose shape depends on where it starts and ends
+     * @throws IllegalArgumentException if it is {@link Law#EXPONENTIAL}, whose shape depends on where it starts and
+     *     ends
      */
     static Shape of(Law law, List<DoubleDouble> arguments, long steps) {
         DoubleDouble perStep = DoubleDouble.ONE.dividedBy(DoubleDouble.of(steps));
@@ -77,8 +78,8 @@ final class Shapes {
 
     /**
      * With s(a) - s(b) = sinh(k(a - b)/2) / (2 cosh(k(a - c)/2) cosh(k(b - c)/2)), g is
-     * sinh(ku/2) cosh(k(1 - c)/2) / (cosh(k(u - c)/2) sinh(k/2)): a product, in which nothing cancels. Of each factor the
-     * largest exponential is taken out, so that none overflows. The same shape belongs to -k.
+     * sinh(ku/2) cosh(k(1 - c)/2) / (cosh(k(u - c)/2) sinh(k/2)): a product, in which nothing cancels. Of each factor
+     * the largest exponential is taken out, so that none overflows. The same shape belongs to -k.
      */
     private static Shape.OfShare sigmoid(DoubleDouble k, DoubleDouble center) {
         if (k.signum() == 0) {

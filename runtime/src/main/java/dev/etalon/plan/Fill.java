@@ -4,9 +4,9 @@ import dev.etalon.core.Operator;
 import java.util.Arrays;
 
 /**
- * Tables and arithmetic at consecutive steps, to the same bits as one by one: one counted loop for each piece or row, in
- * blocks. In each block the numbers 0, 1, 2, … are copied to where the results go and are then replaced in place: a loop
- * over one array with one index is what every JVM vectorises.
+ * Tables and arithmetic at consecutive steps, to the same bits as one by one: one counted loop for each piece or row,
+ * in blocks. In each block the numbers 0, 1, 2, … are copied to where the results go and are then replaced in place: a
+ * loop over one array with one index is what every JVM vectorises.
  */
 public final class Fill {
 

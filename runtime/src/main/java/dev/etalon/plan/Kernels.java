@@ -1,9 +1,9 @@
 package dev.etalon.plan;
 
 /**
- * The operations that evaluate a plan, for {@link Plan#at} and for generated classes. All that generated classes call are
- * free of branches and use IEEE 754 additions, multiplications, divisions and square roots only, so that every JVM on
- * every processor returns the same bits.
+ * The operations that evaluate a plan, for {@link Plan#at} and for generated classes. All that generated classes call
+ * are free of branches and use IEEE 754 additions, multiplications, divisions and square roots only, so that every JVM
+ * on every processor returns the same bits.
  */
 public final class Kernels {
 
@@ -79,8 +79,8 @@ public final class Kernels {
     }
 
     /**
-     * A move of which a part is done: {@code from + (to - from) · shape}, or, where {@code nearEnd} is -1 and not 0, the
-     * same from the other end, {@code to + (from - to) · shape}.
+     * A move of which a part is done: {@code from + (to - from) · shape}, or, where {@code nearEnd} is -1 and not 0,
+     * the same from the other end, {@code to + (from - to) · shape}.
      */
     public static double blend(double from, double to, long nearEnd, double shape) {
         double base = select(nearEnd, to, from);

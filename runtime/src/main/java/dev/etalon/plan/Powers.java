@@ -5,8 +5,8 @@ import dev.etalon.numeric.DoubleDouble;
 import dev.etalon.numeric.Elementary;
 
 /**
- * Powers in twice the precision of a double, without a branch: tables and short series whose errors stay below 2^-65, so
- * that one rounding at the end leaves the nearest double, or nearly so, and monotone functions monotone.
+ * Powers in twice the precision of a double, without a branch: tables and short series whose errors stay below 2^-65,
+ * so that one rounding at the end leaves the nearest double, or nearly so, and monotone functions monotone.
  */
 final class Powers {
 
@@ -138,7 +138,9 @@ final class Powers {
         return 1 / 2.0 + y * (1 / 6.0 + y * (1 / 24.0 + y * (1 / 120.0 + y * (1 / 720.0 + y / 5040))));
     }
 
-    /** {@code base · factor · 2^exponent}, rounded once; a factor of about 1; base and factor are sums of two doubles. */
+    /**
+     * {@code base · factor · 2^exponent}, rounded once; a factor of about 1; base and factor are sums of two doubles.
+     */
     static double times(double baseHigh, double baseLow, double factorHigh, double factorLow, long exponent) {
         long baseExponent = (Double.doubleToRawLongBits(baseHigh) >> 52 & 0x7ff) - 1023;
         double half = powerOfTwo(-baseExponent >> 1);

@@ -6,7 +6,9 @@ import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.List;
 
-/** The laws in decimal arithmetic of some 50 digits, by plain series: slow, short, and independent of what is tested. */
+/**
+ * The laws in decimal arithmetic of some 50 digits, by plain series: slow, short, and independent of what is tested.
+ */
 public final class Oracle {
 
     /** More digits than are trusted: 1 - cos near 0 and its like lose some. */
@@ -118,7 +120,9 @@ public final class Oracle {
         return x.signum() == 0 || power.compareTo(ONE) == 0 ? x : exp(power.multiply(log(x), DIGITS));
     }
 
-    /** The error of {@code value} in units in the last place of {@code exact}, or of {@code scale} if that is larger. */
+    /**
+     * The error of {@code value} in units in the last place of {@code exact}, or of {@code scale} if that is larger.
+     */
     public static double ulps(double value, BigDecimal exact, double scale) {
         double unit = Math.ulp(Math.max(Math.abs(exact.doubleValue()), scale));
         return new BigDecimal(value).subtract(exact).abs().divide(new BigDecimal(unit), DIGITS).doubleValue();
