@@ -21,6 +21,7 @@ public final class RuntimeNames {
     public static final ClassName COMPILED_SCHEDULE = ClassName.get(ROOT, "CompiledSchedule");
     public static final ClassName RATIONAL = ClassName.get(ROOT + ".core", "Rational");
     public static final ClassName KERNELS = ClassName.get(ROOT + ".plan", "Kernels");
+    public static final ClassName OPERATORS = ClassName.get(ROOT + ".plan", "Operators");
     public static final ClassName PACKED = ClassName.get(ROOT + ".plan", "Packed");
     public static final ClassName PLAN = ClassName.get(ROOT + ".plan", "Plan");
     public static final ClassName BLUEPRINT = ClassName.get(ROOT + ".lower", "Blueprint");

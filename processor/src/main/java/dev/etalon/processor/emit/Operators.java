@@ -9,7 +9,7 @@ import dev.etalon.core.Operator;
 import dev.etalon.processor.RuntimeNames;
 import java.util.List;
 
-/** The Java expressions for the operators of the language: the operations of {@code Kernels.apply}. */
+/** The Java expressions for the operators of the language: those of {@code dev.etalon.plan.Operators}. */
 final class Operators {
 
     private Operators() {}
@@ -24,21 +24,21 @@ final class Operators {
             case NEGATE -> JavaExpression.of(UNARY, "-$L", first.as(JavaExpression.Binding.ATOM));
             case MIN -> fold("min", operands);
             case MAX -> fold("max", operands);
-            case CLAMP -> call(RuntimeNames.KERNELS, "clamp", operands);
-            case ABS -> call(RuntimeNames.KERNELS, "abs", operands);
+            case CLAMP -> call(RuntimeNames.OPERATORS, "clamp", operands);
+            case ABS -> call(RuntimeNames.OPERATORS, "abs", operands);
             case POWER -> call(StrictMath.class, "pow", operands);
-            case SQRT -> call(StrictMath.class, "sqrt", operands);
+            case SQRT -> call(Math.class, "sqrt", operands);
             case EXP -> call(StrictMath.class, "exp", operands);
             case LOG -> call(StrictMath.class, "log", operands);
             case SIN -> call(StrictMath.class, "sin", operands);
             case COS -> call(StrictMath.class, "cos", operands);
-            case FLOOR -> call(StrictMath.class, "floor", operands);
+            case FLOOR -> call(Math.class, "floor", operands);
         };
     }
 
     private static JavaExpression fold(String name, List<JavaExpression> operands) {
         return operands.stream()
-                .reduce((left, right) -> call(RuntimeNames.KERNELS, name, List.of(left, right)))
+                .reduce((left, right) -> call(RuntimeNames.OPERATORS, name, List.of(left, right)))
                 .orElseThrow();
     }
 

@@ -1,0 +1,153 @@
+package dev.etalon.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.JumpInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Reads the bytecode of a generated class and of all of Etalon's that it calls: {@code at} has no jump at all, and
+ * {@code fill} none but those of loops that count an {@code int} up to a bound.
+ */
+final class BytecodeVerifier {
+
+    private static final String ETALON = "dev/etalon/";
+
+    /** What may be called outside of Etalon: functions that are IEEE operations, moves of bits, or the language's own. */
+    private static final Set<String> ALLOWED = Set.of(
+            "java/lang/Double.longBitsToDouble",
+            "java/lang/Double.doubleToRawLongBits",
+            "java/lang/Long.numberOfLeadingZeros",
+            "java/lang/Math.sqrt",
+            "java/lang/Math.floor",
+            "java/lang/StrictMath.pow",
+            "java/lang/StrictMath.exp",
+            "java/lang/StrictMath.log",
+            "java/lang/StrictMath.sin",
+            "java/lang/StrictMath.cos");
+
+    /** What {@code fill} may call besides: bulk operations and the check of its arguments. */
+    private static final Set<String> ALLOWED_IN_FILL = Set.of(
+            "java/util/Objects.checkFromIndexSize", "java/lang/System.arraycopy", "java/util/Arrays.fill");
+
+    private final Function<String, byte[]> generated;
+    private final Map<String, ClassNode> classes = new HashMap<>();
+    private final Set<String> seen = new HashSet<>();
+    private final Deque<Call> pending = new ArrayDeque<>();
+
+    private record Call(String owner, String name, String descriptor, boolean mayLoop) {}
+
+    /** @param generated the bytes of a generated class by its name, or null */
+    BytecodeVerifier(Function<String, byte[]> generated) {
+        this.generated = generated;
+    }
+
+    /** Fails if the class, which is a schedule, has a jump where none may be. */
+    void verify(String className) {
+        String owner = className.replace('.', '/');
+        pending.add(new Call(owner, "at", "(J)D", false));
+        pending.add(new Call(owner, "fill", "(J[DII)V", true));
+        while (!pending.isEmpty()) {
+            Call call = pending.pop();
+            if (seen.add(call.toString())) {
+                check(call, method(call));
+            }
+        }
+    }
+
+    private MethodNode method(Call call) {
+        ClassNode type = classes.computeIfAbsent(call.owner(), this::read);
+        return type.methods.stream()
+                .filter(each -> each.name.equals(call.name()) && each.desc.equals(call.descriptor()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no method " + call));
+    }
+
+    private ClassNode read(String name) {
+        byte[] bytes = generated.apply(name.replace('/', '.'));
+        ClassNode type = new ClassNode();
+        try (InputStream in = bytes == null ? getClass().getResourceAsStream("/" + name + ".class") : null) {
+            ClassReader reader = bytes == null ? new ClassReader(in) : new ClassReader(bytes);
+            reader.accept(type, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return type;
+    }
+
+    private void check(Call call, MethodNode method) {
+        for (AbstractInsnNode instruction : method.instructions) {
+            int opcode = instruction.getOpcode();
+            if (instruction instanceof JumpInsnNode jump) {
+                assertThat(call.mayLoop() && isOfCountedLoop(jump)).as("jump in %s", call).isTrue();
+            } else if (instruction instanceof MethodInsnNode called) {
+                follow(call, called);
+            }
+            assertThat(opcode)
+                    .as("switch or late binding in %s", call)
+                    .isNotIn(Opcodes.TABLESWITCH, Opcodes.LOOKUPSWITCH, Opcodes.INVOKEDYNAMIC, Opcodes.INVOKEINTERFACE);
+        }
+        assertThat(method.tryCatchBlocks).as("handlers in %s", call).isEmpty();
+    }
+
+    private void follow(Call from, MethodInsnNode called) {
+        boolean own = called.owner.startsWith(ETALON) || generated.apply(called.owner.replace('/', '.')) != null;
+        if (own) {
+            pending.add(new Call(called.owner, called.name, called.desc, from.mayLoop() && called.name.startsWith("fill")));
+            return;
+        }
+        String name = called.owner + "." + called.name;
+        assertThat(ALLOWED.contains(name) || from.mayLoop() && ALLOWED_IN_FILL.contains(name))
+                .as("call of %s in %s", name, from)
+                .isTrue();
+    }
+
+    /**
+     * javac's {@code for (int k = a; k < b; k++)}: at its head the counter and the bound are compared, to leave it, and at
+     * its end is the increment and the jump back to the head.
+     */
+    private static boolean isOfCountedLoop(JumpInsnNode jump) {
+        return jump.getOpcode() == Opcodes.IF_ICMPGE
+                ? isJumpBack(real(jump.label, false), jump)
+                : jump.getOpcode() == Opcodes.GOTO && isJumpBack(jump, null);
+    }
+
+    /** Whether the instruction is a jump back to the head of a loop that the other one leaves. */
+    private static boolean isJumpBack(AbstractInsnNode instruction, JumpInsnNode exit) {
+        if (!(instruction instanceof JumpInsnNode back) || back.getOpcode() != Opcodes.GOTO) {
+            return false;
+        }
+        AbstractInsnNode counter = real(back.label, true);
+        AbstractInsnNode bound = real(counter.getNext(), true);
+        AbstractInsnNode compared = real(bound.getNext(), true);
+        return counter.getOpcode() == Opcodes.ILOAD
+                && bound.getOpcode() == Opcodes.ILOAD
+                && compared.getOpcode() == Opcodes.IF_ICMPGE
+                && (exit == null || compared == exit)
+                && real(back.getPrevious(), false).getOpcode() == Opcodes.IINC;
+    }
+
+    /** The nearest instruction that is one and no label, from here on forwards or backwards. */
+    private static AbstractInsnNode real(AbstractInsnNode from, boolean forwards) {
+        AbstractInsnNode instruction = from;
+        while (instruction.getOpcode() < 0) {
+            instruction = forwards ? instruction.getNext() : instruction.getPrevious();
+        }
+        return instruction;
+    }
+}

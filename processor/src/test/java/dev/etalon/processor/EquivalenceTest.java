@@ -1,0 +1,113 @@
+package dev.etalon.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etalon.language.Schedules;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** A generated class returns the bits that the interpreter returns, and does not branch: each form of a plan in turn. */
+class EquivalenceTest {
+
+    private static final List<String> EXPRESSIONS = List.of(
+            "0.1",
+            "t / (1 + t)",
+            "warmup(100) -> linear(1, 0.01, 10000) -> cycle",
+            "warmup(100) -> linear(1, 0.01, 10000) -> cycle(times=3) -> cosine(0, 50)",
+            "cosine(1, 0, 1000)",
+            "cosine(1e-3, 1e-5, 100k, exponent=2, k=0.5)",
+            "polynomial(1, 0, 777, power=0.9) -> power(0, 1, 10, power=3) -> sqrt(1, 0, 99) -> square(0, 2, 5)",
+            "exponential(1, 1e-4, 300) -> halving(1, 0.5, 31) -> rex(1, 0, 64) -> sigmoid(1, 0, 128)",
+            "log(1, 0, 500) -> hyperbolic(1, 0.1, 100, bound=120)",
+            "{0: 1, 30k: 0.1, 60k: 0.01} by steps",
+            "{0: 1, 100: 0.1, 200: 0.5, 300: 0.2, 400: 0.3, 500: 0.25, 600: 0.7, 700: 0.1, 800: 0.6, 900: 0.5}",
+            "{0: 1, 100: 0.1, 200: 0.5} by cosine",
+            "{10: 1, 40: 0.5, 70: 0.5, 80: 1} -> cycle",
+            "cycle(cosine(0.1 * 0.5^i, 0.001, 40))",
+            "cosine(0.1 * 0.5^i, 0.001, 40) -> cycle(growth=2)",
+            "cycle(exponential(0.1 * 0.9^i, 0.001, 40), times=20, growth=1.5)",
+            "sgdr(0.1, 10, growth=2, scale=0.7)",
+            "cycle(cycle(linear(1, 0, 10), times=3) -> cosine(0, 1, 7))",
+            "cycle(cycle(linear(1, 0.1 ^ i, 10), times=3) -> cosine(0, 1, 7), growth=1.3)",
+            "decay(0.1, 0.99)",
+            "decay(0.1, 0.99, every=10, steps=500, limit=0.01)",
+            "step(0.1, 0.5, 30)",
+            "inverse(0.1, 0.01, power=0.75)",
+            "inverseSqrt(0.1, 100)",
+            "constant(1, 10) -> decay(0.99) ",
+            "constant(0.1, 100) -> inverseSqrt(0.1, 100, 900, limit=0.04) -> hold",
+            "min(1, (t + 1) / 40) * step(0.1, 0.5, 60)",
+            "0.1 / (1 + exp(0.05 * (t - 150)))",
+            "clamp(abs(sin(t / 10)) + floor(t / 7) * 1e-3, 0.01, max(0.5, sqrt(t) / 100))",
+            "take(decay(1, 0.999), 100) -> skip(cosine(1, 0, 200), 50) -> stretch(cosine(1, 0.1, 100), 33)",
+            "stretch(linear(0, 1, 7) -> constant(1, 3) -> cosine(1, 0, 11), 1000)",
+            "stretch(0.1 * t, 10) + linear(1, 0, 5)",
+            "staircase(cosine(1, 0, 1000), 37)",
+            "take(0.1 * cos(t / 1000) ^ 2, 300) -> take(1 / (1 + t), 200) -> 0.5 * linear(1, 0, 100) -> constant(0.1, 5)",
+            "oneCycle(0.1, 30, 70) -> cycle(times=2) -> triangular2(0.01, 0.1, 20)",
+            "optimal(0.1, 1000)",
+            "warmup(10) -> optimal(0.1, 50000)",
+            "noam(512, 4000)",
+            "triangular(0.1, 1, 2000) * decay(1, 0.99994)");
+
+    @Test
+    void generatedIsInterpreted() {
+        Batch batch = new Batch(
+                EXPRESSIONS.stream().map(text -> new Batch.Case(text, Schedules.options())).toList(), 1);
+        batch.verify();
+        assertThat(batch.compare(200)).isGreaterThan(200L * EXPRESSIONS.size());
+    }
+
+    @Test
+    void soItIsWithVariables() {
+        Batch batch = new Batch(
+                List.of(
+                        new Batch.Case(
+                                "peak * (warmup(2%) -> constant(1, 78%) -> cooldown(rest, law=sqrt))",
+                                Schedules.options().parameter("peak", 0.1).parameter("horizon", 12_345L)),
+                        new Batch.Case(
+                                "warmup(ramp) -> cosine(peak, low, 3 epochs) -> cycle(growth=2)",
+                                Schedules.options()
+                                        .stepsPerEpoch(100)
+                                        .parameter("ramp", 17L)
+                                        .parameter("peak", 1.0)
+                                        .parameter("low", 0.01)),
+                        new Batch.Case(
+                                "stretch(cosine(peak, 0, n) -> take(t * 1e-3, n), 3 * n) -> cycle(linear(peak, 0, 5), times=3)",
+                                Schedules.options().parameter("peak", 0.5).parameter("n", 40L)),
+                        new Batch.Case(
+                                "min(a, b * t) + take(sin(t) + 1, n) * step(a, 0.5, n) -> cycle",
+                                Schedules.options()
+                                        .parameter("a", 0.5)
+                                        .parameter("b", 0.25)
+                                        .parameter("n", 30L)),
+                        new Batch.Case(
+                                "warmup(5) -> linear(0, 1%) -> constant(0.5, rest)",
+                                Schedules.options().horizon(1000).epsilon(1e-3))),
+                2);
+        batch.verify();
+        batch.compare(200);
+    }
+
+    @Test
+    void thousandsOfPartsStillFitIntoClasses() {
+        String table = IntStream.range(0, 3000)
+                .mapToObj(k -> k * 7 + ": " + (k % 10 + 1) / 10.0)
+                .collect(Collectors.joining(", ", "{", "}"));
+        String chain = IntStream.range(0, 2000)
+                .mapToObj(k -> "take(sin(t) + " + (k % 7 + 1) + ", 3)")
+                .collect(Collectors.joining(" -> "));
+        String sum = "min(" + String.join(", ", Collections.nCopies(3000, "t + 1")) + ") * 1e-6";
+        String operators = String.join(" + ", Collections.nCopies(1000, "t * 1e-9"));
+        Batch batch = new Batch(
+                List.of(table, chain, sum, operators).stream()
+                        .map(text -> new Batch.Case(text, Schedules.options()))
+                        .toList(),
+                3);
+        batch.verify();
+        batch.compare(50);
+    }
+}
