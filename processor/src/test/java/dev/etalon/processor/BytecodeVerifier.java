@@ -22,11 +22,12 @@ import org.objectweb.asm.tree.MethodNode;
 
 /**
  * Reads the bytecode of a generated class and of all of Etalon's that it calls: {@code at} has no jump at all, and
- * {@code fill} none but those of loops that count an {@code int} up to a bound.
+ * {@code fill} none but those of loops that count up to a bound.
  */
 final class BytecodeVerifier {
 
     private static final String ETALON = "dev/etalon/";
+    private static final String FILL = "dev/etalon/plan/Fill";
 
     /** What may be called outside of Etalon: functions that are IEEE operations, moves of bits, or the language's own. */
     private static final Set<String> ALLOWED = Set.of(
@@ -44,6 +45,10 @@ final class BytecodeVerifier {
     /** What {@code fill} may call besides: bulk operations and the check of its arguments. */
     private static final Set<String> ALLOWED_IN_FILL = Set.of(
             "java/util/Objects.checkFromIndexSize", "java/lang/System.arraycopy", "java/util/Arrays.fill");
+
+    private static final Set<Integer> LEAVES = Set.of(Opcodes.IF_ICMPGE, Opcodes.IFGE);
+    private static final Set<Integer> INCREMENTS = Set.of(Opcodes.IINC, Opcodes.LSTORE);
+    private static final Set<Integer> COMPARES = Set.of(Opcodes.ILOAD, Opcodes.LLOAD, Opcodes.LADD, Opcodes.LCMP);
 
     private final Function<String, byte[]> generated;
     private final Map<String, ClassNode> classes = new HashMap<>();
@@ -108,7 +113,8 @@ final class BytecodeVerifier {
     private void follow(Call from, MethodInsnNode called) {
         boolean own = called.owner.startsWith(ETALON) || generated.apply(called.owner.replace('/', '.')) != null;
         if (own) {
-            pending.add(new Call(called.owner, called.name, called.desc, from.mayLoop() && called.name.startsWith("fill")));
+            boolean fills = called.name.startsWith("fill") || called.owner.equals(FILL);
+            pending.add(new Call(called.owner, called.name, called.desc, from.mayLoop() && fills));
             return;
         }
         String name = called.owner + "." + called.name;
@@ -118,35 +124,36 @@ final class BytecodeVerifier {
     }
 
     /**
-     * javac's {@code for (int k = a; k < b; k++)}: at its head the counter and the bound are compared, to leave it, and at
-     * its end is the increment and the jump back to the head.
+     * javac's {@code for (k = a; k < b; k++)}: at its head the counter and the bound are compared, to leave it, and at its
+     * end are the increment and the jump back to the head.
      */
     private static boolean isOfCountedLoop(JumpInsnNode jump) {
-        return jump.getOpcode() == Opcodes.IF_ICMPGE
-                ? isJumpBack(real(jump.label, false), jump)
-                : jump.getOpcode() == Opcodes.GOTO && isJumpBack(jump, null);
-    }
-
-    /** Whether the instruction is a jump back to the head of a loop that the other one leaves. */
-    private static boolean isJumpBack(AbstractInsnNode instruction, JumpInsnNode exit) {
-        if (!(instruction instanceof JumpInsnNode back) || back.getOpcode() != Opcodes.GOTO) {
-            return false;
+        if (jump.getOpcode() == Opcodes.GOTO) {
+            return exitOf(jump) != null;
         }
-        AbstractInsnNode counter = real(back.label, true);
-        AbstractInsnNode bound = real(counter.getNext(), true);
-        AbstractInsnNode compared = real(bound.getNext(), true);
-        return counter.getOpcode() == Opcodes.ILOAD
-                && bound.getOpcode() == Opcodes.ILOAD
-                && compared.getOpcode() == Opcodes.IF_ICMPGE
-                && (exit == null || compared == exit)
-                && real(back.getPrevious(), false).getOpcode() == Opcodes.IINC;
+        return LEAVES.contains(jump.getOpcode())
+                && backwards(jump.label) instanceof JumpInsnNode back
+                && back.getOpcode() == Opcodes.GOTO
+                && exitOf(back) == jump;
     }
 
-    /** The nearest instruction that is one and no label, from here on forwards or backwards. */
-    private static AbstractInsnNode real(AbstractInsnNode from, boolean forwards) {
+    /** The jump that leaves the loop that {@code back} closes, or null if that closes none that counts. */
+    private static AbstractInsnNode exitOf(JumpInsnNode back) {
+        if (!INCREMENTS.contains(backwards(back.getPrevious()).getOpcode())) {
+            return null;
+        }
+        AbstractInsnNode instruction = back.label;
+        while (instruction.getOpcode() < 0 || COMPARES.contains(instruction.getOpcode())) {
+            instruction = instruction.getNext();
+        }
+        return LEAVES.contains(instruction.getOpcode()) ? instruction : null;
+    }
+
+    /** The nearest instruction that is one and no label, from here on backwards. */
+    private static AbstractInsnNode backwards(AbstractInsnNode from) {
         AbstractInsnNode instruction = from;
         while (instruction.getOpcode() < 0) {
-            instruction = forwards ? instruction.getNext() : instruction.getPrevious();
+            instruction = instruction.getPrevious();
         }
         return instruction;
     }

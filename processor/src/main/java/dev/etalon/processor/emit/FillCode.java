@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.etalon.plan.Plan;
 import dev.etalon.processor.RuntimeNames;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -27,22 +28,36 @@ final class FillCode {
         this.numbers = points.numbers();
     }
 
-    /** Where a call fills: the Java expressions for the first tick, the first index and the number of values. */
-    private record Range(String tick, String offset, String count) {}
+    /** Where a call fills: the Java expressions for the first tick, the array, its first index and the number of values. */
+    private record Range(String tick, String array, String offset, String count) {
+
+        static Range of(String tick, String offset, String count) {
+            return new Range(tick, "out", offset, count);
+        }
+    }
 
     /** A call of the method that fills a range, in code that has an array {@code out}. */
     CodeBlock whole(Node root, String tick, String offset, String count) {
-        return call(root, new Range(tick, offset, count), Time.in(root));
+        return call(root, Range.of(tick, offset, count), Time.in(root));
     }
 
     private CodeBlock call(Node node, Range range, Time time) {
+        CodeBlock where = CodeBlock.of("$L, $L, $L, $L", range.tick(), range.array(), range.offset(), range.count());
+        if (isTable(node.plan())) {
+            String kernel = node.plan().getClass().getSimpleName().toLowerCase(Locale.ROOT);
+            return CodeBlock.of("$T.$L($L, $L);\n", RuntimeNames.FILL, kernel, numbers.table(node), where);
+        }
         String name = methods.get(node.number());
         if (name == null) {
             name = points.helper("fill" + node.plan().getClass().getSimpleName(), method -> write(method, node));
             methods.put(node.number(), name);
         }
         CodeBlock index = node.indexed() ? CodeBlock.of(", $L", time.index()) : CodeBlock.of("");
-        return CodeBlock.of("$N($L, out, $L, $L$L);\n", name, range.tick(), range.offset(), range.count(), index);
+        return CodeBlock.of("$N($L$L);\n", name, where, index);
+    }
+
+    private static boolean isTable(Plan plan) {
+        return plan instanceof Plan.Lines || plan instanceof Plan.Curves;
     }
 
     private MethodSpec.Builder write(MethodSpec.Builder method, Node node) {
@@ -58,13 +73,32 @@ final class FillCode {
 
     private CodeBlock body(Node node) {
         Plan plan = node.plan();
-        if (plan instanceof Plan.Repeat repeat && (!numbers.areLiteral() || repeat.period() >= LONG_PERIOD)) {
+        if (!isBulk(node)) {
+            return oneByOne(node);
+        }
+        if (plan instanceof Plan.Repeat repeat) {
             return cycles(node, repeat);
         }
-        if (plan instanceof Plan.Sequence sequence && sequence.parts().size() <= SequenceCode.GROUP) {
-            return parts(node, sequence);
+        return plan instanceof Plan.Sequence sequence ? parts(node, sequence) : new FillApply(this, points, node).body();
+    }
+
+    /** Whether there is more to gain than the calls of one by one. */
+    boolean isBulk(Node node) {
+        Plan plan = node.plan();
+        if (plan instanceof Plan.Repeat repeat) {
+            return !numbers.areLiteral() || repeat.period() >= LONG_PERIOD;
         }
-        return oneByOne(node);
+        if (plan instanceof Plan.Sequence sequence) {
+            return sequence.parts().size() <= SequenceCode.GROUP;
+        }
+        return plan instanceof Plan.Apply
+                ? node.children().size() <= FillApply.MAX_OPERANDS && node.children().stream().anyMatch(this::isBulk)
+                : isTable(plan);
+    }
+
+    /** A call that fills an array from its start on. */
+    CodeBlock buffer(Node node, String tick, String array, String count) {
+        return call(node, new Range(tick, array, "0", count), Time.in(node));
     }
 
     private CodeBlock oneByOne(Node node) {
@@ -92,10 +126,10 @@ final class FillCode {
                 .beginControlFlow("for (int c = 0; c < whole; c++)")
                 .addStatement("long cycle = first + c")
                 .addStatement("int end = (int) ($L + (cycle + 1) * $L - t)", start, period)
-                .add(call(child, new Range("t + done - cycle * " + period, "offset + done", "end - done"), within))
+                .add(call(child, Range.of("t + done - cycle * " + period, "offset + done", "end - done"), within))
                 .addStatement("done = end")
                 .endControlFlow()
-                .add(call(child, new Range("t + done - last * " + period, "offset + done", "count - done"), last))
+                .add(call(child, Range.of("t + done - last * " + period, "offset + done", "count - done"), last))
                 .build();
     }
 
@@ -115,7 +149,7 @@ final class FillCode {
             }
             CodeBlock origin = numbers.whole(node, "origins", plan.origins(), k);
             String tick = RuntimeNames.KERNELS.simpleName() + ".notNegative(t + done - " + origin + ")";
-            body.add(call(node.child(k), new Range(tick, "offset + done", "end - done"), Time.in(node)));
+            body.add(call(node.child(k), Range.of(tick, "offset + done", "end - done"), Time.in(node)));
             body.addStatement("done = end");
         }
         return body.build();

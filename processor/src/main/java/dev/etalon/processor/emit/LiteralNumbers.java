@@ -4,6 +4,7 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
+import dev.etalon.plan.Plan;
 import dev.etalon.processor.RuntimeNames;
 import java.nio.ByteBuffer;
 import java.util.Base64;
@@ -31,7 +32,7 @@ final class LiteralNumbers implements Numbers {
     private static final int LINE = 96;
 
     private final ClassBody body;
-    private final Map<List<Object>, CodeBlock> arrays = new HashMap<>();
+    private final Map<List<Object>, CodeBlock> constants = new HashMap<>();
 
     LiteralNumbers(ClassBody body) {
         this.body = body;
@@ -78,15 +79,48 @@ final class LiteralNumbers implements Numbers {
                 : listed(IntStream.of(values).mapToObj(Literals::integer)));
     }
 
+    @Override
+    public CodeBlock table(Node node) {
+        List<CodeBlock> components = node.plan() instanceof Plan.Lines lines ? lines(node, lines) : curves(node, (Plan.Curves) node.plan());
+        TypeName type = RuntimeNames.of(node.plan().getClass());
+        CodeBlock table = CodeBlock.of("new $T($L)", type, CodeBlock.join(components, ", "));
+        return constant(node, node.plan().getClass().getSimpleName(), type, table);
+    }
+
+    private List<CodeBlock> lines(Node node, Plan.Lines plan) {
+        return List.of(
+                wholes(node, "starts", plan.starts()),
+                wholes(node, "flips", plan.flips()),
+                wholes(node, "anchors", plan.anchors()),
+                reals(node, "base", plan.base()),
+                reals(node, "slopeHigh", plan.slopeHigh()),
+                reals(node, "slopeLow", plan.slopeLow()));
+    }
+
+    private List<CodeBlock> curves(Node node, Plan.Curves plan) {
+        return List.of(
+                wholes(node, "starts", plan.starts()),
+                wholes(node, "flips", plan.flips()),
+                wholes(node, "anchors", plan.anchors()),
+                integers(node, "shifts", plan.shifts()),
+                integers(node, "octaves", plan.octaves()),
+                integers(node, "rows", plan.rows()),
+                reals(node, "coefficients", plan.coefficients()));
+    }
+
     /** The constant for a component of a node, added to the class when it is first asked for. */
-    private CodeBlock array(Node node, String component, TypeName of, CodeBlock initializer) {
-        return arrays.computeIfAbsent(List.of(node.number(), component), key -> {
-            String name = body.fresh(component.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT));
-            body.add(FieldSpec.builder(ArrayTypeName.of(of), name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+    private CodeBlock constant(Node node, String component, TypeName type, CodeBlock initializer) {
+        return constants.computeIfAbsent(List.of(node.number(), component), key -> {
+            String name = body.fresh(component.replaceAll("(?<=.)([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+            body.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .initializer(initializer)
                     .build());
             return CodeBlock.of("$N", name);
         });
+    }
+
+    private CodeBlock array(Node node, String component, TypeName of, CodeBlock initializer) {
+        return constant(node, component, ArrayTypeName.of(of), initializer);
     }
 
     private static CodeBlock listed(Stream<String> literals) {

@@ -34,9 +34,13 @@ final class NodeNumbers implements Numbers {
         return false;
     }
 
+    @Override
+    public CodeBlock table(Node node) {
+        return CodeBlock.of("$N", fields.computeIfAbsent(node.number(), number -> field(node)));
+    }
+
     private CodeBlock component(Node node, String component) {
-        FieldSpec field = fields.computeIfAbsent(node.number(), number -> field(node));
-        return CodeBlock.of("$N.$N()", field, component);
+        return CodeBlock.of("$L.$N()", table(node), component);
     }
 
     private FieldSpec field(Node node) {

@@ -20,4 +20,7 @@ interface Numbers {
     CodeBlock wholes(Node node, String component, long[] values);
 
     CodeBlock integers(Node node, String component, int[] values);
+
+    /** The node itself, which is a table. */
+    CodeBlock table(Node node);
 }
