@@ -101,7 +101,7 @@ class EquivalenceTest {
                 .mapToObj(k -> "take(sin(t) + " + (k % 7 + 1) + ", 3)")
                 .collect(Collectors.joining(" -> "));
         String sum = "min(" + String.join(", ", Collections.nCopies(3000, "t + 1")) + ") * 1e-6";
-        String operators = String.join(" + ", Collections.nCopies(1000, "t * 1e-9"));
+        String operators = String.join(" + ", Collections.nCopies(400, "t * 1e-9"));
         Batch batch = new Batch(
                 List.of(table, chain, sum, operators).stream()
                         .map(text -> new Batch.Case(text, Schedules.options()))

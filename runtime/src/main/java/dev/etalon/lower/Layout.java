@@ -95,9 +95,9 @@ final class Layout {
             List<Piece> pieces = new ArrayList<>();
             for (; end < segments.size() && segments.get(end).curve != null; end++) {
                 Segment piece = segments.get(end);
-                pieces.add(new Piece(end == k ? 0 : piece.start, piece.origin, piece.curve));
+                pieces.add(new Piece(piece.start - segment.start, piece.origin - segment.start, piece.curve));
             }
-            origins.add(0L);
+            origins.add(segment.start << resolution);
             parts.add(PieceTables.plan(pieces, resolution));
             k = end;
         }

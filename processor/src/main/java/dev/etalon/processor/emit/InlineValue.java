@@ -6,8 +6,8 @@ import static dev.etalon.processor.emit.JavaExpression.Binding.UNARY;
 import com.palantir.javapoet.CodeBlock;
 import dev.etalon.plan.Plan;
 import dev.etalon.processor.RuntimeNames;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The expression for the value of a node in the code that evaluates another: a call where it takes more than that. */
 final class InlineValue implements Plan.Visitor<JavaExpression> {
@@ -94,8 +94,10 @@ final class InlineValue implements Plan.Visitor<JavaExpression> {
 
     @Override
     public JavaExpression visit(Plan.Apply plan) {
-        List<JavaExpression> operands =
-                node.children().stream().map(child -> code.value(child, time)).collect(Collectors.toList());
+        List<JavaExpression> operands = new ArrayList<>();
+        for (Node child : node.children()) {
+            operands.add(code.value(child, time));
+        }
         return Operators.apply(plan.operator(), operands);
     }
 

@@ -15,9 +15,6 @@ import javax.lang.model.element.Modifier;
  */
 final class PointCode {
 
-    /** Nodes that one method evaluates by itself at most, well within what the compilers of a JVM take in. */
-    private static final int MAX_INLINE = 24;
-
     private final ClassBody body;
     private final Numbers numbers;
     private final boolean isStatic;
@@ -36,7 +33,7 @@ final class PointCode {
 
     /** The value of a node at a time. */
     JavaExpression value(Node node, Time time) {
-        return node.size() <= MAX_INLINE ? node.plan().accept(new InlineValue(this, node, time)) : call(node, time);
+        return node.isInline() ? node.plan().accept(new InlineValue(this, node, time)) : call(node, time);
     }
 
     /** A call of the node's own method, which is written when it is first asked for. */
