@@ -381,15 +381,15 @@ public sealed interface Plan {
      * The body again and again, each time stretched: cycle {@code c} holds from {@code starts[c]} to {@code starts[c + 1]}.
      *
      * @param starts the first tick of each cycle and the end of the last, and then {@link Long#MAX_VALUE} up to a power of two
-     * @param times the number of cycles, after the last of which the body goes on past its end
+     * @param times the number of cycles, after the last of which the body stays at its end
      * @param length the length of the body, in ticks of the body
      */
     record Grow(long[] starts, long times, long length, Plan body) implements Plan {
         @Override
         public double at(long tick, double fraction, long index) {
             int cycle = (int) Kernels.min(Kernels.cycle(starts, tick), times - 1);
-            long since = tick - starts[cycle];
             long lasts = starts[cycle + 1] - starts[cycle];
+            long since = Kernels.min(tick - starts[cycle], lasts);
             long whole = Kernels.scaledWhole(since, fraction, length, lasts);
             return body.at(whole, Kernels.scaledFraction(since, fraction, length, lasts, whole), cycle);
         }
@@ -405,12 +405,13 @@ public sealed interface Plan {
         }
     }
 
-    /** The body in other time: {@code time · length / lasts}; {@code length} in ticks of the body. */
+    /** The body in other time, up to its end: {@code time · length / lasts}; {@code length} in ticks of the body. */
     record Stretch(long length, long lasts, Plan body) implements Plan {
         @Override
         public double at(long tick, double fraction, long index) {
-            long whole = Kernels.scaledWhole(tick, fraction, length, lasts);
-            return body.at(whole, Kernels.scaledFraction(tick, fraction, length, lasts, whole), index);
+            long since = Kernels.min(tick, lasts);
+            long whole = Kernels.scaledWhole(since, fraction, length, lasts);
+            return body.at(whole, Kernels.scaledFraction(since, fraction, length, lasts, whole), index);
         }
 
         @Override

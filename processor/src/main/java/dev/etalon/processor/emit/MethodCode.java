@@ -131,21 +131,25 @@ final class MethodCode implements Plan.Visitor<CodeBlock> {
         CodeBlock times = numbers.whole(node, "times", plan.times());
         return CodeBlock.builder()
                 .addStatement("int cycle = (int) $1T.min($1T.cycle($2L, t), $3L - 1)", RuntimeNames.KERNELS, starts, times)
-                .addStatement("long since = t - $L[cycle]", starts)
                 .addStatement("long lasts = $1L[cycle + 1] - $1L[cycle]", starts)
-                .add(scaled("since", numbers.whole(node, "length", plan.length()), CodeBlock.of("lasts"), "cycle"))
+                .addStatement("long since = $T.min(t - $L[cycle], lasts)", RuntimeNames.KERNELS, starts)
+                .add(scaled(numbers.whole(node, "length", plan.length()), CodeBlock.of("lasts"), "cycle"))
                 .build();
     }
 
     @Override
     public CodeBlock visit(Plan.Stretch plan) {
         CodeBlock length = numbers.whole(node, "length", plan.length());
-        return scaled("t", length, numbers.whole(node, "lasts", plan.lasts()), time.index().toString());
+        CodeBlock lasts = numbers.whole(node, "lasts", plan.lasts());
+        return CodeBlock.builder()
+                .addStatement("long since = $T.min(t, $L)", RuntimeNames.KERNELS, lasts)
+                .add(scaled(length, lasts, time.index().toString()))
+                .build();
     }
 
-    /** The body's value at {@code tick · length / lasts}. */
-    private CodeBlock scaled(String tick, CodeBlock length, CodeBlock lasts, String index) {
-        CodeBlock from = CodeBlock.of("$L, $L, $L, $L", tick, time.fraction(), length, lasts);
+    /** The body's value at {@code since · length / lasts}. */
+    private CodeBlock scaled(CodeBlock length, CodeBlock lasts, String index) {
+        CodeBlock from = CodeBlock.of("since, $L, $L, $L", time.fraction(), length, lasts);
         Time inside = new Time(CodeBlock.of("whole"), CodeBlock.of("part"), CodeBlock.of(index));
         return CodeBlock.builder()
                 .addStatement("long whole = $T.scaledWhole($L)", RuntimeNames.KERNELS, from)
