@@ -73,8 +73,9 @@ final class Layout {
     /** Adds what another layout holds in its steps from {@code from} to {@code to}, that one's step 0 being at {@code at}. */
     void addWindow(Layout other, long at, long from, long to) {
         for (Segment segment : other.segments) {
-            long start = Math.min(Math.max(segment.start, from), to);
-            segments.add(new Segment(at + start - from, at + segment.origin - from, segment.curve, segment.plan));
+            long start = at + Math.min(Math.max(segment.start, from), to) - from;
+            long folded = folded(start);
+            segments.add(new Segment(start - folded, at + segment.origin - from - folded, segment.curve, segment.plan));
         }
     }
 
