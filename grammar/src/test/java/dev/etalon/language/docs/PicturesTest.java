@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The pictures of {@code docs/pictures} show what the evaluator computes. Running this test with
- * {@code -Detalon.update=true} draws them anew.
+ * {@code -Ddocs.update=true} draws them anew.
  */
 class PicturesTest {
 
@@ -57,7 +57,7 @@ class PicturesTest {
     void showWhatIsComputed(String name, String expression) throws IOException {
         Path file = DIRECTORY.resolve(name + ".svg");
         String picture = draw(Schedules.parse(expression), expression);
-        if (Boolean.getBoolean("etalon.update")) {
+        if (Boolean.getBoolean("docs.update")) {
             Files.createDirectories(DIRECTORY);
             Files.writeString(file, picture);
         }
