@@ -3,12 +3,15 @@ package dev.etalon.lower;
 import dev.etalon.core.Operator;
 import dev.etalon.numeric.Curve;
 import dev.etalon.numeric.DoubleDouble;
+import dev.etalon.numeric.Piece;
+import dev.etalon.numeric.PieceTables;
 import dev.etalon.plan.Plan;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What a value is multiplied by as time goes on: {@code decay}, {@code step}, {@code inverse} and {@code inverseSqrt} (section 3).
+ * What a value is multiplied by as time goes on: {@code decay}, {@code step}, {@code inverse}, {@code inverseSqrt} and
+ * {@code optimal} (section 3).
  */
 sealed interface Factor {
 
@@ -151,6 +154,34 @@ sealed interface Factor {
         @Override
         public List<Value> values() {
             return List.of();
+        }
+    }
+
+    /** The rates that minimise the last-iterate bound of a run of so many steps, the largest of them 1. */
+    record Optimal(long steps) implements Factor {
+        @Override
+        public Plan plan(DoubleDouble from, int resolution) {
+            return PieceTables.plan(List.of(new Piece(0, 0, curve(from, steps))), resolution);
+        }
+
+        @Override
+        public Plan arithmetic(Plan from, int resolution) {
+            return apply(Operator.MULTIPLY, from, plan(DoubleDouble.ONE, resolution));
+        }
+
+        @Override
+        public Curve curve(DoubleDouble from, long steps) {
+            return new Curve.Optimal(from, steps);
+        }
+
+        @Override
+        public List<Value> values() {
+            return List.of();
+        }
+
+        @Override
+        public boolean startsAtOne() {
+            return false;
         }
     }
 

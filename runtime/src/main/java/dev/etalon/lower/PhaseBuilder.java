@@ -1,7 +1,6 @@
 package dev.etalon.lower;
 
 import dev.etalon.core.Core;
-import dev.etalon.core.Operator;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.lower.Durations.Least;
@@ -186,20 +185,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     @Override
     public Phase visit(Core.Optimal node) {
         Length length = steps(node.steps());
-        if (length.steps() > OptimalRates.MOST) {
-            work.refuse(
-                    Code.LENGTH,
-                    work.first(node.steps()),
-                    "optimal has at most " + OptimalRates.MOST + " steps, not " + length.steps(),
-                    "write the linear decay that it comes near: linear(peak, 0, steps)");
-            return new FlatPhase(node.span(), () -> Value.UNKNOWN, true, Length.UNKNOWN);
-        }
-        Value peak = work.value(node.peak());
-        List<Phase> rates = OptimalRates.of(length.steps()).stream()
-                .map(rate -> Values.apply(Operator.MULTIPLY, List.of(peak, rate)))
-                .<Phase>map(rate -> new FlatPhase(node.span(), () -> rate, true, Length.of(1, length.fixed())))
-                .toList();
-        return new SequencePhase(node.span(), rates, true, work.diagnostics());
+        return new FactorPhase(node.span(), value(node.peak()), true, new Factor.Optimal(length.steps()), length);
     }
 
     // ---- functions of schedules
