@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 abstract class Phase {
 
     private final Span span;
+    private Plan stepByStep;
 
     Phase(Span span) {
         this.span = span;
@@ -104,8 +105,18 @@ abstract class Phase {
         return value == null ? Double.NaN : value.inCycle(0).toDouble();
     }
 
-    /** Its evaluated form, which holds the end for ever. */
+    /** Its evaluated form, which holds the end for ever; asked for when all phases are made. */
     final Plan plan(int resolution) {
+        if (resolution > 0) {
+            return makePlan(resolution);
+        }
+        if (stepByStep == null) {
+            stepByStep = makePlan(0);
+        }
+        return stepByStep;
+    }
+
+    private Plan makePlan(int resolution) {
         Layout layout = new Layout(!dependsOnCycle());
         lay(0, layout);
         if (length().isBounded() && !holdsItself()) {
