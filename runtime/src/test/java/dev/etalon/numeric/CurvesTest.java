@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,8 +101,8 @@ class CurvesTest {
         assertThat(part.at(500, 0, 0)).isEqualTo(9);
     }
 
-    private static org.assertj.core.data.Offset<Double> ulps(int count) {
-        return org.assertj.core.data.Offset.offset(count * Math.ulp(0.3));
+    private static Offset<Double> ulps(int count) {
+        return Offset.offset(count * Math.ulp(0.3));
     }
 
     @ParameterizedTest
@@ -152,17 +153,15 @@ class CurvesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EXPONENTIAL, , , 1, 1e-300, 9007199254740992",
+        "EXPONENTIAL, , , 1, 1e-300, 100000",
         "EXPONENTIAL, , , 1e-300, 1e300, 1000",
-        "SIGMOID, 1e6, 0.5, 1, 0, 1000000",
         "SIGMOID, 1e6, 0.3, 0, 1, 9007199254740992",
         "SIGMOID, 0, 0.3, 0, 1, 100",
         "POWER, 1e-3, , 0, 1, 9007199254740992",
         "POWER, 1e3, , 0, 1, 1000000",
-        "POLYNOMIAL, 1e3, 1, 1, 0, 1000000",
         "POLYNOMIAL, 1e-3, 1, 1, 0, 9007199254740992",
         "COSINE, 1e3, 1e-3, 1, 0, 100000",
-        "LOG, , , 0, 1e-310, 9007199254740992",
+        "LOG, , , 0, 1e-310, 1000000",
         "COSINE, 1, 1, 1e308, 0, 9007199254740992",
         "COSINE, 1, 1, 1, 0, 0",
     })
