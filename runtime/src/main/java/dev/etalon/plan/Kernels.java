@@ -158,18 +158,16 @@ public final class Kernels {
 
     /**
      * The whole ticks of {@code (tick + fraction) · length / lasts}, a time in a body of {@code length} ticks that is
-     * stretched to {@code lasts}: exactly, save for the fraction. All are up to 2^53, and so is the result; a later tick
-     * counts as {@code lasts}, the end.
+     * stretched to {@code lasts}: exactly, save for the fraction. All are up to 2^53, and so is the result.
      */
     public static long scaledWhole(long tick, double fraction, long length, long lasts) {
         // The estimate is a few units off; what it leaves is small, so that it survives the products' overflow.
-        long bounded = min(tick, lasts);
-        long estimate = (long) ((double) bounded * (double) length / (double) lasts);
-        long left = bounded * length - estimate * lasts;
+        long estimate = (long) ((double) tick * (double) length / (double) lasts);
+        long left = tick * length - estimate * lasts;
         long more = left / lasts;
         more += (left - more * lasts) >> 63;
         long whole = estimate + more;
-        return whole + (long) beyond(bounded, fraction, length, lasts, whole);
+        return whole + (long) beyond(tick, fraction, length, lasts, whole);
     }
 
     /**
@@ -178,7 +176,7 @@ public final class Kernels {
      * @param whole the result of {@link #scaledWhole}
      */
     public static double scaledFraction(long tick, double fraction, long length, long lasts, long whole) {
-        return Operators.clamp(beyond(min(tick, lasts), fraction, length, lasts, whole), 0, 0x1.fffffffffffffp-1);
+        return Operators.clamp(beyond(tick, fraction, length, lasts, whole), 0, 0x1.fffffffffffffp-1);
     }
 
     /** {@code (tick + fraction) · length / lasts - whole}. */
