@@ -1,6 +1,7 @@
 package dev.etalon.diagnostic;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,6 +27,9 @@ public final class DiagnosticPrinter {
 
     private static final String INDENT = "  ";
 
+    /** As much of a text as fits a line, and the blank behind it. */
+    private static final Pattern LINE = Pattern.compile("(.{1," + WIDTH + "})(?: |$)");
+
     private DiagnosticPrinter() {}
 
     /** The findings one below the other, each as {@link #render(Diagnostic, String)} has it. */
@@ -44,9 +48,13 @@ public final class DiagnosticPrinter {
             out.append('\n').append(excerpt(diagnostic.span(), text));
         }
         if (!diagnostic.help().isEmpty()) {
-            out.append('\n').append(INDENT).append(diagnostic.help());
+            out.append('\n').append(wrapped(diagnostic.help()));
         }
         return out.toString();
+    }
+
+    private static String wrapped(String text) {
+        return INDENT + LINE.matcher(text).replaceAll("$1\n").stripTrailing().replace("\n", "\n" + INDENT);
     }
 
     /** {@code [etalon:name] message}. */

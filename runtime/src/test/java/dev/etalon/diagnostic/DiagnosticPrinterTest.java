@@ -102,6 +102,13 @@ class DiagnosticPrinterTest {
     }
 
     @Test
+    void longHelpIsBrokenAtBlanks() {
+        Diagnostic finding = new Diagnostic(Code.UNKNOWN_NAME, new Span(0, 1), "the message", "word ".repeat(30).strip());
+        assertThat(DiagnosticPrinter.render(finding, "a").lines().skip(3))
+                .containsExactly("  " + "word ".repeat(20).strip(), "  " + "word ".repeat(10).strip());
+    }
+
+    @Test
     void anExceptionHoldsAllThatWasFoundAndSurvivesSerialisation() throws IOException, ClassNotFoundException {
         Diagnostic first = finding("a b", "a");
         Diagnostic second = finding("a b", "b");
