@@ -2,17 +2,18 @@ package dev.etalon.advice;
 
 import dev.etalon.LearningRate;
 import dev.etalon.losslaw.LossLaw;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 
 /** See {@link Advisor#fromFittedLaw}. */
 final class FittedLawAdvice {
 
-    private static final double[] FRACTIONS = {0.05, 0.1, 0.2, 0.3, 0.5, 0.7, 1};
-    private static final double[] ENDS = {0, 0.01, 0.1};
+    private static final List<Double> FRACTIONS = List.of(0.1, 0.2, 0.35, 0.6, 1.0);
+    private static final List<Double> ENDS = List.of(0.0, 0.01, 0.1);
 
     private final LossLaw law;
     private final long steps;
@@ -42,14 +43,10 @@ final class FittedLawAdvice {
 
     static Recommendation of(LossLaw law, long steps, double peak, long warmup) {
         FittedLawAdvice advice = new FittedLawAdvice(law, steps, peak, warmup);
-        List<Candidate> family = new ArrayList<>();
-        for (Cooldown cooldown : Cooldown.values()) {
-            for (double fraction : FRACTIONS) {
-                for (double end : ENDS) {
-                    family.add(advice.candidate(cooldown, fraction, end, "cooldown"));
-                }
-            }
-        }
+        List<Candidate> family = Arrays.stream(Cooldown.values())
+                .parallel()
+                .flatMap(advice::candidates)
+                .toList();
         Candidate best = family.stream().min(Comparator.comparingDouble(Candidate::value)).orElseThrow();
         List<Candidate> others = List.of(
                 advice.candidate(Cooldown.linear, 1, 0, "linear"),
@@ -61,6 +58,11 @@ final class FittedLawAdvice {
                 steps,
                 family.size());
         return new Recommendation(best, reason, others);
+    }
+
+    private Stream<Candidate> candidates(Cooldown cooldown) {
+        return FRACTIONS.stream()
+                .flatMap(fraction -> ENDS.stream().map(end -> candidate(cooldown, fraction, end, "cooldown")));
     }
 
     private Candidate candidate(Cooldown cooldown, double fraction, double end, String name) {
@@ -77,7 +79,7 @@ final class FittedLawAdvice {
         String expression = rising + "constant(" + peak + ", " + stable + ") -> cooldown(" + decay + ", " + peak * end
                 + ", " + cooldown + ")";
         String falling = rising + cooldown + "(" + peak + ", " + peak * end + ", " + decay + ")";
-        double value = law.losses(schedule, new long[] {steps - 1})[0];
+        double value = law.finalLoss(schedule, steps - 1);
         return new Candidate(name, stable == 0 ? falling : expression, schedule, value);
     }
 }

@@ -20,10 +20,10 @@ final class ScalingLawAdvice {
         OptimalDecay best = OptimalDecay.of(law, steps, cap);
         long stable = Math.min(Math.round(best.stable()), steps - 1);
         long decay = steps - stable;
-        double slope = (best.shift() - 1) / best.shift() / decay;
+        double slope = (best.shift() - 1) / best.shift() / (decay + 0.5);
         double power = best.power();
         LearningRate schedule = step -> {
-            double way = Math.max(0, Math.min(step - stable, decay - 1)) + 0.5;
+            double way = Math.max(0, Math.min(step - stable, decay)) + 0.5;
             return step < stable ? best.peak() : best.peak() * Math.pow(1 - slope * way, power);
         };
         String tail = "take(" + best.peak() + " * (1 - " + slope + " * (t + 0.5))^" + power + ", " + decay + ")";

@@ -45,6 +45,7 @@ public record FunctionalScalingLaw(
     }
 
     /** The loss after {@code steps} steps, in one pass backwards: time in proportion to the steps, constant memory. */
+    @Override
     public double finalLoss(LearningRate rate, long steps) {
         RateReader rates = new RateReader(rate);
         double total = coupling == 0 ? 0 : total(rates, steps);

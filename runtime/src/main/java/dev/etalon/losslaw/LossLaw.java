@@ -13,6 +13,11 @@ public interface LossLaw {
      */
     double[] losses(LearningRate rate, long[] steps);
 
+    /** The predicted loss at one step; laws that can do without a curve say it sooner. */
+    default double finalLoss(LearningRate rate, long step) {
+        return losses(rate, new long[] {step})[0];
+    }
+
     /** Checks what {@link #losses} asks of its steps. */
     static void requireIncreasing(long[] steps) {
         for (int k = 0; k < steps.length; k++) {

@@ -62,6 +62,24 @@ public record MultiPowerLaw(
         return losses;
     }
 
+    /** By the sum as it is printed, backwards: one term for each step. */
+    @Override
+    public double finalLoss(LearningRate rate, long step) {
+        RateReader rates = new RateReader(rate);
+        double since = 0;
+        double drop = 0;
+        double eta = rates.at(step);
+        for (long k = step; k >= 1; k--) {
+            double before = rates.at(k - 1);
+            since += eta;
+            if (before != eta) {
+                drop += (before - eta) * (eta == 0 ? 1 : -Math.expm1(-saturation * Math.log1p(steepness(eta) * since)));
+            }
+            eta = before;
+        }
+        return floor + amplitude * Math.pow(since + eta, -exponent) - gain * drop;
+    }
+
     /** {@code c_k = C eta_k^-gamma}; infinite for a rate of 0 where gamma is positive. */
     private double steepness(double eta) {
         return speed * Math.pow(eta, -rateExponent);

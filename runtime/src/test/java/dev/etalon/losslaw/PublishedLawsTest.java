@@ -41,6 +41,7 @@ class PublishedLawsTest {
             for (int k = 0; k < steps.length; k++) {
                 double expected = direct(LAW, rate, steps[k]);
                 assertThat(losses[k]).isCloseTo(expected, within(1e-11 * Math.abs(expected)));
+                assertThat(LAW.finalLoss(rate, steps[k])).isCloseTo(expected, within(1e-13 * Math.abs(expected)));
             }
         }
     }
