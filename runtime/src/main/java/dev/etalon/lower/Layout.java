@@ -99,11 +99,17 @@ final class Layout {
                 pieces.add(new Piece(piece.start - segment.start, piece.origin - segment.start, piece.curve));
             }
             origins.add(segment.start << resolution);
-            parts.add(PieceTables.plan(pieces, resolution));
+            parts.add(table(pieces, resolution));
             k = end;
         }
         Plan plan = parts.size() == 1 && starts.get(0) == 0 && origins.get(0) == 0 ? parts.get(0) : sequence(starts, origins, parts);
         return loops ? new Plan.Repeat(loopStart << resolution, period << resolution, times, plan) : plan;
+    }
+
+    private static Plan table(List<Piece> pieces, int resolution) {
+        return pieces.size() == 1 && pieces.get(0).curve() instanceof Curve.Flat flat
+                ? new Plan.Constant(flat.value().high())
+                : PieceTables.plan(pieces, resolution);
     }
 
     private static Plan sequence(List<Long> starts, List<Long> origins, List<Plan> parts) {
