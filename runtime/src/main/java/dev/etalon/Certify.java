@@ -7,9 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What theory has to guarantee for the {@link Schedule} beside it: if it does not, the schedule is a compile error, which shows
- * the value, the limit and the nearest change that would pass. Where the schedule has parameters, the generated
- * constructor checks it, in the same words.
+ * What theory has to guarantee for the {@link Schedule} beside it: if it does not, the schedule is a compile error,
+ * which shows the value, the limit and the nearest change that would pass. Where the schedule has parameters, the
+ * generated constructor checks it, in the same words.
  *
  * <pre>{@code
  * @Schedule("linear(0.01, 0, 10k)")
@@ -17,8 +17,8 @@ import java.lang.annotation.Target;
  * LearningRate training();
  * }</pre>
  *
- * <p>Limits are in units of the loss, of which {@code distance · gradientNorm} is one; each is checked in real numbers for
- * exactly the rates that the schedule returns. A member that is left out asks for nothing.
+ * <p>Limits are in units of the loss, of which {@code distance · gradientNorm} is one; each is checked in real
+ * numbers for exactly the rates that the schedule returns. A member that is left out asks for nothing.
  *
  * @see dev.etalon.bounds.Requirements
  */
@@ -48,7 +48,9 @@ public @interface Certify {
     /** The limit of the worst case relative to the best that any schedule of that length has; at least 1. */
     double suboptimalityAtMost() default Double.POSITIVE_INFINITY;
 
-    /** λmax, the largest curvature: every rate has to be below {@code 2(1 + momentum)/curvature}; 0 asks for nothing. */
+    /**
+     * λmax, the largest curvature: every rate has to be below {@code 2(1 + momentum)/curvature}; 0 asks for nothing.
+     */
     double curvature() default 0;
 
     /** β of {@code v ← βv + g, θ ← θ − ηv}, for {@link #curvature}. */

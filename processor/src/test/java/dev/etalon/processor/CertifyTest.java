@@ -30,7 +30,8 @@ class CertifyTest {
     }
 
     private static String certified(String expression, String members) {
-        return recipes("@Schedule(\"" + expression + "\")\n    @Certify(" + members + ")\n    LearningRate training();");
+        return recipes(
+                "@Schedule(\"%s\")\n    @Certify(%s)\n    LearningRate training();".formatted(expression, members));
     }
 
     @ParameterizedTest
@@ -54,8 +55,8 @@ class CertifyTest {
             value = {
                 "linear(0.1, 0, 10k)  | lastIterateAtMost = 0.021   | the bound of the last loss is 0.101093"
                         + "                                          | lower the peak from 0.1 to 0.01",
-                "constant(0.01)       | steps = 10_000, worstCaseAtMost = 0.011 | the bound of the worst-case last loss is"
-                        + "                                          | 'linear(0.0",
+                "constant(0.01)       | steps = 10_000, worstCaseAtMost = 0.011"
+                        + "         | the bound of the worst-case last loss is   | 'linear(0.0",
                 "constant(0.01, 9)    | averageAtMost = 1           | rate-weighted average loss is 5.5"
                         + "                                          | raise the peak from 0.01 to",
                 "linear(0, 1, 100)    | curvature = 4               | the rate is 0.5 at step 50"

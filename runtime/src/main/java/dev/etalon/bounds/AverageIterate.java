@@ -8,8 +8,8 @@ import java.util.Set;
  * {@code (1/T) Σ E[L(θ_k) − L(θ*)] ≤ D²/(2T·η_T) + (1/2T) Σ η_k² G_k² / η_T} for rates that do not increase; D is the
  * distance at the start alone. By convexity it also bounds the loss at the average of θ_1 … θ_T.
  *
- * <p>Source: kexue.fm 11469, inequality avg-2. (What is not negative in its proof is {@code L(θ_k) − L(θ*)}, the expected
- * loss, and not the loss of each sample as printed there.)
+ * <p>Source: kexue.fm 11469, inequality avg-2. (What is not negative in its proof is {@code L(θ_k) − L(θ*)}, the
+ * expected loss, and not the loss of each sample as printed there.)
  */
 final class AverageIterate extends QuotientTheorem {
 

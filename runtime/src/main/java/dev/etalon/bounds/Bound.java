@@ -30,14 +30,15 @@ public enum Bound {
     LAST_ITERATE_NON_INCREASING("last loss, for rates that do not increase", new LastIterateNonIncreasing()),
 
     /**
-     * The loss at θ_T, {@code D²/(2 Σ η) + ½ Σ η_k² G_k²/η_{min(k+1,T):T}}: "the general bound". Source: kexue.fm 11494,
-     * last-2; Theorem 10 of arXiv 2310.07831 and Theorem 1 of arXiv 2501.18965, in another form.
+     * The loss at θ_T, {@code D²/(2 Σ η) + ½ Σ η_k² G_k²/η_{min(k+1,T):T}}: "the general bound". Source: kexue.fm
+     * 11494, last-2; Theorem 10 of arXiv 2310.07831 and Theorem 1 of arXiv 2501.18965, in another form.
      */
     LAST_ITERATE("last loss", new LastIterate()),
 
     /**
-     * The loss at θ_T in the worst case: the exact value over all convex problems with gradients no longer than G (with a G for
-     * each step: an upper bound). Source: derived from Theorem 1 of arXiv 2310.07831; {@link WorstCaseFunction} attains it.
+     * The loss at θ_T in the worst case: the exact value over all convex problems with gradients no longer than G
+     * (with a G for each step: an upper bound). Source: derived from Theorem 1 of arXiv 2310.07831;
+     * {@link WorstCaseFunction} attains it.
      */
     WORST_CASE("worst-case last loss", new WorstCase());
 
@@ -95,8 +96,8 @@ public enum Bound {
     }
 
     /**
-     * An interval that contains the formula's value in real numbers for exactly these doubles: its high end is a bound that
-     * holds whatever is rounded. About ten times slower than {@link #evaluate}.
+     * An interval that contains the formula's value in real numbers for exactly these doubles: its high end is a
+     * bound that holds whatever is rounded. About ten times slower than {@link #evaluate}.
      *
      * @throws IllegalArgumentException as {@link #evaluate}, and if the rates break an assumption
      */
@@ -111,8 +112,9 @@ public enum Bound {
     }
 
     /**
-     * The derivative of the bound by each rate, of a bound that is finite at {@code rates}, in one pass forward and one back.
-     * Assumptions are not checked, so that a search may cross their limits. The exact worst case has a kink where {@code G·u = D}.
+     * The derivative of the bound by each rate, of a bound that is finite at {@code rates}, in one pass forward and
+     * one back. Assumptions are not checked, so that a search may cross their limits. The exact worst case has a kink
+     * where {@code G·u = D}.
      *
      * @throws IllegalArgumentException if the bound is infinite there
      */

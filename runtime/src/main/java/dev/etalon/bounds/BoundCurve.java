@@ -3,17 +3,17 @@ package dev.etalon.bounds;
 import java.util.Arrays;
 
 /**
- * The last-iterate bound {@link Bound#LAST_ITERATE} at every horizon t ≤ T of one schedule: what is guaranteed if the run is
- * stopped after θ_t.
+ * The last-iterate bound {@link Bound#LAST_ITERATE} at every horizon t ≤ T of one schedule: what is guaranteed if the
+ * run is stopped after θ_t.
  *
  * <p>{@code Ω_t = D²/(2 η_{1:t}) + ½ (η_t G_t² + Σ_{s<t} η_s² G_s²/η_{s+1:t})} would take {@code O(T²)}. With
- * {@code 1/x = ∫ e^{u − x·e^u} du} and the trapezoid rule, the sum is one of exponentials of what remains, each of which is
- * carried along by one factor: {@code O(T·K)} time and {@code O(K)} memory with K of one to two hundred.
+ * {@code 1/x = ∫ e^{u − x·e^u} du} and the trapezoid rule, the sum is one of exponentials of what remains, each of
+ * which is carried along by one factor: {@code O(T·K)} time and {@code O(K)} memory with K of one to two hundred.
  *
- * <p>Error control: the step of the rule is {@code π²/(ln(1/ε) + 6)}, which leaves a relative error of ε for every x, as
- * do the ends of the grid for all x that occur: from the smallest positive rate to the sum of all. Nodes are in ratio
- * {@code 2^{1/m}}, so that of the factors {@code e^{−vη}} only m are computed and the others are squares. Source of the curve:
- * Schaipp et al., arXiv 2501.18965, whose double loop is {@code O(T²)}.
+ * <p>Error control: the step of the rule is {@code π²/(ln(1/ε) + 6)}, which leaves a relative error of ε for every x,
+ * as do the ends of the grid for all x that occur: from the smallest positive rate to the sum of all. Nodes are in
+ * ratio {@code 2^{1/m}}, so that of the factors {@code e^{−vη}} only m are computed and the others are squares.
+ * Source of the curve: Schaipp et al., arXiv 2501.18965, whose double loop is {@code O(T²)}.
  */
 public final class BoundCurve {
 

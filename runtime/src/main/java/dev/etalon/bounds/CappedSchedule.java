@@ -1,13 +1,14 @@
 package dev.etalon.bounds;
 
 /**
- * The rates that minimise the last-iterate bound {@link Bound#LAST_ITERATE} among all schedules whose rates are at most a
- * cap, as where a larger rate would diverge. With one G it is warmup-stable-decay without the warmup: the cap, and then a linear
- * cooldown of about {@code min(1, 2κ/(1 + κ))} of the run, with {@code κ = (cap·G/D)²·T}.
+ * The rates that minimise the last-iterate bound {@link Bound#LAST_ITERATE} among all schedules whose rates are at
+ * most a cap, as where a larger rate would diverge. With one G it is warmup-stable-decay without the warmup: the cap,
+ * and then a linear cooldown of about {@code min(1, 2κ/(1 + κ))} of the run, with {@code κ = (cap·G/D)²·T}.
  *
- * <p>The problem is convex in the suffix sums S_k. Where its optimality conditions are met from the last step back, each
- * step is determined by the ones after: the rate is free, or at the cap with a multiplier that is not negative. One number
- * stays open, which the condition on S_0 settles; the sum S_0 grows with it. Source: derived, as {@link OptimalSchedule}.
+ * <p>The problem is convex in the suffix sums S_k. Where its optimality conditions are met from the last step back,
+ * each step is determined by the ones after: the rate is free, or at the cap with a multiplier that is not negative.
+ * One number stays open, which the condition on S_0 settles; the sum S_0 grows with it. Source: derived, as
+ * {@link OptimalSchedule}.
  */
 public final class CappedSchedule {
 
@@ -29,7 +30,8 @@ public final class CappedSchedule {
      * The best rates of at most {@code cap}.
      *
      * @param cap the largest rate allowed, in units of D/G; positive
-     * @throws IllegalArgumentException if there is no step, the norms are not as many as steps, or the cap is not positive
+     * @throws IllegalArgumentException if there is no step, the norms are not as many as steps, or the cap is not
+     *     positive
      */
     public static double[] of(int steps, double cap, Setting setting) {
         if (!(cap > 0)) {

@@ -26,7 +26,8 @@ public record Certificate(List<Violation> violations) {
     }
 
     /**
-     * Checks a schedule. A bound counts as met only if it is in real numbers, for exactly the doubles that the schedule returns.
+     * Checks a schedule. A bound counts as met only if it is in real numbers, for exactly the doubles that the
+     * schedule returns.
      *
      * @throws IllegalArgumentException if a rate is negative or not finite
      */

@@ -17,7 +17,9 @@ public sealed interface Guarantee {
     /** One line: the value, or why there is none. */
     String explanation();
 
-    /** How the guarantee changes with the height of the schedule, and where it is best; empty where it is not finite. */
+    /**
+     * How the guarantee changes with the height of the schedule, and where it is best; empty where it is not finite.
+     */
     default Optional<Tuning> tuning() {
         return Optional.empty();
     }

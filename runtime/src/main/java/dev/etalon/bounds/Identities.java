@@ -43,8 +43,9 @@ public final class Identities {
 
     /**
      * The general bound of the linear decay {@code α(1 − k/(T + 1))}, exactly:
-     * {@code D²/(αT) + G²α(2T − 1 + 2H_{T−1})/(2(T + 1))} with H the harmonic number. It tends to {@code D²/(αT) + G²α}; the
-     * {@code 2G²α} printed in kexue.fm 11494 is twice too large in that term, and its α therefore √2 too small.
+     * {@code D²/(αT) + G²α(2T − 1 + 2H_{T−1})/(2(T + 1))} with H the harmonic number. It tends to
+     * {@code D²/(αT) + G²α}; the {@code 2G²α} printed in kexue.fm 11494 is twice too large in that term, and its α
+     * therefore √2 too small.
      */
     public static double lastIterateOfLinearDecay(int steps, double alpha, Setting setting) {
         double harmonic = 0;

@@ -4,13 +4,13 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * The loss at θ_T, for any rates:
- * {@code E L(θ_T) − L(θ*) ≤ D²/(2 η_{1:T}) + ½ Σ η_k² G_k² / η_{min(k+1,T):T}}, with {@code η_{a:b}} the sum of the rates
- * from a to b. It holds for projected descent too. Infinite where the last rate is 0 (and where it is very small, very large: an
- * artefact of the proof, see {@link WorstCase} for the exact value).
+ * The loss at θ_T, for any rates: {@code E L(θ_T) − L(θ*) ≤ D²/(2 η_{1:T}) + ½ Σ η_k² G_k² / η_{min(k+1,T):T}}, with
+ * {@code η_{a:b}} the sum of the rates from a to b. It holds for projected descent too. Infinite where the last rate
+ * is 0 (and where it is very small, very large: an artefact of the proof, see {@link WorstCase} for the exact value).
  *
  * <p>Source: kexue.fm 11494, inequality last-2 (θ* stands there as φ); equal to Theorem 10 of Defazio et al., arXiv
- * 2310.07831, and Theorem 1 of Schaipp et al., arXiv 2501.18965, whose double sum is {@link Identities#lastIterateAsDoubleSum}.
+ * 2310.07831, and Theorem 1 of Schaipp et al., arXiv 2501.18965, whose double sum is
+ * {@link Identities#lastIterateAsDoubleSum}.
  */
 final class LastIterate extends QuotientTheorem {
 

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * The loss at θ_T, by an older bound for rates that do not increase:
- * {@code D²/(2T·η_T) + ½ Σ η_k² G_k² / (η_T·max(1, T − k))}. It is {@link LastIterate} with every suffix sum replaced by
- * its least possible value, and so never smaller; equal where the rate is constant.
+ * {@code D²/(2T·η_T) + ½ Σ η_k² G_k² / (η_T·max(1, T − k))}. It is {@link LastIterate} with every suffix sum replaced
+ * by its least possible value, and so never smaller; equal where the rate is constant.
  *
  * <p>Source: kexue.fm, the third part of the series, inequality (14).
  */

@@ -50,7 +50,7 @@ record LimitCheck(String requirement, Bound bound, double limit, double unit) {
         String help = guarantee
                 .tuning()
                 .map(tuning -> otherPeak(tuning).orElseGet(() -> otherShape(tuning, required)))
-                .orElse("let the schedule end above 0, or require 'worstCaseAtMost', to which the last rate does not matter");
+                .orElse("let the schedule end above 0, or require 'worstCaseAtMost', which leaves it out");
         return Optional.of(new Certificate.Violation(requirement, message, help));
     }
 

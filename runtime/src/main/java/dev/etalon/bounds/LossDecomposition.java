@@ -8,15 +8,16 @@ import java.util.List;
  * {@code q_T = (1/w_{1:T}) Σ w_t q_t + Σ_{k<T} (1/w_{k+1:T} − 1/w_{k:T}) Σ_{t≥k} w_t (q_t − q_k)}.
  *
  * <p>It holds for any numbers, and says of a measured loss curve where the last loss comes from. The term of step k
- * compares all that came after with the loss at k: it is negative where the run went on to improve on θ_k, and positive where it was
- * worse off after, as it is with rates that are too large near the end. Their sum is what the last iterate gains (negative)
- * or loses against the average that averaging theorems speak of; with the rates as weights those are {@link
- * Bound#WEIGHTED_AVERAGE} and {@link Bound#LAST_ITERATE}.
+ * compares all that came after with the loss at k: it is negative where the run went on to improve on θ_k, and
+ * positive where it was worse off after, as it is with rates that are too large near the end. Their sum is what the
+ * last iterate gains (negative) or loses against the average that averaging theorems speak of; with the rates as
+ * weights those are {@link Bound#WEIGHTED_AVERAGE} and {@link Bound#LAST_ITERATE}.
  *
  * @param average the weighted average of the losses
  * @param terms what each step adds, from step 1 to T − 1
  * @param last the last loss
- * @see <a href="https://kexue.fm/archives/11494">kexue.fm 11494, the weighted identity; with equal weights, the plain one</a>
+ * @see <a href="https://kexue.fm/archives/11494">kexue.fm 11494, the weighted identity; with equal weights, the plain
+ *     one</a>
  */
 public record LossDecomposition(double average, double[] terms, double last) {
 
@@ -24,7 +25,8 @@ public record LossDecomposition(double average, double[] terms, double last) {
      * The decomposition of a loss curve.
      *
      * @param losses q_t, any numbers
-     * @param weights w_t; no sum of the last ones is 0, as the rates of a run whose last is positive; equal for the plain identity
+     * @param weights w_t; no sum of the last ones is 0, as the rates of a run whose last is positive; equal for the
+     *     plain identity
      * @throws IllegalArgumentException if there are not as many weights as losses, none, or a sum of the last ones is 0
      */
     public static LossDecomposition of(double[] losses, double[] weights) {

@@ -4,12 +4,12 @@ package dev.etalon.bounds;
  * The rates that minimise the last-iterate bound {@link Bound#LAST_ITERATE} over all schedules, by a closed recursion.
  *
  * <p>With {@code S_k = η_{k+1:T}} the bound is jointly convex in {@code S_0 ≥ … ≥ S_{T-1}}, and stationary where
- * {@code ρ_k = S_{k-1}/S_k} satisfies {@code ρ_k = √(1 + 2(G_{k+1}/G_k)²(ρ_{k+1} − 1))} down from {@code ρ_T = 3/2}. Its
- * value there is {@code D·G_1·√(2(ρ_1 − 1))}, about {@code 2DG/√T}.
+ * {@code ρ_k = S_{k-1}/S_k} satisfies {@code ρ_k = √(1 + 2(G_{k+1}/G_k)²(ρ_{k+1} − 1))} down from {@code ρ_T = 3/2}.
+ * Its value there is {@code D·G_1·√(2(ρ_1 − 1))}, about {@code 2DG/√T}.
  *
- * <p>With one G it is a linear decay, but for the last step, which is 1 + √2 times the one before: the bound does not see
- * θ_{T+1}, and the loss at θ_T does not depend on η_T. Source: derived from kexue.fm 11494, inequality last-2, whose minimum is
- * said there to be beyond reach.
+ * <p>With one G it is a linear decay, but for the last step, which is 1 + √2 times the one before: the bound does not
+ * see θ_{T+1}, and the loss at θ_T does not depend on η_T. Source: derived from kexue.fm 11494, inequality last-2,
+ * whose minimum is said there to be beyond reach.
  */
 public final class OptimalSchedule {
 

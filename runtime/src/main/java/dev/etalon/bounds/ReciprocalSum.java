@@ -1,8 +1,8 @@
 package dev.etalon.bounds;
 
 /**
- * {@code Σ a_s/x_s} as all x_s grow by the same amount at every step: the integral {@code 1/x = ∫ e^{u − x·e^u} du} by the
- * trapezoid rule, with one running sum {@code Σ a_s e^{−v·x_s}} for each node {@code v = e^u}.
+ * {@code Σ a_s/x_s} as all x_s grow by the same amount at every step: the integral {@code 1/x = ∫ e^{u − x·e^u} du}
+ * by the trapezoid rule, with one running sum {@code Σ a_s e^{−v·x_s}} for each node {@code v = e^u}.
  */
 final class ReciprocalSum {
 
@@ -62,8 +62,9 @@ final class ReciprocalSum {
     }
 
     /**
-     * {@code 1 − e^{−vx}} below the returned node, and {@code e^{−vx}} from it on, where that is at most ½. With q the first of
-     * these, {@code 1 − e^{−2vx} = q(2 − q)}: relative errors add up, where those of squares of numbers near 1 would grow.
+     * {@code 1 − e^{−vx}} below the returned node, and {@code e^{−vx}} from it on, where that is at most ½. With q
+     * the first of these, {@code 1 − e^{−2vx} = q(2 − q)}: relative errors add up, where those of squares of numbers
+     * near 1 would grow.
      */
     private int factors(double x) {
         int computed = Math.min(perDoubling, nodes.length);

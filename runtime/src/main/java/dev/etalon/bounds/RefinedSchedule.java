@@ -2,12 +2,13 @@ package dev.etalon.bounds;
 
 /**
  * Rates from the gradient norms that were measured in an earlier run: {@code η_k = w_k·w_{k+1:T}/w_{1:T}} and
- * {@code η_T = 0}, with weights {@code w_k} that are large where gradients are small. A warmup emerges where norms fall early,
- * and with equal norms it is the linear decay to 0. With the weights of {@link Weighting#SGD} times
- * {@code D/√(Σ G_k^−2)} they guarantee {@code E L(θ_T) − L(θ*) ≤ D/√(Σ G_k^−2)}, the best of all guarantees of that proof.
+ * {@code η_T = 0}, with weights {@code w_k} that are large where gradients are small. A warmup emerges where norms
+ * fall early, and with equal norms it is the linear decay to 0. With the weights of {@link Weighting#SGD} times
+ * {@code D/√(Σ G_k^−2)} they guarantee {@code E L(θ_T) − L(θ*) ≤ D/√(Σ G_k^−2)}, the best of all guarantees of that
+ * proof.
  *
- * <p>Guards: norms are smoothed by a running median before; norms that are very small, which would put all weight on a few
- * steps, are raised to a fraction of the median; a norm that is 0 or no number is refused, with its step.
+ * <p>Guards: norms are smoothed by a running median before; norms that are very small, which would put all weight on
+ * a few steps, are raised to a fraction of the median; a norm that is 0 or no number is refused, with its step.
  *
  * <p>Source: Theorem 3 and section 3 of Defazio et al., arXiv 2310.07831; written from the formula.
  */

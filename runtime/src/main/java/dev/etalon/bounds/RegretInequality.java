@@ -2,13 +2,15 @@ package dev.etalon.bounds;
 
 /**
  * The inequality that all bounds on averages come from, checked along a run:
- * {@code Σ η_t (L_t − L_φ) ≤ ‖θ_1 − φ‖²/2 + ½ Σ η_t² ‖g_t‖²}. Feed it one step at a time, then ask for the {@link #slack}.
+ * {@code Σ η_t (L_t − L_φ) ≤ ‖θ_1 − φ‖²/2 + ½ Σ η_t² ‖g_t‖²}. Feed it one step at a time, then ask for the
+ * {@link #slack}.
  *
  * <ul>
- *   <li>With the losses of the samples and the gradients taken it holds on every path, for every φ, if the loss of every
- *       sample is convex: descent, projected on a convex domain or not (kexue.fm 11469, the telescoped inequality).
- *   <li>With expected losses and {@code G²} for {@code ‖g_t‖²} it holds in the mean, for φ and rates that do not depend on
- *       the samples (the same, mid2 and mid3; the core inequality of kexue.fm 11494).
+ *   <li>With the losses of the samples and the gradients taken it holds on every path, for every φ, if the loss of
+ *       every sample is convex: descent, projected on a convex domain or not (kexue.fm 11469, the telescoped
+ *       inequality).
+ *   <li>With expected losses and {@code G²} for {@code ‖g_t‖²} it holds in the mean, for φ and rates that do not
+ *       depend on the samples (the same, mid2 and mid3; the core inequality of kexue.fm 11494).
  *   <li>From step k on with {@code φ = θ_k}, so at distance 0, it bounds what later steps can lose on θ_k: of it the
  *       last-iterate bound is made (kexue.fm 11494).
  * </ul>
@@ -42,8 +44,8 @@ public final class RegretInequality {
 
     /**
      * One step's identity, from which the inequality is summed:
-     * {@code ‖θ − ηg − φ‖² − (‖θ − φ‖² − 2η⟨θ − φ, g⟩ + η²‖g‖²)}, which is 0 but for rounding. Projection on a convex domain with φ
-     * inside can only make the first term smaller, see {@link #projectionSlack}.
+     * {@code ‖θ − ηg − φ‖² − (‖θ − φ‖² − 2η⟨θ − φ, g⟩ + η²‖g‖²)}, which is 0 but for rounding. Projection on a convex
+     * domain with φ inside can only make the first term smaller, see {@link #projectionSlack}.
      */
     public static double oneStepResidual(double[] theta, double[] gradient, double[] phi, double rate) {
         Sum residual = new Sum();

@@ -10,9 +10,10 @@ import dev.etalon.LearningRate;
  * @param lastIterateAtMost the limit of {@link Bound#LAST_ITERATE}
  * @param averageAtMost the limit of {@link Bound#WEIGHTED_AVERAGE}
  * @param worstCaseAtMost the limit of {@link Bound#WORST_CASE}
- * @param suboptimalityAtMost the limit of {@link Bound#WORST_CASE} divided by {@link Setting#minimax}; no schedule has less than 1
- * @param curvature λmax, the largest curvature of the loss: every rate is below {@code 2(1 + momentum)/λmax}, the limit of
- *     stability on a quadratic
+ * @param suboptimalityAtMost the limit of {@link Bound#WORST_CASE} divided by {@link Setting#minimax}; no schedule
+ *     has less than 1
+ * @param curvature λmax, the largest curvature of the loss: every rate is below {@code 2(1 + momentum)/λmax}, the
+ *     limit of stability on a quadratic
  * @param momentum β of {@code v ← βv + g, θ ← θ − ηv}; from 0 to 1, exclusive
  * @param nonIncreasing whether no rate may be larger than the one before
  * @param endsAtZero whether the rate has to be 0 when the run is over, at step T of the language

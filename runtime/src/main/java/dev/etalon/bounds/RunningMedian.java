@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * The median of a window of odd width around each number, in {@code O(log n)} each. Before the first number stands the first again;
- * after the last the numbers go back, as in a mirror, so that a trend at the end is not cut flat.
+ * The median of a window of odd width around each number, in {@code O(log n)} each. Before the first number stands
+ * the first again; after the last the numbers go back, as in a mirror, so that a trend at the end is not cut flat.
  */
 final class RunningMedian {
 

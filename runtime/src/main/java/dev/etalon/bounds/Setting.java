@@ -1,7 +1,8 @@
 package dev.etalon.bounds;
 
 /**
- * The two quantities that a guarantee depends on besides the rates: how far the minimiser is, and how large gradients are.
+ * The two quantities that a guarantee depends on besides the rates: how far the minimiser is, and how large gradients
+ * are.
  *
  * @param distance D, a bound on the distance {@code ‖θ_1 − θ*‖} from the start to a minimiser; positive and finite
  * @param gradientNorm G, with {@code E‖g_k‖² ≤ G²} at every step; positive and finite; 1 where there are {@code norms}
@@ -31,9 +32,9 @@ public record Setting(double distance, double gradientNorm, Series norms) {
     }
 
     /**
-     * The best that any schedule can guarantee in {@code steps} steps: {@code D / √(Σ G_k^−2)}, which is {@code DG/√T} for
-     * one G. It is the smallest value of the weighted-average bound and, for one G, the minimax worst case of θ_T
-     * after T − 1 subgradient steps (Zamani and Glineur, arXiv 2307.11134).
+     * The best that any schedule can guarantee in {@code steps} steps: {@code D / √(Σ G_k^−2)}, which is
+     * {@code DG/√T} for one G. It is the smallest value of the weighted-average bound and, for one G, the minimax
+     * worst case of θ_T after T − 1 subgradient steps (Zamani and Glineur, arXiv 2307.11134).
      */
     public double minimax(long steps) {
         if (norms == null) {

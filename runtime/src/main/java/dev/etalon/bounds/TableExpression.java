@@ -10,8 +10,8 @@ public final class TableExpression {
     private TableExpression() {}
 
     /**
-     * A table whose value at each step is within {@code tolerance} times the largest rate of the given one: exact at the points
-     * it holds, the last step among them, after which it holds the last rate.
+     * A table whose value at each step is within {@code tolerance} times the largest rate of the given one: exact at
+     * the points it holds, the last step among them, after which it holds the last rate.
      *
      * @param rates finite and not negative; the first is that of step 0 of the language
      * @param tolerance at least 0; at 0 only points on a straight line, as doubles are rounded, are left out

@@ -7,8 +7,8 @@ import java.util.Set;
  * The average loss weighted by the rates: {@code Σ η_k E[L(θ_k) − L(θ*)] / Σ η_k ≤ (D² + Σ η_k² G_k²) / (2 Σ η_k)}. The
  * rates may go up and down and end at 0. By convexity it also bounds the loss at the average of θ_1 … θ_T so weighted.
  *
- * <p>Source: kexue.fm 11469, inequality avg-3; it tends to 0 where {@code Σ η_k} diverges and {@code Σ η_k²/Σ η_k} tends to
- * 0, for which {@code Σ η_k² < ∞} (Robbins and Monro) is not needed.
+ * <p>Source: kexue.fm 11469, inequality avg-3; it tends to 0 where {@code Σ η_k} diverges and {@code Σ η_k²/Σ η_k}
+ * tends to 0, for which {@code Σ η_k² < ∞} (Robbins and Monro) is not needed.
  */
 final class WeightedAverage extends QuotientTheorem {
 

@@ -7,13 +7,13 @@ import java.util.Set;
 
 /**
  * The largest loss {@code L(θ_T) − L(θ*)} that any convex problem with gradients no longer than G makes subgradient
- * descent end at: an upper bound, and with one G for all steps one that {@link WorstCaseFunction} attains. The last rate does not
- * matter, as it is used after θ_T; rates may be 0 and go up and down.
+ * descent end at: an upper bound, and with one G for all steps one that {@link WorstCaseFunction} attains. The last
+ * rate does not matter, as it is used after θ_T; rates may be 0 and go up and down.
  *
  * <p>Weights {@code w} that satisfy {@code η_k = w_k W_{k+1}/W_1}, with {@code W_k = w_{k:T}}, prove
  * {@code E L(θ_T) − L(θ*) ≤ (D² + Σ w_k² G_k²)/(2 W_1)} (Theorem 1 of arXiv 2310.07831 in other parameters). They are
- * {@code W_k = y_1 y_k} with {@code y_k = y_{k+1} + η_k/y_{k+1}} and {@code y_T > 0} free. With one G the best y_T is found on the
- * way: {@code u = y², X = u − 2S} and S the sum of the rates so far.
+ * {@code W_k = y_1 y_k} with {@code y_k = y_{k+1} + η_k/y_{k+1}} and {@code y_T > 0} free. With one G the best y_T is
+ * found on the way: {@code u = y², X = u − 2S} and S the sum of the rates so far.
  */
 final class WorstCase implements Theorem {
 
@@ -110,8 +110,8 @@ final class WorstCase implements Theorem {
     }
 
     /**
-     * X between two bounds. Where {@code u ≤ η} it becomes {@code 2η − 2S}, and elsewhere {@code X + η²/u}, which is never less:
-     * where it is open which of the two, the first bounds it from below and the second from above.
+     * X between two bounds. Where {@code u ≤ η} it becomes {@code 2η − 2S}, and elsewhere {@code X + η²/u}, which is
+     * never less: where it is open which of the two, the first bounds it from below and the second from above.
      */
     private static final class ExcessEnclosure {
 

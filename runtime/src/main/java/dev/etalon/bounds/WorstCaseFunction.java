@@ -4,12 +4,14 @@ import java.util.Arrays;
 
 /**
  * The convex function on which subgradient descent with given rates ends as badly as {@link Bound#WORST_CASE} says:
- * {@code f(x) = max_k ⟨g_k, x⟩}, with {@code ‖g_k‖ = G}, the minimum 0 at the origin and a start at distance D from it. At step k
- * the subgradient to return is g_k, one of the largest terms there; {@code f(θ_T)} is then exactly the worst case.
+ * {@code f(x) = max_k ⟨g_k, x⟩}, with {@code ‖g_k‖ = G}, the minimum 0 at the origin and a start at distance D from
+ * it. At step k the subgradient to return is g_k, one of the largest terms there; {@code f(θ_T)} is then exactly the
+ * worst case.
  *
- * <p>{@code ⟨g_k, g_j⟩} is a number c_k for all j &gt; k, so that {@code g_k} has component {@code b_j} for j &lt; k, one of
- * its own at k and none after: a few numbers for each step describe them all. Steps with a rate of 0 have no coordinate, and
- * the last steps, whose g are the same, share one. Where {@code G·u ≤ D} the function is {@code G‖x‖}.
+ * <p>{@code ⟨g_k, g_j⟩} is a number c_k for all j &gt; k, so that {@code g_k} has component {@code b_j} for j &lt; k,
+ * one of its own at k and none after: a few numbers for each step describe them all. Steps with a rate of 0 have no
+ * coordinate, and the last steps, whose g are the same, share one. Where {@code G·u ≤ D} the function is
+ * {@code G‖x‖}.
  *
  * <p>Source: derived with the bound; the construction follows from {@code f(θ_k) = ⟨g_j, θ_k⟩} for all j ≥ k.
  */
@@ -43,7 +45,7 @@ public final class WorstCaseFunction {
      */
     public static WorstCaseFunction of(double[] rates, Setting setting) {
         if (setting.norms() != null) {
-            throw new IllegalArgumentException("the worst case is attained for one gradient norm, not for one each step");
+            throw new IllegalArgumentException("the worst case is attained for one gradient norm only");
         }
         int[] coordinates = new int[rates.length];
         double[] used = new double[rates.length];
@@ -74,8 +76,8 @@ public final class WorstCaseFunction {
     }
 
     /**
-     * From step `merged` of the used ones on all g are the same. No two numbers that are alike are subtracted: what is carried
-     * along is by how much the products fall short of G².
+     * From step `merged` of the used ones on all g are the same. No two numbers that are alike are subtracted: what
+     * is carried along is by how much the products fall short of G².
      */
     private static WorstCaseFunction polyhedron(int[] coordinates, double[] rates, Setting setting, double u) {
         double[] squares = new double[rates.length];

@@ -4,8 +4,8 @@ import java.util.Optional;
 
 /**
  * The weights by which {@link WorstCase} is proved where each step has its own gradient norm: y_T is the number that
- * minimises {@code D²/(2 y_1²) + ½ Σ η_k² G_k²/y_{k+1}² + ½ y_T² G_T²}. There may be several minima: a grid finds the one
- * that finer grids close in on. Every y_T proves an upper bound.
+ * minimises {@code D²/(2 y_1²) + ½ Σ η_k² G_k²/y_{k+1}² + ½ y_T² G_T²}. There may be several minima: a grid finds the
+ * one that finer grids close in on. Every y_T proves an upper bound.
  */
 final class WorstCaseWeights {
 

@@ -31,7 +31,9 @@ class BoundTest {
             if (bound.assumptions().contains(Assumption.NON_INCREASING)) {
                 assertThat(guarantee)
                         .isEqualTo(new Guarantee.Inapplicable(bound, Assumption.NON_INCREASING, 2));
-                assertThatThrownBy(guarantee::value).isInstanceOf(IllegalStateException.class).hasMessageContaining("step 2");
+                assertThatThrownBy(guarantee::value)
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessageContaining("step 2");
             } else {
                 assertThat(guarantee).isInstanceOf(Guarantee.Finite.class);
             }
@@ -93,7 +95,8 @@ class BoundTest {
             double[] gradient = bound.gradient(rates, setting);
             for (int k = 0; k < rates.length; k++) {
                 double h = 1e-5;
-                double difference = (value(bound, rates, k, h, setting) - value(bound, rates, k, -h, setting)) / (2 * h);
+                double difference =
+                        (value(bound, rates, k, h, setting) - value(bound, rates, k, -h, setting)) / (2 * h);
                 assertThat(gradient[k]).isCloseTo(difference, within(1e-6 * (1 + Math.abs(difference))));
             }
         }

@@ -80,7 +80,8 @@ class CertificateTest {
         assertThat(Certificate.check(linear(1), shape).isMet()).isTrue();
         Certificate certificate = Certificate.check(step -> step < 10 ? step : 7, shape);
         assertThat(certificate.violations()).hasSize(2);
-        assertThat(certificate.violations().get(0).message()).isEqualTo("the rate increases at step 1, from 0.0 to 1.0");
+        assertThat(certificate.violations().get(0).message())
+                .isEqualTo("the rate increases at step 1, from 0.0 to 1.0");
         assertThat(certificate.violations().get(1).message()).contains("7.0 after 1000 steps");
         assertThatThrownBy(certificate::orThrow)
                 .isInstanceOf(IllegalArgumentException.class)

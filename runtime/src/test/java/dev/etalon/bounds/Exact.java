@@ -29,7 +29,8 @@ final class Exact {
         BigDecimal last = new BigDecimal(rates[steps - 1]);
         return switch (bound) {
             case AVERAGE_ON_BOUNDED_DOMAIN ->
-                half(over(distance, count.multiply(last)).add(over(sum(k -> rate(k).multiply(squaredNorms[k])), count)));
+                half(over(distance, count.multiply(last))
+                        .add(over(sum(k -> rate(k).multiply(squaredNorms[k])), count)));
             case AVERAGE -> half(over(distance.add(sum(this::squared)), count.multiply(last)));
             case WEIGHTED_AVERAGE -> half(over(distance.add(sum(this::squared)), sum(this::rate)));
             case LAST_ITERATE_NON_INCREASING -> {

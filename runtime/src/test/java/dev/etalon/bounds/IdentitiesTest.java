@@ -95,7 +95,8 @@ class IdentitiesTest {
             double[] rates = Shapes.scaled(Shapes.of("linear", steps), 0.3);
             Setting setting = Setting.of(2, 3);
             double value = Bound.LAST_ITERATE.evaluate(rates, setting).value();
-            assertThat(Identities.lastIterateOfLinearDecay(steps, 0.3, setting)).isCloseTo(value, within(1e-13 * value));
+            assertThat(Identities.lastIterateOfLinearDecay(steps, 0.3, setting))
+                    .isCloseTo(value, within(1e-13 * value));
         }
     }
 

@@ -2,7 +2,9 @@ package dev.etalon.bounds;
 
 import java.util.Arrays;
 
-/** A general-purpose optimiser: projected gradient descent with an accepted-step rule, on the logarithms of the rates. */
+/**
+ * A general-purpose optimiser: projected gradient descent with an accepted-step rule, on the logarithms of the rates.
+ */
 final class Minimizer {
 
     private Minimizer() {}

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Subgradient descent on the worst function ends at the worst case: the evaluator is exact, not just an upper bound. */
+/**
+ * Subgradient descent on the worst function ends at the worst case: the evaluator is exact, not just an upper bound.
+ */
 class WorstCaseFunctionTest {
 
     @Test

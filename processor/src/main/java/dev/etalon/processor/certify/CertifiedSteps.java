@@ -5,7 +5,9 @@ import dev.etalon.lower.Lowered;
 import dev.etalon.lower.Setting;
 import dev.etalon.processor.model.ScheduleSource;
 
-/** The length of the run that is certified: what {@code @Certify} says, else the horizon, else the schedule's length. */
+/**
+ * The length of the run that is certified: what {@code @Certify} says, else the horizon, else the schedule's length.
+ */
 final class CertifiedSteps {
 
     private CertifiedSteps() {}

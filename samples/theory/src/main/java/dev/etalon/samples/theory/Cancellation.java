@@ -18,7 +18,12 @@ final class Cancellation {
 
     static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        check(rows, "cosine, T=10^6 (off by 0.3%)", 1_000_000, x -> square(Math.sin(Math.PI * x / 2)), "0.00206107479181902");
+        check(
+                rows,
+                "cosine, T=10^6 (off by 0.3%)",
+                1_000_000,
+                x -> square(Math.sin(Math.PI * x / 2)),
+                "0.00206107479181902");
         check(rows, "cubic decay, T=10^4 (-0.0046)", 10_000, x -> x * x * x, "0.0266696670005640");
         check(rows, "fifth-power decay, T=10^4 (0.0060)", 10_000, x -> square(x * x) * x, "0.0360");
         LearningRate ending = Shapes.SHAPES.cosine(0, 9_999);

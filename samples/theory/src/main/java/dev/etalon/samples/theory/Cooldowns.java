@@ -17,7 +17,8 @@ final class Cooldowns {
     static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         atFixedPeak(rows);
-        rows.add(new Row("H5", "longest cooldown of 400 for which 1-sqrt is better than linear", crossover(400), "239"));
+        rows.add(new Row(
+                "H5", "longest cooldown of 400 for which 1-sqrt is better than linear", crossover(400), "239"));
         transfer(rows);
         extension(rows);
         return rows;
@@ -31,7 +32,8 @@ final class Cooldowns {
             double fraction = Arrays.stream(rates).filter(rate -> rate < peak).count() / (double) steps;
             double kappa = peak * peak * steps;
             String law = String.valueOf(Math.min(1, 2 * kappa / (1 + kappa)));
-            rows.add(new Row("H4", "best cooldown of 400 at peak " + peak + ", and min(1, 2k/(1+k))", fraction, "~" + law));
+            rows.add(new Row(
+                    "H4", "best cooldown of 400 at peak " + peak + ", and min(1, 2k/(1+k))", fraction, "~" + law));
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * H12: what gradient norms that fall from 15 to 1 in the first tenth of a run are worth (Defazio et al., arXiv 2310.07831).
- * The published profile of the norms is not known; this one falls in a straight line.
+ * H12: what gradient norms that fall from 15 to 1 in the first tenth of a run are worth (Defazio et al., arXiv
+ * 2310.07831). The published profile of the norms is not known; this one falls in a straight line.
  */
 final class Measured {
 
@@ -44,7 +44,8 @@ final class Measured {
                 "guarantee of the refined schedule, and half of the least bound",
                 RefinedSchedule.guarantee(norms, 1),
                 "~" + optimum / 2));
-        rows.add(new Row("H12", "where the refined schedule peaks, as a part of the run", peak / (double) STEPS, "~0.1"));
+        rows.add(new Row(
+                "H12", "where the refined schedule peaks, as a part of the run", peak / (double) STEPS, "~0.1"));
         return rows;
     }
 }
