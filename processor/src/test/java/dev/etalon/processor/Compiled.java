@@ -8,7 +8,9 @@ import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,10 +37,17 @@ final class Compiled extends ClassLoader {
 
     /** What javac makes of the sources, errors included. */
     static Compilation run(String... sources) {
+        return run(List.of(), sources);
+    }
+
+    /** The same with further options. */
+    static Compilation run(List<String> options, String... sources) {
+        List<Object> all = new ArrayList<>(List.of("-Xlint:all,-processing", "-Werror", "--release", "17"));
+        all.addAll(options);
         JavaFileObject[] files = Arrays.stream(sources).map(Compiled::file).toArray(JavaFileObject[]::new);
         return Compiler.javac()
                 .withProcessors(new ScheduleProcessor())
-                .withOptions("-Xlint:all,-processing", "-Werror", "--release", "17")
+                .withOptions(all)
                 .compile(files);
     }
 

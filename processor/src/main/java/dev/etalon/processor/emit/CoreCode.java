@@ -106,7 +106,9 @@ final class CoreCode {
             code.add(part.code());
             size += part.size();
         }
-        return limited(type, new Part(CodeBlock.of("$T.of($L)", List.class, CodeBlock.join(code, ", ")), size));
+        return limited(type, new Part(
+                        CodeBlock.of("$T.<$T>of($L)", List.class, RuntimeNames.of(element), CodeBlock.join(code, ", ")),
+                        size));
     }
 
     /** A long list as shorter ones, each made by a method of its own. */

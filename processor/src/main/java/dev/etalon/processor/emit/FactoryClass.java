@@ -8,8 +8,10 @@ import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import dev.etalon.processor.model.Factory;
 import dev.etalon.processor.model.ScheduleSource;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Types;
 
 /** Writes the class that implements an interface of schedules. */
@@ -26,12 +28,21 @@ public final class FactoryClass {
                 .addMethod(ScheduleClass.constructor().build());
         factory.type().getTypeParameters().forEach(each -> type.addTypeVariable(TypeVariableName.get(each)));
         for (Factory.Method method : factory.methods()) {
+            if (isUnknown(method.element())) {
+                continue; // the compiler reports it, once
+            }
             type.addMethod(MethodSpec.overriding(
                             method.element(), (DeclaredType) factory.type().asType(), types)
                     .addCode(method.schedule().map(FactoryClass::make).orElseGet(Stubs::refusal))
                     .build());
         }
         return type;
+    }
+
+    /** Whether the method's signature names a type that there is not. */
+    private static boolean isUnknown(ExecutableElement method) {
+        return method.getReturnType().getKind() == TypeKind.ERROR
+                || method.getParameters().stream().anyMatch(each -> each.asType().getKind() == TypeKind.ERROR);
     }
 
     private static CodeBlock make(ScheduleSource schedule) {
