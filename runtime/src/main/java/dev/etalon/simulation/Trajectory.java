@@ -12,6 +12,8 @@ public final class Trajectory {
     private double[] norms = new double[16];
     private int size;
 
+    Trajectory() {}
+
     void add(long step, double rate, double loss, double norm) {
         if (size == steps.length) {
             int room = 2 * size;

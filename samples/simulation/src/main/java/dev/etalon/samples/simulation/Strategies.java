@@ -12,7 +12,7 @@ interface Strategies {
     @Schedule(value = "peak * {300: 1, 6k: r}", epsilon = 0.001)
     LearningRate warmupDecay(double peak, double r);
 
-    @Schedule("peak * ({0: 1, 1k: r, 1200: r, 1500: 1} -> cycle)")
+    @Schedule("peak * ({0: 1, 1k: r, 1200: r, 1600: 1} -> cycle)")
     LearningRate cyclic(double peak, double r);
 
     @Schedule(value = "peak * ({300: 1, 1300: r, 1500: r, 1800: 1} -> cycle)", epsilon = 0.001)
