@@ -11,6 +11,8 @@ final class Run {
 
     private static final int BLOCK = 4096;
 
+    private static final long INFINITY = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
+
     final Series rates;
     final Setting setting;
     final long steps;
@@ -124,18 +126,19 @@ final class Run {
         }
     }
 
+    /** The largest rate: the bits of doubles that are not negative are in their order, NaN and infinity above all. */
     private static double checkedPeak(Block block) {
-        double peak = 0;
-        boolean sound = true;
+        long peak = 0;
+        long signs = 0;
         for (int i = 0; i < block.count; i++) {
-            double rate = block.rate[i];
-            sound &= rate >= 0;
-            peak = rate > peak ? rate : peak;
+            long bits = Double.doubleToRawLongBits(block.rate[i] + 0.0); // no -0
+            signs |= bits;
+            peak = bits > peak ? bits : peak;
         }
-        if (!sound || peak == Double.POSITIVE_INFINITY) {
+        if (signs < 0 || peak >= INFINITY) {
             throw new IllegalArgumentException(firstUnsound(block));
         }
-        return peak;
+        return Double.longBitsToDouble(peak);
     }
 
     private static String firstUnsound(Block block) {
