@@ -115,7 +115,7 @@ final class Batch {
         long end = length == LearningRate.UNBOUNDED ? Math.max(10, 3 * sum) : length;
         steps.addAll(List.of(end - 1, end, end + 1));
         for (int k = 0; k < count; k++) {
-            steps.add(random.nextLong(0, end + end / 4 + 2));
+            steps.add(random.nextLong(0, end + Math.max(end / 4, 10_000)));
         }
         steps.removeIf(step -> step > MAX_STEP);
         return steps;
