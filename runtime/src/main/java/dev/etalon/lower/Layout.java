@@ -29,6 +29,16 @@ final class Layout {
         this.canLoop = canLoop;
     }
 
+    /** A whole phase, its end held, in which nothing loops: for a window into it. */
+    static Layout of(Phase phase) {
+        Layout layout = new Layout(false);
+        phase.lay(0, layout);
+        if (phase.length().isBounded()) {
+            layout.hold(phase.length().steps(), phase.end());
+        }
+        return layout;
+    }
+
     /** A curve that is seen from step {@code start} on and whose own step 0 is at {@code origin}. */
     void add(long start, long origin, Curve curve) {
         long folded = folded(start);

@@ -1,18 +1,15 @@
 package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
-import java.util.function.Consumer;
 
 /** {@code skip}: a schedule without its first steps. */
-final class SkipPhase extends Phase {
+final class SkipPhase extends AroundPhase {
 
-    private final Phase whole;
     private final Length skipped;
     private final Length length;
 
     SkipPhase(Span span, Phase whole, Length skipped) {
-        super(span);
-        this.whole = whole;
+        super(span, whole);
         this.skipped = skipped;
         this.length = length(whole.length(), skipped);
     }
@@ -33,52 +30,31 @@ final class SkipPhase extends Phase {
 
     @Override
     Value ownStart() {
-        return isKnown() ? whole.valueAt(skipped.steps()) : Value.UNKNOWN;
+        return isKnown() ? whole().valueAt(skipped.steps()) : Value.UNKNOWN;
     }
 
     @Override
-    Value end() {
-        return whole.end();
+    Value start() {
+        return ownStart();
     }
 
     @Override
     Value reached(long steps) {
-        return isKnown() ? whole.reached(Math.min(Length.MAX, steps + skipped.steps())) : Value.UNKNOWN;
+        return isKnown() ? whole().reached(Math.min(Length.MAX, steps + skipped.steps())) : Value.UNKNOWN;
     }
 
     @Override
     void lay(long at, Layout layout) {
-        Layout inner = new Layout(false);
-        whole.lay(0, inner);
-        if (whole.length().isBounded()) {
-            inner.hold(whole.length().steps(), whole.end());
-        }
-        layout.addWindow(inner, at, skipped.steps(), Long.MAX_VALUE);
-    }
-
-    @Override
-    boolean dependsOnCycle() {
-        return whole.dependsOnCycle();
+        layout.addWindow(Layout.of(whole()), at, skipped.steps(), Long.MAX_VALUE);
     }
 
     @Override
     boolean isKnown() {
-        return whole.isKnown() && skipped.isFinite();
-    }
-
-    @Override
-    boolean endsInJump() {
-        return whole.endsInJump();
+        return whole().isKnown() && skipped.isFinite();
     }
 
     @Override
     long extent() {
-        return Math.min(Length.MAX, whole.extent() + skipped.steps());
-    }
-
-    @Override
-    void check(Consumer<Stage> stages, long at, boolean repeated) {
-        super.check(stages, at, repeated);
-        whole.check(stage -> {}, at, repeated);
+        return Math.min(Length.MAX, whole().extent() + skipped.steps());
     }
 }

@@ -2,18 +2,15 @@ package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
 import dev.etalon.plan.Plan;
-import java.util.function.Consumer;
 
 /** {@code staircase}: a schedule sampled every so many steps and held. */
-final class StaircasePhase extends Phase {
+final class StaircasePhase extends AroundPhase {
 
-    private final Phase whole;
     private final Length every;
     private final Length length;
 
     StaircasePhase(Span span, Phase whole, Length every) {
-        super(span);
-        this.whole = whole;
+        super(span, whole);
         this.every = every;
         this.length = length(whole.length(), every);
     }
@@ -36,16 +33,6 @@ final class StaircasePhase extends Phase {
     }
 
     @Override
-    Value ownStart() {
-        return whole.ownStart();
-    }
-
-    @Override
-    Value start() {
-        return whole.start();
-    }
-
-    @Override
     Value end() {
         return reached(length.steps());
     }
@@ -53,25 +40,20 @@ final class StaircasePhase extends Phase {
     @Override
     Value reached(long steps) {
         long last = Math.max(0, (length.isBounded() ? Math.min(steps, length.steps()) : steps) - 1);
-        return isKnown() ? whole.valueAt(last / every.steps() * every.steps()) : Value.UNKNOWN;
+        return isKnown() ? whole().valueAt(last / every.steps() * every.steps()) : Value.UNKNOWN;
     }
 
     @Override
     void lay(long at, Layout layout) {
         layout.add(at, at, resolution -> {
             long width = every.steps() << resolution;
-            return new Plan.Stairs(width, width, whole.plan(resolution));
+            return new Plan.Stairs(width, width, whole().plan(resolution));
         });
     }
 
     @Override
-    boolean dependsOnCycle() {
-        return whole.dependsOnCycle();
-    }
-
-    @Override
     boolean isKnown() {
-        return whole.isKnown() && every.isFinite();
+        return whole().isKnown() && every.isFinite();
     }
 
     @Override
@@ -81,12 +63,6 @@ final class StaircasePhase extends Phase {
 
     @Override
     long extent() {
-        return Math.max(length.steps(), Math.max(whole.extent(), every.steps()));
-    }
-
-    @Override
-    void check(Consumer<Stage> stages, long at, boolean repeated) {
-        super.check(stages, at, repeated);
-        whole.check(stage -> {}, at, repeated);
+        return Math.max(length.steps(), Math.max(whole().extent(), every.steps()));
     }
 }

@@ -1,17 +1,14 @@
 package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
-import java.util.function.Consumer;
 
 /** {@code take}: the first steps of a schedule. */
-final class TakePhase extends Phase {
+final class TakePhase extends AroundPhase {
 
-    private final Phase whole;
     private final Length length;
 
     TakePhase(Span span, Phase whole, Length length) {
-        super(span);
-        this.whole = whole;
+        super(span, whole);
         this.length = length;
     }
 
@@ -21,58 +18,27 @@ final class TakePhase extends Phase {
     }
 
     @Override
-    Value ownStart() {
-        return whole.ownStart();
-    }
-
-    @Override
-    Value start() {
-        return whole.start();
-    }
-
-    @Override
     Value end() {
-        return length.isFinite() ? whole.reached(length.steps()) : Value.UNKNOWN;
+        return length.isFinite() ? whole().reached(length.steps()) : Value.UNKNOWN;
     }
 
     @Override
     Value reached(long steps) {
-        return whole.reached(Math.min(steps, length.steps()));
+        return whole().reached(Math.min(steps, length.steps()));
     }
 
     @Override
     void lay(long at, Layout layout) {
-        Layout inner = new Layout(false);
-        whole.lay(0, inner);
-        if (whole.length().isBounded()) {
-            inner.hold(whole.length().steps(), whole.end());
-        }
-        layout.addWindow(inner, at, 0, length.steps());
-    }
-
-    @Override
-    boolean dependsOnCycle() {
-        return whole.dependsOnCycle();
+        layout.addWindow(Layout.of(whole()), at, 0, length.steps());
     }
 
     @Override
     boolean isKnown() {
-        return whole.isKnown() && length.isFinite();
-    }
-
-    @Override
-    boolean endsInJump() {
-        return whole.endsInJump();
+        return whole().isKnown() && length.isFinite();
     }
 
     @Override
     long extent() {
-        return Math.max(length.steps(), whole.extent());
-    }
-
-    @Override
-    void check(Consumer<Stage> stages, long at, boolean repeated) {
-        super.check(stages, at, repeated);
-        whole.check(stage -> {}, at, repeated);
+        return Math.max(length.steps(), whole().extent());
     }
 }

@@ -1,9 +1,9 @@
 package dev.etalon.plan;
 
 import dev.etalon.core.Operator;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A schedule in the form that is evaluated: by {@link #at}, which is the reference, and by the classes that the processor
@@ -45,53 +45,20 @@ public sealed interface Plan {
 
     /** This node and all below it, each before its children: the numbers by which generated classes know them. */
     default List<Plan> nodes() {
-        List<Plan> nodes = new ArrayList<>();
-        list(this, nodes);
-        return nodes;
+        Stream<Plan> below = children().stream().flatMap(child -> child.nodes().stream());
+        return Stream.concat(Stream.of(this), below).toList();
     }
 
-    private static void list(Plan plan, List<Plan> nodes) {
-        nodes.add(plan);
-        plan.children().forEach(child -> list(child, nodes));
-    }
+    <R> R accept(PlanVisitor<R> visitor);
 
-    <R> R accept(Visitor<R> visitor);
+    /** A node whose one child is what it changes the time of. */
+    sealed interface Around extends Plan {
+        Plan body();
 
-    /** One case for each kind of node. */
-    interface Visitor<R> {
-        R visit(Constant node);
-
-        R visit(LocalStep node);
-
-        R visit(CycleIndex node);
-
-        R visit(Lines node);
-
-        R visit(Curves node);
-
-        R visit(Blend node);
-
-        R visit(BlendGeometric node);
-
-        R visit(Geometric node);
-
-        R visit(Inverse node);
-
-        R visit(InverseSqrt node);
-
-        R visit(Apply node);
-
-        R visit(Sequence node);
-
-        R visit(Repeat node);
-
-        R visit(Grow node);
-
-        R visit(Stretch node);
-
-        R visit(Stairs node);
-
-        R visit(Skip node);
+        @Override
+        default List<Plan> children() {
+            return List.of(body());
+        }
     }
 
     /** The same value at any time. */
@@ -107,7 +74,7 @@ public sealed interface Plan {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
@@ -120,7 +87,7 @@ public sealed interface Plan {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
@@ -133,7 +100,7 @@ public sealed interface Plan {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
@@ -162,7 +129,7 @@ public sealed interface Plan {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
@@ -205,7 +172,7 @@ public sealed interface Plan {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
@@ -229,7 +196,7 @@ public sealed interface Plan {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
@@ -251,7 +218,7 @@ public sealed interface Plan {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
@@ -264,7 +231,7 @@ public sealed interface Plan {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
@@ -277,7 +244,7 @@ public sealed interface Plan {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
@@ -290,7 +257,7 @@ public sealed interface Plan {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
@@ -321,7 +288,7 @@ public sealed interface Plan {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
@@ -347,7 +314,7 @@ public sealed interface Plan {
         }
 
         @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
@@ -359,7 +326,7 @@ public sealed interface Plan {
      *
      * @param times {@link Long#MAX_VALUE} for ever
      */
-    record Repeat(long start, long period, long times, Plan body) implements Plan {
+    record Repeat(long start, long period, long times, Plan body) implements Around {
         @Override
         public double at(long tick, double fraction, long index) {
             long cycle = Kernels.min(Kernels.notNegative(tick - start) / period, times - 1);
@@ -367,12 +334,7 @@ public sealed interface Plan {
         }
 
         @Override
-        public List<Plan> children() {
-            return List.of(body);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
@@ -384,7 +346,7 @@ public sealed interface Plan {
      * @param times the number of cycles, after the last of which the body stays at its end
      * @param length the length of the body, in ticks of the body
      */
-    record Grow(long[] starts, long times, long length, Plan body) implements Plan {
+    record Grow(long[] starts, long times, long length, Plan body) implements Around {
         @Override
         public double at(long tick, double fraction, long index) {
             int cycle = (int) Kernels.min(Kernels.cycle(starts, tick), times - 1);
@@ -395,18 +357,13 @@ public sealed interface Plan {
         }
 
         @Override
-        public List<Plan> children() {
-            return List.of(body);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
 
     /** The body in other time, up to its end: {@code time · length / lasts}; {@code length} in ticks of the body. */
-    record Stretch(long length, long lasts, Plan body) implements Plan {
+    record Stretch(long length, long lasts, Plan body) implements Around {
         @Override
         public double at(long tick, double fraction, long index) {
             long since = Kernels.min(tick, lasts);
@@ -415,48 +372,33 @@ public sealed interface Plan {
         }
 
         @Override
-        public List<Plan> children() {
-            return List.of(body);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
 
     /** The body at {@code ⌊time / width⌋ · rise}: sampled and held, or (with a rise of 1) as a function of the stair. */
-    record Stairs(long width, long rise, Plan body) implements Plan {
+    record Stairs(long width, long rise, Plan body) implements Around {
         @Override
         public double at(long tick, double fraction, long index) {
             return body.at(tick / width * rise, 0, index);
         }
 
         @Override
-        public List<Plan> children() {
-            return List.of(body);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }
 
     /** The body from {@code ticks} on. */
-    record Skip(long ticks, Plan body) implements Plan {
+    record Skip(long ticks, Plan body) implements Around {
         @Override
         public double at(long tick, double fraction, long index) {
             return body.at(tick + ticks, fraction, index);
         }
 
         @Override
-        public List<Plan> children() {
-            return List.of(body);
-        }
-
-        @Override
-        public <R> R accept(Visitor<R> visitor) {
+        public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
     }

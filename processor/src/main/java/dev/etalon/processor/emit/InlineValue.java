@@ -5,12 +5,13 @@ import static dev.etalon.processor.emit.JavaExpression.Binding.UNARY;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.etalon.plan.Plan;
+import dev.etalon.plan.PlanVisitor;
 import dev.etalon.processor.RuntimeNames;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The expression for the value of a node in the code that evaluates another: a call where it takes more than that. */
-final class InlineValue implements Plan.Visitor<JavaExpression> {
+final class InlineValue implements PlanVisitor<JavaExpression> {
 
     private final PointCode code;
     private final Numbers numbers;

@@ -2,12 +2,13 @@ package dev.etalon.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.etalon.plan.Plan;
+import dev.etalon.plan.PlanVisitor;
 import dev.etalon.processor.RuntimeNames;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 
 /** The body of the method that evaluates a node: its parameters are those of {@link Time#parameters}. */
-final class MethodCode implements Plan.Visitor<CodeBlock> {
+final class MethodCode implements PlanVisitor<CodeBlock> {
 
     private final PointCode code;
     private final Numbers numbers;
