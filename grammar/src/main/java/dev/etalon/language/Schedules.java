@@ -41,14 +41,15 @@ public final class Schedules {
     public static LearningRate parse(String text, Options options) {
         List<Diagnostic> findings = new ArrayList<>();
         String[] place = {text};
-        Optional<Expression> expression = Expression.read(text, options.definitions(), options.kinds(), (where, found) -> {
-            if (found.isError()) {
-                place[0] = findings.isEmpty() ? where : place[0];
-                if (place[0].equals(where)) {
-                    findings.add(found);
-                }
-            }
-        });
+        Optional<Expression> expression =
+                Expression.read(text, options.definitions(), options.kinds(), (where, found) -> {
+                    if (found.isError()) {
+                        place[0] = findings.isEmpty() ? where : place[0];
+                        if (place[0].equals(where)) {
+                            findings.add(found);
+                        }
+                    }
+                });
         return expression
                 .map(checked -> build(checked, options))
                 .orElseThrow(() -> new ScheduleException(place[0], findings));
@@ -56,11 +57,14 @@ public final class Schedules {
 
     private static LearningRate build(Expression expression, Options options) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Lowered> lowered = Lowering.lower(expression.schedule(), options.setting(expression.text()), diagnostics);
+        Optional<Lowered> lowered =
+                Lowering.lower(expression.schedule(), options.setting(expression.text()), diagnostics);
         return lowered.<LearningRate>map(built -> new InterpretedSchedule(expression, options, built))
                 .orElseThrow(() -> new ScheduleException(
                         expression.text(),
-                        diagnostics.sorted().stream().filter(Diagnostic::isError).toList()));
+                        diagnostics.sorted().stream()
+                                .filter(Diagnostic::isError)
+                                .toList()));
     }
 
     /** No settings, no variables. */
@@ -78,11 +82,7 @@ public final class Schedules {
      * @param parameters the values of its variables, by name: {@link Double}, {@link Integer} or {@link Long}
      */
     public record Options(
-            long horizon,
-            long stepsPerEpoch,
-            double epsilon,
-            List<String> definitions,
-            Map<String, Number> parameters)
+            long horizon, long stepsPerEpoch, double epsilon, List<String> definitions, Map<String, Number> parameters)
             implements Serializable {
 
         @Serial

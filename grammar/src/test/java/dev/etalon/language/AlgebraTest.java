@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Laws that hold between expressions, whatever they are, on random schedules. */
 class AlgebraTest {
 
-    private static final int SCHEDULES = 75;
+    private static final int SCHEDULES = 40;
     private static final int STEPS = 40;
 
     /** A random schedule and the means to write others around it. */
@@ -68,7 +68,11 @@ class AlgebraTest {
     private static void holdsItsEnd(Subject subject) {
         if (subject.isBounded()) {
             double end = subject.rate().at(subject.rate().length());
-            assertSame(subject, subject.rate().length() + 1, subject.rate().at(subject.rate().length() + 1), end);
+            assertSame(
+                    subject,
+                    subject.rate().length() + 1,
+                    subject.rate().at(subject.rate().length() + 1),
+                    end);
             assertSame(subject, 1L << 53, subject.rate().at(1L << 53), end);
         }
         assertSame(subject, -5, subject.rate().at(-5), subject.rate().at(0));

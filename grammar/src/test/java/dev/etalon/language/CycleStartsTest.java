@@ -22,7 +22,9 @@ class CycleStartsTest {
             long cycle = length;
             for (long start = 0; start <= LAST - cycle; start += cycle, cycle *= growth) {
                 assertThat(schedule.at(start)).as("%s at %d", schedule, start).isEqualTo(0.1);
-                assertThat(schedule.at(start + cycle - 1)).as("before the end of %d", start).isLessThan(0.05);
+                assertThat(schedule.at(start + cycle - 1))
+                        .as("before the end of %d", start)
+                        .isLessThan(0.05);
             }
         }
     }

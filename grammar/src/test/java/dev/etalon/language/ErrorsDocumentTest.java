@@ -63,14 +63,15 @@ class ErrorsDocumentTest {
     @Test
     void examplesPrintWhatTheDocumentSays() throws IOException {
         String document = Files.readString(DOCUMENT);
-        String printed = WRONG.matcher(document).replaceAll(match -> Matcher.quoteReplacement(document.substring(
-                        match.start(), match.start(3))
-                + run(match)
-                + "\n```"));
+        String printed = WRONG.matcher(document)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        document.substring(match.start(), match.start(3)) + run(match) + "\n```"));
         if (Boolean.getBoolean("docs.update")) {
             Files.writeString(DOCUMENT, printed);
         } else {
-            assertThat(printed).as("-Ddocs.update=true puts in what is printed now").isEqualTo(document);
+            assertThat(printed)
+                    .as("-Ddocs.update=true puts in what is printed now")
+                    .isEqualTo(document);
         }
     }
 

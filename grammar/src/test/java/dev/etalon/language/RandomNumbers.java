@@ -13,14 +13,39 @@ final class RandomNumbers {
     record Duration(String text, long steps) {}
 
     private static final List<String> LAWS = List.of(
-            "linear", "cosine", "cosine(exponent=2)", "cosine(k=0.7)", "polynomial(power=2)",
-            "polynomial(power=0.5, k=2)", "power(power=3)", "power(power=0.3)", "sqrt", "square",
-            "halving", "rex", "sigmoid", "log", "sigmoid(steepness=5, center=0.4)", "hyperbolic(bound=1G)");
+            "linear",
+            "cosine",
+            "cosine(exponent=2)",
+            "cosine(k=0.7)",
+            "polynomial(power=2)",
+            "polynomial(power=0.5, k=2)",
+            "power(power=3)",
+            "power(power=0.3)",
+            "sqrt",
+            "square",
+            "halving",
+            "rex",
+            "sigmoid",
+            "log",
+            "sigmoid(steepness=5, center=0.4)",
+            "hyperbolic(bound=1G)");
 
     private static final List<String> OWN_ARGUMENTS = List.of(
-            "linear:", "cosine:", "cosine:, exponent=2", "cosine:, k=1.5", "polynomial:, power=2", "power:, power=1.5",
-            "polynomial:, power=0.9, k=0.5", "sqrt:", "square:", "halving:", "rex:", "sigmoid:", "log:",
-            "sigmoid:, steepness=6", "hyperbolic:, bound=2G");
+            "linear:",
+            "cosine:",
+            "cosine:, exponent=2",
+            "cosine:, k=1.5",
+            "polynomial:, power=2",
+            "power:, power=1.5",
+            "polynomial:, power=0.9, k=0.5",
+            "sqrt:",
+            "square:",
+            "halving:",
+            "rex:",
+            "sigmoid:",
+            "log:",
+            "sigmoid:, steepness=6",
+            "hyperbolic:, bound=2G");
 
     private final RandomGenerator random;
     private final boolean withParameters;
@@ -34,6 +59,7 @@ final class RandomNumbers {
 
     /** Arguments of the definition whose body is being written. */
     private final List<String> values = new ArrayList<>();
+
     private Duration ownDuration;
     private String ownLaw;
 
@@ -103,7 +129,6 @@ final class RandomNumbers {
 
     private String decimal() {
         return pick("0.1", "0.01", "3e-3", "0.25", "0.7", "1.5", "0.123_4", "2E0", "0.999", "1.0");
-
     }
 
     private String parameter() {

@@ -133,9 +133,10 @@ final class RandomParts {
                 : numbers.pick("", "growth=2", "growth=1.5", "growth=3", "growth=1.1");
         long longest = body.length() * times * (growth.endsWith("2") ? 4 : growth.endsWith("3") ? 2 : 1);
         String arguments = ends ? "(times=" + times + growth + ")" : growth.isEmpty() ? "" : "(" + growth + ")";
-        String warmup = random.nextInt(3) == 0 ? "warmup(" + numbers.plainDuration().text() + ") -> " : "";
-        Part cycle = new Part(
-                warmup + body.text() + " -> cycle" + arguments, ends ? longest + 60 : UNBOUNDED, false, false);
+        String warmup =
+                random.nextInt(3) == 0 ? "warmup(" + numbers.plainDuration().text() + ") -> " : "";
+        Part cycle =
+                new Part(warmup + body.text() + " -> cycle" + arguments, ends ? longest + 60 : UNBOUNDED, false, false);
         return ends && random.nextBoolean() ? then(cycle, bounded(size - 1, around.after(cycle))) : cycle;
     }
 
@@ -203,12 +204,19 @@ final class RandomParts {
     private Part decaying(Around around) {
         Duration steps = numbers.duration();
         String from = around.from() && random.nextBoolean() ? "" : "from=" + numbers.firmValue(false) + ", ";
-        String text = from + numbers.pick(
-                "rate=0.9, every=10, steps=%s:decay", "rate=1.01, steps=%s, limit=5:decay", "rate=0.99, steps=%s:decay",
-                "rate=0.5, every=7, steps=%s, limit=0.01:decay", "factor=0.5, every=9, steps=%s:step",
-                "factor=1.1, every=3, steps=%s, limit=4:step", "factor=0.7, every=5, limit=0.2, steps=%s:step",
-                "rate=0.1, steps=%s:inverse", "rate=0.02, power=0.75, steps=%s, limit=0.05:inverse",
-                "timescale=10, steps=%s:inverseSqrt", "timescale=7, limit=0.3, steps=%s:inverseSqrt");
+        String text = from
+                + numbers.pick(
+                        "rate=0.9, every=10, steps=%s:decay",
+                        "rate=1.01, steps=%s, limit=5:decay",
+                        "rate=0.99, steps=%s:decay",
+                        "rate=0.5, every=7, steps=%s, limit=0.01:decay",
+                        "factor=0.5, every=9, steps=%s:step",
+                        "factor=1.1, every=3, steps=%s, limit=4:step",
+                        "factor=0.7, every=5, limit=0.2, steps=%s:step",
+                        "rate=0.1, steps=%s:inverse",
+                        "rate=0.02, power=0.75, steps=%s, limit=0.05:inverse",
+                        "timescale=10, steps=%s:inverseSqrt",
+                        "timescale=7, limit=0.3, steps=%s:inverseSqrt");
         String[] split = text.formatted(steps.text()).split(":");
         return new Part(split[1] + "(" + split[0] + ")", steps.steps(), false, true);
     }
@@ -233,18 +241,27 @@ final class RandomParts {
         Duration b = numbers.plainDuration();
         Duration c = numbers.plainDuration();
         String text = numbers.pick(
-                "triangle(0, %4$s, %1$s, %2$s):ab", "oneCycle(%4$s, %1$s, %2$s, law=%5$s):ab",
+                "triangle(0, %4$s, %1$s, %2$s):ab",
+                "oneCycle(%4$s, %1$s, %2$s, law=%5$s):ab",
                 "triangle(0.1, 1, %1$s):aa",
-                "oneCycle3(%4$s, %1$s, %2$s, %3$s):abc", "slantedTriangular(%4$s, %1$s, %2$s):ab",
-                "wsd(%4$s, %1$s, %2$s, %3$s):abc", "wsd(%4$s, %1$s, %2$s, %3$s, %5$s, 0.01):abc",
-                "trapezoid(%4$s, %1$s, %2$s, %3$s):abc", "triStage(%4$s, %1$s, %2$s, %3$s):abc",
-                "rangeTest(1e-4, %4$s, %1$s):a", "take(sgdr(%4$s, %1$s, growth=2, scale=0.9), %2$s):b",
-                "take(triangular2(0, 1, %1$s), %2$s):b", "take(expRange(0, 1, %1$s), %2$s):b",
-                "take(noam(512, %1$s, 10), %2$s):b", "take(t5(%1$s), %2$s):b");
+                "oneCycle3(%4$s, %1$s, %2$s, %3$s):abc",
+                "slantedTriangular(%4$s, %1$s, %2$s):ab",
+                "wsd(%4$s, %1$s, %2$s, %3$s):abc",
+                "wsd(%4$s, %1$s, %2$s, %3$s, %5$s, 0.01):abc",
+                "trapezoid(%4$s, %1$s, %2$s, %3$s):abc",
+                "triStage(%4$s, %1$s, %2$s, %3$s):abc",
+                "rangeTest(1e-4, %4$s, %1$s):a",
+                "take(sgdr(%4$s, %1$s, growth=2, scale=0.9), %2$s):b",
+                "take(triangular2(0, 1, %1$s), %2$s):b",
+                "take(expRange(0, 1, %1$s), %2$s):b",
+                "take(noam(512, %1$s, 10), %2$s):b",
+                "take(t5(%1$s), %2$s):b");
         String value = numbers.firmValue(false);
-        String[] split =
-                text.formatted(a.text(), b.text(), c.text(), value, numbers.law()).split(":");
-        long length = split[1].chars().mapToLong(x -> (x == 'a' ? a : x == 'b' ? b : c).steps()).sum();
+        String[] split = text.formatted(a.text(), b.text(), c.text(), value, numbers.law())
+                .split(":");
+        long length = split[1].chars()
+                .mapToLong(x -> (x == 'a' ? a : x == 'b' ? b : c).steps())
+                .sum();
         return new Part(split[0], length, false, true);
     }
 
@@ -303,10 +320,25 @@ final class RandomParts {
         Part b = bounded(size, alone);
         String value = numbers.value(alone.inCycle());
         String text = numbers.pick(
-                "%3$s * %1$s", "%1$s + %2$s", "%1$s * %2$s", "%1$s / (1 + %2$s)", "abs(%1$s - %2$s)", "%1$s^2",
-                "max(%1$s, %3$s, %2$s)", "min(%1$s, %3$s)", "clamp(%1$s, 0.1, 0.5)", "exp(-%1$s)", "sqrt(%1$s)",
-                "log(1 + %1$s)", "floor(10 * %1$s) / 10", "%1$s * (1 + sin(t / 7))", "min(1, (t + 1) / 40) * %1$s",
-                "%1$s * 0.99^t", "0.5 * (1 + cos(pi * %1$s))", "%1$s * {20: 1, 90: 0.1}", "%1$s^0.5 * %2$s");
+                "%3$s * %1$s",
+                "%1$s + %2$s",
+                "%1$s * %2$s",
+                "%1$s / (1 + %2$s)",
+                "abs(%1$s - %2$s)",
+                "%1$s^2",
+                "max(%1$s, %3$s, %2$s)",
+                "min(%1$s, %3$s)",
+                "clamp(%1$s, 0.1, 0.5)",
+                "exp(-%1$s)",
+                "sqrt(%1$s)",
+                "log(1 + %1$s)",
+                "floor(10 * %1$s) / 10",
+                "%1$s * (1 + sin(t / 7))",
+                "min(1, (t + 1) / 40) * %1$s",
+                "%1$s * 0.99^t",
+                "0.5 * (1 + cos(pi * %1$s))",
+                "%1$s * {20: 1, 90: 0.1}",
+                "%1$s^0.5 * %2$s");
         boolean both = text.contains("%2$s");
         long own = text.contains("{") ? Math.max(90, a.length()) : a.length();
         return new Part(

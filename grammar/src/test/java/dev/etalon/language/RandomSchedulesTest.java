@@ -23,8 +23,7 @@ class RandomSchedulesTest {
     private static final int COUNT = 5_000;
 
     /** Calls, and names that stand alone before an exclamation mark. */
-    private static final String WORDS =
-            """
+    private static final String WORDS = """
             constant( hold( warmup( cooldown( decay( step( inverse( inverseSqrt( optimal( cycle( take( skip( stretch(
             staircase( steps( growth= times= by! rest! epoch! min( max( clamp( exp( abs( sin( cos( floor( pi! i! t!\
             """;
@@ -64,7 +63,8 @@ class RandomSchedulesTest {
         Stream<String> laws = Arrays.stream(Law.values()).map(law -> law.id() + "(");
         Stream<String> library =
                 Library.definitions().stream().map(Syntax.Definition::name).map(name -> name + "(");
-        assertThat(Stream.of(words, laws, library).flatMap(stream -> stream)).allSatisfy(word -> assertThat(all)
-                .containsPattern("\\b" + word.replace("(", "\\(").replace("!", "\\b")));
+        assertThat(Stream.of(words, laws, library).flatMap(stream -> stream))
+                .allSatisfy(word -> assertThat(all)
+                        .containsPattern("\\b" + word.replace("(", "\\(").replace("!", "\\b")));
     }
 }

@@ -21,8 +21,17 @@ public final class RandomSyntax {
             List.of("t", "i", "pi", "hold", "rest", "linear", "warmup", "by", "epochs", "epoch", "_x1", "letter", "e5");
 
     private static final String[][] NUMBERS = {
-        {"0", "0"}, {"1", "1"}, {"0.01", "0.01"}, {"10_000", "10000"}, {"3e-4", "0.0003"}, {"1.5M", "1500000"},
-        {"2G", "2000000000"}, {"1E+2k", "100000"}, {"0.000_1", "0.0001"}, {"00", "0"}, {"1.0", "1"}
+        {"0", "0"},
+        {"1", "1"},
+        {"0.01", "0.01"},
+        {"10_000", "10000"},
+        {"3e-4", "0.0003"},
+        {"1.5M", "1500000"},
+        {"2G", "2000000000"},
+        {"1E+2k", "100000"},
+        {"0.000_1", "0.0001"},
+        {"00", "0"},
+        {"1.0", "1"}
     };
 
     private final RandomGenerator random;
@@ -49,7 +58,8 @@ public final class RandomSyntax {
         Syntax first = sum(depth);
         return rest.isEmpty()
                 ? first
-                : new Syntax.Chain(NOWHERE, Stream.concat(Stream.of(first), rest.stream()).toList());
+                : new Syntax.Chain(
+                        NOWHERE, Stream.concat(Stream.of(first), rest.stream()).toList());
     }
 
     private Syntax part(int depth) {

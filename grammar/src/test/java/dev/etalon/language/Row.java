@@ -27,7 +27,8 @@ record Row(String text, Schedules.Options options, List<String> expected) {
     }
 
     private static Row of(String line, int columns) {
-        List<String> cells = List.of(line.split(" ;", -1)).stream().map(String::trim).toList();
+        List<String> cells =
+                List.of(line.split(" ;", -1)).stream().map(String::trim).toList();
         int settings = cells.size() - columns - 1;
         return new Row(
                 String.join("; ", cells.subList(0, settings)),

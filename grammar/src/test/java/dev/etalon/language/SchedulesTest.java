@@ -19,8 +19,7 @@ class SchedulesTest {
     private static final String WSD = "peak * (warmup(2%) -> constant(1, 78%) -> cooldown(rest, law=sqrt))";
 
     private static LearningRate wsd(double peak, long horizon) {
-        return Schedules.parse(
-                WSD, Schedules.options().parameter("peak", peak).parameter("horizon", horizon));
+        return Schedules.parse(WSD, Schedules.options().parameter("peak", peak).parameter("horizon", horizon));
     }
 
     @Test
@@ -46,7 +45,8 @@ class SchedulesTest {
         LearningRate rate = wsd(0.5, 1000);
         LearningRate copy = (LearningRate) read(write(rate));
         assertThat(copy).isEqualTo(rate);
-        assertThat(copy.values(-1, 1100).toArray()).isEqualTo(rate.values(-1, 1100).toArray());
+        assertThat(copy.values(-1, 1100).toArray())
+                .isEqualTo(rate.values(-1, 1100).toArray());
     }
 
     @Test
@@ -61,7 +61,8 @@ class SchedulesTest {
 
     @Test
     void showsWhatIsWrongInADefinitionInItsOwnText() {
-        assertThatThrownBy(() -> Schedules.parse("ramp(10)", Schedules.options().define("let ramp(n) = liner(0, 1, n);")))
+        assertThatThrownBy(
+                        () -> Schedules.parse("ramp(10)", Schedules.options().define("let ramp(n) = liner(0, 1, n);")))
                 .isInstanceOf(ScheduleException.class)
                 .hasMessageContaining("[etalon:unknown-name]")
                 .hasMessageContaining("let ramp(n) = liner(0, 1, n);");

@@ -22,7 +22,9 @@ class SynthesisedScheduleTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, 1e-9, 1e-4, 1e-2})
     void areWrittenBackAsTables(double tolerance) {
-        double[] norms = IntStream.range(0, 1500).mapToDouble(k -> 1 + 5 / (1 + k / 50.0)).toArray();
+        double[] norms = IntStream.range(0, 1500)
+                .mapToDouble(k -> 1 + 5 / (1 + k / 50.0))
+                .toArray();
         assertWrittenBack(OptimalSchedule.of(1000, Setting.of(3, 2)), tolerance);
         assertWrittenBack(CappedSchedule.of(1000, 0.01, Setting.UNIT), tolerance);
         assertWrittenBack(RefinedSchedule.of(norms, 1), tolerance);

@@ -59,7 +59,8 @@ public final class ScheduleProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Comparator<TypeElement> byName = Comparator.comparing(type -> type.getQualifiedName().toString());
+        Comparator<TypeElement> byName =
+                Comparator.comparing(type -> type.getQualifiedName().toString());
         Set<TypeElement> annotated = new TreeSet<>(byName);
         Set<TypeElement> withMethods = new TreeSet<>(byName);
         for (TypeElement annotation : annotations) {
@@ -74,15 +75,16 @@ public final class ScheduleProcessor extends AbstractProcessor {
             }
         }
         annotated.forEach(type -> guarded(type, () -> compile(declarations.ofType(type), type)));
-        withMethods.forEach(type -> guarded(type, () -> declarations.ofMethods(type).ifPresent(this::compile)));
+        withMethods.forEach(
+                type -> guarded(type, () -> declarations.ofMethods(type).ifPresent(this::compile)));
         return false;
     }
 
     private void compile(Factory factory) {
         TypeElement type = factory.type();
         for (Factory.Method method : factory.methods()) {
-            method.schedule().ifPresent(schedule ->
-                    guarded(schedule.annotation().element(), () -> compile(schedule, type)));
+            method.schedule()
+                    .ifPresent(schedule -> guarded(schedule.annotation().element(), () -> compile(schedule, type)));
         }
         writer.write(factory.generated(), FactoryClass.write(factory, processingEnv.getTypeUtils()), type);
     }

@@ -34,13 +34,20 @@ final class SourceWriter {
     /** @param origin the type from which alone the class was made */
     void write(ClassName name, TypeSpec.Builder type, TypeElement origin) {
         type.addOriginatingElement(origin);
-        generated(origin).ifPresent(annotation -> type.addAnnotation(AnnotationSpec.builder(ClassName.get(annotation))
-                .addMember("value", "$S", ScheduleProcessor.class.getCanonicalName())
-                .build()));
+        generated(origin)
+                .ifPresent(annotation -> type.addAnnotation(AnnotationSpec.builder(ClassName.get(annotation))
+                        .addMember("value", "$S", ScheduleProcessor.class.getCanonicalName())
+                        .build()));
         try {
-            JavaFile.builder(name.packageName(), type.build()).indent("    ").build().writeTo(filer);
+            JavaFile.builder(name.packageName(), type.build())
+                    .indent("    ")
+                    .build()
+                    .writeTo(filer);
         } catch (FilerException e) {
-            refuse(origin, "the name of the generated class '" + name.canonicalName() + "' is taken", "rename one of the two");
+            refuse(
+                    origin,
+                    "the name of the generated class '" + name.canonicalName() + "' is taken",
+                    "rename one of the two");
         } catch (IOException e) {
             refuse(origin, "cannot write '" + name.canonicalName() + "': " + e.getMessage(), "");
         }

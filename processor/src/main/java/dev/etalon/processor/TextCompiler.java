@@ -45,7 +45,8 @@ final class TextCompiler {
         }
         Setting setting = new Setting(
                 text, annotation.horizon(), annotation.stepsPerEpoch(), epsilon(annotation.epsilon()), open);
-        return Expression.read(text, annotation.definitions(), kinds, (where, found) -> report(found, where, annotation))
+        return Expression.read(
+                        text, annotation.definitions(), kinds, (where, found) -> report(found, where, annotation))
                 .flatMap(expression -> lower(source, expression, setting));
     }
 

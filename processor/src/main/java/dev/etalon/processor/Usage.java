@@ -14,7 +14,8 @@ final class Usage {
 
     static boolean uses(Expression expression, String parameter) {
         return expression.usedParameters().contains(parameter)
-                || parameter.equals(Setting.HORIZON) && holds(expression.schedule(), Set.of(Core.Percent.class, Core.Rest.class))
+                || parameter.equals(Setting.HORIZON)
+                        && holds(expression.schedule(), Set.of(Core.Percent.class, Core.Rest.class))
                 || parameter.equals(Setting.STEPS_PER_EPOCH) && holds(expression.schedule(), Set.of(Core.Epochs.class));
     }
 

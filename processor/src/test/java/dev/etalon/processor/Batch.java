@@ -62,7 +62,9 @@ final class Batch {
     /** Fails if the code of any of them jumps. */
     void verify() {
         BytecodeVerifier verifier = new BytecodeVerifier(compiled::bytes);
-        compiled.names().stream().filter(name -> name.startsWith("batch.BatchS") && !name.endsWith("Schedules")).forEach(verifier::verify);
+        compiled.names().stream()
+                .filter(name -> name.startsWith("batch.BatchS") && !name.endsWith("Schedules"))
+                .forEach(verifier::verify);
     }
 
     private void compare(Case one, int number, int steps) {
@@ -94,7 +96,9 @@ final class Batch {
                 .mapToObj(k -> values[k] instanceof Double ? double.class : long.class)
                 .toArray(Class<?>[]::new);
         try {
-            return (LearningRate) compiled.loadClass("batch.BatchS" + number).getConstructor(types).newInstance(values);
+            return (LearningRate) compiled.loadClass("batch.BatchS" + number)
+                    .getConstructor(types)
+                    .newInstance(values);
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(one.text(), e);
         }

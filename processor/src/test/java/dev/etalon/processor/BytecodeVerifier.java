@@ -43,8 +43,8 @@ final class BytecodeVerifier {
             "java/lang/StrictMath.cos");
 
     /** What {@code fill} may call besides: bulk operations and the check of its arguments. */
-    private static final Set<String> ALLOWED_IN_FILL = Set.of(
-            "java/util/Objects.checkFromIndexSize", "java/lang/System.arraycopy", "java/util/Arrays.fill");
+    private static final Set<String> ALLOWED_IN_FILL =
+            Set.of("java/util/Objects.checkFromIndexSize", "java/lang/System.arraycopy", "java/util/Arrays.fill");
 
     private static final Set<Integer> LEAVES = Set.of(Opcodes.IF_ICMPGE, Opcodes.IFGE);
     private static final Set<Integer> INCREMENTS = Set.of(Opcodes.IINC, Opcodes.LSTORE);
@@ -99,7 +99,9 @@ final class BytecodeVerifier {
         for (AbstractInsnNode instruction : method.instructions) {
             int opcode = instruction.getOpcode();
             if (instruction instanceof JumpInsnNode jump) {
-                assertThat(call.mayLoop() && isOfCountedLoop(jump)).as("jump in %s", call).isTrue();
+                assertThat(call.mayLoop() && isOfCountedLoop(jump))
+                        .as("jump in %s", call)
+                        .isTrue();
             } else if (instruction instanceof MethodInsnNode called) {
                 follow(call, called);
             }

@@ -25,8 +25,7 @@ class CertifyTest {
                 public interface Recipes {
                     %s
                 }
-                """
-                .formatted(method);
+                """.formatted(method);
     }
 
     private static String certified(String expression, String members) {
@@ -73,16 +72,17 @@ class CertifyTest {
     void whatIsNotGuaranteedIsAnError(String expression, String members, String message, String help) {
         Compilation compilation = Compiled.run(certified(expression, members));
         assertThat(compilation).hadErrorCount(1);
-        assertThat(compilation).hadErrorContaining("[etalon:certify]").inFile(
-                compilation.sourceFiles().get(0)).onLineContaining("@Certify");
+        assertThat(compilation)
+                .hadErrorContaining("[etalon:certify]")
+                .inFile(compilation.sourceFiles().get(0))
+                .onLineContaining("@Certify");
         assertThat(compilation).hadErrorContaining(message);
         assertThat(compilation).hadErrorContaining(help);
     }
 
     @Test
     void aScheduleWithParametersIsCheckedWhenItIsBuilt() throws ReflectiveOperationException {
-        Compiled compiled = Compiled.of(recipes(
-                """
+        Compiled compiled = Compiled.of(recipes("""
                 @Schedule("linear(peak, 0, 100%)")
                 @Certify(lastIterateAtMost = 0.07)
                 LearningRate training(double peak, long horizon);

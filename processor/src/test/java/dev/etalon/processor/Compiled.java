@@ -61,7 +61,8 @@ final class Compiled extends ClassLoader {
 
     private static JavaFileObject file(String source) {
         String name = source.replaceAll("(?s).*?\\b(?:interface|class|record|enum|module)\\s+([\\w.]+).*", "$1");
-        String where = source.replaceAll("(?s)^(?:.*?\\bpackage\\s+([\\w.]+);)?.*", "$1").replace('.', '/');
+        String where = source.replaceAll("(?s)^(?:.*?\\bpackage\\s+([\\w.]+);)?.*", "$1")
+                .replace('.', '/');
         String simple = source.startsWith("module") ? "module-info" : name;
         return JavaFileObjects.forSourceString((where.isEmpty() ? "" : where + "/") + simple, source);
     }

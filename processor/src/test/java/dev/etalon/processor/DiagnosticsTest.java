@@ -19,8 +19,7 @@ class DiagnosticsTest {
     private static final String HEAD = "package demo;\nimport dev.etalon.LearningRate;\nimport dev.etalon.Schedule;\n";
 
     /** A class that uses what would be generated: that it is missing must not be another error. */
-    private static final String USER =
-            """
+    private static final String USER = """
             package demo;
 
             class User {
@@ -36,15 +35,12 @@ class DiagnosticsTest {
 
     @Test
     void aMisspeltWordIsTheOnlyErrorAndTellsTheFix() {
-        Compilation compilation = Compiled.run(
-                HEAD
-                        + """
+        Compilation compilation = Compiled.run(HEAD + """
                         public interface Recipes {
                             @Schedule("warmup(100) -> liner(1, 0.01, 10000) -> cycle")
                             LearningRate pretraining();
                         }
-                        """,
-                USER);
+                        """, USER);
         assertThat(shown(compilation)).hasSize(1);
         assertThat(shown(compilation).get(0))
                 .startsWith("ERROR 5: [etalon:unknown-name] ")
@@ -54,9 +50,7 @@ class DiagnosticsTest {
 
     @Test
     void allThatIsWrongIsShownAtOnce() {
-        Compilation compilation = Compiled.run(
-                HEAD
-                        + """
+        Compilation compilation = Compiled.run(HEAD + """
                         interface Recipes {
                             String PARTS = "linear(1, 0.5, 10) -> ";
 
@@ -77,8 +71,7 @@ class DiagnosticsTest {
                             @Schedule("cosine(1, 0, 10)")
                             LearningRate sound();
                         }
-                        """,
-                USER);
+                        """, USER);
         assertThat(shown(compilation))
                 .anyMatch(each -> each.contains("7: [etalon:arity]"))
                 .anyMatch(each -> each.contains("7: [etalon:unknown-name]") && each.contains("'foo'"))
@@ -94,12 +87,17 @@ class DiagnosticsTest {
         return Stream.of(
                 Arguments.of("interface Recipes { @Schedule(\"1\") double rate(); }", "returns 'double'"),
                 Arguments.of("interface Recipes { @Schedule(\"x\") LearningRate rate(float x); }", "'x' is a 'float'"),
-                Arguments.of("interface Recipes { @Schedule(\"x\") LearningRate rate(long... x); }", "'x' is a 'long[]'"),
+                Arguments.of(
+                        "interface Recipes { @Schedule(\"x\") LearningRate rate(long... x); }", "'x' is a 'long[]'"),
                 Arguments.of(
                         "interface Recipes { @Schedule(\"horizon\") LearningRate rate(double horizon); }",
                         "'horizon' is a number of steps"),
-                Arguments.of("interface Recipes { @Schedule(\"1\") <T> LearningRate rate(); }", "'rate' has type parameters"),
-                Arguments.of("interface Recipes<T> { @Schedule(\"1\") LearningRate rate(); }", "'Recipes' has type parameters"),
+                Arguments.of(
+                        "interface Recipes { @Schedule(\"1\") <T> LearningRate rate(); }",
+                        "'rate' has type parameters"),
+                Arguments.of(
+                        "interface Recipes<T> { @Schedule(\"1\") LearningRate rate(); }",
+                        "'Recipes' has type parameters"),
                 Arguments.of(
                         "interface Recipes { @Schedule(\"1\") default LearningRate rate() { return null; } }",
                         "'rate' has a body already"),
@@ -109,7 +107,9 @@ class DiagnosticsTest {
                 Arguments.of(
                         "interface Recipes extends Runnable { @Schedule(\"1\") LearningRate rate(); }",
                         "'run', inherited from 'Runnable',"),
-                Arguments.of("abstract class Recipes { @Schedule(\"1\") abstract LearningRate rate(); }", "'Recipes' is none"),
+                Arguments.of(
+                        "abstract class Recipes { @Schedule(\"1\") abstract LearningRate rate(); }",
+                        "'Recipes' is none"),
                 Arguments.of(
                         "class Outer { private interface Recipes { @Schedule(\"1\") LearningRate rate(); } }",
                         "'Recipes' is private"),
@@ -123,23 +123,36 @@ class DiagnosticsTest {
     @MethodSource("declarations")
     void whatCannotBeImplementedIsRefused(String source, String message) {
         Compilation compilation = Compiled.run(HEAD + source + "\n");
-        assertThat(shown(compilation)).singleElement().asString().startsWith("ERROR 4: [etalon:declaration]").contains(message);
+        assertThat(shown(compilation))
+                .singleElement()
+                .asString()
+                .startsWith("ERROR 4: [etalon:declaration]")
+                .contains(message);
     }
 
     @Test
     void whatTheCompilerReportsItselfIsNotReportedAgain() {
         Compilation compilation = Compiled.run(
                 HEAD + "interface Recipes { @Schedule(MISSING) LearningRate a(); @Schedule(\"1\") Missing b(); }\n");
-        assertThat(compilation.errors()).hasSize(2).noneMatch(each -> each.getMessage(Locale.ROOT).contains("[etalon"));
+        assertThat(compilation.errors())
+                .hasSize(2)
+                .noneMatch(each -> each.getMessage(Locale.ROOT).contains("[etalon"));
     }
 
     @Test
     void warningsCanBeSuppressedByName() {
         String jump = "@Schedule(\"linear(1, 0.5, 10) -> linear(0.1, 0, 10)\") LearningRate rate();";
-        assertThat(warnings("interface Recipes { " + jump + " }")).hasSize(1).first().asString().contains("[etalon:jump]");
-        assertThat(warnings("interface Recipes { @SuppressWarnings(\"etalon:jump\") " + jump + " }")).isEmpty();
-        assertThat(warnings("@SuppressWarnings({\"x\", \"etalon\"}) class A { interface Recipes { " + jump + " } }")).isEmpty();
-        assertThat(warnings("interface Recipes { @SuppressWarnings(\"etalon:short\") " + jump + " }")).hasSize(1);
+        assertThat(warnings("interface Recipes { " + jump + " }"))
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("[etalon:jump]");
+        assertThat(warnings("interface Recipes { @SuppressWarnings(\"etalon:jump\") " + jump + " }"))
+                .isEmpty();
+        assertThat(warnings("@SuppressWarnings({\"x\", \"etalon\"}) class A { interface Recipes { " + jump + " } }"))
+                .isEmpty();
+        assertThat(warnings("interface Recipes { @SuppressWarnings(\"etalon:short\") " + jump + " }"))
+                .hasSize(1);
     }
 
     private static List<Diagnostic<? extends JavaFileObject>> warnings(String source) {

@@ -56,7 +56,10 @@ class EquivalenceTest {
     @Test
     void generatedIsInterpreted() {
         Batch batch = new Batch(
-                EXPRESSIONS.stream().map(text -> new Batch.Case(text, Schedules.options())).toList(), 1);
+                EXPRESSIONS.stream()
+                        .map(text -> new Batch.Case(text, Schedules.options()))
+                        .toList(),
+                1);
         batch.verify();
         assertThat(batch.compare(200)).isGreaterThan(100L * EXPRESSIONS.size());
     }

@@ -25,8 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What the users of generated classes rely on, besides the rates. */
 class GeneratedApiTest {
 
-    private static final String RECIPES =
-            """
+    private static final String RECIPES = """
             package demo;
 
             import dev.etalon.LearningRate;
@@ -124,7 +123,9 @@ class GeneratedApiTest {
         byte[] bytes = bytes(cosine(0.1, 0x1234567L));
         int at = indexOf(bytes, new byte[] {0x01, 0x23, 0x45, 0x67}) - 4;
         bytes[at] = (byte) 0x80;
-        assertThatThrownBy(() -> read(bytes)).isInstanceOf(InvalidObjectException.class).hasMessageContaining("[etalon:");
+        assertThatThrownBy(() -> read(bytes))
+                .isInstanceOf(InvalidObjectException.class)
+                .hasMessageContaining("[etalon:");
     }
 
     private static int indexOf(byte[] bytes, byte[] wanted) {
@@ -168,10 +169,10 @@ class GeneratedApiTest {
     @Test
     void theTextCannotBreakOut() {
         String source = RECIPES.replace(
-                "constant(0.5, 3)",
-                "constant(0.5, 3) # \\\" */ \\\\u0022 \\\\u002a/ { @see \\n # $L $T");
+                "constant(0.5, 3)", "constant(0.5, 3) # \\\" */ \\\\u0022 \\\\u002a/ { @see \\n # $L $T");
         Compiled hostile = Compiled.of(source);
-        assertThat(hostile.instance("demo.Outer_TrainingSchedule", LearningRate.class).expression())
+        assertThat(hostile.instance("demo.Outer_TrainingSchedule", LearningRate.class)
+                        .expression())
                 .isEqualTo("constant(0.5, 3)");
     }
 
@@ -188,13 +189,19 @@ class GeneratedApiTest {
 
     @Test
     void aModuleThatDoesNotReadJavaCompilerCompiles() throws Exception {
-        String runtime = Path.of(LearningRate.class.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
+        String runtime = Path.of(LearningRate.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI())
+                .toString();
         Compilation compilation = Compiled.run(
                 List.of("--module-path", runtime),
                 "module demo { requires dev.etalon; }",
                 "package demo; import dev.etalon.*; interface One { @Schedule(\"1\") LearningRate one(); }");
         assertThat(compilation.diagnostics()).isEmpty();
-        String source = Compiled.text(compilation.generatedSourceFile("demo.OneOne").orElseThrow());
+        String source =
+                Compiled.text(compilation.generatedSourceFile("demo.OneOne").orElseThrow());
         assertThat(source).doesNotContain("@Generated");
         assertThat(compiled.source("demo.Outer_RecipesCosine")).contains("@Generated(\"dev.etalon.processor.");
     }

@@ -19,8 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class GoldenTest {
 
-    private static final String RECIPES =
-            """
+    private static final String RECIPES = """
             package demo;
 
             import dev.etalon.LearningRate;

@@ -51,10 +51,11 @@ class RandomEquivalenceTest {
     /** Whether the processor takes it: what is only used in an unused definition is refused. */
     private static boolean usesAll(RandomSchedules.Example example) {
         Map<String, ParameterKind> kinds = new HashMap<>();
-        example.parameters().forEach((name, value) ->
-                kinds.put(name, value instanceof Double ? ParameterKind.REAL : ParameterKind.WHOLE));
-        Expression expression =
-                Expression.read(example.text(), List.of(), kinds, (text, found) -> {}).orElseThrow();
+        example.parameters()
+                .forEach((name, value) ->
+                        kinds.put(name, value instanceof Double ? ParameterKind.REAL : ParameterKind.WHOLE));
+        Expression expression = Expression.read(example.text(), List.of(), kinds, (text, found) -> {})
+                .orElseThrow();
         return kinds.keySet().stream().allMatch(name -> Usage.uses(expression, name));
     }
 

@@ -52,10 +52,8 @@ final class ConstantsAdvice {
 
     /** The shape with the peak that is best for it and within the cap, by its exact worst case. */
     private static Candidate tuned(Shape shape, Setting setting, long steps, double cap) {
-        Tuning tuning = Bound.WORST_CASE
-                .evaluate(shape.unit(), steps, setting)
-                .tuning()
-                .orElseThrow();
+        Tuning tuning =
+                Bound.WORST_CASE.evaluate(shape.unit(), steps, setting).tuning().orElseThrow();
         Tradeoff tradeoff = tuning.tradeoff();
         double peak = Math.min(cap, tuning.factor());
         return shape.candidate(peak, tradeoff.at(peak));

@@ -47,7 +47,9 @@ final class FittedLawAdvice {
                 .parallel()
                 .flatMap(advice::candidates)
                 .toList();
-        Candidate best = family.stream().min(Comparator.comparingDouble(Candidate::value)).orElseThrow();
+        Candidate best = family.stream()
+                .min(Comparator.comparingDouble(Candidate::value))
+                .orElseThrow();
         List<Candidate> others = List.of(
                 advice.candidate(Cooldown.linear, 1, 0, "linear"),
                 advice.candidate(Cooldown.cosine, 1, 0.1, "cosine"),

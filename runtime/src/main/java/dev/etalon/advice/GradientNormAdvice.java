@@ -25,10 +25,10 @@ final class GradientNormAdvice {
         Setting setting = Setting.of(distance, Series.of(norms));
         double[] shape = RefinedSchedule.shape(norms, Weighting.SGD, SMOOTHING, FLOOR);
         Tuning tuning = tuning(shape, setting);
-        double[] rates = Arrays.stream(shape).map(rate -> rate * tuning.factor()).toArray();
+        double[] rates =
+                Arrays.stream(shape).map(rate -> rate * tuning.factor()).toArray();
         LearningRate schedule = step -> rates[(int) Math.max(0, Math.min(step, steps - 1))];
-        Candidate choice =
-                new Candidate("refined", TableExpression.of(rates, TOLERANCE), schedule, tuning.value());
+        Candidate choice = new Candidate("refined", TableExpression.of(rates, TOLERANCE), schedule, tuning.value());
         List<Candidate> others = Shape.usual(steps).stream()
                 .map(usual -> tuned(usual, steps, setting))
                 .toList();

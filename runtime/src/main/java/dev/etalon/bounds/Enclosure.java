@@ -25,8 +25,7 @@ public record Enclosure(double low, double high) {
     }
 
     Enclosure times(Enclosure other) {
-        return new Enclosure(
-                Rounding.multiplyDown(low, other.low), Rounding.multiplyUp(high, other.high));
+        return new Enclosure(Rounding.multiplyDown(low, other.low), Rounding.multiplyUp(high, other.high));
     }
 
     Enclosure dividedBy(Enclosure other) {
@@ -34,8 +33,7 @@ public record Enclosure(double low, double high) {
     }
 
     Enclosure squareRoot() {
-        return new Enclosure(
-                Math.max(0, Math.nextDown(Math.sqrt(low))), Math.nextUp(Math.sqrt(high)));
+        return new Enclosure(Math.max(0, Math.nextDown(Math.sqrt(low))), Math.nextUp(Math.sqrt(high)));
     }
 
     public boolean contains(double value) {

@@ -28,7 +28,9 @@ record LimitCheck(String requirement, Bound bound, double limit, double unit) {
                 new LimitCheck("averageAtMost", Bound.WEIGHTED_AVERAGE, required.averageAtMost(), 1),
                 new LimitCheck("worstCaseAtMost", Bound.WORST_CASE, required.worstCaseAtMost(), 1),
                 new LimitCheck("suboptimalityAtMost", Bound.WORST_CASE, required.suboptimalityAtMost(), minimax));
-        return all.stream().filter(check -> check.limit < Double.POSITIVE_INFINITY).toList();
+        return all.stream()
+                .filter(check -> check.limit < Double.POSITIVE_INFINITY)
+                .toList();
     }
 
     Optional<Certificate.Violation> violation(Series rates, Requirements required) {
@@ -100,8 +102,7 @@ record LimitCheck(String requirement, Bound bound, double limit, double unit) {
         Setting setting = required.setting();
         if (bound == Bound.LAST_ITERATE) {
             OptimalSchedule.Summary optimal = OptimalSchedule.summary(steps, setting);
-            return new Best(
-                    "optimal(" + Decimal.rounded(optimal.peak()) + ", " + steps + ")", optimal.guarantee());
+            return new Best("optimal(" + Decimal.rounded(optimal.peak()) + ", " + steps + ")", optimal.guarantee());
         }
         if (bound == Bound.WEIGHTED_AVERAGE) {
             double rate = setting.distance() / (setting.gradientNorm() * Math.sqrt(steps));

@@ -59,8 +59,7 @@ public final class OptimalSchedule {
         double root = Math.sqrt(2 * excess);
         double total = setting.distance() / (setting.gradientNorm() * root);
         double first = steps == 1 ? total : total * excess / (1 + excess);
-        return new Summary(
-                setting.distance() * setting.gradientNorm() * root, Math.max(first, total / ratio));
+        return new Summary(setting.distance() * setting.gradientNorm() * root, Math.max(first, total / ratio));
     }
 
     /**

@@ -53,8 +53,8 @@ final class WorstCase implements Theorem {
                 sum.add(rate);
             }
         });
-        return Optional.of(new Tradeoff.Sharp(
-                run.setting.distance(), run.setting.gradientNorm(), sum.value(), excess.value()));
+        return Optional.of(
+                new Tradeoff.Sharp(run.setting.distance(), run.setting.gradientNorm(), sum.value(), excess.value()));
     }
 
     @Override
@@ -100,8 +100,7 @@ final class WorstCase implements Theorem {
         double norm = setting.gradientNorm();
         if (Rounding.multiplyDown(norm, Rounding.addDown(2 * sum, excess)) <= distance) {
             // DG − G²S is below the other formula for every u.
-            return Math.max(
-                    0, Rounding.multiplyDown(norm, -Rounding.addUp(-distance, Rounding.multiplyUp(norm, sum))));
+            return Math.max(0, Rounding.multiplyDown(norm, -Rounding.addUp(-distance, Rounding.multiplyUp(norm, sum))));
         }
         double u = Rounding.addUp(2 * sum, excess);
         double near = Rounding.multiplyDown(Rounding.divideDown(distance, u), distance);
@@ -135,8 +134,7 @@ final class WorstCase implements Theorem {
             } else {
                 restart(
                         restartLow,
-                        Rounding.addUp(
-                                excess.high(), Rounding.multiplyUp(Rounding.divideUp(rate, uLow), rate)));
+                        Rounding.addUp(excess.high(), Rounding.multiplyUp(Rounding.divideUp(rate, uLow), rate)));
             }
         }
 

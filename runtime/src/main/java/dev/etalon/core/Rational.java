@@ -85,7 +85,8 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     public boolean canPow(Rational exponent) {
         return exponent.isWhole()
                 && exponent.numerator.bitLength() < 31
-                && Math.max(numerator.bitLength(), denominator.bitLength()) * (long) Math.abs(exponent.numerator.intValue())
+                && Math.max(numerator.bitLength(), denominator.bitLength())
+                                * (long) Math.abs(exponent.numerator.intValue())
                         <= MAX_BITS
                 && (signum() != 0 || exponent.signum() >= 0);
     }

@@ -75,7 +75,9 @@ public final class DiagnosticPrinter {
         int from = cut ? Math.max(0, Math.min(first - BEFORE, line.length - WIDTH)) : 0;
         int to = cut ? from + WIDTH : line.length;
 
-        String head = Position.isOneLine(text) ? "" : "line " + Position.of(text, start).line() + " | ";
+        String head = Position.isOneLine(text)
+                ? ""
+                : "line " + Position.of(text, start).line() + " | ";
         String before = (from > 0 ? "…" : "") + shown(line, from, first);
         String marked = shown(line, first, Math.min(last, to));
         String after = shown(line, Math.min(last, to), to) + (to < line.length ? "…" : "");

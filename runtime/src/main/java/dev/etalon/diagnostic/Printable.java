@@ -58,12 +58,13 @@ public final class Printable {
                     Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-            default -> switch (Character.getDirectionality(codePoint)) {
-                case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-                        Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
-                        Character.DIRECTIONALITY_ARABIC_NUMBER -> false;
-                default -> true;
-            };
+            default ->
+                switch (Character.getDirectionality(codePoint)) {
+                    case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+                            Character.DIRECTIONALITY_ARABIC_NUMBER -> false;
+                    default -> true;
+                };
         };
     }
 }

@@ -28,8 +28,11 @@ record ExponentialSum(double[] nodes, double[] weights) {
         double[] nodes = IntStream.range(0, count)
                 .mapToDouble(k -> Math.exp(highest - (count - 1 - k) * step))
                 .toArray();
-        double[] weights = DoubleStream.of(nodes).map(x -> Math.exp(power * Math.log(x) - x)).toArray();
+        double[] weights = DoubleStream.of(nodes)
+                .map(x -> Math.exp(power * Math.log(x) - x))
+                .toArray();
         double sum = DoubleStream.of(weights).sum();
-        return new ExponentialSum(nodes, DoubleStream.of(weights).map(weight -> weight / sum).toArray());
+        return new ExponentialSum(
+                nodes, DoubleStream.of(weights).map(weight -> weight / sum).toArray());
     }
 }

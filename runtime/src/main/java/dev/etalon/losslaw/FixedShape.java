@@ -35,8 +35,8 @@ public record FixedShape(double peak, double loss) {
         double sum = 0;
         for (int k = 0; k <= PANELS; k++) {
             double logX = -k * width;
-            double value = Math.exp((2 * gamma + 1) * logX
-                    - law.memory() * Math.log1p(total * Math.exp((gamma + 1) * logX)));
+            double value =
+                    Math.exp((2 * gamma + 1) * logX - law.memory() * Math.log1p(total * Math.exp((gamma + 1) * logX)));
             int simpson = k == 0 || k == PANELS ? 1 : k % 2 == 1 ? 4 : 2;
             sum += simpson * value;
         }

@@ -34,10 +34,12 @@ public record OptimalDecay(double peak, double stable, double decay, double shif
         }
         double beta = law.capacity();
         double balance = law.source() * law.amplitude() * steps / (4 * beta * law.noise() / law.batch());
-        double free = 1 + Search.boundary(
-                excess -> (2 * beta * law.source() + 1) * Math.log1p(excess) + Math.log(excess) < Math.log(balance),
-                1e-300,
-                1e300);
+        double free = 1
+                + Search.boundary(
+                        excess -> (2 * beta * law.source() + 1) * Math.log1p(excess) + Math.log(excess)
+                                < Math.log(balance),
+                        1e-300,
+                        1e300);
         if (rate(beta, free, steps) <= cap) {
             return decayingAllTheWay(law, steps, free);
         }

@@ -70,7 +70,9 @@ final class ArithmeticPhase extends Phase {
                 at,
                 resolution -> new Plan.Apply(
                         operator,
-                        operands.stream().map(operand -> operand.plan(resolution)).toList()));
+                        operands.stream()
+                                .map(operand -> operand.plan(resolution))
+                                .toList()));
     }
 
     @Override

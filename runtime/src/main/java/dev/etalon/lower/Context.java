@@ -11,8 +11,7 @@ import java.util.function.Supplier;
  * @param inArithmetic whether it is an operand, where jumps are meant
  * @param limit the last step that is ever asked for
  */
-record Context(
-        Supplier<Value> before, Supplier<Value> after, PercentTally tally, boolean inArithmetic, long limit) {
+record Context(Supplier<Value> before, Supplier<Value> after, PercentTally tally, boolean inArithmetic, long limit) {
 
     /** The context of a whole schedule. */
     static Context ofWhole(long limit) {

@@ -17,9 +17,8 @@ final class Cycles {
     }
 
     Phase build(Core.Cycle node, Phase body) {
-        Length turns = node.times() == null
-                ? Length.UNBOUNDED
-                : work.durations().alone(node.times(), Durations.Least.ONE);
+        Length turns =
+                node.times() == null ? Length.UNBOUNDED : work.durations().alone(node.times(), Durations.Least.ONE);
         long times = node.times() == null ? Long.MAX_VALUE : turns.steps();
         if (!body.length().isBounded()) {
             Span place = node.afterArrow() ? work.first(node) : node.body().span();

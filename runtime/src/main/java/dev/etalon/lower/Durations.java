@@ -46,8 +46,7 @@ final class Durations implements Core.TermVisitor<Durations.Amount> {
         this(setting, diagnostics, rest, Code.LENGTH, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private Durations(
-            Setting setting, Diagnostics diagnostics, Long rest, Code refusal, Set<Core.Rest> rests) {
+    private Durations(Setting setting, Diagnostics diagnostics, Long rest, Code refusal, Set<Core.Rest> rests) {
         this.refusal = refusal;
         this.rests = rests;
         this.setting = setting;
@@ -68,18 +67,24 @@ final class Durations implements Core.TermVisitor<Durations.Amount> {
     /** The steps of a part: parts given in percent share the rounding of their boundaries. */
     Length inChain(Core duration, Least least, PercentTally tally) {
         return duration.fold(
-                term -> term instanceof Core.Rest found ? restSteps(found) : whole(term, term.accept(this), least, tally),
+                term -> term instanceof Core.Rest found
+                        ? restSteps(found)
+                        : whole(term, term.accept(this), least, tally),
                 part -> Length.UNKNOWN);
     }
 
     /** Every {@code rest} that was worked out so far. */
     List<Core.Rest> rests() {
-        return rests.stream().sorted(Comparator.comparingInt(found -> found.span().start())).toList();
+        return rests.stream()
+                .sorted(Comparator.comparingInt(found -> found.span().start()))
+                .toList();
     }
 
     private Length restSteps(Core.Rest found) {
         rests.add(found);
-        return rest == null ? Length.UNKNOWN : Length.of(rest, !setting.parameters().containsKey(Setting.HORIZON));
+        return rest == null
+                ? Length.UNKNOWN
+                : Length.of(rest, !setting.parameters().containsKey(Setting.HORIZON));
     }
 
     private Length whole(Core duration, Amount amount, Least least, PercentTally tally) {
@@ -134,8 +139,10 @@ final class Durations implements Core.TermVisitor<Durations.Amount> {
     public Amount visit(Core.Percent node) {
         Amount amount = amount(node.amount());
         if (!setting.hasHorizon()) {
-            return without(node.span(), "a percentage of the horizon, which is not set", "set horizon, or add a parameter"
-                    + " 'long horizon'");
+            return without(
+                    node.span(),
+                    "a percentage of the horizon, which is not set",
+                    "set horizon, or add a parameter" + " 'long horizon'");
         }
         Long horizon = setting.knownHorizon();
         boolean fixed = amount.fixed() && !setting.parameters().containsKey(Setting.HORIZON);
@@ -148,8 +155,10 @@ final class Durations implements Core.TermVisitor<Durations.Amount> {
     public Amount visit(Core.Epochs node) {
         Amount amount = amount(node.amount());
         if (!setting.hasEpochs()) {
-            return without(node.span(), "a number of epochs, whose steps are not set", "set stepsPerEpoch, or add a"
-                    + " parameter 'long stepsPerEpoch'");
+            return without(
+                    node.span(),
+                    "a number of epochs, whose steps are not set",
+                    "set stepsPerEpoch, or add a" + " parameter 'long stepsPerEpoch'");
         }
         Long epoch = setting.knownStepsPerEpoch();
         boolean fixed = amount.fixed() && !setting.parameters().containsKey(Setting.STEPS_PER_EPOCH);
@@ -178,7 +187,9 @@ final class Durations implements Core.TermVisitor<Durations.Amount> {
         }
         Value value = Values.apply(
                 node.operator(),
-                operands.stream().<Value>map(amount -> new Value.Exact(amount.steps())).toList());
+                operands.stream()
+                        .<Value>map(amount -> new Value.Exact(amount.steps()))
+                        .toList());
         Rational steps = Numbers.exactly(value);
         if (steps == null) {
             refuse(node, "a duration is a whole number of steps from 0 to 2^53, not " + value.toDouble(), "");
@@ -213,6 +224,8 @@ final class Durations implements Core.TermVisitor<Durations.Amount> {
     @Override
     public Amount visit(Core.StepsOf node) {
         Length length = alone(node.duration(), Least.ZERO);
-        return length.isFinite() ? new Amount(Rational.of(length.steps()), false, false, length.fixed()) : Amount.UNKNOWN;
+        return length.isFinite()
+                ? new Amount(Rational.of(length.steps()), false, false, length.fixed())
+                : Amount.UNKNOWN;
     }
 }

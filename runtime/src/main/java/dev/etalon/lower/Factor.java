@@ -82,7 +82,8 @@ sealed interface Factor {
     record Step(Value factor, long every) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            return new Plan.Stairs(every << resolution, 1, geometric(from, factor.precise().log2()));
+            return new Plan.Stairs(
+                    every << resolution, 1, geometric(from, factor.precise().log2()));
         }
 
         @Override

@@ -75,7 +75,8 @@ final class FactorPhase extends Phase {
     }
 
     private Plan formula(int resolution) {
-        if (factor.values().stream().anyMatch(Value::dependsOnCycle) || from.get().dependsOnCycle()) {
+        if (factor.values().stream().anyMatch(Value::dependsOnCycle)
+                || from.get().dependsOnCycle()) {
             return factor.arithmetic(from.get().plan(), resolution);
         }
         return factor.plan(from.get().precise(), resolution);

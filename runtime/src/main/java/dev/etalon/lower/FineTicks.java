@@ -15,8 +15,7 @@ final class FineTicks {
     private FineTicks() {}
 
     static int resolution(Phase phase) {
-        return Math.max(
-                0, Math.min(LENGTH_BITS - bits(phase.length().steps()), EXTENT_BITS - bits(phase.extent())));
+        return Math.max(0, Math.min(LENGTH_BITS - bits(phase.length().steps()), EXTENT_BITS - bits(phase.extent())));
     }
 
     private static int bits(long number) {

@@ -63,7 +63,8 @@ final class Layout {
     /** Lays out a loop; what follows is told its place as if all turns were laid out. */
     void loop(long start, Phase body, long length, long turns) {
         if (!canLoop) {
-            IntFunction<Plan> alone = resolution -> new Plan.Repeat(0, length << resolution, turns, body.plan(resolution));
+            IntFunction<Plan> alone =
+                    resolution -> new Plan.Repeat(0, length << resolution, turns, body.plan(resolution));
             add(start, start, alone);
             return;
         }
@@ -112,7 +113,9 @@ final class Layout {
             parts.add(table(pieces, resolution));
             k = end;
         }
-        Plan plan = parts.size() == 1 && starts.get(0) == 0 && origins.get(0) == 0 ? parts.get(0) : sequence(starts, origins, parts);
+        Plan plan = parts.size() == 1 && starts.get(0) == 0 && origins.get(0) == 0
+                ? parts.get(0)
+                : sequence(starts, origins, parts);
         return loops ? new Plan.Repeat(loopStart << resolution, period << resolution, times, plan) : plan;
     }
 

@@ -73,7 +73,11 @@ final class MovePhase extends Phase {
             layout.add(at, at, this::blend);
             return;
         }
-        layout.add(at, at, new Curve.Move(by.law(), arguments(), from.get().precise(), to.get().precise(), length.steps()));
+        layout.add(
+                at,
+                at,
+                new Curve.Move(
+                        by.law(), arguments(), from.get().precise(), to.get().precise(), length.steps()));
     }
 
     private Plan blend(int resolution) {

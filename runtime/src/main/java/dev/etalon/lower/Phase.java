@@ -48,7 +48,9 @@ abstract class Phase {
             return Value.UNKNOWN;
         }
         Plan plan = plan(0);
-        return dependsOnCycle() ? new Value.Indexed(new Plan.Skip(step, plan), true) : new Value.Real(plan.at(step, 0, 0));
+        return dependsOnCycle()
+                ? new Value.Indexed(new Plan.Skip(step, plan), true)
+                : new Value.Real(plan.at(step, 0, 0));
     }
 
     /** Writes itself, without what it holds after its end, into a layout from step {@code at} on. */

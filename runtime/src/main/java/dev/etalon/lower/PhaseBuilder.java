@@ -37,9 +37,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     }
 
     private Length steps(Core duration) {
-        return duration == null
-                ? Length.UNBOUNDED
-                : work.durations().inChain(duration, Least.ZERO, context.tally());
+        return duration == null ? Length.UNBOUNDED : work.durations().inChain(duration, Least.ZERO, context.tally());
     }
 
     private Length atLeastOne(Core duration) {
@@ -221,7 +219,6 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Staircase node) {
-        return new StaircasePhase(
-                node.span(), argument(node.schedule(), context.limit()), atLeastOne(node.every()));
+        return new StaircasePhase(node.span(), argument(node.schedule(), context.limit()), atLeastOne(node.every()));
     }
 }

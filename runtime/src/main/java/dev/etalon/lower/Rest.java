@@ -30,7 +30,11 @@ final class Rest {
         }
         Core.Rest rest = found.get(0);
         if (found.size() > 1) {
-            refuse(found.get(1), Code.REST, "'rest' stands once in a schedule", "give all but one of the parts their steps");
+            refuse(
+                    found.get(1),
+                    Code.REST,
+                    "'rest' stands once in a schedule",
+                    "give all but one of the parts their steps");
             return null;
         }
         if (!setting.hasHorizon()) {
@@ -47,7 +51,11 @@ final class Rest {
             return null;
         }
         if (!least.isBounded() || length.apply(horizon).equals(least)) {
-            refuse(rest, Code.REST, "the length of the schedule does not depend on this 'rest'", "write a number of steps");
+            refuse(
+                    rest,
+                    Code.REST,
+                    "the length of the schedule does not depend on this 'rest'",
+                    "write a number of steps");
             return null;
         }
         return most(length, horizon, rest);
@@ -65,7 +73,11 @@ final class Rest {
             }
         }
         if (fits == 0) {
-            refuse(rest, Code.EMPTY_PART, "nothing is left of the horizon: this part has 0 steps", "shorten another part");
+            refuse(
+                    rest,
+                    Code.EMPTY_PART,
+                    "nothing is left of the horizon: this part has 0 steps",
+                    "shorten another part");
         }
         return fits;
     }

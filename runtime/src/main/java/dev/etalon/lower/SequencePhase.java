@@ -46,7 +46,11 @@ final class SequencePhase extends Phase {
 
     @Override
     Phase first() {
-        return parts.stream().filter(SequencePhase::lasts).findFirst().orElse(parts.get(0)).first();
+        return parts.stream()
+                .filter(SequencePhase::lasts)
+                .findFirst()
+                .orElse(parts.get(0))
+                .first();
     }
 
     @Override
@@ -67,7 +71,9 @@ final class SequencePhase extends Phase {
         long start = 0;
         for (Phase part : parts) {
             // A boundary belongs to the part before it: that is how far the schedule has got.
-            if (lasts(part) && (!part.length().isBounded() || steps <= start + part.length().steps())) {
+            if (lasts(part)
+                    && (!part.length().isBounded()
+                            || steps <= start + part.length().steps())) {
                 return part.reached(steps - start);
             }
             start += part.length().steps();

@@ -26,9 +26,7 @@ final class StretchPhase extends AroundPhase {
         // Where a step falls on a whole step of the schedule it may be a boundary, which belongs to the part before.
         long product = steps * whole().length().steps();
         boolean fits = Math.multiplyHigh(steps, whole().length().steps()) == 0 && product >= 0;
-        return fits && product % length.steps() == 0
-                ? whole().reached(product / length.steps())
-                : valueAt(steps);
+        return fits && product % length.steps() == 0 ? whole().reached(product / length.steps()) : valueAt(steps);
     }
 
     @Override
@@ -42,8 +40,7 @@ final class StretchPhase extends AroundPhase {
 
     private Plan stretched(int resolution) {
         int fine = FineTicks.resolution(whole());
-        return new Plan.Stretch(
-                whole().length().steps() << fine, length.steps() << resolution, whole().plan(fine));
+        return new Plan.Stretch(whole().length().steps() << fine, length.steps() << resolution, whole().plan(fine));
     }
 
     @Override

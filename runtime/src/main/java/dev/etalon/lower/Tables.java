@@ -16,9 +16,8 @@ final class Tables {
     }
 
     Phase build(Core.Table table) {
-        List<Value> values = table.entries().stream()
-                .map(entry -> work.value(entry.value()))
-                .toList();
+        List<Value> values =
+                table.entries().stream().map(entry -> work.value(entry.value())).toList();
         if (values.size() == 1) {
             // {0: v} is the constant.
             return constant(table, values.get(0), Length.UNBOUNDED);
@@ -66,7 +65,8 @@ final class Tables {
             return Length.UNKNOWN;
         }
         if (step.steps() <= before.steps()) {
-            String message = "the steps of a table increase: " + step.steps() + " does not come after " + before.steps();
+            String message =
+                    "the steps of a table increase: " + step.steps() + " does not come after " + before.steps();
             work.refuse(Code.TABLE_ORDER, work.first(key), message, "write the entries in the order of their steps");
             return Length.UNKNOWN;
         }

@@ -37,9 +37,7 @@ final class Terms implements Core.TermVisitor<Value> {
         if (value == null) {
             return Value.UNKNOWN;
         }
-        return value instanceof Double real
-                ? new Value.Real(real)
-                : new Value.Exact(Rational.of(value.longValue()));
+        return value instanceof Double real ? new Value.Real(real) : new Value.Exact(Rational.of(value.longValue()));
     }
 
     @Override

@@ -16,12 +16,14 @@ final class Tokens {
 
     /** The unit of a duration; where its text is not at hand, in a definition, all of it. */
     static Span unit(String text, Span span) {
-        Matcher unit = UNIT.matcher(text).region(Math.min(span.start(), text.length()), Math.min(span.end(), text.length()));
+        Matcher unit =
+                UNIT.matcher(text).region(Math.min(span.start(), text.length()), Math.min(span.end(), text.length()));
         return unit.find() ? new Span(unit.start(), unit.end()) : span;
     }
 
     static Span first(String text, Span span) {
-        Matcher token = TOKEN.matcher(text).region(Math.min(span.start(), text.length()), Math.min(span.end(), text.length()));
+        Matcher token =
+                TOKEN.matcher(text).region(Math.min(span.start(), text.length()), Math.min(span.end(), text.length()));
         return token.lookingAt() ? new Span(token.start(), token.end()) : span;
     }
 }

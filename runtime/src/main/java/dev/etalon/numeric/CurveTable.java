@@ -37,8 +37,10 @@ final class CurveTable {
         CurveTable table = new CurveTable(resolution);
         long end = steps << resolution;
         long middle = table.middle(shape, steps, end);
-        table.addFromStart(new Range(0, middle, 0), steps, (t, v) -> shape.at(t, v).part(), 0);
-        table.addToEnd(new Range(middle, end, end), steps, (t, v) -> shape.at(t, v).rest(), 0);
+        table.addFromStart(
+                new Range(0, middle, 0), steps, (t, v) -> shape.at(t, v).part(), 0);
+        table.addToEnd(
+                new Range(middle, end, end), steps, (t, v) -> shape.at(t, v).rest(), 0);
         return table.plan();
     }
 
@@ -128,8 +130,11 @@ final class CurveTable {
         int[] shifts = new int[count];
         int[] octaves = new int[count];
         int[] rows = new int[count];
-        double[] coefficients =
-                new double[entries.stream().mapToInt(entry -> entry.rows.coefficients().size()).sum() * Fit.TERMS];
+        double[] coefficients = new double
+                [entries.stream()
+                                .mapToInt(entry -> entry.rows.coefficients().size())
+                                .sum()
+                        * Fit.TERMS];
         int row = 0;
         for (int k = 0; k < count; k++) {
             Entry entry = entries.get(k);

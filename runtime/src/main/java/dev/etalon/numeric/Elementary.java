@@ -34,9 +34,7 @@ public final class Elementary {
         }
         double k = halves(x);
         DoubleDouble reduced = reducedExpm1(x, k);
-        return k == 0
-                ? reduced
-                : reduced.plus(DoubleDouble.ONE).scaled((int) k).minus(DoubleDouble.ONE);
+        return k == 0 ? reduced : reduced.plus(DoubleDouble.ONE).scaled((int) k).minus(DoubleDouble.ONE);
     }
 
     /** The whole number k for which x - k ln 2 is smallest. */
@@ -85,9 +83,7 @@ public final class Elementary {
 
     /** {@code x^power} of a positive number, or of 0. */
     public static DoubleDouble pow(DoubleDouble x, DoubleDouble power) {
-        return x.high() == 0
-                ? DoubleDouble.of(StrictMath.pow(0, power.high()))
-                : exp(power.times(log(x)));
+        return x.high() == 0 ? DoubleDouble.of(StrictMath.pow(0, power.high())) : exp(power.times(log(x)));
     }
 
     /** {@code sin(π x)} for x from 0 to 1/2. */

@@ -115,8 +115,7 @@ final class Fit {
         }
         for (int order = 1; order < count; order++) {
             for (int k = count - 1; k >= order; k--) {
-                slopes[k] = slopes[k].minus(slopes[k - 1])
-                        .dividedBy(DoubleDouble.sum(points[k], -points[k - order]));
+                slopes[k] = slopes[k].minus(slopes[k - 1]).dividedBy(DoubleDouble.sum(points[k], -points[k - order]));
             }
         }
         DoubleDouble[] polynomial = new DoubleDouble[TERMS];
@@ -150,7 +149,8 @@ final class Fit {
      */
     private static double[] samples(double[] points, double first, double last, boolean few, boolean steep) {
         if (few) {
-            return DoubleStream.concat(DoubleStream.of(0), Arrays.stream(points)).toArray();
+            return DoubleStream.concat(DoubleStream.of(0), Arrays.stream(points))
+                    .toArray();
         }
         DoubleStream between = IntStream.range(1, points.length).mapToDouble(k -> (points[k - 1] + points[k]) / 2);
         // Where values are small at first, relative errors may be largest right there.

@@ -33,8 +33,7 @@ final class LineTable {
         for (int k = 0; k < held.size(); k++) {
             table.set(k, held.get(k));
         }
-        return new Plan.Lines(
-                table.starts, table.flips, table.anchors, table.base, table.slopeHigh, table.slopeLow);
+        return new Plan.Lines(table.starts, table.flips, table.anchors, table.base, table.slopeHigh, table.slopeLow);
     }
 
     private void set(int k, Piece piece) {

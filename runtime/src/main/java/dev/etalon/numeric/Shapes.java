@@ -41,7 +41,9 @@ final class Shapes {
             case COSINE -> {
                 DoubleDouble exponent = arguments.get(0);
                 DoubleDouble k = arguments.get(1);
-                yield scaled(perStep, u -> u.pow(k).halfWave().flipped().pow(exponent).flipped());
+                yield scaled(
+                        perStep,
+                        u -> u.pow(k).halfWave().flipped().pow(exponent).flipped());
             }
             case POLYNOMIAL -> {
                 DoubleDouble power = arguments.get(0);

@@ -182,13 +182,8 @@ public final class Fill {
             double[] coefficients, int c, long distance, long flip, double[] out, int offset, int count) {
         for (int p = 0; p < count; p += BLOCK) {
             polynomialBlock(
-                    coefficients,
-                    c,
-                    (double) (distance + (flip | 1) * p),
-                    (double) (flip | 1),
-                    out,
-                    offset + p,
-                    (int) Kernels.min(count - p, BLOCK));
+                    coefficients, c, (double) (distance + (flip | 1) * p), (double) (flip | 1), out, offset + p, (int)
+                            Kernels.min(count - p, BLOCK));
         }
     }
 

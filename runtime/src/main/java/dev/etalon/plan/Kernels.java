@@ -71,10 +71,14 @@ public final class Kernels {
     /** The polynomial of degree 7 whose coefficients begin at {@code c}, that of degree 0 first. */
     public static double polynomial(double[] coefficients, int c, double x) {
         return ((((((coefficients[c + 7] * x + coefficients[c + 6]) * x + coefficients[c + 5]) * x
-                                                                + coefficients[c + 4]) * x
-                                                        + coefficients[c + 3]) * x
-                                                + coefficients[c + 2]) * x
-                                        + coefficients[c + 1]) * x
+                                                                                + coefficients[c + 4])
+                                                                        * x
+                                                                + coefficients[c + 3])
+                                                        * x
+                                                + coefficients[c + 2])
+                                        * x
+                                + coefficients[c + 1])
+                        * x
                 + coefficients[c];
     }
 
@@ -194,8 +198,7 @@ public final class Kernels {
     }
 
     private static double mantissa(double normal) {
-        return Double.longBitsToDouble(
-                Double.doubleToRawLongBits(normal) & 0x000fffffffffffffL | 0x3ff0000000000000L);
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(normal) & 0x000fffffffffffffL | 0x3ff0000000000000L);
     }
 
     /** A subnormal number times 2^54; any other as it is. */

@@ -113,8 +113,7 @@ public sealed interface Plan {
      * @param starts the first tick of each piece; the first is 0; they do not decrease, and of equal ones the last counts
      * @param flips 0 where time counts up from the anchor, -1 where it counts down to it
      */
-    record Lines(
-            long[] starts, long[] flips, long[] anchors, double[] base, double[] slopeHigh, double[] slopeLow)
+    record Lines(long[] starts, long[] flips, long[] anchors, double[] base, double[] slopeHigh, double[] slopeLow)
             implements Plan {
         @Override
         public double at(long tick, double fraction, long index) {
@@ -146,13 +145,7 @@ public sealed interface Plan {
      * @param coefficients eight for each row, from that of degree 0 on, in the distance from the row's start
      */
     record Curves(
-            long[] starts,
-            long[] flips,
-            long[] anchors,
-            int[] shifts,
-            int[] octaves,
-            int[] rows,
-            double[] coefficients)
+            long[] starts, long[] flips, long[] anchors, int[] shifts, int[] octaves, int[] rows, double[] coefficients)
             implements Plan {
         @Override
         public double at(long tick, double fraction, long index) {

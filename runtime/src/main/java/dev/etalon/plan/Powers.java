@@ -46,7 +46,8 @@ final class Powers {
         for (int i = 0; i < INVERSE.length; i++) {
             // 1 itself stays what it is, so that logarithms near it keep their relative accuracy.
             INVERSE[i] = i == 0 ? 1 : (float) (256.0 / (257 + 2 * i));
-            DoubleDouble log = Elementary.log(DoubleDouble.of(INVERSE[i])).negate().dividedBy(DoubleDouble.LN2);
+            DoubleDouble log =
+                    Elementary.log(DoubleDouble.of(INVERSE[i])).negate().dividedBy(DoubleDouble.LN2);
             LOG2_HIGH[i] = log.high();
             LOG2_LOW[i] = log.low();
         }
@@ -98,10 +99,7 @@ final class Powers {
         double logLow = sumError(whole, LOG2_HIGH[i], coarse) + sumError(coarse, fine, log) + LOG2_LOW[i] + fineLow;
         double result = powerHigh * log;
         return timesPowerOfTwo(
-                baseHigh,
-                baseLow,
-                result,
-                error(powerHigh, log, result) + powerHigh * logLow + powerLow * log);
+                baseHigh, baseLow, result, error(powerHigh, log, result) + powerHigh * logLow + powerLow * log);
     }
 
     /** {@code (log(1 + r) - r) / r²} for |r| up to 1/128. */

@@ -95,7 +95,8 @@ public final class PowerLawRegression implements SmoothProblem {
     /** Fresh samples at each draw. */
     private final class Stream implements Sampler {
 
-        private final double[] deviations = Arrays.stream(spectrum).map(Math::sqrt).toArray();
+        private final double[] deviations =
+                Arrays.stream(spectrum).map(Math::sqrt).toArray();
         private final double[][] rows;
         private final double[] labels;
 

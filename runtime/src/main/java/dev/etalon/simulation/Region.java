@@ -42,8 +42,8 @@ public interface Region {
         double[] most = high.clone();
         for (int k = 0; k < least.length; k++) {
             if (!(least[k] <= most[k])) {
-                throw new IllegalArgumentException("coordinate " + k + " of a box has no points between " + least[k]
-                        + " and " + most[k]);
+                throw new IllegalArgumentException(
+                        "coordinate " + k + " of a box has no points between " + least[k] + " and " + most[k]);
             }
         }
         return point -> Arrays.setAll(point, k -> Math.min(Math.max(point[k], least[k]), most[k]));

@@ -38,8 +38,17 @@ public final class Run {
     }
 
     Run(Simulation simulation, int number) {
-        this(simulation, new Checkpoint(number, 0, simulation.start(), new double[simulation.start().length],
-                new double[simulation.start().length], 0, 0, new Trajectory()));
+        this(
+                simulation,
+                new Checkpoint(
+                        number,
+                        0,
+                        simulation.start(),
+                        new double[simulation.start().length],
+                        new double[simulation.start().length],
+                        0,
+                        0,
+                        new Trajectory()));
     }
 
     private Run(Simulation simulation, Checkpoint from) {
@@ -116,7 +125,14 @@ public final class Run {
     }
 
     public Checkpoint checkpoint() {
-        return new Checkpoint(number, step, point.clone(), velocity.clone(), average.clone(), averageWeight, firstNorm,
+        return new Checkpoint(
+                number,
+                step,
+                point.clone(),
+                velocity.clone(),
+                average.clone(),
+                averageWeight,
+                firstNorm,
                 trajectory.copy());
     }
 

@@ -57,13 +57,22 @@ public final class RunStore {
         }
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(source)))) {
             int dimension = simulation.problem().dimension();
-            if (in.readLong() != FORMAT || in.readLong() != simulation.seed() || in.readLong() != simulation.every()
+            if (in.readLong() != FORMAT
+                    || in.readLong() != simulation.seed()
+                    || in.readLong() != simulation.every()
                     || in.readInt() != dimension) {
                 throw new IOException(source + " is no checkpoint of this simulation");
             }
             long step = in.readLong();
-            return Optional.of(new Checkpoint(run, step, read(in, dimension), read(in, dimension), read(in, dimension),
-                    in.readDouble(), in.readDouble(), readTrajectory(in)));
+            return Optional.of(new Checkpoint(
+                    run,
+                    step,
+                    read(in, dimension),
+                    read(in, dimension),
+                    read(in, dimension),
+                    in.readDouble(),
+                    in.readDouble(),
+                    readTrajectory(in)));
         }
     }
 

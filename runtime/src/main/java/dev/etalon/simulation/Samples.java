@@ -18,8 +18,8 @@ public record Samples(double[][] features, double[] labels) {
         }
         for (int k = 0; k < features.length; k++) {
             if (features[k].length != features[0].length) {
-                throw new IllegalArgumentException("row " + k + " has " + features[k].length
-                        + " features where row 0 has " + features[0].length);
+                throw new IllegalArgumentException(
+                        "row " + k + " has " + features[k].length + " features where row 0 has " + features[0].length);
             }
         }
     }

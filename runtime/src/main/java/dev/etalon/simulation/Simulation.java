@@ -28,8 +28,8 @@ public record Simulation(
                     "a simulation needs at least 0 steps and records every 1 or more, not " + steps + " and " + every);
         }
         if (start.length != problem.dimension()) {
-            throw new IllegalArgumentException("the problem has dimension " + problem.dimension()
-                    + " but the start has " + start.length);
+            throw new IllegalArgumentException(
+                    "the problem has dimension " + problem.dimension() + " but the start has " + start.length);
         }
     }
 

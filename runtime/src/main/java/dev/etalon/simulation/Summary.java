@@ -13,7 +13,8 @@ public final class Summary {
     /** @param results all of one simulation, at least one */
     public Summary(List<Result> results) {
         this.results = List.copyOf(results);
-        this.finished = results.stream().filter(result -> result.divergence().isEmpty()).toList();
+        this.finished =
+                results.stream().filter(result -> result.divergence().isEmpty()).toList();
     }
 
     /** All results, by the number of the run. */
@@ -38,7 +39,9 @@ public final class Summary {
 
     /** The losses at record {@code k} over the runs. */
     public Statistics losses(int k) {
-        return new Statistics(finished.stream().mapToDouble(result -> result.trajectory().loss(k)).toArray());
+        return new Statistics(finished.stream()
+                .mapToDouble(result -> result.trajectory().loss(k))
+                .toArray());
     }
 
     /** The losses at the end over the runs. */
@@ -84,7 +87,9 @@ public final class Summary {
         /** The unbiased estimate of the standard deviation; 0 for one value. */
         public double deviation() {
             double mean = mean();
-            double squares = Arrays.stream(sorted).map(value -> (value - mean) * (value - mean)).sum();
+            double squares = Arrays.stream(sorted)
+                    .map(value -> (value - mean) * (value - mean))
+                    .sum();
             return sorted.length == 1 ? 0 : Math.sqrt(squares / (sorted.length - 1));
         }
 

@@ -14,7 +14,8 @@ class AdvisorTest {
 
     private static void assertBest(Recommendation advice) {
         assertThat(advice.others()).extracting(Candidate::name).containsExactly("linear", "cosine", "WSD 20%");
-        assertThat(advice.others()).allSatisfy(other -> assertThat(advice.gainOver(other)).isGreaterThanOrEqualTo(0));
+        assertThat(advice.others())
+                .allSatisfy(other -> assertThat(advice.gainOver(other)).isGreaterThanOrEqualTo(0));
     }
 
     @Test

@@ -27,7 +27,9 @@ class BoundCurveTest {
         double[] rates = Shapes.scaled(Shapes.of("cosine", 100_000), 3e-3);
         double[] curve = BoundCurve.of(rates, Setting.UNIT);
         for (int horizon : new int[] {1, 2, 1000, 50_000, 99_000, 99_999, 100_000}) {
-            double bound = Bound.LAST_ITERATE.evaluate(Arrays.copyOf(rates, horizon), Setting.UNIT).value();
+            double bound = Bound.LAST_ITERATE
+                    .evaluate(Arrays.copyOf(rates, horizon), Setting.UNIT)
+                    .value();
             assertThat(curve[horizon - 1]).isCloseTo(bound, within(2e-12 * bound));
         }
     }
@@ -47,7 +49,11 @@ class BoundCurveTest {
     @Test
     void fallsInTheCooldownAsPublished() {
         double[] unit = Shapes.of("wsd20", 400);
-        double factor = Bound.LAST_ITERATE.evaluate(unit, Setting.UNIT).tuning().orElseThrow().factor();
+        double factor = Bound.LAST_ITERATE
+                .evaluate(unit, Setting.UNIT)
+                .tuning()
+                .orElseThrow()
+                .factor();
         double[] curve = BoundCurve.of(Shapes.scaled(unit, factor), Setting.UNIT);
         assertThat(curve[320]).isCloseTo(0.154599, within(5e-7));
         assertThat(curve[359]).isCloseTo(0.131946, within(5e-7));
@@ -60,7 +66,9 @@ class BoundCurveTest {
             Setting prefix = setting.norms() == null
                     ? setting
                     : Setting.of(setting.distance(), Series.of(Arrays.copyOf(norms, horizon)));
-            double bound = Bound.LAST_ITERATE.evaluate(Arrays.copyOf(rates, horizon), prefix).value();
+            double bound = Bound.LAST_ITERATE
+                    .evaluate(Arrays.copyOf(rates, horizon), prefix)
+                    .value();
             if (bound == Double.POSITIVE_INFINITY) {
                 assertThat(curve[horizon - 1]).isInfinite();
             } else {

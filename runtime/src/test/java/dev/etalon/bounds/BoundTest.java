@@ -29,8 +29,7 @@ class BoundTest {
         for (Bound bound : Bound.values()) {
             Guarantee guarantee = bound.evaluate(RISING, Setting.UNIT);
             if (bound.assumptions().contains(Assumption.NON_INCREASING)) {
-                assertThat(guarantee)
-                        .isEqualTo(new Guarantee.Inapplicable(bound, Assumption.NON_INCREASING, 2));
+                assertThat(guarantee).isEqualTo(new Guarantee.Inapplicable(bound, Assumption.NON_INCREASING, 2));
                 assertThatThrownBy(guarantee::value)
                         .isInstanceOf(IllegalStateException.class)
                         .hasMessageContaining("step 2");
@@ -44,7 +43,8 @@ class BoundTest {
     void aRateOfZeroAtTheEndMakesSomeBoundsInfiniteAndSaysSo() {
         double[] rates = {0.3, 0.2, 0.1, 0};
         assertThat(Bound.LAST_ITERATE.evaluate(rates, Setting.UNIT).value()).isInfinite();
-        assertThat(Bound.LAST_ITERATE.evaluate(rates, Setting.UNIT).explanation()).contains("the last rate is 0");
+        assertThat(Bound.LAST_ITERATE.evaluate(rates, Setting.UNIT).explanation())
+                .contains("the last rate is 0");
         assertThat(Bound.LAST_ITERATE.enclose(Series.of(rates), Setting.UNIT)).isEqualTo(Enclosure.INFINITE);
         assertThat(Bound.WEIGHTED_AVERAGE.evaluate(rates, Setting.UNIT).value()).isFinite();
         assertThat(Bound.WORST_CASE.evaluate(rates, Setting.UNIT).value()).isFinite();
@@ -52,8 +52,10 @@ class BoundTest {
 
     @Test
     void aRunThatNeverMovesEndsWhereItStarts() {
-        assertThat(Bound.WORST_CASE.evaluate(new double[5], Setting.of(3, 2)).value()).isEqualTo(6);
-        assertThat(Bound.WORST_CASE.evaluate(new double[] {1}, Setting.of(3, 2)).value()).isEqualTo(6);
+        assertThat(Bound.WORST_CASE.evaluate(new double[5], Setting.of(3, 2)).value())
+                .isEqualTo(6);
+        assertThat(Bound.WORST_CASE.evaluate(new double[] {1}, Setting.of(3, 2)).value())
+                .isEqualTo(6);
         assertThat(Bound.WEIGHTED_AVERAGE.evaluate(new double[5], Setting.UNIT).explanation())
                 .contains("all rates are 0");
     }
@@ -63,7 +65,8 @@ class BoundTest {
         for (double wrong : new double[] {-0.1, Double.NaN, Double.POSITIVE_INFINITY}) {
             double[] rates = new double[9000];
             rates[4999] = wrong;
-            assertThatThrownBy(() -> Bound.LAST_ITERATE.evaluate(rates, Setting.UNIT).value())
+            assertThatThrownBy(() ->
+                            Bound.LAST_ITERATE.evaluate(rates, Setting.UNIT).value())
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("step 5000");
         }
@@ -87,7 +90,8 @@ class BoundTest {
             double[] rates = random.doubles(1 + random.nextInt(12), 0.05, 1).toArray();
             boolean perStep = round % 2 == 0;
             Setting setting = perStep
-                    ? Setting.of(2, Series.of(random.doubles(rates.length, 0.5, 2).toArray()))
+                    ? Setting.of(
+                            2, Series.of(random.doubles(rates.length, 0.5, 2).toArray()))
                     : Setting.of(2, 0.7);
             if (perStep && rates.length == 1 && bound == Bound.WORST_CASE) {
                 continue;

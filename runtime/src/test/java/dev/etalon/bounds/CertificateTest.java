@@ -27,7 +27,8 @@ class CertificateTest {
         for (double peak : new double[] {0.5, 0.001}) {
             Certificate certificate = Certificate.check(linear(peak), required);
             assertThat(certificate.isMet()).isFalse();
-            Matcher help = Pattern.compile("(lower|raise) the peak from \\S+ to (\\S+),").matcher(help(certificate));
+            Matcher help = Pattern.compile("(lower|raise) the peak from \\S+ to (\\S+),")
+                    .matcher(help(certificate));
             assertThat(help.find()).isTrue();
             double passing = Double.parseDouble(help.group(2));
             assertThat(help.group(1)).isEqualTo(passing < peak ? "lower" : "raise");
@@ -69,9 +70,13 @@ class CertificateTest {
         Certificate certificate = Certificate.check(rising, NONE.withStability(4, 0));
         assertThat(certificate.violations().get(0).message())
                 .startsWith("the rate is 0.5 at step 499, not below 2/curvature = 0.5");
-        assertThat(Certificate.check(rising, NONE.withStability(4, 0.9)).violations().get(0).message())
+        assertThat(Certificate.check(rising, NONE.withStability(4, 0.9))
+                        .violations()
+                        .get(0)
+                        .message())
                 .contains("at step 949", "2(1 + momentum)/curvature");
-        assertThat(Certificate.check(rising, NONE.withStability(1.9, 0)).isMet()).isTrue();
+        assertThat(Certificate.check(rising, NONE.withStability(1.9, 0)).isMet())
+                .isTrue();
     }
 
     @Test
@@ -92,7 +97,9 @@ class CertificateTest {
     void atTheLimitTheEnclosureDecides() {
         LearningRate schedule = linear(0.03);
         Enclosure enclosure = Bound.LAST_ITERATE.enclose(Series.of(schedule, STEPS), Setting.UNIT);
-        assertThat(Certificate.check(schedule, NONE.withAtMost(Bound.LAST_ITERATE, enclosure.high())).isMet()).isTrue();
+        assertThat(Certificate.check(schedule, NONE.withAtMost(Bound.LAST_ITERATE, enclosure.high()))
+                        .isMet())
+                .isTrue();
         assertThat(Certificate.check(schedule, NONE.withAtMost(Bound.LAST_ITERATE, Math.nextDown(enclosure.low())))
                         .isMet())
                 .isFalse();

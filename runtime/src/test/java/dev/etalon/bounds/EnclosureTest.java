@@ -33,7 +33,8 @@ class EnclosureTest {
 
     private static double[] rates(Bound bound, SplittableRandom random) {
         double largest = Math.pow(10, random.nextDouble(-4, 2));
-        double[] rates = random.doubles(1 + random.nextInt(100), 1e-3, largest + 1e-3).toArray();
+        double[] rates =
+                random.doubles(1 + random.nextInt(100), 1e-3, largest + 1e-3).toArray();
         if (bound.assumptions().contains(Assumption.NON_INCREASING)) {
             Arrays.sort(rates);
             for (int k = 0; k < rates.length / 2; k++) {
@@ -48,7 +49,9 @@ class EnclosureTest {
     @Test
     void containsTheRealNumberOfAMillionSteps() {
         // Whole numbers, for the sake of the speed of BigDecimal.
-        double[] rates = LongStream.rangeClosed(1, 1_000_000).mapToDouble(k -> 1_000_001 - k).toArray();
+        double[] rates = LongStream.rangeClosed(1, 1_000_000)
+                .mapToDouble(k -> 1_000_001 - k)
+                .toArray();
         double[] norms = new double[rates.length];
         Arrays.fill(norms, 1);
         assertContains(Bound.LAST_ITERATE, rates, norms, Setting.of(1e9, 1), 1e-13);
@@ -60,7 +63,8 @@ class EnclosureTest {
         Series rates = Series.of(Shapes.scaled(Shapes.of("linear", 1_000_000), 1e-3));
         Enclosure enclosure = bound.enclose(rates, Setting.UNIT);
         assertThat(enclosure.relativeWidth()).isLessThan(1e-13);
-        assertThat(enclosure.contains(bound.evaluate(rates, Setting.UNIT).value())).isTrue();
+        assertThat(enclosure.contains(bound.evaluate(rates, Setting.UNIT).value()))
+                .isTrue();
     }
 
     private static void assertContains(

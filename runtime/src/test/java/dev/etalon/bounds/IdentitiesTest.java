@@ -70,8 +70,7 @@ class IdentitiesTest {
 
     @Test
     void theTermsAreThoseOfTheFormula() {
-        LossDecomposition decomposition =
-                LossDecomposition.of(new double[] {3, 1, 2}, new double[] {2, 1, 1});
+        LossDecomposition decomposition = LossDecomposition.of(new double[] {3, 1, 2}, new double[] {2, 1, 1});
         assertThat(decomposition.average()).isEqualTo((2 * 3 + 1 + 2) / 4.0);
         // (1/2 − 1/4)·(0 + (1 − 3) + (2 − 3)) and (1/1 − 1/2)·(0 + (2 − 1))
         assertThat(decomposition.terms()).containsExactly(-0.75, 0.5);
@@ -83,7 +82,8 @@ class IdentitiesTest {
             double[] rates = random.doubles(1 + random.nextInt(60), 0.01, 2).toArray();
             Setting setting = round % 2 == 0
                     ? Setting.of(2, 3)
-                    : Setting.of(2, Series.of(random.doubles(rates.length, 0.1, 3).toArray()));
+                    : Setting.of(
+                            2, Series.of(random.doubles(rates.length, 0.1, 3).toArray()));
             double value = Bound.LAST_ITERATE.evaluate(rates, setting).value();
             assertThat(Identities.lastIterateAsDoubleSum(rates, setting)).isCloseTo(value, within(1e-13 * value));
         }
@@ -124,7 +124,8 @@ class IdentitiesTest {
                 if (suffix != null) {
                     suffix.step(rate, loss(x, y, theta), loss(x, y, middle), norm(gradient));
                 }
-                assertThat(RegretInequality.oneStepResidual(theta, gradient, phi, rate)).isCloseTo(0, within(1e-12));
+                assertThat(RegretInequality.oneStepResidual(theta, gradient, phi, rate))
+                        .isCloseTo(0, within(1e-12));
                 double[] moved = minus(theta, times(gradient, rate));
                 assertThat(RegretInequality.projectionSlack(moved, phi, project(moved, radius), phi))
                         .isGreaterThanOrEqualTo(-1e-13);

@@ -24,8 +24,8 @@ class InvariantsTest {
 
             assertThat(sharp).isLessThanOrEqualTo(last * (1 + ROUNDING));
             assertThat(value(Bound.WEIGHTED_AVERAGE, rates, setting)).isLessThanOrEqualTo(last * (1 + ROUNDING));
-            assertThat(OptimalSchedule.guarantee(rates.length, setting)).isBetween(
-                    minimax * (1 - ROUNDING), last * (1 + ROUNDING));
+            assertThat(OptimalSchedule.guarantee(rates.length, setting))
+                    .isBetween(minimax * (1 - ROUNDING), last * (1 + ROUNDING));
             assertThat(sharp).isGreaterThanOrEqualTo(minimax * (1 - ROUNDING));
             assertSharpIgnoresTheLastRateAndZeros(rates, setting, sharp);
             assertOlderBoundIsNoSmaller(rates, setting);

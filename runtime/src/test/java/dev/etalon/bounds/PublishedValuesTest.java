@@ -22,13 +22,19 @@ class PublishedValuesTest {
 
     private static double value(String what, double[] rates, Setting setting) {
         return switch (what) {
-            case "avg_bounded" -> Bound.AVERAGE_ON_BOUNDED_DOMAIN.evaluate(rates, setting).value();
-            case "avg_unbounded_monotone" -> Bound.AVERAGE.evaluate(rates, setting).value();
-            case "weighted_avg" -> Bound.WEIGHTED_AVERAGE.evaluate(rates, setting).value();
-            case "last_part3" -> Bound.LAST_ITERATE_NON_INCREASING.evaluate(rates, setting).value();
+            case "avg_bounded" ->
+                Bound.AVERAGE_ON_BOUNDED_DOMAIN.evaluate(rates, setting).value();
+            case "avg_unbounded_monotone" ->
+                Bound.AVERAGE.evaluate(rates, setting).value();
+            case "weighted_avg" ->
+                Bound.WEIGHTED_AVERAGE.evaluate(rates, setting).value();
+            case "last_part3" ->
+                Bound.LAST_ITERATE_NON_INCREASING.evaluate(rates, setting).value();
             case "last_general" -> Bound.LAST_ITERATE.evaluate(rates, setting).value();
-            case "last_general_tuned_bound" -> tuning(Bound.LAST_ITERATE, rates, setting).value();
-            case "last_general_tuned_alpha" -> tuning(Bound.LAST_ITERATE, rates, setting).factor();
+            case "last_general_tuned_bound" ->
+                tuning(Bound.LAST_ITERATE, rates, setting).value();
+            case "last_general_tuned_alpha" ->
+                tuning(Bound.LAST_ITERATE, rates, setting).factor();
             case "sharp_last" -> Bound.WORST_CASE.evaluate(rates, setting).value();
             case "sharp_tuned_bound" -> tuning(Bound.WORST_CASE, rates, setting).value();
             default -> throw new IllegalArgumentException(what);

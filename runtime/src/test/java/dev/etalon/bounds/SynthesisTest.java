@@ -25,8 +25,7 @@ class SynthesisTest {
         return switch (what) {
             case "last_general_optimum", "last_general_optimum_G" -> OptimalSchedule.guarantee(norms.length, setting);
             case "last_general_optimum_eta" -> OptimalSchedule.of(norms.length, setting)[step - 1];
-            case "last_general_optimum_capped" ->
-                bound(CappedSchedule.of(norms.length, cap, setting), setting);
+            case "last_general_optimum_capped" -> bound(CappedSchedule.of(norms.length, cap, setting), setting);
             case "refined_bound" -> RefinedSchedule.guarantee(norms, 1);
             case "refined_eta" -> RefinedSchedule.of(norms, 1)[step - 1];
             default -> throw new IllegalArgumentException(what);
@@ -53,7 +52,8 @@ class SynthesisTest {
         SplittableRandom random = new SplittableRandom(5);
         for (int steps = 1; steps <= 12; steps++) {
             Setting setting = Setting.of(
-                    random.nextDouble(0.5, 3), Series.of(random.doubles(steps, 0.3, 3).toArray()));
+                    random.nextDouble(0.5, 3),
+                    Series.of(random.doubles(steps, 0.3, 3).toArray()));
             double optimum = OptimalSchedule.guarantee(steps, setting);
             assertThat(bound(OptimalSchedule.of(steps, setting), setting)).isCloseTo(optimum, within(1e-14 * optimum));
             double[] found = Minimizer.minimize(steps, Double.POSITIVE_INFINITY, setting);
@@ -66,11 +66,14 @@ class SynthesisTest {
         SplittableRandom random = new SplittableRandom(6);
         for (int round = 0; round < 15; round++) {
             int steps = 2 + random.nextInt(9);
-            Setting setting = Setting.of(1, Series.of(random.doubles(steps, 0.3, 3).toArray()));
-            double peak = Arrays.stream(OptimalSchedule.of(steps, setting)).max().orElseThrow();
+            Setting setting =
+                    Setting.of(1, Series.of(random.doubles(steps, 0.3, 3).toArray()));
+            double peak =
+                    Arrays.stream(OptimalSchedule.of(steps, setting)).max().orElseThrow();
             double cap = peak * random.nextDouble(0.1, 1);
             double[] rates = CappedSchedule.of(steps, cap, setting);
-            assertThat(Arrays.stream(rates).allMatch(rate -> rate > 0 && rate <= cap)).isTrue();
+            assertThat(Arrays.stream(rates).allMatch(rate -> rate > 0 && rate <= cap))
+                    .isTrue();
             double optimum = bound(rates, setting);
             assertThat(bound(Minimizer.minimize(steps, cap, setting), setting))
                     .isBetween(optimum * (1 - 1e-12), optimum * (1 + 1e-7));
@@ -122,7 +125,9 @@ class SynthesisTest {
             double[] norms = random.doubles(2 + random.nextInt(60), 0.2, 4).toArray();
             double guarantee = RefinedSchedule.guarantee(norms, 2);
             Setting setting = Setting.of(2, Series.of(norms));
-            assertThat(Bound.WORST_CASE.evaluate(RefinedSchedule.of(norms, 2), setting).value())
+            assertThat(Bound.WORST_CASE
+                            .evaluate(RefinedSchedule.of(norms, 2), setting)
+                            .value())
                     .isLessThanOrEqualTo(guarantee * (1 + 1e-9));
         }
     }

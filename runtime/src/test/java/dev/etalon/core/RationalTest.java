@@ -26,7 +26,8 @@ class RationalTest {
     void decimalsRoundAsTheyAreRead() {
         Random random = new Random(2);
         for (int k = 0; k < 20_000; k++) {
-            String decimal = random.nextInt(1_000_000_000) + "" + random.nextInt(1_000_000_000) + "e" + (random.nextInt(680) - 345);
+            String decimal = random.nextInt(1_000_000_000) + "" + random.nextInt(1_000_000_000) + "e"
+                    + (random.nextInt(680) - 345);
             assertThat(Rational.of(decimal).toDouble()).as(decimal).isEqualTo(Double.parseDouble(decimal));
         }
     }

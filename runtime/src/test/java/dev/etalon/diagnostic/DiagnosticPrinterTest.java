@@ -17,8 +17,7 @@ class DiagnosticPrinterTest {
 
     @Test
     void aLineIsShownWithCaretsUnderTheSpan() {
-        assertThat(rendered("warmup(100) -> liner(1, 0.01, 10000)", "liner"))
-                .isEqualTo("""
+        assertThat(rendered("warmup(100) -> liner(1, 0.01, 10000)", "liner")).isEqualTo("""
                         [etalon:unknown-name] the message
                           warmup(100) -> liner(1, 0.01, 10000)
                                          ^^^^^
@@ -38,8 +37,7 @@ class DiagnosticPrinterTest {
 
     @Test
     void aSpanOfSeveralLinesIsMarkedOnTheFirst() {
-        assertThat(rendered("a -> f(1,\n2) -> b", "f(1,\n2)"))
-                .isEqualTo("""
+        assertThat(rendered("a -> f(1,\n2) -> b", "f(1,\n2)")).isEqualTo("""
                         [etalon:unknown-name] the message
                           line 1 | a -> f(1,
                                         ^^^^
@@ -63,8 +61,7 @@ class DiagnosticPrinterTest {
 
     @Test
     void caretsCountCodePoints() {
-        assertThat(rendered("𝛼𝛽 -> liner", "liner"))
-                .isEqualTo("""
+        assertThat(rendered("𝛼𝛽 -> liner", "liner")).isEqualTo("""
                         [etalon:unknown-name] the message
                           𝛼𝛽 -> liner
                                 ^^^^^
@@ -103,9 +100,15 @@ class DiagnosticPrinterTest {
 
     @Test
     void longHelpIsBrokenAtBlanks() {
-        Diagnostic finding = new Diagnostic(Code.UNKNOWN_NAME, new Span(0, 1), "the message", "word ".repeat(30).strip());
+        Diagnostic finding = new Diagnostic(
+                Code.UNKNOWN_NAME,
+                new Span(0, 1),
+                "the message",
+                "word ".repeat(30).strip());
         assertThat(DiagnosticPrinter.render(finding, "a").lines().skip(3))
-                .containsExactly("  " + "word ".repeat(20).strip(), "  " + "word ".repeat(10).strip());
+                .containsExactly(
+                        "  " + "word ".repeat(20).strip(),
+                        "  " + "word ".repeat(10).strip());
     }
 
     @Test
@@ -113,8 +116,8 @@ class DiagnosticPrinterTest {
         Diagnostic first = finding("a b", "a");
         Diagnostic second = finding("a b", "b");
         ScheduleException copy = copy(new ScheduleException("a b", List.of(first, second)));
-        assertThat(copy).hasMessage(
-                DiagnosticPrinter.render(first, "a b") + "\n" + DiagnosticPrinter.render(second, "a b"));
+        assertThat(copy)
+                .hasMessage(DiagnosticPrinter.render(first, "a b") + "\n" + DiagnosticPrinter.render(second, "a b"));
         assertThat(copy.diagnostics()).containsExactly(first, second);
         assertThat(copy.text()).isEqualTo("a b");
     }

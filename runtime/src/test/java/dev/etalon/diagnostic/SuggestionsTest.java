@@ -45,7 +45,8 @@ class SuggestionsTest {
 
     @Test
     void aPastedTextHasNoNearestWord() {
-        assertThat(Suggestions.nearest("a".repeat(100_000), List.of("a".repeat(99_999)))).isEmpty();
+        assertThat(Suggestions.nearest("a".repeat(100_000), List.of("a".repeat(99_999))))
+                .isEmpty();
         assertThat(Suggestions.nearest("abc", List.of("a".repeat(100_000)))).isEmpty();
     }
 }

@@ -40,9 +40,14 @@ class FunctionalScalingLawTest {
         SplittableRandom random = new SplittableRandom(1);
         for (int trial = 0; trial < 60; trial++) {
             FunctionalScalingLaw law = new FunctionalScalingLaw(
-                    random.nextDouble(0.1, 2), random.nextDouble(1.05, 6), random.nextDouble(0.1, 3),
-                    random.nextDouble(), random.nextDouble(), 1 + random.nextInt(8));
-            double[] rates = random.doubles(300, 0, Math.pow(10, random.nextInt(-3, 3))).toArray();
+                    random.nextDouble(0.1, 2),
+                    random.nextDouble(1.05, 6),
+                    random.nextDouble(0.1, 3),
+                    random.nextDouble(),
+                    random.nextDouble(),
+                    1 + random.nextInt(8));
+            double[] rates =
+                    random.doubles(300, 0, Math.pow(10, random.nextInt(-3, 3))).toArray();
             LearningRate rate = step -> rates[(int) Math.min(step, 299)];
             long[] steps = LongStream.rangeClosed(0, 30).map(k -> 10 * k).toArray();
             double[] curve = law.losses(rate, steps);

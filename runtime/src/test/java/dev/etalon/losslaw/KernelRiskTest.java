@@ -36,12 +36,15 @@ class KernelRiskTest {
         int modes = 40;
         LearningRate rate = Shapes.power(steps, power).scaledBy(peak);
         PowerLawRegression problem = PowerLawRegression.of(modes, s, beta, noise);
-        Simulation simulation = Simulation.of(problem, rate, steps).with(Method.SGD.withBatch(batch)).withSeed(batch);
+        Simulation simulation = Simulation.of(problem, rate, steps)
+                .with(Method.SGD.withBatch(batch))
+                .withSeed(batch);
         Summary summary = Ensemble.of(simulation, 1_500).run();
         Summary.Statistics risks = new Summary.Statistics(summary.results().stream()
                 .mapToDouble(result -> problem.excessRisk(result.point()))
                 .toArray());
-        double exact = KernelRisk.ofPowerLaw(modes, s, beta, noise * noise, batch, modes, 0).after(rate, steps);
+        double exact = KernelRisk.ofPowerLaw(modes, s, beta, noise * noise, batch, modes, 0)
+                .after(rate, steps);
 
         assertThat(risks.mean()).isCloseTo(exact, within(3 * risks.standardError()));
         assertThat(risks.standardError()).isLessThan(0.05 * exact);

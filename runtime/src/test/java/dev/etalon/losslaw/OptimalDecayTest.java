@@ -71,7 +71,8 @@ class OptimalDecayTest {
         FunctionalScalingLaw law = FunctionalScalingLaw.of(s, beta);
         OptimalDecay limit = OptimalDecay.of(law, 20_000, cap);
         OptimalRates exact = OptimalRates.of(law, 20_000, cap);
-        long stable = Arrays.stream(exact.rates()).takeWhile(rate -> rate == cap).count();
+        long stable =
+                Arrays.stream(exact.rates()).takeWhile(rate -> rate == cap).count();
 
         assertThat(limit.stable()).isCloseTo(stable, within(0.002 * 20_000));
         assertThat(law.finalLoss(limit.schedule(), 20_000)).isBetween(exact.loss(), exact.loss() * (1 + 1e-4));

@@ -30,9 +30,8 @@ class PublishedLawsTest {
     @Test
     void theMultiPowerLawIsStreamedToTwelveDigits() {
         SplittableRandom random = new SplittableRandom(2);
-        LearningRate warmupCosine = step -> step < 100
-                ? 3e-4 * step / 99
-                : 3e-5 + 1.35e-4 * (1 + Math.cos(Math.PI * (step - 100) / 900.0));
+        LearningRate warmupCosine =
+                step -> step < 100 ? 3e-4 * step / 99 : 3e-5 + 1.35e-4 * (1 + Math.cos(Math.PI * (step - 100) / 900.0));
         double[] jumps = random.doubles(1001, 1e-6, 1).toArray();
         LearningRate jumping = step -> jumps[(int) Math.min(step, 1000)];
         for (LearningRate rate : new LearningRate[] {warmupCosine, step -> 3e-4, jumping}) {
@@ -62,8 +61,7 @@ class PublishedLawsTest {
         double[] losses = law.losses(halved, new long[] {49, 51});
 
         assertThat(losses[0]).isCloseTo(2 + 0.5 * Math.pow(0.5, -0.4), within(1e-14));
-        assertThat(losses[1])
-                .isCloseTo(2 + 0.5 * Math.pow(0.51, -0.4) - 30 * (5e-3 + 0.99 * 5e-3), within(1e-14));
+        assertThat(losses[1]).isCloseTo(2 + 0.5 * Math.pow(0.51, -0.4) - 30 * (5e-3 + 0.99 * 5e-3), within(1e-14));
         assertThatIllegalArgumentException().isThrownBy(() -> new AnnealingLaw(2, 0.5, 0.4, 30, 1));
     }
 }

@@ -74,7 +74,8 @@ class CurvesTest {
         Plan plan = plan(new Curve.Optimal(number("0.1"), steps), 0);
         for (int t = 0; t < steps; t += 1 + steps / 500) {
             DoubleDouble exact = rates.get(steps - 1 - t).times(scale);
-            double error = Math.abs(exact.minus(DoubleDouble.of(plan.at(t, 0, 0))).high());
+            double error =
+                    Math.abs(exact.minus(DoubleDouble.of(plan.at(t, 0, 0))).high());
             assertThat(error).as("at %d", t).isLessThanOrEqualTo(2 * Math.ulp(exact.high()));
         }
         assertThat(plan.at(steps, 0, 0)).isEqualTo(plan.at(steps - 1, 0, 0));
@@ -106,7 +107,9 @@ class CurvesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"EXPONENTIAL"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"EXPONENTIAL"})
     void timesBetweenTicksAreAccurate(Law law) {
         List<DoubleDouble> arguments = arguments(law);
         Curve curve = new Curve.Move(law, arguments, number("0.1"), number("0.7"), 3000);
@@ -114,16 +117,18 @@ class CurvesTest {
         for (int k = 0; k < 200; k++) {
             long tick = 64 + random.nextLong(2998 * 64);
             double fraction = random.nextDouble();
-            DoubleDouble exact = curve.afterStart(DoubleDouble.of(tick)
-                    .plus(DoubleDouble.of(fraction))
-                    .scaled(-6));
-            double error = Math.abs(exact.minus(DoubleDouble.of(plan.at(tick, fraction, 0))).high());
+            DoubleDouble exact = curve.afterStart(
+                    DoubleDouble.of(tick).plus(DoubleDouble.of(fraction)).scaled(-6));
+            double error = Math.abs(
+                    exact.minus(DoubleDouble.of(plan.at(tick, fraction, 0))).high());
             assertThat(error).as("at %d + %s", tick, fraction).isLessThanOrEqualTo(2 * Math.ulp(exact.high()));
         }
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"EXPONENTIAL"})
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"EXPONENTIAL"})
     void aBlendOfItsShapeIsAMove(Law law) {
         List<DoubleDouble> arguments = arguments(law);
         long steps = 2357;
@@ -134,7 +139,8 @@ class CurvesTest {
         assertThat(blend.at(0, 0, 0)).isEqualTo(0.25);
         for (long t = 0; t < steps; t += 7) {
             DoubleDouble value = exact.afterStart(DoubleDouble.of(t));
-            double error = Math.abs(value.minus(DoubleDouble.of(blend.at(t, 0, 0))).high());
+            double error =
+                    Math.abs(value.minus(DoubleDouble.of(blend.at(t, 0, 0))).high());
             assertThat(error).as("at %d", t).isLessThanOrEqualTo(4 * Math.ulp(value.high()));
         }
         assertThat(Kernels.blend(0.25, 0, -1, 0)).isZero();
@@ -165,8 +171,7 @@ class CurvesTest {
         "COSINE, 1, 1, 1e308, 0, 9007199254740992",
         "COSINE, 1, 1, 1, 0, 0",
     })
-    void extremesGiveATableAllTheSame(
-            Law law, String first, String second, String from, String to, long steps) {
+    void extremesGiveATableAllTheSame(Law law, String first, String second, String from, String to, long steps) {
         List<DoubleDouble> arguments = new ArrayList<>();
         if (first != null) {
             arguments.add(number(first));

@@ -66,7 +66,8 @@ class MovesTest {
         BigDecimal from = new BigDecimal(c.from);
         BigDecimal to = new BigDecimal(c.to);
         List<BigDecimal> arguments = c.arguments.stream().map(BigDecimal::new).toList();
-        double scale = from.signum() * to.signum() < 0 ? from.abs().max(to.abs()).doubleValue() : 0;
+        double scale =
+                from.signum() * to.signum() < 0 ? from.abs().max(to.abs()).doubleValue() : 0;
         assertThat(plan.at(0, 0, 0)).isEqualTo(from.doubleValue());
         assertThat(plan.at(c.steps, 0, 0)).isEqualTo(to.doubleValue());
         Random random = new Random(c.hashCode());
@@ -78,13 +79,17 @@ class MovesTest {
                         Oracle.move(c.law, arguments, from, to, BigDecimal.valueOf(t), BigDecimal.valueOf(c.steps));
                 assertThat(Oracle.ulps(value, exact, scale)).as("ulps at %d", t).isLessThanOrEqualTo(2);
             }
-            assertThat(Double.compare(value, last) * to.compareTo(from)).as("monotone at %d", t).isNotNegative();
+            assertThat(Double.compare(value, last) * to.compareTo(from))
+                    .as("monotone at %d", t)
+                    .isNotNegative();
             last = value;
         }
     }
 
     private static Plan plan(Case c, int resolution) {
-        List<DoubleDouble> arguments = c.arguments.stream().map(text -> DoubleDouble.of(Rational.of(text))).toList();
+        List<DoubleDouble> arguments = c.arguments.stream()
+                .map(text -> DoubleDouble.of(Rational.of(text)))
+                .toList();
         DoubleDouble from = DoubleDouble.of(Rational.of(c.from));
         DoubleDouble to = DoubleDouble.of(Rational.of(c.to));
         return PieceTables.plan(

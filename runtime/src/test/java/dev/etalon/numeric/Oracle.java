@@ -68,7 +68,9 @@ public final class Oracle {
 
     private static BigDecimal sigmoid(List<BigDecimal> arguments, BigDecimal u) {
         return ONE.divide(
-                ONE.add(exp(arguments.get(0).multiply(u.subtract(arguments.get(1))).negate())), DIGITS);
+                ONE.add(exp(
+                        arguments.get(0).multiply(u.subtract(arguments.get(1))).negate())),
+                DIGITS);
     }
 
     static BigDecimal exp(BigDecimal x) {
@@ -110,8 +112,7 @@ public final class Oracle {
         BigDecimal term = ONE;
         for (int n = 0; term.abs().compareTo(NOTHING) > 0; n += 2) {
             sum = sum.add(term, DIGITS);
-            term = term.multiply(minusSquare, DIGITS)
-                    .divide(BigDecimal.valueOf((n + 1L) * (n + 2L)), DIGITS);
+            term = term.multiply(minusSquare, DIGITS).divide(BigDecimal.valueOf((n + 1L) * (n + 2L)), DIGITS);
         }
         return sum;
     }
@@ -125,6 +126,10 @@ public final class Oracle {
      */
     public static double ulps(double value, BigDecimal exact, double scale) {
         double unit = Math.ulp(Math.max(Math.abs(exact.doubleValue()), scale));
-        return new BigDecimal(value).subtract(exact).abs().divide(new BigDecimal(unit), DIGITS).doubleValue();
+        return new BigDecimal(value)
+                .subtract(exact)
+                .abs()
+                .divide(new BigDecimal(unit), DIGITS)
+                .doubleValue();
     }
 }

@@ -44,7 +44,8 @@ class FillTest {
         DoubleDouble value = DoubleDouble.of(Rational.of(random.nextInt(3)));
         long step = 0;
         for (int k = random.nextInt(6); k >= 0; k--) {
-            DoubleDouble next = DoubleDouble.of(Rational.of(random.nextInt(1000)).dividedBy(Rational.of(1000)));
+            DoubleDouble next =
+                    DoubleDouble.of(Rational.of(random.nextInt(1000)).dividedBy(Rational.of(1000)));
             long length = LENGTHS[random.nextInt(LENGTHS.length)];
             Law law = laws.get(random.nextInt(laws.size()));
             pieces.add(new Piece(step, step, new Curve.Move(law, List.of(), value, next, length)));
@@ -69,7 +70,9 @@ class FillTest {
             for (int j = 0; j < count; j++) {
                 expected[offset + j] = plan.at(Math.max(0, from + j), 0, 0);
             }
-            assertThat(Arrays.mismatch(out, expected)).as("%d steps from %d", count, from).isEqualTo(-1);
+            assertThat(Arrays.mismatch(out, expected))
+                    .as("%d steps from %d", count, from)
+                    .isEqualTo(-1);
         }
     }
 }

@@ -36,7 +36,8 @@ class KernelsTest {
     void geometricIsTheNearestDoubleOrNearlySo(String from, String rate) {
         DoubleDouble start = number(from);
         DoubleDouble log2 = number(rate).log2();
-        assertThat(Kernels.geometric(start.high(), start.low(), log2.high(), log2.low(), 0, 0)).isEqualTo(start.high());
+        assertThat(Kernels.geometric(start.high(), start.low(), log2.high(), log2.low(), 0, 0))
+                .isEqualTo(start.high());
         for (int k = 0; k < 40; k++) {
             long tick = anyTick();
             double fraction = k % 2 == 0 ? 0 : random.nextDouble();
@@ -64,7 +65,8 @@ class KernelsTest {
         for (int k = 0; k < 40; k++) {
             long tick = anyTick();
             double fraction = k % 2 == 0 ? 0 : random.nextDouble();
-            BigDecimal base = time(tick, fraction).multiply(new BigDecimal(rate)).add(BigDecimal.ONE);
+            BigDecimal base =
+                    time(tick, fraction).multiply(new BigDecimal(rate)).add(BigDecimal.ONE);
             BigDecimal exact = new BigDecimal(from).multiply(Oracle.pow(base, new BigDecimal(-power)));
             double value = Kernels.inverse(start.high(), start.low(), per.high(), per.low(), power, tick, fraction);
             assertThat(Oracle.ulps(value, exact, 0)).isLessThan(0.51);
@@ -75,13 +77,16 @@ class KernelsTest {
     @CsvSource({"0.1, 1", "3e-4, 4000", "1e-200, 9007199254740992"})
     void inverseSqrtIsTheNearestDoubleOrNearlySo(String from, long timescale) {
         DoubleDouble start = number(from);
-        assertThat(Kernels.inverseSqrt(start.high(), start.low(), timescale, 0, 0)).isEqualTo(start.high());
+        assertThat(Kernels.inverseSqrt(start.high(), start.low(), timescale, 0, 0))
+                .isEqualTo(start.high());
         for (int k = 0; k < 40; k++) {
             long tick = anyTick();
             double fraction = k % 2 == 0 ? 0 : random.nextDouble();
             BigDecimal sum = time(tick, fraction).add(BigDecimal.valueOf(timescale));
             BigDecimal exact = new BigDecimal(from)
-                    .multiply(BigDecimal.valueOf(timescale).divide(sum, Oracle.DIGITS).sqrt(Oracle.DIGITS));
+                    .multiply(BigDecimal.valueOf(timescale)
+                            .divide(sum, Oracle.DIGITS)
+                            .sqrt(Oracle.DIGITS));
             double value = Kernels.inverseSqrt(start.high(), start.low(), timescale, tick, fraction);
             assertThat(Oracle.ulps(value, exact, 0)).isLessThan(0.51);
         }
@@ -104,7 +109,8 @@ class KernelsTest {
             double fraction = k % 2 == 0 ? 0 : random.nextDouble();
             BigDecimal part = time(tick, fraction).divide(BigDecimal.valueOf(ticks), Oracle.DIGITS);
             BigDecimal exact = new BigDecimal(from).multiply(Oracle.pow(ratio, part));
-            assertThat(Oracle.ulps(Kernels.geometric(from, to, tick, fraction, ticks), exact, 0)).isLessThan(0.51);
+            assertThat(Oracle.ulps(Kernels.geometric(from, to, tick, fraction, ticks), exact, 0))
+                    .isLessThan(0.51);
         }
     }
 

@@ -43,7 +43,8 @@ class EnsembleResumeTest {
         Summary resumed = ensemble.run();
         Summary whole = Ensemble.of(SIMULATION, 12).run();
         for (int run = 0; run < 12; run++) {
-            assertThat(resumed.results().get(run).point()).isEqualTo(whole.results().get(run).point());
+            assertThat(resumed.results().get(run).point())
+                    .isEqualTo(whole.results().get(run).point());
         }
         StringBuilder left = new StringBuilder();
         StringBuilder right = new StringBuilder();

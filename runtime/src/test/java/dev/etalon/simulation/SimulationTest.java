@@ -18,7 +18,9 @@ class SimulationTest {
     @Test
     void gradientDescentOnAQuadraticMultipliesEachCoordinate() {
         Quadratic problem = new Quadratic(new double[] {1, 0.5}, new double[] {1, -2});
-        Result result = Simulation.of(problem, step -> 0.25, 10).with(Method.gradientDescent()).run();
+        Result result = Simulation.of(problem, step -> 0.25, 10)
+                .with(Method.gradientDescent())
+                .run();
 
         assertThat(result.point()[0]).isCloseTo(1 - Math.pow(0.75, 10), offset(1e-15));
         assertThat(result.point()[1]).isCloseTo(-2 + 2 * Math.pow(0.875, 10), offset(1e-15));
@@ -27,15 +29,19 @@ class SimulationTest {
 
     @Test
     void threadsDoNotChangeABit() throws InterruptedException {
-        Simulation simulation = Simulation.of(LOGISTIC, DECAY, 3_000).with(Method.SGD.withBatch(3)).withSeed(5);
+        Simulation simulation = Simulation.of(LOGISTIC, DECAY, 3_000)
+                .with(Method.SGD.withBatch(3))
+                .withSeed(5);
         Summary one = Ensemble.of(simulation, 9).onThreads(1).run();
         Summary four = Ensemble.of(simulation, 9).onThreads(4).run();
 
         for (int run = 0; run < 9; run++) {
-            assertThat(one.results().get(run).point()).isEqualTo(four.results().get(run).point());
+            assertThat(one.results().get(run).point())
+                    .isEqualTo(four.results().get(run).point());
         }
         assertThat(one.finalLosses().mean()).isEqualTo(four.finalLosses().mean());
-        assertThat(one.results().get(0).point()).isNotEqualTo(one.results().get(1).point());
+        assertThat(one.results().get(0).point())
+                .isNotEqualTo(one.results().get(1).point());
     }
 
     @Test
@@ -49,7 +55,8 @@ class SimulationTest {
     @Test
     void aResumedRunEndsInTheSameBits() {
         Method method = new Method(2, 0.8, Momentum.heavyBall(0.9), Region.ball(new double[7], 2), Averaging.BY_RATE);
-        Simulation simulation = Simulation.of(LOGISTIC, DECAY, 2_500).with(method).recordedEvery(7);
+        Simulation simulation =
+                Simulation.of(LOGISTIC, DECAY, 2_500).with(method).recordedEvery(7);
         Result whole = simulation.run();
         for (long cut : new long[] {0, 1, 1023, 1024, 1700, 2500}) {
             Run begun = simulation.start(0);
@@ -71,18 +78,32 @@ class SimulationTest {
         assertThat(divergence.step()).isEqualTo(40).as("the factor is -2, and 2^40 > 1e12");
         assertThat(grown.finalLoss()).isFinite();
 
-        assertThat(Simulation.of(steep, step -> step == 3 ? 1e200 : 0, 9).run().divergence().orElseThrow().cause())
+        assertThat(Simulation.of(steep, step -> step == 3 ? 1e200 : 0, 9)
+                        .run()
+                        .divergence()
+                        .orElseThrow()
+                        .cause())
                 .isEqualTo(Divergence.Cause.INFINITE);
-        assertThat(Simulation.of(steep, step -> step == 3 ? Double.NaN : 0, 9).run().divergence().orElseThrow())
+        assertThat(Simulation.of(steep, step -> step == 3 ? Double.NaN : 0, 9)
+                        .run()
+                        .divergence()
+                        .orElseThrow())
                 .hasToString("diverged at step 4: the gradient is not a number (NaN)");
     }
 
     @Test
     void averagedMomentumAtATenfoldRateIsHeavyBall() {
         Simulation plain = Simulation.of(LOGISTIC, DECAY, 500);
-        Result heavy = plain.with(Method.SGD.withMomentum(Momentum.heavyBall(0.9))).run();
-        Result average = new Simulation(LOGISTIC, DECAY.scaledBy(10), 500, new double[7],
-                        Method.SGD.withMomentum(Momentum.average(0.9)), 0, 1)
+        Result heavy =
+                plain.with(Method.SGD.withMomentum(Momentum.heavyBall(0.9))).run();
+        Result average = new Simulation(
+                        LOGISTIC,
+                        DECAY.scaledBy(10),
+                        500,
+                        new double[7],
+                        Method.SGD.withMomentum(Momentum.average(0.9)),
+                        0,
+                        1)
                 .run();
 
         assertThat(heavy.point()).containsExactly(average.point(), offset(1e-12));
@@ -110,7 +131,10 @@ class SimulationTest {
         };
         Simulation simulation = Simulation.of(LOGISTIC, DECAY, 300).with(Method.SGD.withAveraging(Averaging.UNIFORM));
         double[] uniform = simulation.start(0).listenedBy(collector).finish().average();
-        double[] weighted = simulation.with(Method.SGD.withAveraging(Averaging.BY_RATE)).run().average();
+        double[] weighted = simulation
+                .with(Method.SGD.withAveraging(Averaging.BY_RATE))
+                .run()
+                .average();
 
         assertThat(uniform[0]).isCloseTo(sums[0] / 300, offset(1e-13));
         assertThat(weighted[0]).isCloseTo(sums[1] / sums[2], offset(1e-13));
@@ -168,12 +192,12 @@ class SimulationTest {
     @Test
     void nonsenseIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Simulation.of(LOGISTIC, DECAY, -1));
-        assertThatIllegalArgumentException().isThrownBy(() -> Simulation.of(LOGISTIC, DECAY, 1).from(new double[3]));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Simulation.of(LOGISTIC, DECAY, 1).from(new double[3]));
         assertThatIllegalArgumentException().isThrownBy(() -> Momentum.heavyBall(1));
         assertThatIllegalArgumentException().isThrownBy(() -> Method.SGD.withClip(0));
         assertThatIllegalArgumentException().isThrownBy(() -> Region.box(new double[] {1}, new double[] {0}));
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Samples(new double[][] {{1, 2}, {3}}, new double[2]));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Samples(new double[][] {{1, 2}, {3}}, new double[2]));
     }
 
     private static String csv(Result result) {

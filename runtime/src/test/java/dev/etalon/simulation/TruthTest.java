@@ -34,10 +34,13 @@ class TruthTest {
             OneStepIdentity identity = new OneStepIdentity(reference);
             Method method = Method.SGD.withBatch(1 + k % 4).within(region);
             Simulation simulation = Simulation.of(problem, rate, 200).with(method);
-            simulation.start(k).listenedBy((run, at, gradient) -> {
-                watch.step(run, at, gradient);
-                identity.step(run, at, gradient);
-            }).finish();
+            simulation
+                    .start(k)
+                    .listenedBy((run, at, gradient) -> {
+                        watch.step(run, at, gradient);
+                        identity.step(run, at, gradient);
+                    })
+                    .finish();
 
             assertThat(watch.slack()).isGreaterThanOrEqualTo(-1e-11);
             assertThat(identity.largestExcess()).isLessThan(1e-10);
@@ -58,7 +61,9 @@ class TruthTest {
         Simulation.of(line, step -> 0.01, 10).start(0).listenedBy(watch).finish();
 
         assertThat(label * run.point()[0]).isPositive();
-        assertThat(watch.slack()).as("linear losses lose only the last distance").isBetween(-1e-15, 1e-15);
+        assertThat(watch.slack())
+                .as("linear losses lose only the last distance")
+                .isBetween(-1e-15, 1e-15);
     }
 
     @Test
@@ -67,7 +72,9 @@ class TruthTest {
         Simulation momentum =
                 Simulation.of(problem, step -> 0.1, 5).with(Method.SGD.withMomentum(Momentum.heavyBall(0.5)));
         assertThatIllegalStateException()
-                .isThrownBy(() -> momentum.start(0).listenedBy(new PathwiseInequality(new double[2])).finish());
+                .isThrownBy(() -> momentum.start(0)
+                        .listenedBy(new PathwiseInequality(new double[2]))
+                        .finish());
     }
 
     @ParameterizedTest
@@ -108,10 +115,12 @@ class TruthTest {
         int steps = 1000;
         LearningRate rate = step -> 2 / model.largestRow() / Math.sqrt(steps) * (steps - step) / steps;
         Region ball = Region.ball(new double[3], 2);
-        Simulation simulation = Simulation.of(model, rate, steps)
-                .with(Method.SGD.within(ball).withAveraging(Averaging.BY_RATE));
+        Simulation simulation =
+                Simulation.of(model, rate, steps).with(Method.SGD.within(ball).withAveraging(Averaging.BY_RATE));
         Summary averages = Ensemble.of(simulation, 40).run();
-        Simulation shorter = Simulation.of(model, rate, steps - 1).with(Method.SGD.within(ball)).withSeed(1);
+        Simulation shorter = Simulation.of(model, rate, steps - 1)
+                .with(Method.SGD.within(ball))
+                .withSeed(1);
         Summary lasts = Ensemble.of(shorter, 40).run();
         double best = bestInBall(model, ball);
         double mean = averages.results().stream()
@@ -121,10 +130,13 @@ class TruthTest {
 
         double weighted = Bound.WEIGHTED_AVERAGE.evaluate(rate, steps, setting).value();
         assertThat(mean - best).isBetween(0.0, weighted);
-        BoundCheck last = BoundCheck.of(lasts, best, Bound.LAST_ITERATE.evaluate(rate, steps, setting).value());
+        BoundCheck last = BoundCheck.of(
+                lasts, best, Bound.LAST_ITERATE.evaluate(rate, steps, setting).value());
         assertThat(last.holds(0)).as(last.toString()).isTrue();
         assertThat(last.excess()).isPositive();
-        assertThat(BoundCheck.of(lasts, best, 1e-9).holds(3)).as("a bound that is too low is noticed").isFalse();
+        assertThat(BoundCheck.of(lasts, best, 1e-9).holds(3))
+                .as("a bound that is too low is noticed")
+                .isFalse();
     }
 
     /** The least loss in the ball, by long projected subgradient descent with averaging, to about 1e-4. */

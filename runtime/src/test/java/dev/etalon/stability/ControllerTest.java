@@ -39,7 +39,8 @@ class ControllerTest {
 
     @Test
     void theSafeThresholdDescendsWhereThePublishedDiverges() {
-        assertThat(ControlledDescent.of(UNIT, LookAhead.SAFE, 9, 50).finalLoss()).isLessThan(1e-10);
+        assertThat(ControlledDescent.of(UNIT, LookAhead.SAFE, 9, 50).finalLoss())
+                .isLessThan(1e-10);
         LookAhead published = new LookAhead(LookAhead.PUBLISHED);
         assertThat(ControlledDescent.of(UNIT, published, 9, 50).finalLoss()).isGreaterThan(1e6);
     }
@@ -70,7 +71,8 @@ class ControllerTest {
     @Test
     void aPlateauedOscillationIsCured() {
         ReduceOnPlateau plateau = new ReduceOnPlateau(0.5, 3, 1e-4, 0, 1e-3);
-        assertThat(ControlledDescent.of(UNIT, (problem, point, gradient, previous) -> 2, 2, 100).finalLoss())
+        assertThat(ControlledDescent.of(UNIT, (problem, point, gradient, previous) -> 2, 2, 100)
+                        .finalLoss())
                 .isEqualTo(0.5);
         assertThat(ControlledDescent.of(UNIT, plateau, 2, 100).finalLoss()).isLessThan(1e-12);
     }

@@ -38,7 +38,8 @@ class CurvatureTest {
     @ParameterizedTest
     @CsvSource({"0, 2.5", "1, 3.823529411764706", "2, 3.9883268482490273", "4, 3.9999542243312938"})
     void powerIterationConvergesAsTheory(int iterations, double quotient) {
-        assertThat(PowerIteration.from(diagonal(4, 1), new double[] {1, 1}, iterations).value())
+        assertThat(PowerIteration.from(diagonal(4, 1), new double[] {1, 1}, iterations)
+                        .value())
                 .isCloseTo(quotient, offset(1e-14));
     }
 
@@ -70,9 +71,11 @@ class CurvatureTest {
     void differencesOfGradientsAgreeWithTheHessian() {
         LinearModel model = model(rows(4, 60, 6), PointLoss.LOGISTIC);
         double[] point = {0.3, -0.2, 0.1, 0.5, 0, 1};
-        double exact = Lanczos.of(LinearOperator.hessian(model, point), 1e-12, 6, 1).largest();
+        double exact =
+                Lanczos.of(LinearOperator.hessian(model, point), 1e-12, 6, 1).largest();
 
-        assertThat(Lanczos.of(LinearOperator.differences(model, point), 1e-8, 6, 1).largest())
+        assertThat(Lanczos.of(LinearOperator.differences(model, point), 1e-8, 6, 1)
+                        .largest())
                 .isCloseTo(exact, offset(1e-8 * exact));
     }
 
@@ -87,12 +90,15 @@ class CurvatureTest {
 
     /** By what factor the largest curvature of least squares grows when the second feature is multiplied by 10. */
     private static double growth(double[][] rows) {
-        double[][] scaled = Arrays.stream(rows).map(row -> new double[] {row[0], 10 * row[1]}).toArray(double[][]::new);
+        double[][] scaled = Arrays.stream(rows)
+                .map(row -> new double[] {row[0], 10 * row[1]})
+                .toArray(double[][]::new);
         return top(scaled) / top(rows);
     }
 
     private static double top(double[][] rows) {
-        return Lanczos.of(LinearOperator.hessian(model(rows, PointLoss.SQUARED), new double[2]), 1e-13, 2, 1).largest();
+        return Lanczos.of(LinearOperator.hessian(model(rows, PointLoss.SQUARED), new double[2]), 1e-13, 2, 1)
+                .largest();
     }
 
     @Test

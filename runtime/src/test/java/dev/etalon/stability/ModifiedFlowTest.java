@@ -35,7 +35,9 @@ class ModifiedFlowTest {
         assertThat(plain / distance(ModifiedFlow.NONE, 0.01)).isCloseTo(2, offset(0.1));
         assertThat(modified / distance(ModifiedFlow.EXPLICIT, 0.01)).isCloseTo(4, offset(0.2));
         assertThat(modified).isLessThan(0.05 * plain);
-        assertThat(distance(ModifiedFlow.IMPLICIT, 0.02)).as("the wrong sign is worse than none").isGreaterThan(plain);
+        assertThat(distance(ModifiedFlow.IMPLICIT, 0.02))
+                .as("the wrong sign is worse than none")
+                .isGreaterThan(plain);
     }
 
     /** How far the flow is from gradient descent with this rate after one unit of time. */

@@ -42,7 +42,8 @@ class StabilityLimitTest {
         Momentum slow = Momentum.heavyBall(0.99);
         Momentum fast = Momentum.heavyBall(0.9);
         assertThat(StabilityLimit.transferredRate(0.1, fast, slow)).isCloseTo(0.01, offset(1e-16));
-        assertThat(StabilityLimit.transferredRate(0.1, Momentum.NONE, Momentum.average(0.9))).isEqualTo(0.1);
+        assertThat(StabilityLimit.transferredRate(0.1, Momentum.NONE, Momentum.average(0.9)))
+                .isEqualTo(0.1);
         assertThat(StabilityLimit.velocity(10, fast)).isCloseTo(6.513215599, offset(1e-14));
         assertThat(StabilityLimit.velocity(1_000_000, slow)).isCloseTo(100, offset(1e-12));
         assertThat(StabilityLimit.velocity(7, Momentum.NONE)).isEqualTo(1);

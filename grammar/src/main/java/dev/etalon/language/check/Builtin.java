@@ -18,7 +18,10 @@ enum Builtin {
             (span, a) -> new Core.Constant(span, a.core(0), a.core(1)),
             Formal.of("value", VALUE),
             Formal.of("steps", DURATION).optional()),
-    HOLD("hold", (span, a) -> new Core.Hold(span, a.core(0)), Formal.of("steps", DURATION).optional()),
+    HOLD(
+            "hold",
+            (span, a) -> new Core.Hold(span, a.core(0)),
+            Formal.of("steps", DURATION).optional()),
     WARMUP(
             "warmup",
             (span, a) -> new Core.Warmup(span, a.core(0), a.core(1), a.law(2)),
@@ -110,8 +113,7 @@ enum Builtin {
         this.maker = maker;
         boolean startsItself = formals[0].name().equals("from");
         this.signature = new Signature(
-                List.of(formals),
-                startsItself ? Signature.From.LEFT_OUT_IF_ONLY_REQUIRED : Signature.From.FIRST);
+                List.of(formals), startsItself ? Signature.From.LEFT_OUT_IF_ONLY_REQUIRED : Signature.From.FIRST);
     }
 
     /** As it is written. */

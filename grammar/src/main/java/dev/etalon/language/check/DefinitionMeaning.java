@@ -10,7 +10,8 @@ import java.util.function.Function;
 record DefinitionMeaning(Defined defined) implements Meaning {
     @Override
     public Core core(Elaborator here, Use use) {
-        Core node = expand(here, use, body -> body.elaborate(defined.definition().body()));
+        Core node =
+                expand(here, use, body -> body.elaborate(defined.definition().body()));
         return node == null ? Elaborator.POISON : node;
     }
 

@@ -110,8 +110,7 @@ final class Elaborator implements Syntax.Visitor<Core> {
 
     /** Refuses what is something else than is wanted. */
     Core mismatch(String found, String help) {
-        session.report(
-                Code.TYPE, place.argument(), "expected " + kind().description() + " but found " + found, help);
+        session.report(Code.TYPE, place.argument(), "expected " + kind().description() + " but found " + found, help);
         return POISON;
     }
 
@@ -201,8 +200,7 @@ final class Elaborator implements Syntax.Visitor<Core> {
     private Core product(Syntax.Binary node) {
         Core left = factor(node.left());
         boolean duration = kind().isDuration() && Durations.isDuration(left);
-        return apply(
-                node.span(), Operator.MULTIPLY, left, duration ? number(node.right()) : factor(node.right()));
+        return apply(node.span(), Operator.MULTIPLY, left, duration ? number(node.right()) : factor(node.right()));
     }
 
     private Core apply(Span span, Operator operator, Core... operands) {
@@ -224,7 +222,8 @@ final class Elaborator implements Syntax.Visitor<Core> {
 
     /** What is wrong in an argument is shown where the argument begins; an operand of schedules is its own argument. */
     private Core operand(Syntax syntax, Place operand) {
-        return with(kind().isSchedule() ? operand.with(at(FirstToken.of(syntax))) : operand).elaborate(syntax);
+        return with(kind().isSchedule() ? operand.with(at(FirstToken.of(syntax))) : operand)
+                .elaborate(syntax);
     }
 
     // ---- schedules

@@ -19,8 +19,7 @@ record LawMeaning(Law law, Signature signature, Signature own) implements Meanin
             return new Meaning.OfFunction(law == Law.SQRT ? Operator.SQRT : Operator.LOG).core(here, use);
         }
         boolean ownOnly = !use.arguments().isEmpty()
-                && use.arguments().stream()
-                        .allMatch(argument -> own.indexOf(argument.name()) >= 0);
+                && use.arguments().stream().allMatch(argument -> own.indexOf(argument.name()) >= 0);
         if (!use.called() || ownOnly) {
             return here.mismatch("a law", "call the law with its values and steps: " + move());
         }

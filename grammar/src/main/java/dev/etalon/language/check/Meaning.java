@@ -119,8 +119,11 @@ interface Meaning {
         @Override
         public Core core(Elaborator here, Use use) {
             boolean ofDurations = operator == Operator.MIN || operator == Operator.MAX || operator == Operator.CLAMP;
-            Kind kind = here.kind().isDuration() && !ofDurations ? Kind.COUNT : here.kind().operand();
-            Arguments arguments = Arguments.bind(here, use, Signature.of(operator, kind, use.arguments().size()));
+            Kind kind = here.kind().isDuration() && !ofDurations
+                    ? Kind.COUNT
+                    : here.kind().operand();
+            Arguments arguments = Arguments.bind(
+                    here, use, Signature.of(operator, kind, use.arguments().size()));
             return arguments == null
                     ? Elaborator.POISON
                     : new Core.Apply(here.at(use.span()), operator, arguments.cores());
@@ -131,7 +134,9 @@ interface Meaning {
     record OfArgument(Argument argument) implements Meaning {
         @Override
         public Core core(Elaborator here, Use use) {
-            return use.called() ? move(here, use) : here.of(argument, here.kind()).elaborate(argument.syntax());
+            return use.called()
+                    ? move(here, use)
+                    : here.of(argument, here.kind()).elaborate(argument.syntax());
         }
 
         private Core move(Elaborator here, Use use) {

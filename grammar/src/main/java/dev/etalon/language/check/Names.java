@@ -58,7 +58,11 @@ final class Names implements Syntax.Visitor<Boolean> {
                 known = false;
             }
         }
-        return known & check(session, Environment.ofDefinition(defined, parameters), defined.definition().body());
+        return known
+                & check(
+                        session,
+                        Environment.ofDefinition(defined, parameters),
+                        defined.definition().body());
     }
 
     /** What is too deep is left to the elaborator, which refuses it. */

@@ -27,9 +27,7 @@ record Place(Environment environment, Kind kind, Span argument, int cycles, bool
 
     /** In the bodies of {@code more} cycles that are written here. */
     Place inCycles(int more) {
-        return more == 0
-                ? this
-                : new Place(environment.inCycle(cycles + more), kind, argument, cycles + more, factor);
+        return more == 0 ? this : new Place(environment.inCycle(cycles + more), kind, argument, cycles + more, factor);
     }
 
     Place asFactor() {

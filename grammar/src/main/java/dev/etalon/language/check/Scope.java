@@ -92,7 +92,9 @@ final class Scope {
     /** All names that are known in {@code environment}, in the order of the alphabet. */
     Set<String> names(Environment environment) {
         Set<String> names = new TreeSet<>(BUILT_IN.keySet());
-        byName.keySet().stream().filter(name -> latest(name, environment.visible()) != null).forEach(names::add);
+        byName.keySet().stream()
+                .filter(name -> latest(name, environment.visible()) != null)
+                .forEach(names::add);
         if (environment.seesParameters()) {
             names.addAll(parameters);
         }

@@ -53,7 +53,8 @@ final class Session {
 
     /** Whether nothing was refused. */
     boolean isClean() {
-        return !isFull() && findings.stream().noneMatch(finding -> finding.code().severity() == Code.Severity.ERROR);
+        return !isFull()
+                && findings.stream().noneMatch(finding -> finding.code().severity() == Code.Severity.ERROR);
     }
 
     /** Begins a node; false if that is one too many, or one too deep. Each call is followed by {@link #leave}. */

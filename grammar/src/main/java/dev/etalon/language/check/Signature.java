@@ -70,7 +70,10 @@ record Signature(List<Formal> formals, From from) {
     /** Of a function of numbers with operands of that kind; {@code given} is their number if it can be any. */
     static Signature of(Operator operator, Kind kind, int given) {
         List<String> names = switch (operator.arity()) {
-            case Operator.ANY -> IntStream.range(0, Math.max(1, given)).mapToObj(Signature::letter).toList();
+            case Operator.ANY ->
+                IntStream.range(0, Math.max(1, given))
+                        .mapToObj(Signature::letter)
+                        .toList();
             case 3 -> List.of("s", "low", "high");
             default -> List.of("x");
         };
@@ -102,11 +105,12 @@ record Signature(List<Formal> formals, From from) {
         int positional = arguments.size() - named.size();
         boolean leftOut = switch (from) {
             case FIRST -> false;
-            case LEFT_OUT_IF_TWO -> positional == 2
-                    && named.stream().noneMatch(argument -> isPositional(argument.name()));
-            case LEFT_OUT_IF_ONLY_REQUIRED -> positional > 0
-                    && arguments.size() == requiredCount()
-                    && named.stream().allMatch(argument -> isRequired(argument.name()));
+            case LEFT_OUT_IF_TWO ->
+                positional == 2 && named.stream().noneMatch(argument -> isPositional(argument.name()));
+            case LEFT_OUT_IF_ONLY_REQUIRED ->
+                positional > 0
+                        && arguments.size() == requiredCount()
+                        && named.stream().allMatch(argument -> isRequired(argument.name()));
         };
         return leftOut ? 1 : 0;
     }

@@ -93,9 +93,7 @@ final class Tables {
         later.add(new Core.Table.Entry(number(0), entries.get(0).value()));
         for (Core.Table.Entry entry : entries.subList(1, entries.size())) {
             Core since = new Core.Apply(
-                    entry.step().span(),
-                    Operator.SUBTRACT,
-                    List.of(rounded(entry.step()), rounded(first)));
+                    entry.step().span(), Operator.SUBTRACT, List.of(rounded(entry.step()), rounded(first)));
             later.add(new Core.Table.Entry(since, entry.value()));
         }
         Core warmup = new Core.Warmup(span(), rounded(first), new Core.Epsilon(span()), law);
@@ -121,8 +119,7 @@ final class Tables {
 
     /** Whether there is an entry for step 0, or may have been where one was refused. */
     private boolean saysStart() {
-        return entries.stream()
-                .anyMatch(entry -> entry.step() == Elaborator.POISON || Known.is(0, entry.step()));
+        return entries.stream().anyMatch(entry -> entry.step() == Elaborator.POISON || Known.is(0, entry.step()));
     }
 
     private void warnOfImpliedStart() {

@@ -33,8 +33,8 @@ final class UnknownName {
         }
         return "known here: "
                 + scope.names(environment).stream()
-                        .filter(name -> kind == null
-                                || scope.lookUp(name, environment).fits(kind, use.called()))
+                        .filter(name ->
+                                kind == null || scope.lookUp(name, environment).fits(kind, use.called()))
                         .collect(Collectors.joining(", "));
     }
 

@@ -39,9 +39,7 @@ public final class Formatter {
     }
 
     private static String parameter(Definition.Parameter parameter) {
-        return parameter.fallback() == null
-                ? parameter.name()
-                : parameter.name() + "=" + format(parameter.fallback());
+        return parameter.fallback() == null ? parameter.name() : parameter.name() + "=" + format(parameter.fallback());
     }
 
     private static <T> String joined(List<T> items, Function<T, String> writer) {

@@ -52,17 +52,19 @@ final class Advice {
             case ScheduleLexer.RIGHT_PARENTHESIS, ScheduleLexer.RIGHT_BRACE -> inBrackets ? ENTRY : NOT_OPEN;
             case ScheduleLexer.COMMA -> "',' stands between arguments and between entries; parts are joined by '->'";
             case ScheduleLexer.COLON -> "':' stands between a step and its value, in braces: {100: 1, 200: 0.1}";
-            case ScheduleLexer.EQUALS -> inBrackets
-                    ? "before '=' stands the name of an argument, alone"
-                    : "a name is given a value by let name = value;";
+            case ScheduleLexer.EQUALS ->
+                inBrackets
+                        ? "before '=' stands the name of an argument, alone"
+                        : "a name is given a value by let name = value;";
             case ScheduleLexer.ARROW -> "in a table stand numbers; chain whole tables: {…} -> {…}";
             case ScheduleLexer.PERCENT -> ONE_UNIT;
             case ScheduleLexer.PLUS,
                     ScheduleLexer.MINUS,
                     ScheduleLexer.STAR,
                     ScheduleLexer.SLASH,
-                    ScheduleLexer.CARET -> "put the chain in parentheses: (a -> b -> cycle) "
-                    + place.found().getText() + " …";
+                    ScheduleLexer.CARET ->
+                "put the chain in parentheses: (a -> b -> cycle) "
+                        + place.found().getText() + " …";
             default -> betweenValues(place);
         };
     }
@@ -98,11 +100,12 @@ final class Advice {
         Token found = place.found();
         return switch (found.getType()) {
             case Token.EOF -> atEnd(place.previous());
-            case ScheduleLexer.ARROW, ScheduleLexer.COMMA -> "leave " + Tokens.described(found)
-                    + " out, or write what comes before it";
-            case ScheduleLexer.RIGHT_PARENTHESIS, ScheduleLexer.RIGHT_BRACE -> place.bracket() == null
-                    ? NOT_OPEN
-                    : "leave " + Tokens.described(place.previous()) + " out, or write what comes after it";
+            case ScheduleLexer.ARROW, ScheduleLexer.COMMA ->
+                "leave " + Tokens.described(found) + " out, or write what comes before it";
+            case ScheduleLexer.RIGHT_PARENTHESIS, ScheduleLexer.RIGHT_BRACE ->
+                place.bracket() == null
+                        ? NOT_OPEN
+                        : "leave " + Tokens.described(place.previous()) + " out, or write what comes after it";
             case ScheduleLexer.PERCENT -> "the number comes first, as in 5%";
             case ScheduleLexer.PLUS -> "positive numbers have no sign";
             case ScheduleLexer.LET -> "definitions come before the schedule, one after the other";

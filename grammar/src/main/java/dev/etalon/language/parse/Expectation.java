@@ -35,7 +35,8 @@ final class Expectation {
         }
         String behind = " after " + Tokens.described(previous);
         return switch (previous.getType()) {
-            case ScheduleLexer.LEFT_PARENTHESIS, ScheduleLexer.LEFT_BRACE -> opening(place.bracket().kind());
+            case ScheduleLexer.LEFT_PARENTHESIS, ScheduleLexer.LEFT_BRACE ->
+                opening(place.bracket().kind());
             case ScheduleLexer.COMMA -> item(place.bracket().kind()) + behind;
             case ScheduleLexer.ARROW -> "a part" + behind;
             case ScheduleLexer.EQUALS -> (place.isInBody() ? "a schedule" : "a value") + behind;

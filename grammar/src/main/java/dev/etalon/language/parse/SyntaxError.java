@@ -32,12 +32,14 @@ record SyntaxError(Span span, String message, String help) {
                     "write cycle(a -> b), or a -> b -> cycle");
         }
         return switch (found.getType()) {
-            case ScheduleLexer.MALFORMED_NUMBER -> new SyntaxError(
-                    span, Tokens.described(found) + " is no number", WrongForms.adviceOnNumber(found.getText()));
-            case ScheduleLexer.FOREIGN_OPERATOR -> new SyntaxError(
-                    span,
-                    Tokens.described(found) + " is not part of the language",
-                    WrongForms.adviceOnOperator(found.getText()));
+            case ScheduleLexer.MALFORMED_NUMBER ->
+                new SyntaxError(
+                        span, Tokens.described(found) + " is no number", WrongForms.adviceOnNumber(found.getText()));
+            case ScheduleLexer.FOREIGN_OPERATOR ->
+                new SyntaxError(
+                        span,
+                        Tokens.described(found) + " is not part of the language",
+                        WrongForms.adviceOnOperator(found.getText()));
             case ScheduleLexer.UNRECOGNIZED -> ofCharacter(span.start(), text);
             default -> {
                 Place place = Place.of(index, tokens);

@@ -142,8 +142,7 @@ final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
         if (context.unit == null) {
             return amount;
         }
-        Syntax.Unit unit =
-                context.unit.getType() == ScheduleLexer.PERCENT ? Syntax.Unit.PERCENT : Syntax.Unit.EPOCHS;
+        Syntax.Unit unit = context.unit.getType() == ScheduleLexer.PERCENT ? Syntax.Unit.PERCENT : Syntax.Unit.EPOCHS;
         height++;
         return new Syntax.Measure(Tokens.span(context), amount, unit, Tokens.span(context.unit));
     }
@@ -199,8 +198,7 @@ final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
         Syntax value = chain(context.chain());
         return context.name() == null
                 ? new Argument(value.span(), null, null, value)
-                : new Argument(
-                        Tokens.span(context), context.name().getText(), Tokens.span(context.name()), value);
+                : new Argument(Tokens.span(context), context.name().getText(), Tokens.span(context.name()), value);
     }
 
     @Override
@@ -233,7 +231,6 @@ final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
             height = 0;
             return new Syntax.Name(Tokens.span(context), name);
         }
-        return new Syntax.Call(
-                Tokens.span(context), name, Tokens.span(context.name()), arguments(context.argument()));
+        return new Syntax.Call(Tokens.span(context), name, Tokens.span(context.name()), arguments(context.argument()));
     }
 }

@@ -48,7 +48,8 @@ class CheckerTest {
     @Test
     void tellsWhichParametersAreUsed() {
         String text = "let f(a, b) = a; let g = n; f(peak, n) * t";
-        assertThat(check(text, new Diagnostics()).orElseThrow().usedParameters()).containsExactly("peak");
+        assertThat(check(text, new Diagnostics()).orElseThrow().usedParameters())
+                .containsExactly("peak");
     }
 
     @ParameterizedTest
@@ -71,7 +72,8 @@ class CheckerTest {
     void pointsIntoArgumentsButNotIntoDefinitions() {
         String text = "let f(n) = linear(1, 0, 2.5) -> hold(n); f(7)";
         Syntax.Program program = ScheduleParser.parse(text, new Diagnostics()).orElseThrow();
-        Checked checked = Checker.check(program, List.of(), Map.of(), new Diagnostics()).orElseThrow();
+        Checked checked =
+                Checker.check(program, List.of(), Map.of(), new Diagnostics()).orElseThrow();
         Span call = new Span(text.indexOf("f(7)"), text.length());
         Span argument = new Span(text.indexOf("7"), text.indexOf("7") + 1);
         assertThat(checked.schedule().toString())

@@ -74,7 +74,8 @@ class DefinitionsTest {
 
     @Test
     void theLibraryKeepsItsMeaningWhateverParametersAreCalled() {
-        Syntax.Program program = ScheduleParser.parse("sgdr(cosine, steps)", new Diagnostics()).orElseThrow();
+        Syntax.Program program =
+                ScheduleParser.parse("sgdr(cosine, steps)", new Diagnostics()).orElseThrow();
         Map<String, ParameterKind> parameters = Map.of("cosine", ParameterKind.REAL, "steps", ParameterKind.WHOLE);
         assertThat(Checker.check(program, List.of(), parameters, new Diagnostics()))
                 .map(checked -> CorePrinter.print(checked.schedule()))

@@ -33,8 +33,7 @@ class LimitsTest {
 
     private static String doubling(int count) {
         StringBuilder text = new StringBuilder("let g0 = linear(1, 0, 9); ");
-        IntStream.range(1, count)
-                .forEach(k -> text.append("let g%d = g%d -> g%d; ".formatted(k, k - 1, k - 1)));
+        IntStream.range(1, count).forEach(k -> text.append("let g%d = g%d -> g%d; ".formatted(k, k - 1, k - 1)));
         return text.toString();
     }
 
@@ -45,7 +44,8 @@ class LimitsTest {
     }
 
     private static String parameters(int count) {
-        return String.join(", ", IntStream.range(0, count).mapToObj(k -> "a" + k + "=1").toList());
+        return String.join(
+                ", ", IntStream.range(0, count).mapToObj(k -> "a" + k + "=1").toList());
     }
 
     @ParameterizedTest

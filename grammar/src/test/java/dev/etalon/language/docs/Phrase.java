@@ -31,12 +31,18 @@ record Phrase(String call, String text, List<String> settings, String check, Str
     private static final Pattern DIFFERS = Pattern.compile("(\\d+)\\.\\.(\\d+):.*");
 
     static List<Phrase> all() {
-        return lines(DOCUMENT).stream().filter(line -> line.startsWith("| `")).map(Phrase::of).toList();
+        return lines(DOCUMENT).stream()
+                .filter(line -> line.startsWith("| `"))
+                .map(Phrase::of)
+                .toList();
     }
 
     /** The names of all golden cases. */
     static List<String> goldenNames() {
-        return lines(GOLDEN.resolve("INDEX.tsv")).stream().skip(1).map(line -> line.split("\t")[0]).toList();
+        return lines(GOLDEN.resolve("INDEX.tsv")).stream()
+                .skip(1)
+                .map(line -> line.split("\t")[0])
+                .toList();
     }
 
     private static Phrase of(String row) {
@@ -46,7 +52,9 @@ record Phrase(String call, String text, List<String> settings, String check, Str
         if (cells.size() != 7) {
             throw new IllegalStateException("not five cells: " + row);
         }
-        List<String> settings = Arrays.stream(cells.get(3).split(" ")).filter(word -> !word.isEmpty()).toList();
+        List<String> settings = Arrays.stream(cells.get(3).split(" "))
+                .filter(word -> !word.isEmpty())
+                .toList();
         return new Phrase(cells.get(1), cells.get(2), settings, cells.get(4), cells.get(5));
     }
 
@@ -92,7 +100,10 @@ record Phrase(String call, String text, List<String> settings, String check, Str
 
     List<Point> points() {
         if (isGolden()) {
-            return lines(GOLDEN.resolve(check + ".csv")).stream().skip(1).map(line -> point(line, ",")).toList();
+            return lines(GOLDEN.resolve(check + ".csv")).stream()
+                    .skip(1)
+                    .map(line -> point(line, ","))
+                    .toList();
         }
         return Arrays.stream(check.split(", ")).map(pair -> point(pair, ": ")).toList();
     }

@@ -47,7 +47,8 @@ class PhrasebookTest {
 
     @Test
     void coversEveryGoldenCaseOnce() {
-        List<String> covered = phrases().filter(Phrase::isGolden).map(Phrase::check).toList();
+        List<String> covered =
+                phrases().filter(Phrase::isGolden).map(Phrase::check).toList();
         Set<String> expected = new TreeSet<>(Phrase.goldenNames());
         expected.removeAll(METRIC_DRIVEN);
         assertThat(covered).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(expected);

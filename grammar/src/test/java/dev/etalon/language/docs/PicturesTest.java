@@ -23,10 +23,7 @@ class PicturesTest {
     private static final int HEIGHT = 40;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     linear | linear(1, 0, 120)
                     cosine | cosine(1, 0, 120)
                     polynomial | polynomial(1, 0, 120, power=2)
@@ -74,7 +71,6 @@ class PicturesTest {
                 <title>%s</title>
                 <polyline fill="none" stroke="#4078c0" stroke-width="1.5" points="%s"/>
                 </svg>
-                """
-                .formatted(expression.replace(">", "&gt;"), points);
+                """.formatted(expression.replace(">", "&gt;"), points);
     }
 }

@@ -40,7 +40,9 @@ class FormatterTest {
             })
     void oneWayToWriteIt(String written, String canonical) {
         Diagnostics diagnostics = new Diagnostics();
-        assertThat(ScheduleParser.parse(written, diagnostics).map(Formatter::format).orElse(null))
+        assertThat(ScheduleParser.parse(written, diagnostics)
+                        .map(Formatter::format)
+                        .orElse(null))
                 .isEqualTo(canonical);
     }
 

@@ -93,18 +93,20 @@ class HostileTextTest {
     void garbageHasOneErrorThatIsSafeToPrint() {
         Random random = new Random(7);
         String[] pieces = {
-            "linear", "cycle", "let", "by", "epochs", "a", "1", "0.5", "2x", "(", ")", "{", "}", "->", "=", ",", ":", ";",
-            "%", "+", "-", "*", "/", "^", "=>", "\n", "#", "é", "\ud800", "\0", "."
+            "linear", "cycle", "let", "by", "epochs", "a", "1", "0.5", "2x", "(", ")", "{", "}", "->", "=", ",", ":",
+            ";", "%", "+", "-", "*", "/", "^", "=>", "\n", "#", "é", "\ud800", "\0", "."
         };
         for (int k = 0; k < 2_000; k++) {
             StringBuilder text = new StringBuilder();
-            random.ints(1 + k % 12, 0, pieces.length).forEach(piece -> text.append(pieces[piece]).append(' '));
+            random.ints(1 + k % 12, 0, pieces.length)
+                    .forEach(piece -> text.append(pieces[piece]).append(' '));
             Diagnostics diagnostics = new Diagnostics();
             boolean parsed = ScheduleParser.parse(text.toString(), diagnostics).isPresent();
             assertThat(diagnostics.sorted()).as(text.toString()).hasSize(parsed ? 0 : 1);
             ScheduleParser.parseDefinitions(text.toString(), diagnostics);
             assertThat(diagnostics.sorted()).as(text.toString()).hasSizeBetween(parsed ? 0 : 1, 2);
-            assertThat(DiagnosticPrinter.render(diagnostics.sorted(), text.toString())).doesNotContain("\0", "\ud800");
+            assertThat(DiagnosticPrinter.render(diagnostics.sorted(), text.toString()))
+                    .doesNotContain("\0", "\ud800");
         }
     }
 

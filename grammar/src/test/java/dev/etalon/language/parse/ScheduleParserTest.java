@@ -50,15 +50,16 @@ class ScheduleParserTest {
         assertThat(program.definitions().get(1).parameters())
                 .extracting(Syntax.Definition.Parameter::name)
                 .containsExactly("x", "y");
-        assertThat(ScheduleParser.parseDefinitions("let a = 1 let b = 2", new Diagnostics())).hasSize(2);
-        assertThat(ScheduleParser.parseDefinitions("let a = 1; let b = 2; # end", new Diagnostics())).hasSize(2);
+        assertThat(ScheduleParser.parseDefinitions("let a = 1 let b = 2", new Diagnostics()))
+                .hasSize(2);
+        assertThat(ScheduleParser.parseDefinitions("let a = 1; let b = 2; # end", new Diagnostics()))
+                .hasSize(2);
         assertThat(ScheduleParser.parseDefinitions(" ", new Diagnostics())).isEmpty();
     }
 
     @Test
     void blanksAndCommentsSeparate() {
-        assertThat(Formatter.format(parse("\ta\r\n ->#->\rb\n-> # '→'\n\n c#")))
-                .isEqualTo("a -> b -> c");
+        assertThat(Formatter.format(parse("\ta\r\n ->#->\rb\n-> # '→'\n\n c#"))).isEqualTo("a -> b -> c");
     }
 
     @Test

@@ -52,20 +52,32 @@ class SyntaxErrorTest {
         if (slip.isSchedule()) {
             assertThat(ScheduleParser.parse(slip.text(), diagnostics)).isEmpty();
         } else {
-            assertThat(ScheduleParser.parseDefinitions(slip.text(), diagnostics)).isEmpty();
+            assertThat(ScheduleParser.parseDefinitions(slip.text(), diagnostics))
+                    .isEmpty();
         }
         assertThat(DiagnosticPrinter.render(diagnostics.sorted(), slip.text())).isEqualTo(slip.printed());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "0, U+0000", "8, U+0008", "26, U+001A", "27, U+001B", "127, U+007F", "160, U+00A0", "8207, U+200F",
-        "8238, U+202E", "55296, U+D800", "56320, U+DC00", "65279, U+FEFF", "128169, U+1F4A9"
+        "0, U+0000",
+        "8, U+0008",
+        "26, U+001A",
+        "27, U+001B",
+        "127, U+007F",
+        "160, U+00A0",
+        "8207, U+200F",
+        "8238, U+202E",
+        "55296, U+D800",
+        "56320, U+DC00",
+        "65279, U+FEFF",
+        "128169, U+1F4A9"
     })
     void anyCharacterIsNamed(int codePoint, String name) {
         String character = Character.toString(codePoint);
         Diagnostics diagnostics = new Diagnostics();
-        assertThat(ScheduleParser.parse("linear(1, " + character + " 0, 10)", diagnostics)).isEmpty();
+        assertThat(ScheduleParser.parse("linear(1, " + character + " 0, 10)", diagnostics))
+                .isEmpty();
         List<Diagnostic> found = diagnostics.sorted();
         assertThat(found).hasSize(1);
         assertThat(found.get(0).message()).startsWith("the character " + name);
@@ -76,7 +88,8 @@ class SyntaxErrorTest {
     @Test
     void inCommentsAnyCharacterMayStand() {
         Diagnostics diagnostics = new Diagnostics();
-        assertThat(ScheduleParser.parse("a # → \0 \u202e \ud800 ' {\r\n -> b # end", diagnostics)).isPresent();
+        assertThat(ScheduleParser.parse("a # → \0 \u202e \ud800 ' {\r\n -> b # end", diagnostics))
+                .isPresent();
         assertThat(diagnostics.sorted()).isEmpty();
     }
 }

@@ -15,12 +15,13 @@ public final class CertificateCode {
 
     /** The statement, where {@code @Certify} stands beside the schedule. */
     public static Optional<CodeBlock> of(ScheduleSource source) {
-        return CertifyAnnotation.on(source.annotation().element()).map(annotation -> CodeBlock.builder()
-                .addStatement(
-                        "$T.check(this, $L).orThrow()",
-                        RuntimeNames.of(Certificate.class),
-                        requirements(annotation, source))
-                .build());
+        return CertifyAnnotation.on(source.annotation().element())
+                .map(annotation -> CodeBlock.builder()
+                        .addStatement(
+                                "$T.check(this, $L).orThrow()",
+                                RuntimeNames.of(Certificate.class),
+                                requirements(annotation, source))
+                        .build());
     }
 
     private static CodeBlock requirements(CertifyAnnotation annotation, ScheduleSource source) {

@@ -22,8 +22,7 @@ public final class Certifier {
 
     /** Reports each requirement that is not met, where it is written. */
     public void check(ScheduleSource source, Lowered lowered) {
-        CertifyAnnotation.on(source.annotation().element())
-                .ifPresent(annotation -> check(annotation, source, lowered));
+        CertifyAnnotation.on(source.annotation().element()).ifPresent(annotation -> check(annotation, source, lowered));
     }
 
     /** Reports that there is nothing to certify. */

@@ -106,7 +106,9 @@ final class CoreCode {
             code.add(part.code());
             size += part.size();
         }
-        return limited(type, new Part(
+        return limited(
+                type,
+                new Part(
                         CodeBlock.of("$T.<$T>of($L)", List.class, RuntimeNames.of(element), CodeBlock.join(code, ", ")),
                         size));
     }
@@ -123,8 +125,8 @@ final class CoreCode {
             List<?> some = elements.subList(from, Math.min(from + width, elements.size()));
             lists.add(outlined(type, list(some, element).code()));
         }
-        CodeBlock code =
-                CodeBlock.of("$T.of($L).flatMap($T::stream).toList()", Stream.class, CodeBlock.join(lists, ", "), List.class);
+        CodeBlock code = CodeBlock.of(
+                "$T.of($L).flatMap($T::stream).toList()", Stream.class, CodeBlock.join(lists, ", "), List.class);
         return new Part(code, MAX_LIST);
     }
 
@@ -133,11 +135,13 @@ final class CoreCode {
     }
 
     private CodeBlock outlined(TypeName type, CodeBlock code) {
-        String name = body.add("core", given -> MethodSpec.methodBuilder(given)
-                .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-                .returns(type)
-                .addStatement("return $L", code)
-                .build());
+        String name = body.add(
+                "core",
+                given -> MethodSpec.methodBuilder(given)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .returns(type)
+                        .addStatement("return $L", code)
+                        .build());
         return CodeBlock.of("$N()", name);
     }
 }

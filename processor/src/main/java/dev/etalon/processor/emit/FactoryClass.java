@@ -42,7 +42,8 @@ public final class FactoryClass {
     /** Whether the method's signature names a type that there is not. */
     private static boolean isUnknown(ExecutableElement method) {
         return method.getReturnType().getKind() == TypeKind.ERROR
-                || method.getParameters().stream().anyMatch(each -> each.asType().getKind() == TypeKind.ERROR);
+                || method.getParameters().stream()
+                        .anyMatch(each -> each.asType().getKind() == TypeKind.ERROR);
     }
 
     private static CodeBlock make(ScheduleSource schedule) {

@@ -50,7 +50,11 @@ final class FillApply {
                 .addStatement("size = (int) $T.min(count - p, $L)", RuntimeNames.KERNELS, BLOCK)
                 .add(fill.build())
                 .beginControlFlow("for (int j = 0; j < size; j++)")
-                .addStatement("$L[j] = $L", result, Operators.apply(((Plan.Apply) node.plan()).operator(), operands).code())
+                .addStatement(
+                        "$L[j] = $L",
+                        result,
+                        Operators.apply(((Plan.Apply) node.plan()).operator(), operands)
+                                .code())
                 .endControlFlow()
                 .addStatement("$T.arraycopy($L, 0, out, offset + p, size)", System.class, result)
                 .endControlFlow()

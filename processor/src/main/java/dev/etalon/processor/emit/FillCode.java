@@ -79,7 +79,9 @@ final class FillCode {
         if (plan instanceof Plan.Repeat repeat) {
             return cycles(node, repeat);
         }
-        return plan instanceof Plan.Sequence sequence ? parts(node, sequence) : new FillApply(this, points, node).body();
+        return plan instanceof Plan.Sequence sequence
+                ? parts(node, sequence)
+                : new FillApply(this, points, node).body();
     }
 
     /** Whether there is more to gain than the calls of one by one. */
@@ -92,7 +94,8 @@ final class FillCode {
             return sequence.parts().size() <= SequenceCode.GROUP;
         }
         return plan instanceof Plan.Apply
-                ? node.children().size() <= FillApply.MAX_OPERANDS && node.children().stream().anyMatch(this::isBulk)
+                ? node.children().size() <= FillApply.MAX_OPERANDS
+                        && node.children().stream().anyMatch(this::isBulk)
                 : isTable(plan);
     }
 
@@ -104,7 +107,9 @@ final class FillCode {
     private CodeBlock oneByOne(Node node) {
         return CodeBlock.builder()
                 .beginControlFlow("for (int k = 0; k < count; k++)")
-                .addStatement("out[offset + k] = $L", points.call(node, Time.in(node).at("t + k")).code())
+                .addStatement(
+                        "out[offset + k] = $L",
+                        points.call(node, Time.in(node).at("t + k")).code())
                 .endControlFlow()
                 .build();
     }
@@ -142,8 +147,7 @@ final class FillCode {
         for (int k = 0; k < parts; k++) {
             if (k + 1 < parts) {
                 CodeBlock next = numbers.whole(node, "starts", plan.starts(), k + 1);
-                body.addStatement(
-                        "end = (int) $1T.min($1T.max($2L - t, done), count)", RuntimeNames.KERNELS, next);
+                body.addStatement("end = (int) $1T.min($1T.max($2L - t, done), count)", RuntimeNames.KERNELS, next);
             } else {
                 body.addStatement("end = count");
             }

@@ -38,7 +38,8 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
         }
         return numbers.areLiteral() && plan.stepsPerTick() == 1
                 ? ticks
-                : JavaExpression.of(PRODUCT, "$L * $L", ticks.code(), numbers.real(node, "stepsPerTick", plan.stepsPerTick()));
+                : JavaExpression.of(
+                        PRODUCT, "$L * $L", ticks.code(), numbers.real(node, "stepsPerTick", plan.stepsPerTick()));
     }
 
     @Override
@@ -120,8 +121,7 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     private static JavaExpression kernel(String name, CodeBlock... arguments) {
-        return JavaExpression.atom(
-                "$T.$L($L)", RuntimeNames.KERNELS, name, CodeBlock.join(List.of(arguments), ", "));
+        return JavaExpression.atom("$T.$L($L)", RuntimeNames.KERNELS, name, CodeBlock.join(List.of(arguments), ", "));
     }
 
     @Override

@@ -60,28 +60,50 @@ final class LiteralNumbers implements Numbers {
 
     @Override
     public CodeBlock reals(Node node, String component, double[] values) {
-        return array(node, component, TypeName.DOUBLE, values.length > SHORT
-                ? packed("doubles", 8 * values.length, buffer -> buffer.asDoubleBuffer().put(values))
-                : listed(DoubleStream.of(values).mapToObj(Literals::real)));
+        return array(
+                node,
+                component,
+                TypeName.DOUBLE,
+                values.length > SHORT
+                        ? packed(
+                                "doubles",
+                                8 * values.length,
+                                buffer -> buffer.asDoubleBuffer().put(values))
+                        : listed(DoubleStream.of(values).mapToObj(Literals::real)));
     }
 
     @Override
     public CodeBlock wholes(Node node, String component, long[] values) {
-        return array(node, component, TypeName.LONG, values.length > SHORT
-                ? packed("longs", 8 * values.length, buffer -> buffer.asLongBuffer().put(values))
-                : listed(LongStream.of(values).mapToObj(Literals::whole)));
+        return array(
+                node,
+                component,
+                TypeName.LONG,
+                values.length > SHORT
+                        ? packed(
+                                "longs",
+                                8 * values.length,
+                                buffer -> buffer.asLongBuffer().put(values))
+                        : listed(LongStream.of(values).mapToObj(Literals::whole)));
     }
 
     @Override
     public CodeBlock integers(Node node, String component, int[] values) {
-        return array(node, component, TypeName.INT, values.length > SHORT
-                ? packed("ints", 4 * values.length, buffer -> buffer.asIntBuffer().put(values))
-                : listed(IntStream.of(values).mapToObj(Literals::integer)));
+        return array(
+                node,
+                component,
+                TypeName.INT,
+                values.length > SHORT
+                        ? packed(
+                                "ints",
+                                4 * values.length,
+                                buffer -> buffer.asIntBuffer().put(values))
+                        : listed(IntStream.of(values).mapToObj(Literals::integer)));
     }
 
     @Override
     public CodeBlock table(Node node) {
-        List<CodeBlock> components = node.plan() instanceof Plan.Lines lines ? lines(node, lines) : curves(node, (Plan.Curves) node.plan());
+        List<CodeBlock> components =
+                node.plan() instanceof Plan.Lines lines ? lines(node, lines) : curves(node, (Plan.Curves) node.plan());
         TypeName type = RuntimeNames.of(node.plan().getClass());
         CodeBlock table = CodeBlock.of("new $T($L)", type, CodeBlock.join(components, ", "));
         return constant(node, node.plan().getClass().getSimpleName(), type, table);
@@ -111,7 +133,8 @@ final class LiteralNumbers implements Numbers {
     /** The constant for a component of a node, added to the class when it is first asked for. */
     private CodeBlock constant(Node node, String component, TypeName type, CodeBlock initializer) {
         return constants.computeIfAbsent(List.of(node.number(), component), key -> {
-            String name = body.fresh(component.replaceAll("(?<=.)([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+            String name =
+                    body.fresh(component.replaceAll("(?<=.)([A-Z])", "_$1").toUpperCase(Locale.ROOT));
             body.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .initializer(initializer)
                     .build());

@@ -27,11 +27,13 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         Components of = new Components(numbers, node, plan.starts().length);
         CodeBlock base = of.real("base", plan.base());
         if (numbers.areLiteral() && areZero(plan.slopeHigh()) && areZero(plan.slopeLow())) {
-            double[] rates = DoubleStream.of(plan.base()).map(rate -> rate + 0.0).toArray();
+            double[] rates =
+                    DoubleStream.of(plan.base()).map(rate -> rate + 0.0).toArray();
             return piece(plan.starts(), CodeBlock.of("return $L;\n", of.real("rates", rates)));
         }
         CodeBlock.Builder body = CodeBlock.builder();
-        body.addStatement("double x = (double) ($L)$L", distance(of, plan.flips(), plan.anchors()), shift(of, plan.flips()));
+        body.addStatement(
+                "double x = (double) ($L)$L", distance(of, plan.flips(), plan.anchors()), shift(of, plan.flips()));
         body.addStatement(
                 "return $L + ($L * x + $L * x)",
                 base,
@@ -59,7 +61,9 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
 
     private CodeBlock piece(long[] starts, CodeBlock body) {
         boolean single = starts.length == 1;
-        return single ? body : PieceIndex.find(numbers, node, starts).toBuilder().add(body).build();
+        return single
+                ? body
+                : PieceIndex.find(numbers, node, starts).toBuilder().add(body).build();
     }
 
     /** The distance from the end at which the piece is anchored. */
@@ -87,7 +91,8 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         return CodeBlock.builder()
                 .add(PieceIndex.find(numbers, shape, plan.shape().starts()))
                 .addStatement("long nearEnd = -(long) (k & 1)")
-                .addStatement("double from = $L", code.value(node.child(0), time).code())
+                .addStatement(
+                        "double from = $L", code.value(node.child(0), time).code())
                 .addStatement("double to = $L", code.value(node.child(1), time).code())
                 .addStatement(
                         "return $T.blend(from, to, nearEnd, $L)",
@@ -108,7 +113,9 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
                 .addStatement("long cycle = $L", cycle(plan, CodeBlock.of("t")))
                 .addStatement(
                         "return $L",
-                        code.call(node.child(0), time.at("t - cycle * $L", period).inCycle("cycle"))
+                        code.call(
+                                        node.child(0),
+                                        time.at("t - cycle * $L", period).inCycle("cycle"))
                                 .code())
                 .build();
     }
@@ -118,7 +125,10 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         CodeBlock since = numbers.areLiteral() && plan.start() == 0
                 ? tick
                 : CodeBlock.of(
-                        "$T.notNegative($L - $L)", RuntimeNames.KERNELS, tick, numbers.whole(node, "start", plan.start()));
+                        "$T.notNegative($L - $L)",
+                        RuntimeNames.KERNELS,
+                        tick,
+                        numbers.whole(node, "start", plan.start()));
         CodeBlock cycle = CodeBlock.of("$L / $L", since, numbers.whole(node, "period", plan.period()));
         return numbers.areLiteral() && plan.times() == Long.MAX_VALUE
                 ? cycle
@@ -131,7 +141,8 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         CodeBlock starts = numbers.wholes(node, "starts", plan.starts());
         CodeBlock times = numbers.whole(node, "times", plan.times());
         return CodeBlock.builder()
-                .addStatement("int cycle = (int) $1T.min($1T.cycle($2L, t), $3L - 1)", RuntimeNames.KERNELS, starts, times)
+                .addStatement(
+                        "int cycle = (int) $1T.min($1T.cycle($2L, t), $3L - 1)", RuntimeNames.KERNELS, starts, times)
                 .addStatement("long lasts = $1L[cycle + 1] - $1L[cycle]", starts)
                 .addStatement("long since = $T.min(t - $L[cycle], lasts)", RuntimeNames.KERNELS, starts)
                 .add(scaled(numbers.whole(node, "length", plan.length()), CodeBlock.of("lasts"), "cycle"))
@@ -210,6 +221,8 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     private CodeBlock expression() {
-        return CodeBlock.of("return $L;\n", node.plan().accept(new InlineValue(code, node, time)).code());
+        return CodeBlock.of(
+                "return $L;\n",
+                node.plan().accept(new InlineValue(code, node, time)).code());
     }
 }

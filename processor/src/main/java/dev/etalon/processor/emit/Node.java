@@ -68,7 +68,10 @@ record Node(Plan plan, int number, boolean fractional, boolean indexed, int weig
     }
 
     private static int weight(List<Node> children) {
-        return 1 + children.stream().mapToInt(child -> child.isInline() ? child.weight : 1).sum();
+        return 1
+                + children.stream()
+                        .mapToInt(child -> child.isInline() ? child.weight : 1)
+                        .sum();
     }
 
     /** Whether the method that needs its value evaluates it by itself. */

@@ -44,10 +44,12 @@ final class OpenOrigin implements Origin {
             TypeName type = TypeName.get(variable.element().asType());
             variables.put(
                     variable,
-                    FieldSpec.builder(type, body.fresh(variable.name()), Modifier.PRIVATE, Modifier.FINAL).build());
+                    FieldSpec.builder(type, body.fresh(variable.name()), Modifier.PRIVATE, Modifier.FINAL)
+                            .build());
         }
         Modifier[] derived = {Modifier.PRIVATE, Modifier.FINAL, Modifier.TRANSIENT};
-        this.length = FieldSpec.builder(TypeName.LONG, body.fresh("length"), derived).build();
+        this.length =
+                FieldSpec.builder(TypeName.LONG, body.fresh("length"), derived).build();
         this.numbers = new NodeNumbers(body, derived);
     }
 
@@ -63,7 +65,8 @@ final class OpenOrigin implements Origin {
 
     @Override
     public void addTo(TypeSpec.Builder type) {
-        CodeBlock tree = new CoreCode(body).expression((Record) text.expression().schedule());
+        CodeBlock tree =
+                new CoreCode(body).expression((Record) text.expression().schedule());
         FieldSpec blueprint = FieldSpec.builder(
                         RuntimeNames.BLUEPRINT,
                         body.fresh("BLUEPRINT"),
@@ -97,8 +100,9 @@ final class OpenOrigin implements Origin {
             ParameterizedTypeName list = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.PLAN);
             constructor.addStatement("$T $N = $N.plan().nodes()", list, nodes, lowered);
         }
-        numbers.fields().forEach((number, field) ->
-                constructor.addStatement("this.$N = ($T) $N.get($L)", field, field.type(), nodes, number));
+        numbers.fields()
+                .forEach((number, field) ->
+                        constructor.addStatement("this.$N = ($T) $N.get($L)", field, field.type(), nodes, number));
         certificate.ifPresent(constructor::addCode);
         return constructor
                 .addJavadoc("@throws IllegalArgumentException if the values make no schedule; the message says why\n")

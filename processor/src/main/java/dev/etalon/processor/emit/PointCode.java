@@ -1,6 +1,5 @@
 package dev.etalon.processor.emit;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.HashMap;
@@ -40,9 +39,11 @@ final class PointCode {
     JavaExpression call(Node node, Time time) {
         String name = methods.get(node.number());
         if (name == null) {
-            name = helper(baseName(node), method -> method.returns(TypeName.DOUBLE)
-                    .addParameters(Time.parameters(node))
-                    .addCode(node.plan().accept(new MethodCode(this, node))));
+            name = helper(
+                    baseName(node),
+                    method -> method.returns(TypeName.DOUBLE)
+                            .addParameters(Time.parameters(node))
+                            .addCode(node.plan().accept(new MethodCode(this, node))));
             methods.put(node.number(), name);
         }
         return JavaExpression.atom("$N($L)", name, time.arguments(node));
@@ -58,7 +59,8 @@ final class PointCode {
     String helper(String base, UnaryOperator<MethodSpec.Builder> write) {
         return body.add(base, name -> {
             MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
-            return write.apply(isStatic ? method.addModifiers(Modifier.STATIC) : method).build();
+            return write.apply(isStatic ? method.addModifiers(Modifier.STATIC) : method)
+                    .build();
         });
     }
 }

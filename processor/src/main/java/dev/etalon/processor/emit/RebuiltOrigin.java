@@ -39,15 +39,17 @@ final class RebuiltOrigin implements Origin {
 
     @Override
     public void addTo(TypeSpec.Builder type) {
-        CodeBlock tree = new CoreCode(body).expression((Record) text.expression().schedule());
+        CodeBlock tree =
+                new CoreCode(body).expression((Record) text.expression().schedule());
         String nodes = body.fresh("NODES");
         type.addField(FieldSpec.builder(
                         ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.PLAN), nodes, CONSTANT)
                 .initializer("$L.build($T.of()).plan().nodes()", settings.blueprint(tree), Map.class)
                 .build());
-        numbers.fields().forEach((number, field) -> type.addField(field.toBuilder()
-                .initializer("($T) $N.get($L)", field.type(), nodes, number)
-                .build()));
+        numbers.fields()
+                .forEach((number, field) -> type.addField(field.toBuilder()
+                        .initializer("($T) $N.get($L)", field.type(), nodes, number)
+                        .build()));
         type.addMethod(ScheduleClass.constructor().build());
         settings.addParameters(type);
     }

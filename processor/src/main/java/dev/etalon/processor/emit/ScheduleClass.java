@@ -45,8 +45,10 @@ public final class ScheduleClass {
     }
 
     private static MethodSpec at(Node root, PointCode points) {
-        CodeBlock rate = points.call(root, Time.in(root).at("$T.notNegative(step)", RuntimeNames.KERNELS)).code();
-        return override("at").returns(TypeName.DOUBLE)
+        CodeBlock rate = points.call(root, Time.in(root).at("$T.notNegative(step)", RuntimeNames.KERNELS))
+                .code();
+        return override("at")
+                .returns(TypeName.DOUBLE)
                 .addParameter(TypeName.LONG, "step")
                 .addStatement("return $L", rate)
                 .build();
@@ -68,7 +70,8 @@ public final class ScheduleClass {
     }
 
     private static MethodSpec length(Origin origin) {
-        return override("length").returns(TypeName.LONG)
+        return override("length")
+                .returns(TypeName.LONG)
                 .addStatement("return $L", origin.length())
                 .build();
     }
@@ -81,7 +84,8 @@ public final class ScheduleClass {
     }
 
     private static MethodSpec expression(CompiledText text) {
-        return override("expression").returns(String.class)
+        return override("expression")
+                .returns(String.class)
                 .addStatement("return $L", Literals.string(text.expression().canonical()))
                 .build();
     }

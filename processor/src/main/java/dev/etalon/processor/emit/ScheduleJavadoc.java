@@ -61,7 +61,8 @@ final class ScheduleJavadoc {
         List<Stage> stages = text.lowered().stages();
         long turn = 0;
         for (Stage stage : stages) {
-            turn = Math.max(turn, stage.length() == LearningRate.UNBOUNDED ? stage.start() : stage.start() + stage.length());
+            turn = Math.max(
+                    turn, stage.length() == LearningRate.UNBOUNDED ? stage.start() : stage.start() + stage.length());
         }
         return turn == 0 ? SOME_STEPS : 2 * turn;
     }
@@ -69,7 +70,9 @@ final class ScheduleJavadoc {
     private static String table(CompiledText text) {
         List<Stage> stages = text.lowered().stages();
         StringBuilder out = new StringBuilder(String.format(ROW, "first step", "steps", "first rate", "last rate", ""));
-        stages.stream().limit(MAX_STAGES).forEach(stage -> out.append(row(stage, text.setting().text())));
+        stages.stream()
+                .limit(MAX_STAGES)
+                .forEach(stage -> out.append(row(stage, text.setting().text())));
         if (stages.size() > MAX_STAGES) {
             out.append("and ").append(stages.size() - MAX_STAGES).append(" more\n");
         }
@@ -97,6 +100,8 @@ final class ScheduleJavadoc {
             return "";
         }
         BigDecimal rounded = new BigDecimal(rate).round(new MathContext(DIGITS)).stripTrailingZeros();
-        return rounded.signum() == 0 ? "0" : Math.abs(rate) >= 1e-4 && Math.abs(rate) < 1e6 ? rounded.toPlainString() : rounded.toString();
+        return rounded.signum() == 0
+                ? "0"
+                : Math.abs(rate) >= 1e-4 && Math.abs(rate) < 1e6 ? rounded.toPlainString() : rounded.toString();
     }
 }

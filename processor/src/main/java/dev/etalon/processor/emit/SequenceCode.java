@@ -51,9 +51,11 @@ final class SequenceCode {
     }
 
     private CodeBlock group(int from, int to) {
-        String name = code.helper("sequence", helper -> helper.returns(TypeName.DOUBLE)
-                .addParameters(Time.parameters(node))
-                .addCode(body(from, to)));
+        String name = code.helper(
+                "sequence",
+                helper -> helper.returns(TypeName.DOUBLE)
+                        .addParameters(Time.parameters(node))
+                        .addCode(body(from, to)));
         return CodeBlock.of("$N($L)", name, time.arguments(node));
     }
 

@@ -16,8 +16,8 @@ import java.util.Map;
 /** What a schedule is built with besides its expression and the values of its variables. */
 record Settings(Setting setting) {
 
-    static final ParameterizedTypeName VALUES =
-            ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), ClassName.get(Number.class));
+    static final ParameterizedTypeName VALUES = ParameterizedTypeName.get(
+            ClassName.get(Map.class), ClassName.get(String.class), ClassName.get(Number.class));
 
     /** The expression that makes the setting, without values for its parameters. */
     CodeBlock expression() {
@@ -54,9 +54,11 @@ record Settings(Setting setting) {
 
     /** The method {@code parameters()}: the variables, if there are any, and then the settings. */
     MethodSpec parameters(CodeBlock variables, String local) {
-        MethodSpec.Builder method = override("parameters").returns(VALUES).addStatement("$T $N = $L", VALUES, local, variables);
+        MethodSpec.Builder method =
+                override("parameters").returns(VALUES).addStatement("$T $N = $L", VALUES, local, variables);
         given().forEach((name, value) -> method.addStatement("$N.put($S, $L)", local, name, value));
-        return method.addStatement("return $T.unmodifiableMap($N)", Collections.class, local).build();
+        return method.addStatement("return $T.unmodifiableMap($N)", Collections.class, local)
+                .build();
     }
 
     /** The same where there are no variables; the inherited one will do where there are no settings either. */

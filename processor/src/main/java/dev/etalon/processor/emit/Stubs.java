@@ -18,8 +18,9 @@ public final class Stubs {
 
     public static TypeSpec.Builder write(ScheduleSource source) {
         MethodSpec.Builder constructor = ScheduleClass.constructor();
-        source.variables().forEach(variable ->
-                constructor.addParameter(TypeName.get(variable.element().asType()), variable.name()));
+        source.variables()
+                .forEach(variable ->
+                        constructor.addParameter(TypeName.get(variable.element().asType()), variable.name()));
         return TypeSpec.classBuilder(source.generated())
                 .addModifiers(source.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
                 .addModifiers(Modifier.FINAL)

@@ -81,7 +81,9 @@ public final class Declarations {
     /** Whether a class that implements the interface has to implement the method. */
     private boolean isOpen(ExecutableElement method) {
         return method.getModifiers().contains(Modifier.ABSTRACT)
-                && ElementFilter.methodsIn(elements.getTypeElement("java.lang.Object").getEnclosedElements()).stream()
+                && ElementFilter.methodsIn(
+                                elements.getTypeElement("java.lang.Object").getEnclosedElements())
+                        .stream()
                         .noneMatch(ofObject -> isLike(method, ofObject));
     }
 
@@ -137,7 +139,8 @@ public final class Declarations {
         if (!returnsRate(method) | !takesNumbers(method)) {
             return Optional.empty();
         }
-        List<Variable> variables = method.getParameters().stream().map(Variable::new).toList();
+        List<Variable> variables =
+                method.getParameters().stream().map(Variable::new).toList();
         boolean isPublic = type.getModifiers().contains(Modifier.PUBLIC);
         return Optional.of(new ScheduleSource(annotation.get(), variables, names.of(method), isPublic));
     }
@@ -153,7 +156,10 @@ public final class Declarations {
     private boolean returnsRate(ExecutableElement method) {
         boolean sound = true;
         if (!method.getTypeParameters().isEmpty()) {
-            refuse(method, "'" + method.getSimpleName() + "' has type parameters, which a schedule cannot", "remove them");
+            refuse(
+                    method,
+                    "'" + method.getSimpleName() + "' has type parameters, which a schedule cannot",
+                    "remove them");
             sound = false;
         }
         if (method.getReturnType().getKind() == TypeKind.ERROR) {
@@ -172,7 +178,8 @@ public final class Declarations {
 
     private boolean takesNumbers(ExecutableElement method) {
         boolean sound = true;
-        for (Variable variable : method.getParameters().stream().map(Variable::new).toList()) {
+        for (Variable variable :
+                method.getParameters().stream().map(Variable::new).toList()) {
             if (SETTINGS.contains(variable.name()) && variable.kind() == TypeKind.DOUBLE) {
                 sound = false;
                 refuse(
@@ -184,8 +191,8 @@ public final class Declarations {
                 if (variable.kind() != TypeKind.ERROR) {
                     refuse(
                             variable.element(),
-                            "the variable '" + variable.name() + "' is a '" + variable.element().asType()
-                                    + "', but a variable is a number",
+                            "the variable '" + variable.name() + "' is a '"
+                                    + variable.element().asType() + "', but a variable is a number",
                             "make it a double, an int or a long");
                 }
             }

@@ -69,8 +69,7 @@ final class AnnealingFit implements RobustFit.Model {
         }
         LinearParts.Solution linear = LinearParts.solve(columns, measured);
         double[] at = linear.coefficients();
-        return new Start(
-                new double[] {at[0], at[1], Math.log(exponent), at[2], Math.log1p(-memory)}, linear.error());
+        return new Start(new double[] {at[0], at[1], Math.log(exponent), at[2], Math.log1p(-memory)}, linear.error());
     }
 
     private record Start(double[] parameters, double error) {}

@@ -46,7 +46,8 @@ public final class LibsvmSamples {
         int dimension = 0;
         try (CSVParser parser = FORMAT.parse(reader)) {
             for (CSVRecord record : parser) {
-                List<String> words = record.stream().filter(word -> !word.isBlank()).toList();
+                List<String> words =
+                        record.stream().filter(word -> !word.isBlank()).toList();
                 if (!words.isEmpty()) {
                     String place = source + ", line " + parser.getCurrentLineNumber();
                     labels.add(number(place, words.get(0)));
@@ -62,7 +63,8 @@ public final class LibsvmSamples {
         for (int k = 0; k < features.length; k++) {
             System.arraycopy(rows.get(k), 0, features[k], 0, rows.get(k).length);
         }
-        return new Samples(features, labels.stream().mapToDouble(Double::doubleValue).toArray());
+        return new Samples(
+                features, labels.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
     private static double[] row(String place, List<String> words) throws IOException {

@@ -27,13 +27,18 @@ final class LinearParts {
         }
         Array2DRowRealMatrix matrix = new Array2DRowRealMatrix(scaled, false);
         ArrayRealVector target = new ArrayRealVector(ones, false);
-        double[] coefficients = new QRDecomposition(matrix).getSolver().solve(target).toArray();
-        double error = new ArrayRealVector(matrix.operate(coefficients)).subtract(target).getNorm();
+        double[] coefficients =
+                new QRDecomposition(matrix).getSolver().solve(target).toArray();
+        double error = new ArrayRealVector(matrix.operate(coefficients))
+                .subtract(target)
+                .getNorm();
         return new Solution(coefficients, error * error);
     }
 
     /** The losses of all curves, one after another. */
     static double[] losses(List<LossCurve> curves) {
-        return curves.stream().flatMapToDouble(curve -> Arrays.stream(curve.losses())).toArray();
+        return curves.stream()
+                .flatMapToDouble(curve -> Arrays.stream(curve.losses()))
+                .toArray();
     }
 }

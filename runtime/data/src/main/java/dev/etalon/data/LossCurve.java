@@ -43,8 +43,11 @@ public record LossCurve(LearningRate rate, long[] steps, double[] losses) {
      */
     public static LossCurve read(Path file, LearningRate rate, long before) throws IOException {
         List<CSVRecord> records;
-        CSVFormat format =
-                CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get();
         try (Reader reader = Files.newBufferedReader(file);
                 CSVParser parser = format.parse(reader)) {
             records = parser.getRecords();
@@ -70,7 +73,8 @@ public record LossCurve(LearningRate rate, long[] steps, double[] losses) {
 
     /** This curve with only every so manieth of its measurements, the first included. */
     public LossCurve thinned(int every) {
-        int[] kept = IntStream.range(0, steps.length).filter(k -> k % every == 0).toArray();
+        int[] kept =
+                IntStream.range(0, steps.length).filter(k -> k % every == 0).toArray();
         return new LossCurve(
                 rate,
                 IntStream.of(kept).mapToLong(k -> steps[k]).toArray(),

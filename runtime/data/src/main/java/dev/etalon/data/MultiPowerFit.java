@@ -35,8 +35,8 @@ final class MultiPowerFit implements RobustFit.Model {
     LawFit<MultiPowerLaw> best() {
         RobustFit.Optimum best = RobustFit.from(start(), measured, PRIOR, this);
         double[] p = best.parameters();
-        MultiPowerLaw law = new MultiPowerLaw(
-                p[0], p[1], Math.exp(p[2]), p[3], Math.exp(p[4]), Math.exp(p[5]), Math.exp(p[6]));
+        MultiPowerLaw law =
+                new MultiPowerLaw(p[0], p[1], Math.exp(p[2]), p[3], Math.exp(p[4]), Math.exp(p[5]), Math.exp(p[6]));
         return new LawFit<>(law, best.loss());
     }
 
@@ -70,8 +70,9 @@ final class MultiPowerFit implements RobustFit.Model {
     }
 
     private Stream<Start> starts(double speed) {
-        List<double[][]> drops =
-                terms.stream().map(curve -> curve.drops(speed, SATURATION, RATE_EXPONENT)).toList();
+        List<double[][]> drops = terms.stream()
+                .map(curve -> curve.drops(speed, SATURATION, RATE_EXPONENT))
+                .toList();
         return EXPONENTS.stream().map(exponent -> start(drops, speed, exponent));
     }
 
@@ -85,8 +86,7 @@ final class MultiPowerFit implements RobustFit.Model {
         }
         LinearParts.Solution linear = LinearParts.solve(columns, measured);
         double[] at = linear.coefficients();
-        return new Start(
-                parameters(at[0], at[1], exponent, at[2], speed, SATURATION, RATE_EXPONENT), linear.error());
+        return new Start(parameters(at[0], at[1], exponent, at[2], speed, SATURATION, RATE_EXPONENT), linear.error());
     }
 
     private static double[] parameters(

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PublishedCurvesTest {
 
     private static final List<String> TRAINING = List.of("cosine_24000", "constant_24000", "wsdcon_9");
-    private static final List<String> TEST = List.of(
-            "constant_72000", "cosine_72000", "wsd_20000_24000", "wsdld_20000_24000", "wsdcon_3", "wsdcon_18");
+    private static final List<String> TEST =
+            List.of("constant_72000", "cosine_72000", "wsd_20000_24000", "wsdld_20000_24000", "wsdcon_3", "wsdcon_18");
     private static final int WARMUP = 2160;
 
     @BeforeAll
@@ -50,8 +50,8 @@ class PublishedCurvesTest {
         long number = Long.parseLong(words[1]);
         LearningRate after = switch (words[0]) {
             case "constant" -> step -> 3e-4;
-            case "cosine" -> step ->
-                    3e-5 + 0.5 * (3e-4 - 3e-5) * (1 + Math.cos(Math.PI * (step - WARMUP) / (number - WARMUP)));
+            case "cosine" ->
+                step -> 3e-5 + 0.5 * (3e-4 - 3e-5) * (1 + Math.cos(Math.PI * (step - WARMUP) / (number - WARMUP)));
             case "wsd" -> step -> step < 20_000 ? 3e-4 : 3e-4 * Math.pow(0.1, (step - 20_000) / 4000.0);
             case "wsdld" -> step -> step < 20_000 ? 3e-4 : 3e-4 - 2.7e-4 * (step - 20_000) / 4000.0;
             case "wsdcon" -> step -> step < 8000 ? 3e-4 : number * 1e-5;
@@ -70,10 +70,21 @@ class PublishedCurvesTest {
                 + " 0.99776, 0.00484, 0.00730, 0.00168, 0.00995"
     })
     void thePublishedParametersGiveThePublishedTable(
-            int model, double l0, double a, double alpha, double b, double c, double beta, double gamma,
-            double r2, double mae, double rmse, double mean, double worst) throws IOException {
-        Accuracy accuracy =
-                Accuracy.mean(new MultiPowerLaw(l0, a, alpha, b, c, beta, gamma), curves(model, TEST));
+            int model,
+            double l0,
+            double a,
+            double alpha,
+            double b,
+            double c,
+            double beta,
+            double gamma,
+            double r2,
+            double mae,
+            double rmse,
+            double mean,
+            double worst)
+            throws IOException {
+        Accuracy accuracy = Accuracy.mean(new MultiPowerLaw(l0, a, alpha, b, c, beta, gamma), curves(model, TEST));
 
         assertThat(accuracy.determination()).isCloseTo(r2, within(5.1e-5));
         assertThat(accuracy.meanAbsolute()).isCloseTo(mae, within(5.1e-6));
@@ -104,7 +115,9 @@ class PublishedCurvesTest {
 
     /** The law fitted to every other measurement, which is as good and quicker. */
     private static MultiPowerLaw fitted(int model, List<String> names) throws IOException {
-        return LawFit.multiPower(curves(model, names).stream().map(curve -> curve.thinned(2)).toList())
+        return LawFit.multiPower(curves(model, names).stream()
+                        .map(curve -> curve.thinned(2))
+                        .toList())
                 .law();
     }
 }

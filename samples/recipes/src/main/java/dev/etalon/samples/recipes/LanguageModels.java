@@ -148,11 +148,9 @@ public interface LanguageModels {
      *
      * <p>DeepSeek-AI, "DeepSeek-V3 Technical Report", arXiv 2412.19437, section 4.2.
      */
-    @Schedule(
-            value = """
+    @Schedule(value = """
                     warmup(ramp) -> constant(2.2e-4, 10_000G - ramp) -> cosine(2.2e-4, 2.2e-5, 4300G)
-                        -> constant(2.2e-5, 333G) -> constant(7.3e-6, 167G)""",
-            define = "let ramp = 2000 * 3072 * 4096;")
+                        -> constant(2.2e-5, 333G) -> constant(7.3e-6, 167G)""", define = "let ramp = 2000 * 3072 * 4096;")
     LearningRate deepSeekV3();
 
     /**

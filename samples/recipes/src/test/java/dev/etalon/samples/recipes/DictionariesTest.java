@@ -9,7 +9,12 @@ class DictionariesTest {
 
     @Test
     void decayStartsAtThePeak() {
-        Rates.of(dictionaries.decay(1, 0.1, 100)).are(0, 1).are(50, 0.55).are(100, 0.1).are(101, 0.1).andEndAt(100);
+        Rates.of(dictionaries.decay(1, 0.1, 100))
+                .are(0, 1)
+                .are(50, 0.55)
+                .are(100, 0.1)
+                .are(101, 0.1)
+                .andEndAt(100);
     }
 
     @Test

@@ -22,7 +22,12 @@ class LanguageModelsTest {
 
     @Test
     void bertRisesAndFallsInStraightLines() {
-        Rates.of(models.bert()).are(0, 0).are(5_000, 5e-5).are(10_000, 1e-4).are(505_000, 5e-5).andEndAt(1_000_000);
+        Rates.of(models.bert())
+                .are(0, 0)
+                .are(5_000, 5e-5)
+                .are(10_000, 1e-4)
+                .are(505_000, 5e-5)
+                .andEndAt(1_000_000);
     }
 
     @Test
@@ -34,7 +39,11 @@ class LanguageModelsTest {
 
     @Test
     void ulmFitIsASlantedTriangle() {
-        Rates.of(models.ulmFit(1_000)).are(0, 0.01 / 32).are(100, 0.01).are(550, 0.00515625).andEndAt(1_000);
+        Rates.of(models.ulmFit(1_000))
+                .are(0, 0.01 / 32)
+                .are(100, 0.01)
+                .are(550, 0.00515625)
+                .andEndAt(1_000);
     }
 
     @Test
@@ -50,7 +59,11 @@ class LanguageModelsTest {
 
     @Test
     void gopherDecaysToATenth() {
-        Rates.of(models.gopher(101_500)).are(0, 1e-7).are(1_500, 4e-5).are(51_500, 2.2e-5).andEndAt(101_500);
+        Rates.of(models.gopher(101_500))
+                .are(0, 1e-7)
+                .are(1_500, 4e-5)
+                .are(51_500, 2.2e-5)
+                .andEndAt(101_500);
     }
 
     @Test
@@ -64,7 +77,11 @@ class LanguageModelsTest {
 
     @Test
     void optFallsToATenth() {
-        Rates.of(models.opt175b(142_000)).are(2_000, 1.2e-4).are(72_000, 6.6e-5).are(142_000, 1.2e-5).andEndAt(142_000);
+        Rates.of(models.opt175b(142_000))
+                .are(2_000, 1.2e-4)
+                .are(72_000, 6.6e-5)
+                .are(142_000, 1.2e-5)
+                .andEndAt(142_000);
     }
 
     @Test
@@ -74,8 +91,16 @@ class LanguageModelsTest {
 
     @Test
     void llamasDecayFurther() {
-        Rates.of(models.llama2(3e-4)).are(1_000, 1.5e-4).are(251_000, 1.65e-4).are(500_000, 3e-5).andEndAt(500_000);
-        Rates.of(models.llama3()).are(8_000, 8e-5).are(604_000, 4.04e-5).are(1_200_000, 8e-7).andEndAt(1_200_000);
+        Rates.of(models.llama2(3e-4))
+                .are(1_000, 1.5e-4)
+                .are(251_000, 1.65e-4)
+                .are(500_000, 3e-5)
+                .andEndAt(500_000);
+        Rates.of(models.llama3())
+                .are(8_000, 8e-5)
+                .are(604_000, 4.04e-5)
+                .are(1_200_000, 8e-7)
+                .andEndAt(1_200_000);
     }
 
     @Test

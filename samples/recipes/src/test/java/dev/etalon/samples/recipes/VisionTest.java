@@ -62,8 +62,16 @@ class VisionTest {
 
     @Test
     void transformersWarmUp() {
-        Rates.of(models.vit(110_000)).are(5_000, 2e-4).are(10_000, 4e-4).are(60_000, 2e-4).andEndAt(110_000);
-        Rates.of(models.deit(1_251)).are(0, 1e-6).are(5 * 1_251, 1e-3).are(300 * 1_251, 1e-5).andEndAt(300 * 1_251);
+        Rates.of(models.vit(110_000))
+                .are(5_000, 2e-4)
+                .are(10_000, 4e-4)
+                .are(60_000, 2e-4)
+                .andEndAt(110_000);
+        Rates.of(models.deit(1_251))
+                .are(0, 1e-6)
+                .are(5 * 1_251, 1e-3)
+                .are(300 * 1_251, 1e-5)
+                .andEndAt(300 * 1_251);
     }
 
     @Test

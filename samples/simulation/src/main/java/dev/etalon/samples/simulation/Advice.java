@@ -32,8 +32,7 @@ public final class Advice {
                 "the multi-power law of a 25M model, 24,000 steps at 3e-4",
                 Advisor.fromFittedLaw(law, 24_000, 3e-4, 2_160));
         advice.put(
-                "gradient norms that fall from 15 to 1 in a tenth of 4,000 steps",
-                Advisor.fromGradientNorms(norms, 1));
+                "gradient norms that fall from 15 to 1 in a tenth of 4,000 steps", Advisor.fromGradientNorms(norms, 1));
         advice.put("D=1, G=1 and T=10,000", Advisor.fromConstants(1, 1, 0, 10_000));
         advice.put("D=1, G=1, a curvature of 45 and T=400", Advisor.fromConstants(1, 1, 45, 400));
         return advice;

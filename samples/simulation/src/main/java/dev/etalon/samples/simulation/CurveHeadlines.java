@@ -34,14 +34,20 @@ final class CurveHeadlines {
             return List.of();
         }
         List<Headline> rows = new ArrayList<>();
-        rows.addAll(table(folder, 25, new MultiPowerLaw(
-                        3.04045406, 0.52468604, 0.50786857, 363.78751622, 2.06560812, 0.58279013, 0.64142257),
+        rows.addAll(table(
+                folder,
+                25,
+                new MultiPowerLaw(3.04045406, 0.52468604, 0.50786857, 363.78751622, 2.06560812, 0.58279013, 0.64142257),
                 new double[] {0.9988, 0.00376, 0.00465, 0.0011, 0.00409}));
-        rows.addAll(table(folder, 100, new MultiPowerLaw(
-                        2.6514477, 0.60115152, 0.45295811, 437.9464276, 2.13245612, 0.59785199, 0.65523644),
+        rows.addAll(table(
+                folder,
+                100,
+                new MultiPowerLaw(2.6514477, 0.60115152, 0.45295811, 437.9464276, 2.13245612, 0.59785199, 0.65523644),
                 new double[] {0.9983, 0.00435, 0.00592, 0.00142, 0.00583}));
-        rows.addAll(table(folder, 400, new MultiPowerLaw(
-                        2.37474466, 0.65421216, 0.42878731, 523.42464371, 2.02462735, 0.59350493, 0.63472457),
+        rows.addAll(table(
+                folder,
+                400,
+                new MultiPowerLaw(2.37474466, 0.65421216, 0.42878731, 523.42464371, 2.02462735, 0.59350493, 0.63472457),
                 new double[] {0.99776, 0.00484, 0.0073, 0.00168, 0.00995}));
         return rows;
     }

@@ -49,8 +49,13 @@ public final class FourStrategies {
                 Locale.ROOT, "%-24s %12s %12s %12s%n", "above " + minimum, "mean", "std. error", "95 % quantile");
         summaries.forEach((name, summary) -> {
             Summary.Statistics losses = summary.finalLosses();
-            System.out.printf(Locale.ROOT, "%-24s %12.3e %12.1e %12.3e%n", name, losses.mean() - minimum,
-                    losses.standardError(), losses.quantile(0.95) - minimum);
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-24s %12.3e %12.1e %12.3e%n",
+                    name,
+                    losses.mean() - minimum,
+                    losses.standardError(),
+                    losses.quantile(0.95) - minimum);
         });
         Path plot = Path.of(arguments[0]).resolve("four-strategies.png");
         LossPlot.save(summaries, minimum, plot);
@@ -59,10 +64,9 @@ public final class FourStrategies {
 
     /** Logistic regression of versicolor against virginica, 100 samples of 4 standardised measurements and 1. */
     static Problem iris() throws IOException {
-        try (Reader reader = new InputStreamReader(
-                FourStrategies.class.getResourceAsStream("iris.csv"), StandardCharsets.UTF_8)) {
-            Samples samples =
-                    CsvSamples.read(reader, "iris.csv", "species", name -> name.equals("virginica") ? 1 : -1);
+        try (Reader reader =
+                new InputStreamReader(FourStrategies.class.getResourceAsStream("iris.csv"), StandardCharsets.UTF_8)) {
+            Samples samples = CsvSamples.read(reader, "iris.csv", "species", name -> name.equals("virginica") ? 1 : -1);
             return new LinearModel(samples.standardised().withIntercept(), PointLoss.LOGISTIC);
         }
     }
@@ -84,9 +88,13 @@ public final class FourStrategies {
         Map<String, Summary> summaries = new LinkedHashMap<>();
         for (Map.Entry<String, LearningRate> entry : rates.entrySet()) {
             String name = entry.getKey() + ", r=" + share;
-            Simulation simulation = Simulation.of(problem, entry.getValue(), STEPS).recordedEvery(50);
+            Simulation simulation =
+                    Simulation.of(problem, entry.getValue(), STEPS).recordedEvery(50);
             summaries.put(
-                    name, Ensemble.of(simulation, runs).reportingTo(new ProgressBar(System.err, name)).run());
+                    name,
+                    Ensemble.of(simulation, runs)
+                            .reportingTo(new ProgressBar(System.err, name))
+                            .run());
         }
         return summaries;
     }

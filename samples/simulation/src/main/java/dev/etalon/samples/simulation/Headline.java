@@ -16,7 +16,6 @@ record Headline(String claim, String setting, double published, double ours, dou
     @Override
     public String toString() {
         String verdict = holds() ? "ok" : "DIFFERS";
-        return String.format(
-                Locale.ROOT, "%-4s %-58s %14.7g %14.7g  %s", claim, setting, published, ours, verdict);
+        return String.format(Locale.ROOT, "%-4s %-58s %14.7g %14.7g  %s", claim, setting, published, ours, verdict);
     }
 }

@@ -48,10 +48,9 @@ final class KernelHeadlines {
         String setting = row.shape() + ", s=1, beta=" + (int) row.capacity() + ", last iterate, ";
         double tolerance = tolerance(row);
         double exponent = Math.log(late / early) / Math.log(4);
-        Headline slope =
-                new Headline(row.claim(), setting + "slope 2^16..2^18", row.slope(), exponent, tolerance);
-        Headline value = new Headline(
-                row.claim(), setting + "risk at 2^18", row.risk(), late, tolerance * Math.abs(row.risk()));
+        Headline slope = new Headline(row.claim(), setting + "slope 2^16..2^18", row.slope(), exponent, tolerance);
+        Headline value =
+                new Headline(row.claim(), setting + "risk at 2^18", row.risk(), late, tolerance * Math.abs(row.risk()));
         return Double.isNaN(row.risk()) ? Stream.of(slope) : Stream.of(slope, value);
     }
 

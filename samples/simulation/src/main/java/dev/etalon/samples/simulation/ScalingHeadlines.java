@@ -24,25 +24,51 @@ final class ScalingHeadlines {
             FunctionalScalingLaw law = FunctionalScalingLaw.of(pair[0], pair[1]);
             ScalingExponents theory = law.exponents();
             String setting = ", easy: s=" + pair[0] + ", beta=" + pair[1] + ", N=1e50";
-            rows.add(new Headline("H16", "slope of the loss" + setting, -theory.loss(),
-                    slope(STEPS, n -> OptimalDecay.of(law, n, Double.POSITIVE_INFINITY).loss()), 1e-4));
-            rows.add(new Headline("H16", "slope of the peak" + setting, -theory.peak(),
-                    slope(STEPS, n -> OptimalDecay.of(law, n, Double.POSITIVE_INFINITY).peak()), 1e-4));
+            rows.add(new Headline(
+                    "H16",
+                    "slope of the loss" + setting,
+                    -theory.loss(),
+                    slope(
+                            STEPS,
+                            n -> OptimalDecay.of(law, n, Double.POSITIVE_INFINITY)
+                                    .loss()),
+                    1e-4));
+            rows.add(new Headline(
+                    "H16",
+                    "slope of the peak" + setting,
+                    -theory.peak(),
+                    slope(
+                            STEPS,
+                            n -> OptimalDecay.of(law, n, Double.POSITIVE_INFINITY)
+                                    .peak()),
+                    1e-4));
         }
         for (double[] pair : new double[][] {{0.2, 2}, {0.3, 3}}) {
             FunctionalScalingLaw law = FunctionalScalingLaw.of(pair[0], pair[1]);
             ScalingExponents theory = law.exponents();
             String setting = ", hard: s=" + pair[0] + ", beta=" + pair[1] + ", N=1e50";
-            rows.add(new Headline("H16", "slope of the loss" + setting, -theory.loss(),
-                    slope(STEPS, n -> OptimalDecay.of(law, n, CAP).loss()), 1e-4));
-            rows.add(new Headline("H16", "slope of the decay fraction" + setting, -theory.decayFraction(),
-                    slope(STEPS, n -> OptimalDecay.of(law, n, CAP).decayFraction()), 1e-4));
+            rows.add(new Headline(
+                    "H16",
+                    "slope of the loss" + setting,
+                    -theory.loss(),
+                    slope(STEPS, n -> OptimalDecay.of(law, n, CAP).loss()),
+                    1e-4));
+            rows.add(new Headline(
+                    "H16",
+                    "slope of the decay fraction" + setting,
+                    -theory.decayFraction(),
+                    slope(STEPS, n -> OptimalDecay.of(law, n, CAP).decayFraction()),
+                    1e-4));
         }
         FunctionalScalingLaw law = FunctionalScalingLaw.of(1, 4);
         double[][] saturation = {{0, -0.5000}, {1, -0.6665}, {2, -0.7453}, {3, -0.7789}, {7, -0.7981}};
         for (double[] row : saturation) {
-            rows.add(new Headline("H17", "slope of (1-z/N)^" + (int) row[0] + ", s=1, beta=4, N=1e18", row[1],
-                    slope(1e18, n -> FixedShape.of(law, row[0], n).loss()), 6e-5));
+            rows.add(new Headline(
+                    "H17",
+                    "slope of (1-z/N)^" + (int) row[0] + ", s=1, beta=4, N=1e18",
+                    row[1],
+                    slope(1e18, n -> FixedShape.of(law, row[0], n).loss()),
+                    6e-5));
         }
         return rows;
     }

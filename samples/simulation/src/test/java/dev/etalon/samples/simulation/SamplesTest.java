@@ -20,8 +20,10 @@ class SamplesTest {
 
     @Test
     void publishedNumbersAreOurs() {
-        assertThat(ScalingHeadlines.all()).allSatisfy(row -> assertThat(row.holds()).as(row.toString()).isTrue());
-        assertThat(StabilityHeadlines.all()).allSatisfy(row -> assertThat(row.holds()).as(row.toString()).isTrue());
+        assertThat(ScalingHeadlines.all())
+                .allSatisfy(row -> assertThat(row.holds()).as(row.toString()).isTrue());
+        assertThat(StabilityHeadlines.all())
+                .allSatisfy(row -> assertThat(row.holds()).as(row.toString()).isTrue());
     }
 
     @Test

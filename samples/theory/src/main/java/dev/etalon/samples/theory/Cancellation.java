@@ -42,7 +42,8 @@ final class Cancellation {
 
     private static void check(List<Row> rows, String name, int steps, Shape shape, String published) {
         LearningRate schedule = step -> shape.at((steps - step) / (steps + 1.0)) / Math.sqrt(steps);
-        double bound = Bound.LAST_ITERATE.evaluate(schedule, steps, Setting.UNIT).value();
+        double bound =
+                Bound.LAST_ITERATE.evaluate(schedule, steps, Setting.UNIT).value();
         Enclosure enclosure = Bound.LAST_ITERATE.enclose(Series.of(schedule, steps), Setting.UNIT);
         rows.add(new Row("H23", name, bound, published));
         rows.add(new Row("H23", "   width of its certified enclosure", enclosure.relativeWidth(), "<= 1e-14"));

@@ -17,8 +17,8 @@ final class Cooldowns {
     static List<Row> rows() {
         List<Row> rows = new ArrayList<>();
         atFixedPeak(rows);
-        rows.add(new Row(
-                "H5", "longest cooldown of 400 for which 1-sqrt is better than linear", crossover(400), "239"));
+        rows.add(
+                new Row("H5", "longest cooldown of 400 for which 1-sqrt is better than linear", crossover(400), "239"));
         transfer(rows);
         extension(rows);
         return rows;
@@ -59,13 +59,15 @@ final class Cooldowns {
             rows.add(new Row(
                     "H6",
                     "ln of best peaks, cooldown 1 over " + fractions[k] + ", T=6400",
-                    Math.log(longest / tuned(Shapes.cooldown(steps, down), steps).peak()),
+                    Math.log(
+                            longest / tuned(Shapes.cooldown(steps, down), steps).peak()),
                     linear[k]));
             rows.add(new Row(
                     "H6",
                     "the same with 1-sqrt",
                     Math.log(longestOneMinusSqrt
-                            / tuned(Shapes.cooldownOneMinusSqrt(steps, down), steps).peak()),
+                            / tuned(Shapes.cooldownOneMinusSqrt(steps, down), steps)
+                                    .peak()),
                     oneMinusSqrt[k]));
         }
     }
@@ -80,7 +82,10 @@ final class Cooldowns {
         for (int k = 0; k < ratios.length; k++) {
             int steps = (int) (ratios[k] * shorter);
             double fraction = root(
-                    c -> tuned(Shapes.cooldown(steps, Math.round(c * steps)), steps).peak() - peak, 1.0 / steps);
+                    c -> tuned(Shapes.cooldown(steps, Math.round(c * steps)), steps)
+                                    .peak()
+                            - peak,
+                    1.0 / steps);
             rows.add(new Row("H7", "cooldown after extending 4000 steps by " + ratios[k], fraction, published[k]));
             double target = law(0.2) / ratios[k];
             rows.add(new Row("H7", "the same as T grows", root(c -> target - law(c), 1e-12), continuum[k]));

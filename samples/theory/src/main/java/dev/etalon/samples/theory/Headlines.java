@@ -11,12 +11,7 @@ public final class Headlines {
 
     /** All results, in their order. */
     static List<Row> rows() {
-        return Stream.of(
-                        TunedBounds.rows(),
-                        Cooldowns.rows(),
-                        WorstCases.rows(),
-                        Measured.rows(),
-                        Cancellation.rows())
+        return Stream.of(TunedBounds.rows(), Cooldowns.rows(), WorstCases.rows(), Measured.rows(), Cancellation.rows())
                 .flatMap(List::stream)
                 .sorted((a, b) -> Integer.compare(number(a), number(b)))
                 .toList();

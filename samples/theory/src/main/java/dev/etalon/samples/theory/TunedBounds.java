@@ -45,7 +45,8 @@ final class TunedBounds {
         long[] lengths = {100, 400, 4900};
         String[] theorem = {".272620", ".134408", ".0381205"};
         for (int k = 0; k < lengths.length; k++) {
-            double value = tuned(Shapes.cooldown(lengths[k], lengths[k] / 5), lengths[k]).value();
+            double value = tuned(Shapes.cooldown(lengths[k], lengths[k] / 5), lengths[k])
+                    .value();
             rows.add(new Row("H9", "wsd, T=" + lengths[k] + ", and its theorem", value, "<= " + theorem[k]));
         }
         floors(rows);
@@ -60,7 +61,8 @@ final class TunedBounds {
 
     private static void drop(List<Row> rows) {
         LearningRate shape = Shapes.cooldown(STEPS, 80);
-        double[] rates = shape.scaledBy(tuned(shape, STEPS).factor()).values(0, STEPS).toArray();
+        double[] rates =
+                shape.scaledBy(tuned(shape, STEPS).factor()).values(0, STEPS).toArray();
         double[] curve = BoundCurve.of(rates, Setting.UNIT);
         rows.add(new Row("H8", "wsd, bound at step 321 of 400", curve[320], ".154599"));
         rows.add(new Row("H8", "wsd, bound at step 360 of 400", curve[359], ".131946"));
@@ -77,13 +79,15 @@ final class TunedBounds {
             LearningRate line = SHAPES.linear(floors[k], steps);
             LearningRate wave = SHAPES.cosine(floors[k], steps);
             String ending = " to " + floors[k] + " of the peak, sqrt(T)·tuned ";
-            rows.add(new Row("H15", "linear" + ending + "bound", 100 * tuned(line, steps).value(), linear[k]));
+            rows.add(new Row(
+                    "H15", "linear" + ending + "bound", 100 * tuned(line, steps).value(), linear[k]));
             rows.add(new Row(
                     "H15",
                     "linear" + ending + "worst case",
                     100 * tuned(Bound.WORST_CASE, line, steps).value(),
                     worst[k]));
-            rows.add(new Row("H15", "cosine" + ending + "bound", 100 * tuned(wave, steps).value(), cosine[k]));
+            rows.add(new Row(
+                    "H15", "cosine" + ending + "bound", 100 * tuned(wave, steps).value(), cosine[k]));
         }
     }
 }

@@ -56,7 +56,11 @@ final class WorstCases {
     private static void halving(List<Row> rows, long steps, String bound, String worst) {
         LearningRate shape = Shapes.halving(steps);
         double root = Math.sqrt(steps);
-        rows.add(new Row("H14", "halving, sqrt(T)·tuned bound, T=" + steps, root * tuned(shape, steps).value(), bound));
+        rows.add(new Row(
+                "H14",
+                "halving, sqrt(T)·tuned bound, T=" + steps,
+                root * tuned(shape, steps).value(),
+                bound));
         rows.add(new Row(
                 "H14",
                 "halving, sqrt(T)·tuned worst case, T=" + steps,
