@@ -25,7 +25,8 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
- * The annotation processor for {@code @Schedule} and {@code @Certify}: compiles what is annotated in one type at a time, whatever has gone wrong
+ * The annotation processor for {@code @Schedule} and {@code @Certify}: compiles what is annotated in one type at a
+ * time, whatever has gone wrong
  * in others, and claims no annotation.
  */
 @AutoService(Processor.class)

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Schedules that are compiled together, each compared with the interpreter, bit for bit, at the steps where something may
+ * Schedules that are compiled together, each compared with the interpreter, bit for bit, at the steps where something
+ * may
  * change and at random ones; and read for jumps.
  */
 final class Batch {

@@ -29,7 +29,9 @@ final class BytecodeVerifier {
     private static final String ETALON = "dev/etalon/";
     private static final String FILL = "dev/etalon/plan/Fill";
 
-    /** What may be called outside of Etalon: functions that are IEEE operations, moves of bits, or the language's own. */
+    /**
+     * What may be called outside of Etalon: functions that are IEEE operations, moves of bits, or the language's own.
+     */
     private static final Set<String> ALLOWED = Set.of(
             "java/lang/Double.longBitsToDouble",
             "java/lang/Double.doubleToRawLongBits",
@@ -126,7 +128,8 @@ final class BytecodeVerifier {
     }
 
     /**
-     * javac's {@code for (k = a; k < b; k++)}: at its head the counter and the bound are compared, to leave it, and at its
+     * javac's {@code for (k = a; k < b; k++)}: at its head the counter and the bound are compared, to leave it, and
+     * at its
      * end are the increment and the jump back to the head.
      */
     private static boolean isOfCountedLoop(JumpInsnNode jump) {

@@ -114,7 +114,8 @@ class DiagnosticsTest {
                         "class Outer { private interface Recipes { @Schedule(\"1\") LearningRate rate(); } }",
                         "'Recipes' is private"),
                 Arguments.of(
-                        "sealed interface Recipes { @Schedule(\"1\") LearningRate rate(); final class A implements Recipes {"
+                        "sealed interface Recipes { @Schedule(\"1\") LearningRate rate();"
+                                + " final class A implements Recipes {"
                                 + " public LearningRate rate() { return null; } } }",
                         "'Recipes' is sealed"));
     }

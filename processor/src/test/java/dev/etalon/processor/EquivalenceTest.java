@@ -9,7 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** A generated class returns the bits that the interpreter returns, and does not branch: each form of a plan in turn. */
+/**
+ * A generated class returns the bits that the interpreter returns, and does not branch: each form of a plan in turn.
+ */
 class EquivalenceTest {
 
     private static final List<String> EXPRESSIONS = List.of(
@@ -46,7 +48,8 @@ class EquivalenceTest {
             "stretch(linear(0, 1, 7) -> constant(1, 3) -> cosine(1, 0, 11), 1000)",
             "stretch(take(0.1 * t, 20), 10) + linear(1, 0, 5)",
             "staircase(cosine(1, 0, 1000), 37)",
-            "take(0.1 * cos(t / 1000) ^ 2, 300) -> take(1 / (1 + t), 200) -> 0.5 * linear(1, 0, 100) -> constant(0.1, 5)",
+            "take(0.1 * cos(t / 1000) ^ 2, 300) -> take(1 / (1 + t), 200)"
+                    + " -> 0.5 * linear(1, 0, 100) -> constant(0.1, 5)",
             "oneCycle(0.1, 30, 70) -> cycle(times=2) -> triangular2(0.01, 0.1, 20)",
             "optimal(0.1, 1000)",
             "warmup(10) -> optimal(0.1, 2000)",
@@ -79,7 +82,8 @@ class EquivalenceTest {
                                         .parameter("peak", 1.0)
                                         .parameter("low", 0.01)),
                         new Batch.Case(
-                                "stretch(cosine(peak, 0, n) -> take(t * 1e-3, n), 3 * n) -> cycle(linear(peak, 0, 5), times=3)",
+                                "stretch(cosine(peak, 0, n) -> take(t * 1e-3, n), 3 * n)"
+                                        + " -> cycle(linear(peak, 0, 5), times=3)",
                                 Schedules.options().parameter("peak", 0.5).parameter("n", 40L)),
                         new Batch.Case(
                                 "min(a, b * t) + take(sin(t) + 1, n) * step(a, 0.5, n, 90) -> hold(5) -> cycle",

@@ -34,10 +34,6 @@ final class ClassBody {
         fields.add(field);
     }
 
-    void add(MethodSpec method) {
-        methods.add(method);
-    }
-
     /** Adds a method that stands before those that are added while it is written. */
     String add(String base, Function<String, MethodSpec> write) {
         String name = fresh(base);

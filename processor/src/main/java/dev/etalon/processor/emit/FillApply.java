@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The body of the method that evaluates an operator at many ticks in a row: block by block, what can be filled is filled
+ * The body of the method that evaluates an operator at many ticks in a row: block by block, what can be filled is
+ * filled
  * into buffers, and the operator is applied to all of them at one index.
  */
 final class FillApply {

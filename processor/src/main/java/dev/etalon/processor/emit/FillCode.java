@@ -28,7 +28,10 @@ final class FillCode {
         this.numbers = points.numbers();
     }
 
-    /** Where a call fills: the Java expressions for the first tick, the array, its first index and the number of values. */
+    /**
+     * Where a call fills: the Java expressions for the first tick, the array, its first index and the number of
+     * values.
+     */
     private record Range(String tick, String array, String offset, String count) {
 
         static Range of(String tick, String offset, String count) {

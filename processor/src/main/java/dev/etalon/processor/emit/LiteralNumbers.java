@@ -165,7 +165,7 @@ final class LiteralNumbers implements Numbers {
         CodeBlock.Builder lines = CodeBlock.builder().add("$T.$N(\n$>$>", RuntimeNames.PACKED, kind);
         for (int from = 0; from < text.length(); from += LINE) {
             String line = text.substring(from, Math.min(from + LINE, text.length()));
-            lines.add("$L$L", from == 0 ? "" : "\n+ ", Literals.string(line));
+            lines.add("$L\"$L\"", from == 0 ? "" : "\n+ ", line);
         }
         return lines.add("$<$<)").build();
     }

@@ -54,7 +54,12 @@ final class Literals {
     }
 
     private static String grouped(String digits) {
-        return digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", "_");
+        StringBuilder out = new StringBuilder(digits);
+        int first = digits.startsWith("-") ? 1 : 0;
+        for (int place = digits.length() - 3; place > first; place -= 3) {
+            out.insert(place, '_');
+        }
+        return out.toString();
     }
 
     /** A string literal: whatever the text holds, it cannot end the literal, and it is ASCII. */

@@ -48,7 +48,9 @@ record Node(Plan plan, int number, boolean fractional, boolean indexed, int weig
         return new Node(plan, number, fractional, open, weight(below), List.copyOf(below));
     }
 
-    /** The operands of a function of many, of which the first are operands of a node of their own until few are left. */
+    /**
+     * The operands of a function of many, of which the first are operands of a node of their own until few are left.
+     */
     private static List<Node> nested(Plan.Apply plan, boolean fractional, List<Node> operands) {
         List<Node> left = operands;
         while (left.size() > MAX_OPERANDS) {

@@ -20,7 +20,8 @@ import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /**
- * The numbers depend on the schedule's variables: the constructor works them out. Only the variables are serialised; what
+ * The numbers depend on the schedule's variables: the constructor works them out. Only the variables are serialised;
+ * what
  * is read back goes through the constructor, with all its checks.
  */
 final class OpenOrigin implements Origin {

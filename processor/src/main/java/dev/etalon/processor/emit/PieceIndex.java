@@ -14,7 +14,9 @@ final class PieceIndex {
 
     private PieceIndex() {}
 
-    /** Statements that declare {@code int k}, the index into the pieces of {@code node} that begin at {@code starts}. */
+    /**
+     * Statements that declare {@code int k}, the index into the pieces of {@code node} that begin at {@code starts}.
+     */
     static CodeBlock find(Numbers numbers, Node node, long[] starts) {
         return starts.length - 1 <= FEW ? sum(numbers, node, starts) : search(numbers, node, starts);
     }

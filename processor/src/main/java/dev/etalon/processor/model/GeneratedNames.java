@@ -12,8 +12,10 @@ import javax.lang.model.element.VariableElement;
 
 /**
  * Chooses the names of generated classes: {@code RecipesSchedules} for the interface {@code Recipes},
- * {@code RecipesPretraining} for its method {@code pretraining}, {@code TrainingSchedule} for the type {@code Training};
- * {@code Outer_Recipes…} where it is nested. A name that is taken, in upper or lower case, is made longer by the types of
+ * {@code RecipesPretraining} for its method {@code pretraining}, {@code TrainingSchedule} for the type {@code
+ * Training};
+ * {@code Outer_Recipes…} where it is nested. A name that is taken, in upper or lower case, is made longer by the
+ * types of
  * the method's parameters.
  */
 final class GeneratedNames {
