@@ -11,7 +11,7 @@ public final class Headlines {
     private Headlines() {}
 
     /**
-     * Runs the sample, in about a minute. Measured curves are read where the property {@code etalon.lossCurves} says,
+     * Runs the sample, in about two minutes. Measured curves are read where the property {@code etalon.lossCurves} says,
      * or from {@code ../shared/loss-curves}.
      */
     public static void main(String[] arguments) throws IOException {
@@ -21,5 +21,7 @@ public final class Headlines {
         rows.addAll(StabilityHeadlines.all());
         System.out.printf("%-4s %-58s %14s %14s%n", "", "", "published", "ours");
         rows.forEach(System.out::println);
+        System.out.printf("%nH18: local slope in N and risk of the last iterate, s=1, beta=3, best peaks%n");
+        KernelSlopes.table(KernelSlopes.of(10, 18)).forEach(System.out::println);
     }
 }

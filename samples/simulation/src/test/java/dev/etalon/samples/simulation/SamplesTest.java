@@ -27,10 +27,27 @@ class SamplesTest {
     }
 
     @Test
-    void theCosineStillWinsOnAThousandSteps() {
-        KernelRisk risk = KernelRisk.ofPowerLaw(1_000_000, 1, 3, 1, 1, 60, 100);
-        assertThat(KernelHeadlines.best(risk, Double.NaN, 1 << 10)).isCloseTo(1.030e-2, within(5e-6));
-        assertThat(KernelHeadlines.best(risk, 5, 1 << 10)).isCloseTo(1.188e-2, within(5e-6));
+    void slopesAreNearTheirTheory() {
+        List<KernelSlopes> slopes = KernelSlopes.of(10, 13);
+
+        for (KernelSlopes column : slopes) {
+            for (int k = 10; k <= 13; k++) {
+                assertThat(column.slope(k))
+                        .as(column.shape() + " at 2^" + k)
+                        .isCloseTo(column.theory(), within(0.1));
+            }
+        }
+        assertThat(slopes).extracting(KernelSlopes::theory).containsExactly(-0.5, -2 / 3.0, -0.75, -0.75);
+        assertThat(KernelSlopes.table(slopes)).hasSize(6).last().asString().contains("-0.5000", "-0.6667", "-0.7500");
+    }
+
+    @Test
+    void thePowerOvertakesTheCosineLate() {
+        KernelRisk risk = KernelHeadlines.risk(1, 3);
+        assertThat(DecayShape.COSINE.bestRisk(risk, 1 << 10)).isCloseTo(1.030e-2, within(5e-6));
+        assertThat(DecayShape.POWER_5.bestRisk(risk, 1 << 10)).isCloseTo(1.188e-2, within(5e-6));
+        assertThat(DecayShape.COSINE.bestRisk(risk, 1 << 14)).isLessThan(DecayShape.POWER_5.bestRisk(risk, 1 << 14));
+        assertThat(DecayShape.POWER_5.bestRisk(risk, 1 << 15)).isLessThan(DecayShape.COSINE.bestRisk(risk, 1 << 15));
     }
 
     @Test
