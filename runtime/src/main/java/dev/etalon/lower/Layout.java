@@ -85,8 +85,10 @@ final class Layout {
     void addWindow(Layout other, long at, long from, long to) {
         for (Segment segment : other.segments) {
             long start = at + Math.min(Math.max(segment.start, from), to) - from;
+            // What begins behind the window is never seen; its own time must not be negative all the same.
+            long origin = Math.min(at + segment.origin - from, start);
             long folded = folded(start);
-            segments.add(new Segment(start - folded, at + segment.origin - from - folded, segment.curve, segment.plan));
+            segments.add(new Segment(start - folded, origin - folded, segment.curve, segment.plan));
         }
     }
 

@@ -41,6 +41,9 @@ public final class Lowering {
 
     private Optional<Lowered> lower() {
         checkSetting();
+        if (diagnostics.hasErrors()) {
+            return Optional.empty();
+        }
         Attempt attempt = new Attempt(null);
         if (!attempt.durations.rests().isEmpty()) {
             Rest rest = new Rest(attempt.durations.rests(), setting, diagnostics);

@@ -68,6 +68,12 @@ final class MovePhase extends Phase {
     }
 
     @Override
+    Value reached(long steps) {
+        // The form of what depends on the cycle must not depend on numbers of steps, which parameters may set.
+        return dependsOnCycle() ? valueAt(steps) : super.reached(steps);
+    }
+
+    @Override
     void lay(long at, Layout layout) {
         if (dependsOnCycle()) {
             layout.add(at, at, this::blend);

@@ -44,12 +44,12 @@ abstract class Phase {
 
     /** Its value at one of its steps. */
     final Value valueAt(long step) {
-        if (!isKnown()) {
+        if (!isKnown() && !dependsOnCycle()) {
             return Value.UNKNOWN;
         }
         Plan plan = plan(0);
         return dependsOnCycle()
-                ? new Value.Indexed(new Plan.Skip(step, plan), true)
+                ? new Value.Indexed(new Plan.Skip(step, plan), isKnown())
                 : new Value.Real(plan.at(step, 0, 0));
     }
 

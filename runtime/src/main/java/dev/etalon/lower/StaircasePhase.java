@@ -40,7 +40,7 @@ final class StaircasePhase extends AroundPhase {
     @Override
     Value reached(long steps) {
         long last = Math.max(0, (length.isBounded() ? Math.min(steps, length.steps()) : steps) - 1);
-        return isKnown() ? whole().valueAt(last / every.steps() * every.steps()) : Value.UNKNOWN;
+        return whole().valueAt(last / every.steps() * every.steps());
     }
 
     @Override

@@ -20,6 +20,9 @@ final class StretchPhase extends AroundPhase {
 
     @Override
     Value reached(long steps) {
+        if (dependsOnCycle()) {
+            return valueAt(steps);
+        }
         if (!isKnown() || steps >= length.steps()) {
             return end();
         }
