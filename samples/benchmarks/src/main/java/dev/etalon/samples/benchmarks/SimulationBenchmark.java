@@ -1,0 +1,66 @@
+package dev.etalon.samples.benchmarks;
+
+import dev.etalon.simulation.Summary;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** Time per step of a run. */
+public class SimulationBenchmark {
+
+    /** Who takes the steps. */
+    public enum Stepper {
+        /** Loops over arrays and nothing else. */
+        PLAIN_LOOP,
+        SIMULATOR
+    }
+
+    /** The runs of one dimension. */
+    @State(Scope.Thread)
+    public static class Dimension {
+
+        @Param({"10", "100", "1000", "100000"})
+        int dimension;
+
+        @Param
+        Stepper contestant;
+
+        private Runs runs;
+
+        @Setup
+        public void prepare() {
+            runs = new Runs(dimension);
+        }
+    }
+
+    /** How many threads share an ensemble. */
+    @State(Scope.Thread)
+    public static class Threads {
+
+        @Param({"1", "2"})
+        int contestant;
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Runs.STEPS)
+    public double quadratic(Dimension state) {
+        return state.contestant == Stepper.SIMULATOR ? state.runs.simulatedQuadratic() : state.runs.plainQuadratic();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Runs.STEPS)
+    public double leastSquares(Dimension state) {
+        return state.contestant == Stepper.SIMULATOR
+                ? state.runs.simulatedLeastSquares()
+                : state.runs.plainLeastSquares();
+    }
+
+    @Benchmark
+    @OperationsPerInvocation(Runs.STEPS * Runs.ENSEMBLE)
+    public Summary ensemble(Threads threads) throws InterruptedException {
+        return Runs.ensemble(threads.contestant).run();
+    }
+}
