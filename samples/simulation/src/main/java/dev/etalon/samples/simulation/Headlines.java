@@ -11,8 +11,8 @@ public final class Headlines {
     private Headlines() {}
 
     /**
-     * Runs the sample, in about two minutes. Measured curves are read where the property {@code etalon.lossCurves} says,
-     * or from {@code ../shared/loss-curves}.
+     * Runs the sample, in about two minutes. Measured curves are read where the property {@code etalon.lossCurves}
+     * says, or from {@code ../shared/loss-curves}.
      */
     public static void main(String[] arguments) throws IOException {
         List<Headline> rows = new ArrayList<>(ScalingHeadlines.all());
