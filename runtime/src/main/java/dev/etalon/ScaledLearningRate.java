@@ -1,12 +1,17 @@
 package dev.etalon;
 
+import dev.etalon.core.Operator;
+import dev.etalon.plan.Plan;
+import dev.etalon.plan.Planned;
 import java.io.Serial;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** A schedule times a number; see {@link LearningRate#scaledBy}. */
-record ScaledLearningRate(double factor, LearningRate base) implements LearningRate, Serializable {
+record ScaledLearningRate(double factor, LearningRate base) implements LearningRate, Planned, Serializable {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -29,6 +34,15 @@ record ScaledLearningRate(double factor, LearningRate base) implements LearningR
         for (int k = offset; k < offset + count; k++) {
             out[k] = factor * out[k];
         }
+    }
+
+    @Override
+    public Optional<Plan> plan() {
+        return base instanceof Planned planned ? planned.plan().map(this::scaled) : Optional.empty();
+    }
+
+    private Plan scaled(Plan plan) {
+        return new Plan.Apply(Operator.MULTIPLY, List.of(new Plan.Constant(factor), plan));
     }
 
     @Override

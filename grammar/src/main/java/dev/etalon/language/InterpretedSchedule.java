@@ -3,15 +3,17 @@ package dev.etalon.language;
 import dev.etalon.CompiledSchedule;
 import dev.etalon.lower.Lowered;
 import dev.etalon.plan.Plan;
+import dev.etalon.plan.Planned;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 
 /** The reference interpreter: evaluates the plan of an expression as it stands. */
-final class InterpretedSchedule extends CompiledSchedule {
+final class InterpretedSchedule extends CompiledSchedule implements Planned {
 
     @Serial
     private static final long serialVersionUID = 1;
@@ -33,6 +35,11 @@ final class InterpretedSchedule extends CompiledSchedule {
     @Override
     public double at(long step) {
         return plan.at(Math.max(0, step), 0, 0);
+    }
+
+    @Override
+    public Optional<Plan> plan() {
+        return Optional.of(plan);
     }
 
     @Override
