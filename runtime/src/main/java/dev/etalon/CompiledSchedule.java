@@ -1,6 +1,9 @@
 package dev.etalon;
 
+import dev.etalon.plan.Fill;
+import dev.etalon.plan.Kernels;
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A schedule that was written in the language: what the generated classes and the interpreter have in common. Two of them
@@ -12,6 +15,20 @@ public abstract class CompiledSchedule implements LearningRate, Serializable {
 
     /** For generated classes. */
     protected CompiledSchedule() {}
+
+    /** Writes {@code count} rates into {@code out}, from {@code offset} on; {@code from} is at least 0. */
+    protected abstract void rates(long from, double[] out, int offset, int count);
+
+    @Override
+    public final void fill(long from, double[] out, int offset, int count) {
+        Objects.checkFromIndexSize(offset, count, out.length);
+        // Steps before 0 read as 0, and no step is so late that the next would be negative.
+        int early = (int) -Kernels.max(from & (from >> 63), -count);
+        rates(0, out, offset, (int) Kernels.min(early, 1));
+        Fill.repeat(out, offset, 1, early);
+        long first = Kernels.min(Kernels.notNegative(from), Long.MAX_VALUE - count);
+        rates(first, out, offset + early, count - early);
+    }
 
     @Override
     public abstract long length();

@@ -43,6 +43,11 @@ final class InterpretedSchedule extends CompiledSchedule implements Planned {
     }
 
     @Override
+    protected void rates(long from, double[] out, int offset, int count) {
+        plan.fill(from, out, offset, count);
+    }
+
+    @Override
     public long length() {
         return length;
     }

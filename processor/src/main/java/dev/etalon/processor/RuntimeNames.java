@@ -20,6 +20,7 @@ public final class RuntimeNames {
     public static final ClassName LEARNING_RATE = ClassName.get(ROOT, "LearningRate");
     public static final ClassName COMPILED_SCHEDULE = ClassName.get(ROOT, "CompiledSchedule");
     public static final ClassName RATIONAL = ClassName.get(ROOT + ".core", "Rational");
+    public static final ClassName BUCKETS = ClassName.get(ROOT + ".plan", "Buckets");
     public static final ClassName FILL = ClassName.get(ROOT + ".plan", "Fill");
     public static final ClassName KERNELS = ClassName.get(ROOT + ".plan", "Kernels");
     public static final ClassName OPERATORS = ClassName.get(ROOT + ".plan", "Operators");

@@ -27,7 +27,20 @@ import org.objectweb.asm.tree.MethodNode;
 final class BytecodeVerifier {
 
     private static final String ETALON = "dev/etalon/";
-    private static final String FILL = "dev/etalon/plan/Fill";
+    private static final String SCHEDULE = "dev/etalon/CompiledSchedule";
+
+    /** The methods, beside those named after it, of which {@code fill} consists. */
+    private static final Set<String> FILL = Set.of(
+            "rates",
+            "lines",
+            "curves",
+            "repeat",
+            "piece",
+            "line",
+            "lineBlock",
+            "curve",
+            "polynomial",
+            "polynomialBlock");
 
     /**
      * What may be called outside of Etalon: functions that are IEEE operations, moves of bits, or the language's own.
@@ -36,6 +49,7 @@ final class BytecodeVerifier {
             "java/lang/Double.longBitsToDouble",
             "java/lang/Double.doubleToRawLongBits",
             "java/lang/Long.numberOfLeadingZeros",
+            "java/lang/Integer.numberOfLeadingZeros",
             "java/lang/Math.sqrt",
             "java/lang/Math.floor",
             "java/lang/StrictMath.pow",
@@ -68,7 +82,8 @@ final class BytecodeVerifier {
     void verify(String className) {
         String owner = className.replace('.', '/');
         pending.add(new Call(owner, "at", "(J)D", false));
-        pending.add(new Call(owner, "fill", "(J[DII)V", true));
+        pending.add(new Call(owner, "rates", "(J[DII)V", true));
+        pending.add(new Call(SCHEDULE, "fill", "(J[DII)V", true));
         while (!pending.isEmpty()) {
             Call call = pending.pop();
             if (seen.add(call.toString())) {
@@ -117,7 +132,7 @@ final class BytecodeVerifier {
     private void follow(Call from, MethodInsnNode called) {
         boolean own = called.owner.startsWith(ETALON) || generated.apply(called.owner.replace('/', '.')) != null;
         if (own) {
-            boolean fills = called.name.startsWith("fill") || called.owner.equals(FILL);
+            boolean fills = called.name.startsWith("fill") || FILL.contains(called.name);
             pending.add(new Call(called.owner, called.name, called.desc, from.mayLoop() && fills));
             return;
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BytecodeVerifierTest {
 
     private static final String AT = "    public double at(long step) { return step * 2.0; }\n";
-    private static final String FILL = "    public void fill(long from, double[] out, int offset, int count) {\n"
+    private static final String FILL = "    public void rates(long from, double[] out, int offset, int count) {\n"
             + "        for (int k = 0; k < count; k++) { out[offset + k] = at(from + k); }\n    }\n";
 
     private static void verify(String at, String fill) {
@@ -47,7 +47,7 @@ class BytecodeVerifierTest {
                 "int k = 0; while (k < count) { k += (int) out[k]; }"
             })
     void jumpsInFillAreFound(String body) {
-        String fill = "    public void fill(long from, double[] out, int offset, int count) { " + body + " }\n";
+        String fill = "    public void rates(long from, double[] out, int offset, int count) { " + body + " }\n";
         assertThatThrownBy(() -> verify(AT, fill)).isInstanceOf(AssertionError.class);
     }
 }

@@ -1,5 +1,6 @@
 package dev.etalon.numeric;
 
+import dev.etalon.plan.Kernels;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
@@ -193,18 +194,35 @@ final class Fit {
         return sum;
     }
 
-    /** What rounding adds at most when the polynomial is evaluated by Horner's scheme. */
+    /** What rounding adds at most when the polynomial is evaluated as {@link Kernels#polynomial} does. */
     private double roundingError(double x) {
-        double sum = coefficients[TERMS - 1];
-        double bound = 0;
-        for (int k = TERMS - 2; k >= 0; k--) {
-            double product = sum * x;
-            sum = product + coefficients[k];
-            bound = bound * Math.abs(x)
-                    + (product == 0 ? 0 : Math.ulp(product) / 2)
-                    + (product == 0 || coefficients[k] == 0 ? 0 : Math.ulp(sum) / 2);
+        Rounded point = new Rounded(x, 0);
+        Rounded x2 = point.times(point);
+        Rounded x4 = x2.times(x2);
+        Rounded fourth = x2.times(pair(4, point)).plus(x4.times(pair(6, point)));
+        Rounded second = pair(2, point).plus(fourth);
+        Rounded rise = new Rounded(coefficients[1], 0).times(point).plus(x2.times(second));
+        return new Rounded(coefficients[0], 0).plus(rise).error;
+    }
+
+    private Rounded pair(int power, Rounded x) {
+        return new Rounded(coefficients[power], 0).plus(new Rounded(coefficients[power + 1], 0).times(x));
+    }
+
+    /** A computed value and a bound of its error. */
+    private record Rounded(double value, double error) {
+
+        Rounded plus(Rounded other) {
+            double sum = value + other.value;
+            boolean exact = value == 0 || other.value == 0;
+            return new Rounded(sum, error + other.error + (exact ? 0 : Math.ulp(sum) / 2));
         }
-        return bound;
+
+        Rounded times(Rounded other) {
+            double product = value * other.value;
+            double inherited = Math.abs(value) * other.error + error * Math.abs(other.value);
+            return new Rounded(product, inherited + (product == 0 ? 0 : Math.ulp(product) / 2));
+        }
     }
 
     private static double[] nodes() {

@@ -28,6 +28,9 @@ record Half(
     /** Rows beyond which a table grows no further: the best that has been found is taken. */
     private static final int MOST_ROWS = 8192;
 
+    /** The distances in a row, as a power of two, at most. */
+    private static final int WIDEST = 51;
+
     /**
      * The error that is aimed at, in units in the last place: short of 2 for what lies between the points that are
      * tried.
@@ -57,7 +60,7 @@ record Half(
     private List<Layout> layouts() {
         List<Layout> layouts = new ArrayList<>();
         int bits = 64 - Long.numberOfLeadingZeros(last);
-        for (int shift = bits; shift >= 0; shift--) {
+        for (int shift = Math.min(bits, WIDEST); shift >= 0; shift--) {
             layouts.add(Layout.uniform(shift));
         }
         for (int octaves = 2; octaves < bits; octaves++) {

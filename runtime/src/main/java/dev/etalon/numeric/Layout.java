@@ -1,5 +1,7 @@
 package dev.etalon.numeric;
 
+import dev.etalon.plan.Plan;
+
 /**
  * Which distances from an end one row of a table serves: {@code 2^shift} of them each, or, with {@code octaves} below
  * {@link #UNIFORM}, one each up to {@code 2^octaves} and from there on twice as many with each doubling of the
@@ -10,7 +12,7 @@ package dev.etalon.numeric;
 record Layout(int shift, int octaves) {
 
     /** An octave that no distance reaches. */
-    static final int UNIFORM = 62;
+    static final int UNIFORM = Plan.Curves.UNIFORM;
 
     static Layout uniform(int shift) {
         return new Layout(shift, UNIFORM);

@@ -4,40 +4,61 @@ import dev.etalon.core.Operator;
 import java.util.Arrays;
 
 /**
- * Tables and arithmetic at consecutive steps, to the same bits as one by one: one counted loop for each piece or row,
- * in blocks. In each block the numbers 0, 1, 2, … are copied to where the results go and are then replaced in place: a
- * loop over one array with one index is what every JVM vectorises.
+ * Tables and arithmetic at consecutive steps from 0 on, to the same bits as one by one: one counted loop for each piece
+ * or row, in blocks. In each block the numbers 0, 1, 2, … are copied to where the results go and are then replaced in
+ * place: a loop over one array with one index is what every JVM vectorises.
  */
 public final class Fill {
 
-    private static final int BLOCK = 512;
+    private static final int BLOCK = 1024;
 
-    private static final double[] COUNT = new double[BLOCK];
+    /** 0, 1, 2, … where time counts up, and 0, -1, -2, … where it counts down. */
+    private static final double[][] COUNTS = new double[2][BLOCK];
 
     static {
-        Arrays.setAll(COUNT, k -> k);
+        Arrays.setAll(COUNTS[0], k -> k);
+        Arrays.setAll(COUNTS[1], k -> -k);
     }
 
     private Fill() {}
 
     /**
-     * The values of a table at the steps {@code from, from + 1, …}; a negative step reads as 0.
+     * The values of a table at the steps {@code from, from + 1, …}.
      *
+     * @param from at least 0
      * @param out where {@code count} values are written, from {@code offset} on
      */
     public static void lines(Plan.Lines table, long from, double[] out, int offset, int count) {
-        int early = early(from, count);
-        linesFromZero(table, 0, out, offset, (int) Kernels.min(early, 1));
-        repeat(out, offset, early);
-        linesFromZero(table, Kernels.notNegative(from), out, offset + early, count - early);
+        long[] starts = table.starts();
+        int last = Kernels.piece(starts, from + count - 1);
+        int begin = 0;
+        for (int k = Kernels.piece(starts, from); k < last; k++) {
+            int end = (int) (starts[k + 1] - from);
+            line(table, k, from, out, offset, begin, end);
+            begin = end;
+        }
+        line(table, last, from, out, offset, begin, count);
     }
 
     /** As {@link #lines}. */
     public static void curves(Plan.Curves table, long from, double[] out, int offset, int count) {
-        int early = early(from, count);
-        curvesFromZero(table, 0, out, offset, (int) Kernels.min(early, 1));
-        repeat(out, offset, early);
-        curvesFromZero(table, Kernels.notNegative(from), out, offset + early, count - early);
+        long[] starts = table.starts();
+        int last = Kernels.piece(starts, from + count - 1);
+        int begin = 0;
+        for (int k = Kernels.piece(starts, from); k < last; k++) {
+            int end = (int) (starts[k + 1] - from);
+            curve(table, k, from, out, offset, begin, end);
+            begin = end;
+        }
+        curve(table, last, from, out, offset, begin, count);
+    }
+
+    /** Writes the {@code period} values at {@code offset} again and again behind them, until there are {@code count}. */
+    public static void repeat(double[] out, int offset, int period, int count) {
+        long all = count;
+        for (long done = period; done < all; done += done) {
+            System.arraycopy(out, offset, out, offset + (int) done, (int) Kernels.min(done, all - done));
+        }
     }
 
     /** The values of an operator, block by block. */
@@ -89,71 +110,33 @@ public final class Fill {
         System.arraycopy(first, 0, out, offset, count);
     }
 
-    /** How many of {@code count} steps are negative. */
-    private static int early(long from, int count) {
-        long negative = from >> 63;
-        return (int) (Kernels.min(~from & negative, count - 1L) - negative & negative);
-    }
-
-    private static void repeat(double[] out, int offset, int count) {
-        for (int j = 1; j < count; j++) {
-            out[offset + j] = out[offset];
-        }
-    }
-
-    private static void linesFromZero(Plan.Lines table, long from, double[] out, int offset, int count) {
-        long[] starts = table.starts();
-        int last = starts.length - 1;
-        for (int k = 0; k < last; k++) {
-            line(table, k, from, out, offset, within(starts[k] - from, count), within(starts[k + 1] - from, count));
-        }
-        line(table, last, from, out, offset, within(starts[last] - from, count), count);
-    }
-
     /** Piece {@code k}, from the {@code begin}-th result to the {@code end}-th, exclusive. */
     private static void line(Plan.Lines table, int k, long from, double[] out, int offset, int begin, int end) {
         long flip = table.flips()[k];
-        for (int p = begin; p < end; p += BLOCK) {
+        double base = table.base()[k];
+        double slopeHigh = table.slopeHigh()[k];
+        double slopeLow = table.slopeLow()[k];
+        // -1 where the piece is straight, 0 where it is constant.
+        long slope = Double.doubleToRawLongBits(Operators.abs(slopeHigh) + Operators.abs(slopeLow));
+        int straight = begin + (end - begin & (int) (-slope >> 63));
+        for (int p = begin; p < straight; p += BLOCK) {
             double nearest = (double) ((from + p ^ flip) + table.anchors()[k]);
-            lineBlock(
-                    out,
-                    offset + p,
-                    (int) Kernels.min(end - p, BLOCK),
-                    nearest,
-                    (double) (flip | 1),
-                    table.base()[k],
-                    table.slopeHigh()[k],
-                    table.slopeLow()[k]);
+            int size = (int) Kernels.min(straight - p, BLOCK);
+            System.arraycopy(COUNTS[(int) flip & 1], 0, out, offset + p, size);
+            lineBlock(out, offset + p, offset + p + size, nearest, base, slopeHigh, slopeLow);
         }
+        Arrays.fill(out, offset + straight, offset + end, base + 0.0);
     }
 
     private static void lineBlock(
-            double[] out,
-            int offset,
-            int count,
-            double first,
-            double sign,
-            double base,
-            double slopeHigh,
-            double slopeLow) {
-        System.arraycopy(COUNT, 0, out, offset, count);
-        int end = offset + count;
-        for (int j = offset; j < end; j++) {
-            double x = first + sign * out[j];
+            double[] out, int begin, int end, double first, double base, double slopeHigh, double slopeLow) {
+        for (int j = begin; j < end; j++) {
+            double x = first + out[j];
             out[j] = base + (slopeHigh * x + slopeLow * x);
         }
     }
 
-    private static void curvesFromZero(Plan.Curves table, long from, double[] out, int offset, int count) {
-        long[] starts = table.starts();
-        int last = starts.length - 1;
-        for (int k = 0; k < last; k++) {
-            curve(table, k, from, out, offset, within(starts[k] - from, count), within(starts[k + 1] - from, count));
-        }
-        curve(table, last, from, out, offset, within(starts[last] - from, count), count);
-    }
-
-    /** Piece {@code k}, from the {@code begin}-th result to the {@code end}-th, exclusive: row by row. */
+    /** As {@link #line}, row by row. */
     private static void curve(Plan.Curves table, int k, long from, double[] out, int offset, int begin, int end) {
         long flip = table.flips()[k];
         long anchor = table.anchors()[k];
@@ -164,7 +147,9 @@ public final class Fill {
         long nearest = Kernels.min(one, other);
         long farthest = Kernels.max(one, other);
         long firstRow = row(nearest, shift, octaves);
-        long rows = row(farthest, shift, octaves) - firstRow + 1 & (begin - end) >> 31;
+        // None where the piece is constant: the only row of such a one has the largest shift.
+        int varies = shift - Plan.Curves.UNIFORM >> 31;
+        long rows = row(farthest, shift, octaves) - firstRow + 1 & (begin - end) >> 31 & varies;
         for (long row = firstRow; row < firstRow + rows; row++) {
             long octave = Kernels.notNegative((row >>> (octaves - 1)) - 1);
             long start = row - (octave << (octaves - 1)) << (shift + octave);
@@ -176,19 +161,23 @@ public final class Fill {
             int c = (int) row + table.rows()[k] << 3;
             polynomial(table.coefficients(), c, first - start, flip, out, offset + position, (int) (far - near + 1));
         }
+        int constant = end - (end - begin & ~varies);
+        double value = table.coefficients()[table.rows()[k] << 3 & ~varies] + 0.0;
+        Arrays.fill(out, offset + constant, offset + end, value);
     }
 
     private static void polynomial(
             double[] coefficients, int c, long distance, long flip, double[] out, int offset, int count) {
         for (int p = 0; p < count; p += BLOCK) {
-            polynomialBlock(
-                    coefficients, c, (double) (distance + (flip | 1) * p), (double) (flip | 1), out, offset + p, (int)
-                            Kernels.min(count - p, BLOCK));
+            double first = (double) (distance + (flip | 1) * p);
+            int size = (int) Kernels.min(count - p, BLOCK);
+            System.arraycopy(COUNTS[(int) flip & 1], 0, out, offset + p, size);
+            polynomialBlock(coefficients, c, first, out, offset + p, offset + p + size);
         }
     }
 
-    private static void polynomialBlock(
-            double[] coefficients, int c, double first, double sign, double[] out, int offset, int count) {
+    /** The operations of {@link Kernels#polynomial}, in their order. */
+    private static void polynomialBlock(double[] coefficients, int c, double first, double[] out, int begin, int end) {
         double c0 = coefficients[c];
         double c1 = coefficients[c + 1];
         double c2 = coefficients[c + 2];
@@ -197,11 +186,11 @@ public final class Fill {
         double c5 = coefficients[c + 5];
         double c6 = coefficients[c + 6];
         double c7 = coefficients[c + 7];
-        System.arraycopy(COUNT, 0, out, offset, count);
-        int end = offset + count;
-        for (int j = offset; j < end; j++) {
-            double x = first + sign * out[j];
-            out[j] = ((((((c7 * x + c6) * x + c5) * x + c4) * x + c3) * x + c2) * x + c1) * x + c0;
+        for (int j = begin; j < end; j++) {
+            double x = first + out[j];
+            double x2 = x * x;
+            double x4 = x2 * x2;
+            out[j] = c0 + (c1 * x + x2 * ((c2 + c3 * x) + (x2 * (c4 + c5 * x) + x4 * (c6 + c7 * x))));
         }
     }
 
@@ -209,10 +198,5 @@ public final class Fill {
     private static long row(long distance, int shift, int octaves) {
         int octave = 64 - Long.numberOfLeadingZeros(distance >>> octaves);
         return ((long) octave << (octaves - 1)) + (distance >>> (shift + octave));
-    }
-
-    /** A position among {@code count}, or the nearest end. */
-    private static int within(long position, int count) {
-        return (int) Kernels.min(Kernels.notNegative(position), count);
     }
 }

@@ -27,14 +27,14 @@ public sealed interface Plan {
     double at(long tick, double fraction, long index);
 
     /**
-     * Writes the values at the steps {@code from, from + 1, …}, of which a negative one reads as 0, into {@code out}: the
-     * same bits as {@link #at}.
+     * Writes the values at the steps {@code from, from + 1, …} into {@code out}: the same bits as {@link #at}.
      *
+     * @param from at least 0
      * @param out where {@code count} values are written, from {@code offset} on
      */
     default void fill(long from, double[] out, int offset, int count) {
         for (int k = 0; k < count; k++) {
-            out[offset + k] = at(Kernels.notNegative(from + k), 0, 0);
+            out[offset + k] = at(from + k, 0, 0);
         }
     }
 
@@ -138,8 +138,8 @@ public sealed interface Plan {
      * {@code starts[k + 1]}; {@code j = (tick ^ flips[k]) + anchors[k]} is the distance from one of its ends. A row of
      * coefficients serves a power of two of distances: {@code 2^shifts[k]} near the end, and from distance
      * {@code 2^octaves[k]} on twice as many with each doubling of the distance, so that there are
-     * {@code 2^(octaves[k] - 1)} rows for each doubling; the shift is 0 then. An octave of 62 is never reached: then all
-     * rows are alike.
+     * {@code 2^(octaves[k] - 1)} rows for each doubling; the shift is 0 then. An octave of {@link #UNIFORM} is never reached:
+     * then all rows are alike. A row whose polynomial is not constant serves fewer than 2^52 distances.
      *
      * @param rows the number of the first row of each piece
      * @param coefficients eight for each row, from that of degree 0 on, in the distance from the row's start
@@ -147,6 +147,15 @@ public sealed interface Plan {
     record Curves(
             long[] starts, long[] flips, long[] anchors, int[] shifts, int[] octaves, int[] rows, double[] coefficients)
             implements Plan {
+
+        /** An octave that no distance reaches. */
+        public static final int UNIFORM = 63;
+
+        /** Whether the rows of each piece are all alike. */
+        public boolean isUniform() {
+            return Arrays.stream(octaves).allMatch(octave -> octave == UNIFORM);
+        }
+
         @Override
         public double at(long tick, double fraction, long index) {
             int k = Kernels.piece(starts, tick);
@@ -154,7 +163,7 @@ public sealed interface Plan {
             int octave = 64 - Long.numberOfLeadingZeros(j >>> octaves[k]);
             int shift = shifts[k] + octave;
             long row = j >>> shift;
-            double x = (double) (j - (row << shift)) + (double) (flips[k] | 1) * fraction;
+            double x = Kernels.real(j - (row << shift)) + (double) (flips[k] | 1) * fraction;
             int c = ((octave << (octaves[k] - 1)) + (int) row + rows[k]) << 3;
             return Kernels.polynomial(coefficients, c, x);
         }

@@ -61,14 +61,14 @@ class FillTest {
     void fillWritesTheBitsOfAt(Plan plan) {
         Random random = new Random(11);
         for (int round = 0; round < 30; round++) {
-            long from = random.nextInt(3) == 0 ? random.nextLong(3_000_000_000L) : random.nextLong(4000) - 600;
+            long from = random.nextInt(3) == 0 ? random.nextLong(3_000_000_000L) : random.nextLong(4000);
             int count = random.nextInt(3) == 0 ? random.nextInt(3) : random.nextInt(1500);
             int offset = random.nextInt(5);
             double[] out = new double[offset + count + 2];
             plan.fill(from, out, offset, count);
             double[] expected = new double[out.length];
             for (int j = 0; j < count; j++) {
-                expected[offset + j] = plan.at(Math.max(0, from + j), 0, 0);
+                expected[offset + j] = plan.at(from + j, 0, 0);
             }
             assertThat(Arrays.mismatch(out, expected))
                     .as("%d steps from %d", count, from)

@@ -6,6 +6,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import dev.etalon.plan.Plan;
 import dev.etalon.processor.RuntimeNames;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +17,8 @@ import java.util.Map;
  */
 final class FillCode {
 
-    /** The period from which on a loop is written cycle by cycle. */
-    private static final long LONG_PERIOD = 64;
+    /** The ticks from which on what comes again, or stays, is written stretch by stretch. */
+    private static final long LONG = 64;
 
     private final PointCode points;
     private final Numbers numbers;
@@ -39,9 +40,9 @@ final class FillCode {
         }
     }
 
-    /** A call of the method that fills a range, in code that has an array {@code out}. */
-    CodeBlock whole(Node root, String tick, String offset, String count) {
-        return call(root, Range.of(tick, offset, count), Time.in(root));
+    /** A call of the method that fills a range from the tick {@code from} on. */
+    CodeBlock whole(Node root) {
+        return call(root, Range.of("from", "offset", "count"), Time.in(root));
     }
 
     private CodeBlock call(Node node, Range range, Time time) {
@@ -64,6 +65,10 @@ final class FillCode {
     }
 
     private MethodSpec.Builder write(MethodSpec.Builder method, Node node) {
+        return parameters(method, node).addCode(body(node));
+    }
+
+    private static MethodSpec.Builder parameters(MethodSpec.Builder method, Node node) {
         method.addParameter(TypeName.LONG, "t")
                 .addParameter(ArrayTypeName.of(TypeName.DOUBLE), "out")
                 .addParameter(TypeName.INT, "offset")
@@ -71,7 +76,7 @@ final class FillCode {
         if (node.indexed()) {
             method.addParameter(TypeName.LONG, "i");
         }
-        return method.addCode(body(node));
+        return method;
     }
 
     private CodeBlock body(Node node) {
@@ -80,7 +85,10 @@ final class FillCode {
             return oneByOne(node);
         }
         if (plan instanceof Plan.Repeat repeat) {
-            return cycles(node, repeat);
+            return node.child(0).indexed() ? cycles(node, repeat) : repeated(node, repeat);
+        }
+        if (plan instanceof Plan.Stairs stairs) {
+            return stairs(node, stairs);
         }
         return plan instanceof Plan.Sequence sequence
                 ? parts(node, sequence)
@@ -91,7 +99,10 @@ final class FillCode {
     boolean isBulk(Node node) {
         Plan plan = node.plan();
         if (plan instanceof Plan.Repeat repeat) {
-            return !numbers.areLiteral() || repeat.period() >= LONG_PERIOD;
+            return !node.child(0).indexed() || !numbers.areLiteral() || repeat.period() >= LONG;
+        }
+        if (plan instanceof Plan.Stairs stairs) {
+            return !numbers.areLiteral() || stairs.width() >= LONG;
         }
         if (plan instanceof Plan.Sequence sequence) {
             return sequence.parts().size() <= SequenceCode.GROUP;
@@ -117,6 +128,34 @@ final class FillCode {
                 .build();
     }
 
+    /** What is before the loop and one whole period, then copies of that period, then what is behind the loop. */
+    private CodeBlock repeated(Node node, Plan.Repeat plan) {
+        String cycles =
+                points.helper("fillCycles", method -> parameters(method, node).addCode(cycles(node, plan)));
+        CodeBlock period = numbers.whole(node, "period", plan.period());
+        CodeBlock start = numbers.whole(node, "start", plan.start());
+        CodeBlock last = new MethodCode(points, node)
+                .cycle(plan, CodeBlock.of("(t + $T.max(count - 1, 0))", RuntimeNames.KERNELS));
+        return CodeBlock.builder()
+                .addStatement(
+                        "int fresh = (int) $1T.min($1T.max($2L - t, 0) + $3L, count)",
+                        RuntimeNames.KERNELS,
+                        start,
+                        period)
+                .addStatement("$N(t, out, offset, fresh)", cycles)
+                .addStatement("long last = $L", last)
+                .addStatement("long end = $L + (last + 1) * $L - t", start, period)
+                .addStatement("int looped = (int) $1T.max($1T.min(end, count), fresh)", RuntimeNames.KERNELS)
+                .addStatement("int copied = (int) $T.min($L, fresh)", RuntimeNames.KERNELS, period)
+                .addStatement(
+                        "$T.repeat(out, offset + fresh - copied, copied, looped - fresh + copied)", RuntimeNames.FILL)
+                .add(call(
+                        node.child(0),
+                        Range.of("t + looped - last * " + period, "offset + looped", "count - looped"),
+                        Time.in(node)))
+                .build();
+    }
+
     /** Each cycle that begins in the range as far as the next, and the last as far as the range goes. */
     private CodeBlock cycles(Node node, Plan.Repeat plan) {
         MethodCode code = new MethodCode(points, node);
@@ -138,6 +177,25 @@ final class FillCode {
                 .addStatement("done = end")
                 .endControlFlow()
                 .add(call(child, Range.of("t + done - last * " + period, "offset + done", "count - done"), last))
+                .build();
+    }
+
+    /** One value for each stair. */
+    private CodeBlock stairs(Node node, Plan.Stairs plan) {
+        CodeBlock width = numbers.whole(node, "width", plan.width());
+        return CodeBlock.builder()
+                .addStatement("long first = t / $L", width)
+                .addStatement("int more = (int) $T.max(count - 1, 0)", RuntimeNames.KERNELS)
+                .addStatement("int stairs = (int) ((t + more) / $L - first) + 1", width)
+                .addStatement("int done = 0")
+                .beginControlFlow("for (int c = 0; c < stairs; c++)")
+                .addStatement("int end = (int) $T.min((first + c + 1) * $L - t, count)", RuntimeNames.KERNELS, width)
+                .addStatement(
+                        "$T.fill(out, offset + done, offset + end, $L)",
+                        Arrays.class,
+                        points.call(node, Time.in(node).at("t + done")).code())
+                .addStatement("done = end")
+                .endControlFlow()
                 .build();
     }
 

@@ -44,6 +44,11 @@ final class LiteralNumbers implements Numbers {
     }
 
     @Override
+    public boolean areKnown() {
+        return true;
+    }
+
+    @Override
     public CodeBlock real(Node node, String component, double value) {
         return CodeBlock.of("$L", Literals.real(value));
     }
@@ -107,6 +112,12 @@ final class LiteralNumbers implements Numbers {
         TypeName type = RuntimeNames.of(node.plan().getClass());
         CodeBlock table = CodeBlock.of("new $T($L)", type, CodeBlock.join(components, ", "));
         return constant(node, node.plan().getClass().getSimpleName(), type, table);
+    }
+
+    @Override
+    public CodeBlock buckets(Node node, long[] starts) {
+        CodeBlock buckets = CodeBlock.of("$T.of($L)", RuntimeNames.BUCKETS, wholes(node, "starts", starts));
+        return constant(node, "buckets", RuntimeNames.BUCKETS, buckets);
     }
 
     private List<CodeBlock> lines(Node node, Plan.Lines plan) {

@@ -46,14 +46,23 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     public CodeBlock visit(Plan.Curves plan) {
         Components of = new Components(numbers, node, plan.starts().length);
         CodeBlock.Builder body = CodeBlock.builder();
+        String x = "double x = $T.real(j - (row << $L))$L";
+        CodeBlock fraction = shift(of, plan.flips());
         body.addStatement("long j = $L", distance(of, plan.flips(), plan.anchors()));
         CodeBlock octaves = of.integer("octaves", plan.octaves());
-        body.addStatement("int octave = 64 - $T.numberOfLeadingZeros(j >>> $L)", Long.class, octaves);
-        body.addStatement("int shift = $L + octave", of.integer("shifts", plan.shifts()));
-        body.addStatement("long row = j >>> shift");
-        body.addStatement("double x = (double) (j - (row << shift))$L", shift(of, plan.flips()));
-        body.addStatement(
-                "int c = ((octave << ($L - 1)) + (int) row + $L) << 3", octaves, of.integer("rows", plan.rows()));
+        CodeBlock shift = of.integer("shifts", plan.shifts());
+        CodeBlock firstRow = of.integer("rows", plan.rows());
+        if (numbers.areLiteral() && plan.isUniform()) {
+            body.addStatement("long row = j >>> $L", shift);
+            body.addStatement(x, RuntimeNames.KERNELS, shift, fraction);
+            body.addStatement("int c = ((int) row + $L) << 3", firstRow);
+        } else {
+            body.addStatement("int octave = 64 - $T.numberOfLeadingZeros(j >>> $L)", Long.class, octaves);
+            body.addStatement("int shift = $L + octave", shift);
+            body.addStatement("long row = j >>> shift");
+            body.addStatement(x, RuntimeNames.KERNELS, "shift", fraction);
+            body.addStatement("int c = ((octave << ($L - 1)) + (int) row + $L) << 3", octaves, firstRow);
+        }
         CodeBlock coefficients = numbers.reals(node, "coefficients", plan.coefficients());
         body.addStatement("return $T.polynomial($L, c, x)", RuntimeNames.KERNELS, coefficients);
         return piece(plan.starts(), body.build());

@@ -4,7 +4,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import dev.etalon.processor.RuntimeNames;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
@@ -16,11 +18,15 @@ import javax.lang.model.element.Modifier;
 final class NodeNumbers implements Numbers {
 
     private final ClassBody body;
+    private final boolean known;
     private final Modifier[] modifiers;
     private final SortedMap<Integer, FieldSpec> fields = new TreeMap<>();
+    private final Map<Integer, CodeBlock> buckets = new HashMap<>();
 
-    NodeNumbers(ClassBody body, Modifier... modifiers) {
+    /** @param known whether every object of the class has the same numbers, which are those of the plan */
+    NodeNumbers(ClassBody body, boolean known, Modifier... modifiers) {
         this.body = body;
+        this.known = known;
         this.modifiers = modifiers.clone();
     }
 
@@ -32,6 +38,22 @@ final class NodeNumbers implements Numbers {
     @Override
     public boolean areLiteral() {
         return false;
+    }
+
+    @Override
+    public boolean areKnown() {
+        return known;
+    }
+
+    @Override
+    public CodeBlock buckets(Node node, long[] starts) {
+        return buckets.computeIfAbsent(node.number(), number -> {
+            String name = body.fresh("BUCKETS");
+            body.add(FieldSpec.builder(RuntimeNames.BUCKETS, name, modifiers)
+                    .initializer("$T.of($L)", RuntimeNames.BUCKETS, wholes(node, "starts", starts))
+                    .build());
+            return CodeBlock.of("$N", name);
+        });
     }
 
     @Override

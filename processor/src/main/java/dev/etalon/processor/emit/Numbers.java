@@ -8,6 +8,9 @@ interface Numbers {
     /** Whether the code itself holds the numbers, so that it may be simpler where they allow it. */
     boolean areLiteral();
 
+    /** Whether every object of the class has the numbers that are passed here. */
+    boolean areKnown();
+
     CodeBlock real(Node node, String component, double value);
 
     CodeBlock whole(Node node, String component, long value);
@@ -20,6 +23,9 @@ interface Numbers {
     CodeBlock wholes(Node node, String component, long[] values);
 
     CodeBlock integers(Node node, String component, int[] values);
+
+    /** The {@link dev.etalon.plan.Buckets} of a node's pieces; the numbers are known. */
+    CodeBlock buckets(Node node, long[] starts);
 
     /** The node itself, which is a table. */
     CodeBlock table(Node node);

@@ -51,7 +51,7 @@ final class OpenOrigin implements Origin {
         Modifier[] derived = {Modifier.PRIVATE, Modifier.FINAL, Modifier.TRANSIENT};
         this.length =
                 FieldSpec.builder(TypeName.LONG, body.fresh("length"), derived).build();
-        this.numbers = new NodeNumbers(body, derived);
+        this.numbers = new NodeNumbers(body, false, derived);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.etalon.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.etalon.plan.Buckets;
 import java.util.StringJoiner;
 
 /**
@@ -9,8 +10,8 @@ import java.util.StringJoiner;
  */
 final class PieceIndex {
 
-    /** Boundaries up to which all are looked at; beyond, half of the pieces are ruled out each time. */
-    private static final int FEW = 8;
+    /** Boundaries up to which all are looked at. */
+    private static final int FEW = 6;
 
     private PieceIndex() {}
 
@@ -18,7 +19,12 @@ final class PieceIndex {
      * Statements that declare {@code int k}, the index into the pieces of {@code node} that begin at {@code starts}.
      */
     static CodeBlock find(Numbers numbers, Node node, long[] starts) {
-        return starts.length - 1 <= FEW ? sum(numbers, node, starts) : search(numbers, node, starts);
+        if (starts.length - 1 <= FEW) {
+            return sum(numbers, node, starts);
+        }
+        return numbers.areKnown() && Buckets.fit(starts)
+                ? CodeBlock.of("int k = $L.piece(t);\n", numbers.buckets(node, starts))
+                : search(numbers, node, starts);
     }
 
     private static CodeBlock sum(Numbers numbers, Node node, long[] starts) {
@@ -33,6 +39,7 @@ final class PieceIndex {
         return CodeBlock.of("int k = $L + (int) ($L);\n", boundaries, notBegun);
     }
 
+    /** Half of the pieces are ruled out each time. */
     private static CodeBlock search(Numbers numbers, Node node, long[] starts) {
         CodeBlock array = numbers.wholes(node, "starts", starts);
         CodeBlock.Builder code = CodeBlock.builder().addStatement("int k = 0");

@@ -24,7 +24,7 @@ final class RebuiltOrigin implements Origin {
         this.text = text;
         this.settings = settings;
         this.body = body;
-        this.numbers = new NodeNumbers(body, CONSTANT);
+        this.numbers = new NodeNumbers(body, true, CONSTANT);
     }
 
     @Override

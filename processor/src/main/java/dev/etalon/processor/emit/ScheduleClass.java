@@ -9,7 +9,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.etalon.LearningRate;
 import dev.etalon.processor.RuntimeNames;
 import dev.etalon.processor.model.ScheduleSource;
-import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -31,9 +30,9 @@ public final class ScheduleClass {
         Origin origin = Origin.of(source, text, root, body);
         PointCode points = new PointCode(body, origin.numbers(), !text.isOpen());
         MethodSpec at = at(root, points);
-        MethodSpec fill = fill(root, points);
+        MethodSpec rates = rates(root, points);
         origin.addTo(type);
-        type.addMethod(at).addMethod(fill).addMethod(length(origin)).addMethod(expression(text));
+        type.addMethod(at).addMethod(rates).addMethod(length(origin)).addMethod(expression(text));
         body.addTo(type);
         return type;
     }
@@ -54,18 +53,15 @@ public final class ScheduleClass {
                 .build();
     }
 
-    private static MethodSpec fill(Node root, PointCode points) {
-        return override("fill")
+    private static MethodSpec rates(Node root, PointCode points) {
+        return MethodSpec.methodBuilder("rates")
+                .addAnnotation(Override.class)
+                .addModifiers(Modifier.PROTECTED)
                 .addParameter(TypeName.LONG, "from")
                 .addParameter(ArrayTypeName.of(TypeName.DOUBLE), "out")
                 .addParameter(TypeName.INT, "offset")
                 .addParameter(TypeName.INT, "count")
-                .addStatement("$T.checkFromIndexSize(offset, count, out.length)", Objects.class)
-                .addStatement("int before = (int) -$T.max(from & (from >> 63), -count)", RuntimeNames.KERNELS)
-                .beginControlFlow("for (int k = 0; k < before; k++)")
-                .addStatement("out[offset + k] = at(0)")
-                .endControlFlow()
-                .addCode(new FillCode(points).whole(root, "from + before", "offset + before", "count - before"))
+                .addCode(new FillCode(points).whole(root))
                 .build();
     }
 
