@@ -1,5 +1,6 @@
 package dev.etalon.samples.benchmarks;
 
+import dev.etalon.bounds.Bound;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Param;
@@ -10,7 +11,10 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class BoundBenchmark {
 
-    private static final int STEPS = 10_000_000;
+    private static final int STEPS = 1_000_000;
+
+    @Param
+    Bound bound;
 
     @Param
     BoundContestant contestant;
@@ -20,6 +24,6 @@ public class BoundBenchmark {
     @Benchmark
     @OperationsPerInvocation(STEPS)
     public double bound() {
-        return contestant.value(rates);
+        return contestant.value(bound, rates);
     }
 }

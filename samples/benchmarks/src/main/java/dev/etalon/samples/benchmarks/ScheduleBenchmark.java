@@ -1,6 +1,8 @@
 package dev.etalon.samples.benchmarks;
 
 import dev.etalon.LearningRate;
+import dev.etalon.samples.benchmarks.shapes.Contestant;
+import dev.etalon.samples.benchmarks.shapes.Shape;
 import java.util.SplittableRandom;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
@@ -9,11 +11,12 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
-/** Time for one rate, asked for alone or many at once. */
+/** Time for one rate, asked for alone. */
 @State(Scope.Thread)
 public class ScheduleBenchmark {
 
-    private static final int CALLS = 8192;
+    /** So many that no branch predictor learns them by heart. */
+    private static final int CALLS = 65_536;
 
     @Param
     Shape shape;
@@ -23,13 +26,11 @@ public class ScheduleBenchmark {
 
     private final long[] random =
             new SplittableRandom(1).longs(CALLS, 0, Shape.STEPS).toArray();
-    private final double[] few = new double[1024];
-    private final double[] many = new double[8192];
     private LearningRate rate;
 
     @Setup
     public void choose() {
-        rate = contestant.of(shape);
+        rate = shape.ways().of(contestant);
     }
 
     @Benchmark
@@ -43,26 +44,23 @@ public class ScheduleBenchmark {
     }
 
     @Benchmark
-    @OperationsPerInvocation(CALLS)
+    @OperationsPerInvocation(Shape.STEPS)
     public double atSequentialSteps() {
         double sum = 0;
-        for (long step = 0; step < CALLS; step++) {
+        for (long step = 0; step < Shape.STEPS; step++) {
             sum += rate.at(step);
         }
         return sum;
     }
 
+    /** Each step has to wait for the rate before, as in a training loop: its sign, which is 0, is added. */
     @Benchmark
-    @OperationsPerInvocation(1024)
-    public double[] fill1024() {
-        rate.fill(0, few);
-        return few;
-    }
-
-    @Benchmark
-    @OperationsPerInvocation(8192)
-    public double[] fill8192() {
-        rate.fill(0, many);
-        return many;
+    @OperationsPerInvocation(Shape.STEPS)
+    public double atDependentSteps() {
+        double last = 0;
+        for (long step = 0; step < Shape.STEPS; step++) {
+            last = rate.at(step + (Double.doubleToRawLongBits(last) >>> 63));
+        }
+        return last;
     }
 }

@@ -1,4 +1,4 @@
-package dev.etalon.samples.benchmarks;
+package dev.etalon.samples.benchmarks.shapes;
 
 import dev.etalon.LearningRate;
 import java.util.Arrays;
@@ -13,15 +13,21 @@ import java.util.function.LongToDoubleFunction;
  */
 record Pieces(long[] starts, List<LongToDoubleFunction> functions) {
 
-    /** Lines between the points, and the last value from then on. */
-    static Pieces lines(long[] steps, double[] values) {
-        int last = steps.length - 1;
-        LongToDoubleFunction[] functions = new LongToDoubleFunction[steps.length];
+    /** Lines between the points of a table, {@code {0: 1, 100: 0.5}}, and the last value from then on. */
+    static Pieces lines(String table) {
+        String[] points = table.replaceAll("[{}\\s]", "").split(",");
+        long[] steps = Arrays.stream(points)
+                .mapToLong(point -> Long.parseLong(point.split(":")[0]))
+                .toArray();
+        double[] values = Arrays.stream(points)
+                .mapToDouble(point -> Double.parseDouble(point.split(":")[1]))
+                .toArray();
+        int last = points.length - 1;
+        LongToDoubleFunction[] functions = new LongToDoubleFunction[points.length];
         for (int k = 0; k < last; k++) {
             double from = values[k];
-            double to = values[k + 1];
-            long length = steps[k + 1] - steps[k];
-            functions[k] = t -> Laws.linear(from, to, t, length);
+            double slope = (values[k + 1] - from) / (steps[k + 1] - steps[k]);
+            functions[k] = t -> from + slope * t;
         }
         functions[last] = t -> values[last];
         return new Pieces(steps, List.of(functions));

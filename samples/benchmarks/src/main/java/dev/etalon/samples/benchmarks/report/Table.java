@@ -1,0 +1,75 @@
+package dev.etalon.samples.benchmarks.report;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.openjdk.jmh.util.ListStatistics;
+import org.openjdk.jmh.util.Statistics;
+
+/** What was measured for a section: a row for each work, a column for each contestant. */
+final class Table {
+
+    private final Section section;
+    private final Map<String, Map<String, ListStatistics>> rows = new LinkedHashMap<>();
+    private final Set<String> columns = new LinkedHashSet<>();
+
+    Table(Section section) {
+        this.section = section;
+        for (Entry entry : section.entries()) {
+            rows.computeIfAbsent(entry.work(), work -> new LinkedHashMap<>())
+                    .put(entry.contestant(), new ListStatistics());
+            columns.add(entry.contestant());
+        }
+    }
+
+    void add(Entry entry, double[] measured) {
+        ListStatistics statistics = rows.get(entry.work()).get(entry.contestant());
+        for (double value : measured) {
+            statistics.addValue(value);
+        }
+    }
+
+    /** In Markdown: medians with their spread, and how they relate to the first of the row. */
+    String markdown() {
+        StringBuilder text = new StringBuilder();
+        text.append("### ").append(section.title()).append("\n\n");
+        StringJoiner head = line().add(section.unit().symbol());
+        StringJoiner rule = new StringJoiner("|", "|", "|\n").add("---");
+        for (String column : columns) {
+            head.add(column);
+            rule.add("--:");
+        }
+        text.append(head).append(rule);
+        rows.forEach((work, cells) -> text.append(row(work, cells)));
+        return text.append('\n').toString();
+    }
+
+    private StringJoiner row(String work, Map<String, ListStatistics> cells) {
+        StringJoiner row = line().add(work);
+        Statistics first = cells.values().iterator().next();
+        for (String column : columns) {
+            Statistics cell = cells.get(column);
+            row.add(cell == null ? "" : show(cell, first));
+        }
+        return row;
+    }
+
+    private String show(Statistics cell, Statistics first) {
+        double median = cell.getPercentile(50);
+        String shown = section.unit().show(median);
+        if (cell.getMax() > cell.getMin()) {
+            double spread = 50 * (cell.getPercentile(75) - cell.getPercentile(25)) / Math.abs(median);
+            shown += String.format(Locale.ROOT, " ±%.0f%%", spread);
+        }
+        return cell == first
+                ? shown
+                : shown + String.format(Locale.ROOT, " = %.3g×", median / first.getPercentile(50));
+    }
+
+    private static StringJoiner line() {
+        return new StringJoiner(" | ", "| ", " |\n");
+    }
+}
