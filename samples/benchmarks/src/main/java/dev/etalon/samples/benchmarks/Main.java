@@ -32,7 +32,8 @@ public final class Main {
     private static boolean isChosen(Section section, List<String> patterns) {
         return patterns.isEmpty()
                 || patterns.stream()
-                        .anyMatch(pattern ->
-                                Pattern.compile(pattern).matcher(section.title()).find());
+                        .anyMatch(pattern -> Pattern.compile(pattern)
+                                .matcher(section.title())
+                                .find());
     }
 }

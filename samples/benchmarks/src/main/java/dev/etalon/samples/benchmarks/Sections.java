@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** What is measured: not all contestants in all ways, but enough to see what a number depends on. */
 final class Sections {
@@ -124,10 +125,12 @@ final class Sections {
         return new Section("Simulation, 16 runs at once, a step of one", Unit.NANOSECONDS, entries);
     }
 
+    /** A parser has more to warm up than a formula. */
     private Section parse() {
+        Options warm = new OptionsBuilder().parent(options).warmupIterations(20).build();
         List<Entry> entries = new ArrayList<>();
         for (Shape shape : EnumSet.of(Shape.WARMUP_COSINE, Shape.MIXED_5, Shape.LINES_100, Shape.LINES_500)) {
-            JmhStopwatch stopwatch = new JmhStopwatch(options, ParseBenchmark.class, "parse", Map.of("shape", shape));
+            JmhStopwatch stopwatch = new JmhStopwatch(warm, ParseBenchmark.class, "parse", Map.of("shape", shape));
             entries.add(new Entry(shape.name(), "PARSE", stopwatch));
         }
         return new Section("A schedule read at run time", Unit.MICROSECONDS, entries);

@@ -66,6 +66,8 @@ class ContestantsTest {
 
     @Test
     void ensemblesDoNotDependOnThreads() throws InterruptedException {
-        assertThat(Runs.ensemble(2).run()).usingRecursiveComparison().isEqualTo(Runs.ensemble(1).run());
+        assertThat(Runs.ensemble(2).run())
+                .usingRecursiveComparison()
+                .isEqualTo(Runs.ensemble(1).run());
     }
 }

@@ -1,7 +1,6 @@
 package dev.etalon.samples.benchmarks.cost;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Compiles a program with so many schedules as its argument says, and prints how many nanoseconds that took. */
@@ -10,15 +9,10 @@ public final class Compilation {
     private Compilation() {}
 
     public static void main(String[] arguments) throws IOException {
-        Path directory = Files.createTempDirectory("schedules");
-        try {
-            Programs.write(directory, Integer.parseInt(arguments[0]));
-            long start = System.nanoTime();
-            Programs.compile(directory);
-            System.out.println(System.nanoTime() - start);
-        } finally {
-            Programs.delete(directory);
-        }
+        Path directory = Programs.write(Integer.parseInt(arguments[0]));
+        long start = System.nanoTime();
+        Programs.compile(directory);
+        System.out.println(System.nanoTime() - start);
     }
 
     /** Nanoseconds to compile a program with so many schedules in a virtual machine that has done nothing before. */

@@ -1,21 +1,24 @@
 package dev.etalon.samples.benchmarks.cost;
 
-import dev.etalon.processor.ScheduleProcessor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /** Programs with many schedules, of which {@code Main} asks the first for one rate, and how javac compiles them. */
 final class Programs {
 
+    private static final String PROCESSOR = "dev.etalon.processor.ScheduleProcessor";
     private static final List<String> EXPRESSIONS = List.of(
             "warmup(%d) -> cosine(1, 0.1, 9500)",
             "warmup(100) -> linear(1, 0.01, 10000) -> constant(0.01, %d) -> cycle",
@@ -26,14 +29,19 @@ final class Programs {
 
     private Programs() {}
 
-    /** Writes the sources of a program with so many schedules, 0 or more, into a directory. */
-    static void write(Path directory, int schedules) throws IOException {
-        String use = "System.out.println(%s);".formatted(schedules == 0 ? "0.0" : "new RecipesSchedules().s0().at(5000)");
+    /** Writes the sources of a program with so many schedules, 0 or more, into a directory that lasts as long as we. */
+    static Path write(int schedules) throws IOException {
+        Path directory = Files.createTempDirectory("schedules");
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+        String use =
+                "System.out.println(%s);".formatted(schedules == 0 ? "0.0" : "new RecipesSchedules().s0().at(5000)");
         Files.writeString(
                 directory.resolve("Main.java"),
                 "final class Main { public static void main(String[] arguments) { " + use + " } }\n");
-        String methods = IntStream.range(0, schedules).mapToObj(Programs::method).collect(Collectors.joining());
+        String methods =
+                IntStream.range(0, schedules).mapToObj(Programs::method).collect(Collectors.joining());
         Files.writeString(directory.resolve("Recipes.java"), "interface Recipes {\n" + methods + "}\n");
+        return directory;
     }
 
     private static String method(int number) {
@@ -44,30 +52,26 @@ final class Programs {
 
     /** Compiles what {@link #write} wrote, beside it. */
     static void compile(Path directory) throws IOException {
+        String path = System.getProperty("java.class.path");
+        List<String> options =
+                List.of("-d", directory.toString(), "-cp", path, "-processorpath", path, "-processor", PROCESSOR);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
-            JavaCompiler.CompilationTask task = compiler.getTask(
-                    null,
-                    files,
-                    null,
-                    List.of("-d", directory.toString(), "-cp", System.getProperty("java.class.path")),
-                    null,
-                    files.getJavaFileObjects(directory.resolve("Main.java"), directory.resolve("Recipes.java")));
-            task.setProcessors(List.of(new ScheduleProcessor()));
-            if (!task.call()) {
+            Iterable<? extends JavaFileObject> sources =
+                    files.getJavaFileObjects(directory.resolve("Main.java"), directory.resolve("Recipes.java"));
+            if (!compiler.getTask(null, files, null, options, null, sources).call()) {
                 throw new IOException("javac refuses the program in " + directory);
             }
         }
     }
 
-    /** Deletes a directory and all that is in it. */
-    static void delete(Path directory) throws IOException {
-        List<Path> all;
+    private static void delete(Path directory) {
         try (Stream<Path> found = Files.walk(directory)) {
-            all = found.sorted((a, b) -> b.compareTo(a)).toList();
-        }
-        for (Path each : all) {
-            Files.delete(each);
+            for (Path each : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

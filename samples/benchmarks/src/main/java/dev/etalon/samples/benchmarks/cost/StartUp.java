@@ -1,34 +1,36 @@
 package dev.etalon.samples.benchmarks.cost;
 
+import dev.etalon.samples.benchmarks.report.Stopwatch;
+import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How long a program with so many schedules runs that asks one of them for a rate. */
-final class StartUp {
+final class StartUp implements Stopwatch {
+
+    private static final int RUNS = 5;
 
     private final int schedules;
+    private Path directory;
 
     StartUp(int schedules) {
         this.schedules = schedules;
     }
 
     /** Nanoseconds of some runs, from before the virtual machine starts to after it has ended. */
-    double[] times(int runs) throws IOException, InterruptedException {
-        Path directory = Files.createTempDirectory("schedules");
-        try {
-            Programs.write(directory, schedules);
+    @Override
+    public double[] read() throws IOException, InterruptedException {
+        if (directory == null) {
+            directory = Programs.write(schedules);
             Programs.compile(directory);
-            String classPath = directory + System.getProperty("path.separator") + System.getProperty("java.class.path");
-            double[] times = new double[runs];
-            for (int run = 0; run < runs; run++) {
-                long start = System.nanoTime();
-                Fork.run(classPath, "Main");
-                times[run] = System.nanoTime() - start;
-            }
-            return times;
-        } finally {
-            Programs.delete(directory);
         }
+        String classPath = directory + File.pathSeparator + System.getProperty("java.class.path");
+        double[] times = new double[RUNS];
+        for (int run = 0; run < RUNS; run++) {
+            long start = System.nanoTime();
+            Fork.run(classPath, "Main");
+            times[run] = System.nanoTime() - start;
+        }
+        return times;
     }
 }

@@ -64,9 +64,7 @@ final class Table {
             double spread = 50 * (cell.getPercentile(75) - cell.getPercentile(25)) / Math.abs(median);
             shown += String.format(Locale.ROOT, " ±%.0f%%", spread);
         }
-        return cell == first
-                ? shown
-                : shown + String.format(Locale.ROOT, " = %.3g×", median / first.getPercentile(50));
+        return cell == first ? shown : shown + String.format(Locale.ROOT, " = %.3g×", median / first.getPercentile(50));
     }
 
     private static StringJoiner line() {

@@ -8,8 +8,7 @@ import dev.etalon.Schedule;
 @Schedule(Lines16.TABLE)
 final class Lines16 {
 
-    static final String TABLE =
-            """
+    static final String TABLE = """
             {0: 0, 300: 1, 900: 0.9, 1600: 0.95, 2100: 0.8, 3000: 0.85, 3400: 0.7, 4200: 0.75, 5000: 0.6, 5300:
             0.65, 6100: 0.5, 6800: 0.55, 7200: 0.4, 8000: 0.45, 8700: 0.3, 9400: 0.2, 10000: 0.05}""";
 
@@ -17,7 +16,8 @@ final class Lines16 {
 
     static Ways ways() {
         return new Ways(new Lines16Schedule())
-                .with(Contestant.CHAIN, () -> Lines16::chain).with(Pieces.lines(TABLE));
+                .with(Contestant.CHAIN, () -> Lines16::chain)
+                .with(Pieces.lines(TABLE));
     }
 
     private static double chain(long t) {

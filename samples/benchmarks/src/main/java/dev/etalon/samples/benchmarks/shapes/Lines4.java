@@ -8,15 +8,15 @@ import dev.etalon.Schedule;
 @Schedule(Lines4.TABLE)
 final class Lines4 {
 
-    static final String TABLE =
-            """
+    static final String TABLE = """
             {0: 0, 1000: 1, 4000: 0.8, 9000: 0.3, 10000: 0.05}""";
 
     private Lines4() {}
 
     static Ways ways() {
         return new Ways(new Lines4Schedule())
-                .with(Contestant.CHAIN, () -> Lines4::chain).with(Pieces.lines(TABLE));
+                .with(Contestant.CHAIN, () -> Lines4::chain)
+                .with(Pieces.lines(TABLE));
     }
 
     private static double chain(long t) {
