@@ -2,20 +2,13 @@ package dev.etalon.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
-import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -26,7 +19,6 @@ import org.objectweb.asm.tree.MethodNode;
  */
 final class BytecodeVerifier {
 
-    private static final String ETALON = "dev/etalon/";
     private static final String SCHEDULE = "dev/etalon/CompiledSchedule";
 
     /** The methods, beside those named after it, of which {@code fill} consists. */
@@ -66,8 +58,7 @@ final class BytecodeVerifier {
     private static final Set<Integer> INCREMENTS = Set.of(Opcodes.IINC, Opcodes.LSTORE);
     private static final Set<Integer> COMPARES = Set.of(Opcodes.ILOAD, Opcodes.LLOAD, Opcodes.LADD, Opcodes.LCMP);
 
-    private final Function<String, byte[]> generated;
-    private final Map<String, ClassNode> classes = new HashMap<>();
+    private final Bytecode bytecode;
     private final Set<String> seen = new HashSet<>();
     private final Deque<Call> pending = new ArrayDeque<>();
 
@@ -75,7 +66,7 @@ final class BytecodeVerifier {
 
     /** @param generated the bytes of a generated class by its name, or null */
     BytecodeVerifier(Function<String, byte[]> generated) {
-        this.generated = generated;
+        this.bytecode = new Bytecode(generated);
     }
 
     /** Fails if the class, which is a schedule, has a jump where none may be. */
@@ -87,29 +78,9 @@ final class BytecodeVerifier {
         while (!pending.isEmpty()) {
             Call call = pending.pop();
             if (seen.add(call.toString())) {
-                check(call, method(call));
+                check(call, bytecode.method(call.owner(), call.name(), call.descriptor()));
             }
         }
-    }
-
-    private MethodNode method(Call call) {
-        ClassNode type = classes.computeIfAbsent(call.owner(), this::read);
-        return type.methods.stream()
-                .filter(each -> each.name.equals(call.name()) && each.desc.equals(call.descriptor()))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no method " + call));
-    }
-
-    private ClassNode read(String name) {
-        byte[] bytes = generated.apply(name.replace('/', '.'));
-        ClassNode type = new ClassNode();
-        try (InputStream in = bytes == null ? getClass().getResourceAsStream("/" + name + ".class") : null) {
-            ClassReader reader = bytes == null ? new ClassReader(in) : new ClassReader(bytes);
-            reader.accept(type, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return type;
     }
 
     private void check(Call call, MethodNode method) {
@@ -130,8 +101,7 @@ final class BytecodeVerifier {
     }
 
     private void follow(Call from, MethodInsnNode called) {
-        boolean own = called.owner.startsWith(ETALON) || generated.apply(called.owner.replace('/', '.')) != null;
-        if (own) {
+        if (bytecode.isOwn(called)) {
             boolean fills = called.name.startsWith("fill") || FILL.contains(called.name);
             pending.add(new Call(called.owner, called.name, called.desc, from.mayLoop() && fills));
             return;

@@ -59,6 +59,17 @@ final class Compiled extends ClassLoader {
         return new Compiled(compilation);
     }
 
+    /** The classes of these schedules, {@code ProbeS0}, {@code ProbeS1} and so on. */
+    static Compiled ofExpressions(List<String> expressions) {
+        StringBuilder methods = new StringBuilder();
+        for (int k = 0; k < expressions.size(); k++) {
+            methods.append("    @Schedule(\"" + expressions.get(k) + "\")\n    @SuppressWarnings(\"etalon\")\n")
+                    .append("    LearningRate s" + k + "();\n");
+        }
+        return of("import dev.etalon.LearningRate;\nimport dev.etalon.Schedule;\npublic interface Probe {\n" + methods
+                + "}\n");
+    }
+
     private static JavaFileObject file(String source) {
         String name = source.replaceAll("(?s).*?\\b(?:interface|class|record|enum|module)\\s+([\\w.]+).*", "$1");
         String where = source.replaceAll("(?s)^(?:.*?\\bpackage\\s+([\\w.]+);)?.*", "$1")
