@@ -16,8 +16,9 @@ final class BatchSampler implements Sampler {
 
     @Override
     public void draw(long step, RandomGenerator random) {
+        int size = problem.size();
         for (int k = 0; k < drawn.length; k++) {
-            drawn[k] = random.nextInt(problem.size());
+            drawn[k] = random.nextInt(size);
         }
     }
 
@@ -36,5 +37,10 @@ final class BatchSampler implements Sampler {
         for (int sample : drawn) {
             problem.addGradient(sample, point, 1.0 / drawn.length, out);
         }
+    }
+
+    @Override
+    public boolean descend(double[] point, double rate, double limit) {
+        return drawn.length == 1 && problem.descend(drawn[0], point, rate, limit);
     }
 }

@@ -14,6 +14,11 @@ public interface FiniteSum extends Problem {
     /** Adds {@code weight} times the gradient of one sample's loss to {@code out}. */
     void addGradient(int sample, double[] point, double weight, double[] out);
 
+    /** Takes a step along one sample's gradient as {@link Sampler#descend} does, if it can. */
+    default boolean descend(int sample, double[] point, double rate, double limit) {
+        return false;
+    }
+
     @Override
     default double loss(double[] point) {
         double sum = 0;

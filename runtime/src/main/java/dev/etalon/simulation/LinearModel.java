@@ -1,12 +1,40 @@
 package dev.etalon.simulation;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * The mean over samples of the loss of a linear prediction: least squares, least absolute deviations, support vector
  * machines (without penalty) and logistic regression, by the {@link PointLoss}. Convex for each single sample.
  */
-public record LinearModel(Samples samples, PointLoss loss) implements FiniteSum, SmoothProblem {
+public final class LinearModel implements FiniteSum, SmoothProblem {
+
+    private final Samples samples;
+    private final PointLoss loss;
+    private final double largestRow;
+
+    public LinearModel(Samples samples, PointLoss loss) {
+        this.samples = samples;
+        this.loss = Objects.requireNonNull(loss);
+        double largest = 0;
+        for (double[] row : samples.features()) {
+            largest = Math.max(largest, Vectors.norm(row));
+        }
+        this.largestRow = largest;
+    }
+
+    public Samples samples() {
+        return samples;
+    }
+
+    public PointLoss loss() {
+        return loss;
+    }
+
+    /** The largest norm of a row: with a loss of Lipschitz constant 1 no gradient is longer. */
+    public double largestRow() {
+        return largestRow;
+    }
 
     @Override
     public int dimension() {
@@ -31,6 +59,17 @@ public record LinearModel(Samples samples, PointLoss loss) implements FiniteSum,
     }
 
     @Override
+    public boolean descend(int sample, double[] point, double rate, double limit) {
+        double[] row = samples.features()[sample];
+        double slope = loss.slope(Vectors.dot(row, point), samples.labels()[sample]);
+        boolean isShort = Math.abs(slope) * largestRow <= limit;
+        if (isShort) {
+            Vectors.add(-rate, slope, row, point);
+        }
+        return isShort;
+    }
+
+    @Override
     public void hessianTimes(double[] point, double[] direction, double[] out) {
         Arrays.fill(out, 0);
         for (int k = 0; k < size(); k++) {
@@ -38,14 +77,5 @@ public record LinearModel(Samples samples, PointLoss loss) implements FiniteSum,
             double curvature = loss.curvature(Vectors.dot(row, point), samples.labels()[k]);
             Vectors.add(curvature * Vectors.dot(row, direction) / size(), row, out);
         }
-    }
-
-    /** The largest norm of a row: with a loss of Lipschitz constant 1 no gradient is longer. */
-    public double largestRow() {
-        double largest = 0;
-        for (double[] row : samples.features()) {
-            largest = Math.max(largest, Vectors.norm(row));
-        }
-        return largest;
     }
 }

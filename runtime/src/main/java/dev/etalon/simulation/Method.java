@@ -29,6 +29,14 @@ public record Method(int batch, double clip, Momentum momentum, Region region, A
         }
     }
 
+    /** Whether a step is nothing but {@code point -= rate * gradient}, and no average is kept. */
+    boolean isPlain() {
+        return momentum.equals(Momentum.NONE)
+                && clip == Double.POSITIVE_INFINITY
+                && region == Region.EVERYWHERE
+                && averaging == Averaging.NONE;
+    }
+
     /** Gradient descent: the exact gradient at each step. */
     public static Method gradientDescent() {
         return SGD.withBatch(FULL_BATCH);

@@ -99,6 +99,8 @@ public final class PowerLawRegression implements SmoothProblem {
                 Arrays.stream(spectrum).map(Math::sqrt).toArray();
         private final double[][] rows;
         private final double[] labels;
+        /** The square of the last row's norm. */
+        private double squares;
 
         Stream(int batch) {
             rows = new double[batch][spectrum.length];
@@ -108,8 +110,11 @@ public final class PowerLawRegression implements SmoothProblem {
         @Override
         public void draw(long step, RandomGenerator random) {
             for (int k = 0; k < labels.length; k++) {
-                for (int j = 0; j < spectrum.length; j++) {
-                    rows[k][j] = deviations[j] * random.nextGaussian();
+                double[] row = rows[k];
+                squares = 0;
+                for (int j = 0; j < row.length; j++) {
+                    row[j] = deviations[j] * random.nextGaussian();
+                    squares += row[j] * row[j];
                 }
                 labels[k] = Vectors.dot(rows[k], target) + noise * random.nextGaussian();
             }
@@ -131,6 +136,16 @@ public final class PowerLawRegression implements SmoothProblem {
                 double residual = Vectors.dot(rows[k], point) - labels[k];
                 Vectors.add(residual / labels.length, rows[k], out);
             }
+        }
+
+        @Override
+        public boolean descend(double[] point, double rate, double limit) {
+            double residual = Vectors.dot(rows[0], point) - labels[0];
+            boolean isShort = labels.length == 1 && Math.abs(residual) * Math.sqrt(squares) <= limit;
+            if (isShort) {
+                Vectors.add(-rate, residual, rows[0], point);
+            }
+            return isShort;
         }
     }
 }

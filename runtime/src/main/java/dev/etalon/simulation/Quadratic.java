@@ -1,6 +1,8 @@
 package dev.etalon.simulation;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * A quadratic with a given spectrum, {@code 1/2 sum_j lambda_j (theta_j - m_j)^2}, in the coordinates of its
@@ -57,5 +59,67 @@ public final class Quadratic implements SmoothProblem {
     @Override
     public Optional<double[]> minimiser() {
         return Optional.of(minimiser.clone());
+    }
+
+    @Override
+    public Sampler sampler(int batch) {
+        return new Descent();
+    }
+
+    private void descend(double[] point, double rate) {
+        for (int j = 0; j < point.length; j++) {
+            point[j] -= rate * (spectrum[j] * (point[j] - minimiser[j]));
+        }
+    }
+
+    /**
+     * Knows without a pass that gradients stay short: a step with the rate {@code eta} multiplies the gradient's
+     * coordinates by {@code 1 - eta lambda_j}.
+     */
+    private final class Descent implements Sampler {
+
+        /** Covers the rounding of a step, with room to spare. */
+        private static final double ROUNDING = 1 + 1e-9;
+
+        private final double least = Arrays.stream(spectrum).min().orElseThrow();
+        private final double most = Arrays.stream(spectrum).max().orElseThrow();
+        private final double[] spare = new double[spectrum.length];
+        private double bound = Double.POSITIVE_INFINITY;
+
+        @Override
+        public void draw(long step, RandomGenerator random) {
+            // every step sees the same
+        }
+
+        @Override
+        public double loss(double[] point) {
+            return Quadratic.this.loss(point);
+        }
+
+        @Override
+        public void gradient(double[] point, double[] out) {
+            Quadratic.this.gradient(point, out);
+            bound = Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public boolean descend(double[] point, double rate, double limit) {
+            if (!(bound <= limit)) {
+                Quadratic.this.gradient(point, spare);
+                bound = Vectors.norm(spare) * ROUNDING;
+            }
+            boolean isShort = bound <= limit;
+            if (isShort) {
+                Quadratic.this.descend(point, rate);
+                lengthen(rate);
+            }
+            return isShort;
+        }
+
+        private void lengthen(double rate) {
+            if (!(rate * least >= 0 && rate * most <= 2)) {
+                bound *= Math.max(Math.abs(1 - rate * least), Math.abs(1 - rate * most));
+            }
+        }
     }
 }

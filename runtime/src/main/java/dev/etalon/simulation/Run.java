@@ -7,7 +7,11 @@ public final class Run {
 
     private static final int BLOCK = 1024;
 
+    /** The growth that is no divergence whatever way a norm is rounded. */
+    private static final double SURE = Divergence.GROWTH_LIMIT * (1 - 1e-9);
+
     private final Simulation simulation;
+    private final boolean isPlain;
     private final int number;
     private final Randomness randomness;
     private final Sampler sampler;
@@ -20,6 +24,7 @@ public final class Run {
     private double averageWeight;
     private double firstNorm;
     private long step;
+    private long nextRecord;
     private long ratesFrom = -BLOCK;
     private Optional<Divergence> divergence = Optional.empty();
     private Listener listener = Listener.NONE;
@@ -53,6 +58,7 @@ public final class Run {
 
     private Run(Simulation simulation, Checkpoint from) {
         this.simulation = simulation;
+        this.isPlain = simulation.method().isPlain();
         this.number = from.run();
         this.randomness = Randomness.of(simulation.seed(), number);
         this.sampler = simulation.problem().sampler(simulation.method().batch());
@@ -64,6 +70,7 @@ public final class Run {
         this.firstNorm = from.firstNorm();
         this.trajectory = from.trajectory().copy();
         this.step = from.step();
+        this.nextRecord = step + Math.floorMod(-step, simulation.every());
     }
 
     /** A run that goes on where {@code checkpoint} was taken of a run of the same simulation. */
@@ -104,7 +111,10 @@ public final class Run {
     public void advance(long count) {
         long end = Math.min(simulation.steps(), count > simulation.steps() - step ? simulation.steps() : step + count);
         while (step < end && divergence.isEmpty()) {
-            makeStep();
+            descend(end);
+            if (step < end) {
+                makeStep();
+            }
         }
     }
 
@@ -136,28 +146,41 @@ public final class Run {
                 trajectory.copy());
     }
 
+    /** Makes steps in one pass each, where nobody asks for gradients and the problem knows that they are not too long. */
+    private void descend(long end) {
+        long stop = isPlain && listener == Listener.NONE ? Math.min(end, nextRecord) : step;
+        double limit = SURE * firstNorm;
+        while (step < stop) {
+            sampler.draw(step, randomness.at(step));
+            if (!sampler.descend(point, rate(), limit)) {
+                return;
+            }
+            step++;
+        }
+    }
+
     private void makeStep() {
         double rate = rate();
         sampler.draw(step, randomness.at(step));
         sampler.gradient(point, gradient);
         double norm = Vectors.norm(gradient);
         divergence = judge(norm);
-        if (step % simulation.every() == 0 || divergence.isPresent()) {
+        if (step == nextRecord || divergence.isPresent()) {
             trajectory.add(step, rate, simulation.problem().loss(point), norm);
+            nextRecord = step + simulation.every();
         }
-        if (divergence.isPresent()) {
-            return;
+        if (divergence.isEmpty()) {
+            listener.step(this, rate, gradient);
+            keepAverage(simulation.method().averaging().weight(rate));
+            move(rate, norm);
+            step++;
         }
-        listener.step(this, rate, gradient);
-        keepAverage(simulation.method().averaging().weight(rate));
-        move(rate, norm);
-        step++;
     }
 
     private double rate() {
         if (step < ratesFrom || step >= ratesFrom + BLOCK) {
             ratesFrom = step;
-            simulation.rate().fill(step, rates);
+            simulation.rate().fill(step, rates, 0, (int) Math.min(BLOCK, simulation.steps() - step));
         }
         return rates[(int) (step - ratesFrom)];
     }

@@ -16,4 +16,16 @@ public interface Sampler {
 
     /** Writes the gradient of the drawn samples' loss into {@code out}. */
     void gradient(double[] point, double[] out);
+
+    /**
+     * Takes a whole step of SGD in one pass, {@code point -= rate * gradient}, where it is sure without one that the
+     * gradient's norm is at most {@code limit}. The new point has the bits that {@link #gradient} and the update of
+     * the point would give it. From one such step to the next, nothing else may move the point without calling
+     * {@link #gradient} first.
+     *
+     * @return whether the step was made; if not, the point is as it was
+     */
+    default boolean descend(double[] point, double rate, double limit) {
+        return false;
+    }
 }

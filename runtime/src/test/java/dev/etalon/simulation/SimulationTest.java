@@ -8,7 +8,10 @@ import dev.etalon.LearningRate;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SimulationTest {
 
@@ -67,6 +70,42 @@ class SimulationTest {
             assertThat(resumed.average()).isEqualTo(whole.average());
             assertThat(csv(resumed)).isEqualTo(csv(whole));
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("problems")
+    void whoeverWatchesARunChangesNoBit(Problem problem) {
+        LearningRate wild = step -> step % 9 == 0 ? 1.7 : 0.3;
+        Simulation seldom = Simulation.of(problem, wild, 700).recordedEvery(300);
+        Result alone = seldom.run();
+        Result watched = seldom.start(0).listenedBy((run, rate, gradient) -> {}).finish();
+        Result recorded = seldom.recordedEvery(1).run();
+
+        assertThat(alone.point()).isEqualTo(watched.point()).isEqualTo(recorded.point());
+        assertThat(csv(alone)).isEqualTo(csv(watched));
+        assertThat(alone.divergence()).isEqualTo(watched.divergence()).isEqualTo(recorded.divergence());
+    }
+
+    private static Stream<Problem> problems() {
+        return Stream.of(
+                LOGISTIC,
+                Examples.linear(PointLoss.SQUARED, 20, 300, 2),
+                new Quadratic(new double[] {0.1, 1, 1.9}, new double[] {1, -2, 3}),
+                new Quadratic(new double[] {3, 4}, new double[] {1, -2}),
+                new Quadratic(new double[] {1, -0.1}, new double[] {1, -2}),
+                PowerLawRegression.of(20, 1, 1.5, 0.1),
+                new NoisyGradient(LOGISTIC, 0.5));
+    }
+
+    @Test
+    void aGradientThatIsOnceTooLongIsNoticedBetweenRecords() {
+        Problem steep = new Quadratic(new double[] {1}, new double[] {1});
+        LearningRate thereAndBack = step -> step == 70 ? -1e30 : step == 71 ? 1 : 0.001;
+        Result result =
+                Simulation.of(steep, thereAndBack, 1_000).recordedEvery(1_000).run();
+
+        assertThat(result.divergence().orElseThrow().step()).isEqualTo(71);
+        assertThat(result.divergence().orElseThrow().cause()).isEqualTo(Divergence.Cause.GROWTH);
     }
 
     @Test
