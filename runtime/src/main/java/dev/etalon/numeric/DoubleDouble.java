@@ -52,14 +52,23 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
     }
 
     public DoubleDouble plus(DoubleDouble other) {
-        DoubleDouble highs = sum(high, other.high);
-        DoubleDouble lows = sum(low, other.low);
-        DoubleDouble partial = normalised(highs.high, highs.low + lows.high);
-        return normalised(partial.high, partial.low + lows.low);
+        return plus(other.high, other.low);
     }
 
     public DoubleDouble minus(DoubleDouble other) {
-        return plus(other.negate());
+        return plus(-other.high, -other.low);
+    }
+
+    private DoubleDouble plus(double otherHigh, double otherLow) {
+        double highs = high + otherHigh;
+        double part = highs - high;
+        double highsError = (high - (highs - part)) + (otherHigh - part);
+        double lows = low + otherLow;
+        part = lows - low;
+        double lowsError = (low - (lows - part)) + (otherLow - part);
+        double rest = highsError + lows;
+        double sum = highs + rest;
+        return normalised(sum, (rest - (sum - highs)) + lowsError);
     }
 
     public DoubleDouble times(DoubleDouble other) {
@@ -69,14 +78,27 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
                     : of(high * other.high);
         }
         double product = high * other.high;
-        double a = upper(high);
-        double b = upper(other.high);
-        double error = ((a * b - product) + a * (other.high - b) + (high - a) * b) + (high - a) * (other.high - b);
+        double error = productError(high, other.high, product);
         return normalised(product, error + (high * other.low + low * other.high));
     }
 
     public DoubleDouble times(double factor) {
-        return times(of(factor));
+        if (isExtreme() || isExtreme(factor)) {
+            return times(of(factor));
+        }
+        double product = high * factor;
+        return normalised(product, productError(high, factor, product) + low * factor);
+    }
+
+    /** What rounding has taken from the product of two numbers that are not extreme (Dekker). */
+    private static double productError(double a, double b, double product) {
+        double scaled = SPLITTER * a;
+        double upperA = scaled - (scaled - a);
+        scaled = SPLITTER * b;
+        double upperB = scaled - (scaled - b);
+        double lowerA = a - upperA;
+        double lowerB = b - upperB;
+        return ((upperA * upperB - product) + upperA * lowerB + lowerA * upperB) + lowerA * lowerB;
     }
 
     public DoubleDouble dividedBy(DoubleDouble other) {
@@ -90,6 +112,17 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
         double second = rest.high / other.high;
         double third = rest.minus(other.times(second)).high / other.high;
         return sum(first, second).plus(of(third));
+    }
+
+    /** Divided by a double. */
+    DoubleDouble dividedBy(double divisor) {
+        if (isExtreme() || isExtreme(divisor)) {
+            return dividedBy(of(divisor));
+        }
+        double first = high / divisor;
+        double product = first * divisor;
+        double rest = (high - product) - productError(first, divisor, product) + low;
+        return normalised(first, rest / divisor);
     }
 
     public DoubleDouble negate() {
@@ -144,13 +177,12 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
         return new DoubleDouble(high, high - high == 0 ? low : 0);
     }
 
-    private static double upper(double value) {
-        double product = SPLITTER * value;
-        return product - (product - value);
+    private boolean isExtreme() {
+        return isExtreme(high);
     }
 
-    private boolean isExtreme() {
-        double magnitude = Math.abs(high);
+    private static boolean isExtreme(double value) {
+        double magnitude = Math.abs(value);
         return !(magnitude < LARGE && magnitude > SMALL) && magnitude != 0;
     }
 

@@ -14,6 +14,14 @@ public final class Elementary {
     /** The terms of e^y - 1 for |y| up to ln 2 / 128. */
     private static final int EXP_TERMS = 12;
 
+    /** The last of them that is not below the last bit of a double, so that for those behind doubles will do. */
+    private static final int PRECISE_EXP_TERMS = 6;
+
+    /** The last power of y in the series of sine and cosine for y up to π/4, and the last that needs more than doubles. */
+    private static final int SINE_TERMS = 26;
+
+    private static final int PRECISE_SINE_TERMS = 14;
+
     private static final int EXP_HALVINGS = 6;
 
     private Elementary() {}
@@ -44,8 +52,12 @@ public final class Elementary {
 
     private static DoubleDouble reducedExpm1(DoubleDouble x, double k) {
         DoubleDouble y = x.minus(DoubleDouble.LN2.times(k)).scaled(-EXP_HALVINGS);
-        DoubleDouble sum = INVERSE_FACTORIALS[EXP_TERMS];
-        for (int term = EXP_TERMS - 1; term > 0; term--) {
+        double tail = 0;
+        for (int term = EXP_TERMS; term > PRECISE_EXP_TERMS; term--) {
+            tail = (tail + INVERSE_FACTORIALS[term].high()) * y.high();
+        }
+        DoubleDouble sum = INVERSE_FACTORIALS[PRECISE_EXP_TERMS].plus(DoubleDouble.of(tail));
+        for (int term = PRECISE_EXP_TERMS - 1; term > 0; term--) {
             sum = sum.times(y).plus(INVERSE_FACTORIALS[term]);
         }
         sum = sum.times(y);
@@ -96,11 +108,13 @@ public final class Elementary {
     /** {@code sin(y) / y} if {@code parity} is 1, {@code cos(y)} if it is 0, for y up to π/4. */
     private static DoubleDouble sineSeries(DoubleDouble y, int parity) {
         DoubleDouble minusSquare = y.times(y).negate();
-        int term = 26 + parity;
-        DoubleDouble sum = INVERSE_FACTORIALS[term];
-        while (term > parity) {
-            term -= 2;
-            sum = sum.times(minusSquare).plus(INVERSE_FACTORIALS[term]);
+        double tail = 0;
+        for (int term = SINE_TERMS; term > PRECISE_SINE_TERMS; term -= 2) {
+            tail = (tail + INVERSE_FACTORIALS[term + parity].high()) * minusSquare.high();
+        }
+        DoubleDouble sum = INVERSE_FACTORIALS[PRECISE_SINE_TERMS + parity].plus(DoubleDouble.of(tail));
+        for (int term = PRECISE_SINE_TERMS - 2; term >= 0; term -= 2) {
+            sum = sum.times(minusSquare).plus(INVERSE_FACTORIALS[term + parity]);
         }
         return sum;
     }

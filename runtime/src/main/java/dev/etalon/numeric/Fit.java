@@ -2,7 +2,7 @@ package dev.etalon.numeric;
 
 import dev.etalon.plan.Kernels;
 import java.util.Arrays;
-import java.util.function.Function;
+import java.util.function.DoubleFunction;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ final class Fit {
 
     static final int TERMS = 8;
 
-    /** Chebyshev's points, as fractions of the interval. */
+    /** Chebyshev's points, as fractions of the interval: of so few bits that all their distances are exact. */
     private static final double[] NODES = nodes();
 
     /** Up to which power of 1/2 of the first point errors are measured where values are small at first. */
@@ -28,7 +28,7 @@ final class Fit {
     private final double[] coefficients = new double[TERMS];
     private final double error;
 
-    private Fit(DoubleDouble[] exact, double[] samples, Function<Double, DoubleDouble> values, double scale) {
+    private Fit(DoubleDouble[] exact, double[] samples, DoubleFunction<DoubleDouble> values, double scale) {
         Arrays.setAll(coefficients, k -> exact[k].high());
         error = largestError(samples, values, scale);
     }
@@ -44,12 +44,7 @@ final class Fit {
      * @param scale a magnitude to whose unit in the last place values need be exact, where it is larger than theirs
      */
     static Fit of(
-            Function<Double, DoubleDouble> values,
-            double first,
-            double last,
-            boolean whole,
-            double next,
-            double scale) {
+            DoubleFunction<DoubleDouble> values, double first, double last, boolean whole, double next, double scale) {
         double[] points = points(first, last, whole);
         DoubleDouble start = values.apply(0.0);
         DoubleDouble[] polynomial = interpolate(values, points, start);
@@ -108,15 +103,15 @@ final class Fit {
 
     /** Newton's divided differences with 0 as the last point, in powers of the distance. */
     private static DoubleDouble[] interpolate(
-            Function<Double, DoubleDouble> values, double[] points, DoubleDouble start) {
+            DoubleFunction<DoubleDouble> values, double[] points, DoubleDouble start) {
         int count = points.length;
         DoubleDouble[] slopes = new DoubleDouble[count];
         for (int k = 0; k < count; k++) {
-            slopes[k] = values.apply(points[k]).minus(start).dividedBy(DoubleDouble.of(points[k]));
+            slopes[k] = values.apply(points[k]).minus(start).dividedBy(points[k]);
         }
         for (int order = 1; order < count; order++) {
             for (int k = count - 1; k >= order; k--) {
-                slopes[k] = slopes[k].minus(slopes[k - 1]).dividedBy(DoubleDouble.sum(points[k], -points[k - order]));
+                slopes[k] = slopes[k].minus(slopes[k - 1]).dividedBy(points[k] - points[k - order]);
             }
         }
         DoubleDouble[] polynomial = new DoubleDouble[TERMS];
@@ -161,7 +156,7 @@ final class Fit {
                 .toArray();
     }
 
-    private double largestError(double[] samples, Function<Double, DoubleDouble> values, double scale) {
+    private double largestError(double[] samples, DoubleFunction<DoubleDouble> values, double scale) {
         double largest = 0;
         DoubleDouble lastValue = null;
         DoubleDouble lastFit = null;
@@ -196,38 +191,55 @@ final class Fit {
 
     /** What rounding adds at most when the polynomial is evaluated as {@link Kernels#polynomial} does. */
     private double roundingError(double x) {
-        Rounded point = new Rounded(x, 0);
-        Rounded x2 = point.times(point);
-        Rounded x4 = x2.times(x2);
-        Rounded fourth = x2.times(pair(4, point)).plus(x4.times(pair(6, point)));
-        Rounded second = pair(2, point).plus(fourth);
-        Rounded rise = new Rounded(coefficients[1], 0).times(point).plus(x2.times(second));
-        return new Rounded(coefficients[0], 0).plus(rise).error;
+        double x2 = x * x;
+        double x2Error = rounding(x2);
+        double x4 = x2 * x2;
+        double x4Error = 2 * x2 * x2Error + rounding(x4);
+        double pair4 = pair(4, x);
+        double pair6 = pair(6, x);
+        double low = x2 * pair4;
+        double high = x4 * pair6;
+        double fourth = low + high;
+        double fourthError = product(x2, x2Error, pair4, pairError(4, x), low)
+                + product(x4, x4Error, pair6, pairError(6, x), high)
+                + rounding(low, high, fourth);
+        double pair2 = pair(2, x);
+        double second = pair2 + fourth;
+        double secondError = pairError(2, x) + fourthError + rounding(pair2, fourth, second);
+        double line = coefficients[1] * x;
+        double curved = x2 * second;
+        double rise = line + curved;
+        double riseError =
+                rounding(line) + product(x2, x2Error, second, secondError, curved) + rounding(line, curved, rise);
+        return riseError + rounding(coefficients[0], rise, coefficients[0] + rise);
     }
 
-    private Rounded pair(int power, Rounded x) {
-        return new Rounded(coefficients[power], 0).plus(new Rounded(coefficients[power + 1], 0).times(x));
+    private double pair(int power, double x) {
+        return coefficients[power] + coefficients[power + 1] * x;
     }
 
-    /** A computed value and a bound of its error. */
-    private record Rounded(double value, double error) {
+    private double pairError(int power, double x) {
+        double product = coefficients[power + 1] * x;
+        return rounding(product) + rounding(coefficients[power], product, coefficients[power] + product);
+    }
 
-        Rounded plus(Rounded other) {
-            double sum = value + other.value;
-            boolean exact = value == 0 || other.value == 0;
-            return new Rounded(sum, error + other.error + (exact ? 0 : Math.ulp(sum) / 2));
-        }
+    /** The error of a product of two numbers with errors. */
+    private static double product(double a, double aError, double b, double bError, double product) {
+        return Math.abs(a) * bError + aError * Math.abs(b) + rounding(product);
+    }
 
-        Rounded times(Rounded other) {
-            double product = value * other.value;
-            double inherited = Math.abs(value) * other.error + error * Math.abs(other.value);
-            return new Rounded(product, inherited + (product == 0 ? 0 : Math.ulp(product) / 2));
-        }
+    /** What rounding a sum adds: nothing to a sum with 0. */
+    private static double rounding(double a, double b, double sum) {
+        return a == 0 || b == 0 ? 0 : rounding(sum);
+    }
+
+    private static double rounding(double result) {
+        return result == 0 ? 0 : Math.ulp(result) / 2;
     }
 
     private static double[] nodes() {
         double[] nodes = new double[TERMS];
-        Arrays.setAll(nodes, k -> (1 - StrictMath.cos((2 * k + 1) * Math.PI / (2 * TERMS))) / 2);
+        Arrays.setAll(nodes, k -> Math.rint((1 - StrictMath.cos((2 * k + 1) * Math.PI / (2 * TERMS))) * 512) / 1024);
         return nodes;
     }
 }

@@ -3,7 +3,7 @@ package dev.etalon.numeric;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A stretch of a curve that is counted from one of its ends, as rows of polynomials.
@@ -17,7 +17,7 @@ import java.util.function.Function;
  * @param scale a magnitude to whose unit in the last place values need be exact, where it is larger than theirs
  */
 record Half(
-        Function<DoubleDouble, DoubleDouble> values,
+        UnaryOperator<DoubleDouble> values,
         long first,
         long last,
         long limit,

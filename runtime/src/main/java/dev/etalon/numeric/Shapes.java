@@ -96,9 +96,14 @@ final class Shapes {
             DoubleDouble away = u.part().minus(center).abs();
             DoubleDouble divisor = onePlusExp(k.times(away));
             DoubleDouble lost = DoubleDouble.ONE.plus(away);
-            return new Share(
-                    sinhRatio(k, u.part(), fromEnd.minus(lost)).times(rising).dividedBy(divisor),
-                    sinhRatio(k, u.rest(), fromStart.minus(lost)).times(falling).dividedBy(divisor));
+            DoubleDouble part =
+                    sinhRatio(k, u.part(), fromEnd.minus(lost)).times(rising).dividedBy(divisor);
+            return part.high() < 0.75
+                    ? Share.of(part)
+                    : Share.of(sinhRatio(k, u.rest(), fromStart.minus(lost))
+                                    .times(falling)
+                                    .dividedBy(divisor))
+                            .flipped();
         };
     }
 

@@ -8,6 +8,11 @@ record Share(DoubleDouble part, DoubleDouble rest) {
 
     private static final DoubleDouble TWO = DoubleDouble.of(2.0);
 
+    /** The share that is not much more than a half, so that what is left of 1 loses nothing. */
+    static Share of(DoubleDouble part) {
+        return new Share(part, DoubleDouble.ONE.minus(part));
+    }
+
     /** 1 minus this. */
     Share flipped() {
         return new Share(rest, part);
@@ -26,14 +31,18 @@ record Share(DoubleDouble part, DoubleDouble rest) {
             return new Share(root, rest.dividedBy(DoubleDouble.ONE.plus(root)));
         }
         DoubleDouble log = power.times(log());
-        return new Share(Elementary.exp(log), Elementary.expm1(log).negate());
+        return log.high() < -0.5
+                ? of(Elementary.exp(log))
+                : of(Elementary.expm1(log).negate()).flipped();
     }
 
     /** {@code sin²(π/2 · this)}: half a wave of a cosine, from 0 to 1. */
     Share halfWave() {
+        if (part.compareTo(rest) > 0) {
+            return flipped().halfWave().flipped();
+        }
         DoubleDouble sine = Elementary.sinPi(part.scaled(-1));
-        DoubleDouble cosine = Elementary.sinPi(rest.scaled(-1));
-        return new Share(sine.times(sine), cosine.times(cosine));
+        return of(sine.times(sine));
     }
 
     private DoubleDouble log() {
