@@ -8,32 +8,24 @@ import java.util.regex.Pattern;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 
 /**
- * Runs the benchmarks and prints how their times relate, as Markdown. It takes JMH's command line, of which a pattern
- * chooses among the sections by their titles; {@code -Dbenchmarks.rounds} is how often each is measured, and {@code
- * -Dbenchmarks.readme} a document to write the tables into.
+ * Runs the benchmarks and prints how their times relate, as Markdown. The arguments are settings of JMH; {@code
+ * -Dbenchmarks.tables} is a pattern of the titles of tables to measure, {@code -Dbenchmarks.rounds} how often each
+ * number is measured, and {@code -Dbenchmarks.readme} a document to write the tables into.
  */
 public final class Main {
 
     private Main() {}
 
     public static void main(String[] arguments) throws Exception {
-        CommandLineOptions options = new CommandLineOptions(arguments);
-        List<Section> sections = new Sections(options)
+        Pattern titles = Pattern.compile(System.getProperty("benchmarks.tables", ""));
+        List<Section> sections = new Sections(new CommandLineOptions(arguments))
                 .all().stream()
-                        .filter(section -> isChosen(section, options.getIncludes()))
+                        .filter(section -> titles.matcher(section.title()).find())
                         .toList();
         String report = Report.print(sections, Integer.getInteger("benchmarks.rounds", 2));
         String readme = System.getProperty("benchmarks.readme", "");
         if (!readme.isEmpty()) {
             Report.insert(report, Path.of(readme));
         }
-    }
-
-    private static boolean isChosen(Section section, List<String> patterns) {
-        return patterns.isEmpty()
-                || patterns.stream()
-                        .anyMatch(pattern -> Pattern.compile(pattern)
-                                .matcher(section.title())
-                                .find());
     }
 }

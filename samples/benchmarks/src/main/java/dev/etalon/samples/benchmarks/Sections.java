@@ -16,6 +16,7 @@ import dev.etalon.samples.benchmarks.report.Unit;
 import dev.etalon.samples.benchmarks.shapes.Contestant;
 import dev.etalon.samples.benchmarks.shapes.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +92,9 @@ final class Sections {
             }
             chosen.remove(LIMIT);
         }
-        return new Section(title + ", a rate", Unit.NANOSECONDS, entries);
+        chosen.add(LIMIT);
+        List<String> columns = chosen.stream().map(Contestant::name).toList();
+        return new Section(title + ", a rate", Unit.NANOSECONDS, columns, entries);
     }
 
     private Section bounds() {
@@ -103,7 +106,9 @@ final class Sections {
                 }
             }
         }
-        return new Section("Bounds of a million steps, a step", Unit.NANOSECONDS, entries);
+        List<String> columns =
+                Arrays.stream(BoundContestant.values()).map(Enum::name).toList();
+        return new Section("Bounds of a million steps, a step", Unit.NANOSECONDS, columns, entries);
     }
 
     private Section simulation(String method) {

@@ -39,7 +39,7 @@ public final class Report {
                         progress.step();
                     }
                 }
-                System.out.print(table.markdown());
+                System.out.print("\n" + table.markdown());
                 text.append(table.markdown());
             }
         }

@@ -1,10 +1,8 @@
 package dev.etalon.samples.benchmarks.report;
 
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.StringJoiner;
 import org.openjdk.jmh.util.ListStatistics;
 import org.openjdk.jmh.util.Statistics;
@@ -14,14 +12,12 @@ final class Table {
 
     private final Section section;
     private final Map<String, Map<String, ListStatistics>> rows = new LinkedHashMap<>();
-    private final Set<String> columns = new LinkedHashSet<>();
 
     Table(Section section) {
         this.section = section;
         for (Entry entry : section.entries()) {
             rows.computeIfAbsent(entry.work(), work -> new LinkedHashMap<>())
                     .put(entry.contestant(), new ListStatistics());
-            columns.add(entry.contestant());
         }
     }
 
@@ -38,7 +34,7 @@ final class Table {
         text.append("### ").append(section.title()).append("\n\n");
         StringJoiner head = line().add(section.unit().symbol());
         StringJoiner rule = new StringJoiner("|", "|", "|\n").add("---");
-        for (String column : columns) {
+        for (String column : section.contestants()) {
             head.add(column);
             rule.add("--:");
         }
@@ -50,7 +46,7 @@ final class Table {
     private StringJoiner row(String work, Map<String, ListStatistics> cells) {
         StringJoiner row = line().add(work);
         Statistics first = cells.values().iterator().next();
-        for (String column : columns) {
+        for (String column : section.contestants()) {
             Statistics cell = cells.get(column);
             row.add(cell == null ? "" : show(cell, first));
         }
