@@ -31,13 +31,7 @@ final class AverageIterate extends QuotientTheorem {
     @Override
     Parts parts(Run run) {
         double reach = run.steps * run.lastRate();
-        return new Parts(reach, SquaredRates.sum(run), reach);
-    }
-
-    @Override
-    EnclosedParts enclosedParts(Run run) {
-        Enclosure reach = Enclosure.exactly(run.steps).times(Enclosure.exactly(run.lastRate()));
-        return new EnclosedParts(reach, SquaredRates.enclosedSum(run), reach);
+        return new Parts(reach, SquaredRates.of(run).noise.value(), reach);
     }
 
     @Override

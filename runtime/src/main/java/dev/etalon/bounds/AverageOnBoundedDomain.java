@@ -29,29 +29,24 @@ final class AverageOnBoundedDomain extends QuotientTheorem {
 
     @Override
     Parts parts(Run run) {
-        Sum noise = new Sum();
-        run.backwards(block -> {
-            for (int i = block.count - 1; i >= 0; i--) {
-                noise.add(block.weighted[i] * block.norm[i]);
-            }
-        });
-        return new Parts(run.steps * run.lastRate(), noise.value(), run.steps);
+        Totals totals = run.totals(AverageOnBoundedDomain::add);
+        double noise;
+        if (run.setting.norms() == null) {
+            noise = totals.rates.value();
+        } else {
+            double norm = run.lastNorm();
+            totals.noise.add(run.lastRate() * norm * norm);
+            noise = totals.noise.value();
+        }
+        return new Parts(run.steps * run.lastRate(), noise, run.steps);
     }
 
-    @Override
-    EnclosedParts enclosedParts(Run run) {
-        EnclosedSum noise = new EnclosedSum();
-        run.backwards(block -> {
-            for (int i = block.count - 1; i >= 0; i--) {
-                double rate = block.rate[i];
-                double norm = block.norm[i];
-                noise.add(
-                        Rounding.multiplyDown(Rounding.multiplyDown(rate, norm), norm),
-                        Rounding.multiplyUp(Rounding.multiplyUp(rate, norm), norm));
-            }
-        });
-        Enclosure steps = Enclosure.exactly(run.steps);
-        return new EnclosedParts(steps.times(Enclosure.exactly(run.lastRate())), noise.value(), steps);
+    private static void add(Block block, double later, Totals totals) {
+        if (block.norm == null) {
+            BlockSums.rates(block.rate, block.count, totals.rates);
+        } else {
+            BlockSums.products(block.weighted, block.norm, block.count, totals.noise);
+        }
     }
 
     @Override

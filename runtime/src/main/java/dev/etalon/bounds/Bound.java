@@ -5,7 +5,9 @@ import java.util.Set;
 
 /**
  * The theorems that bound the loss of a run. Each is its formula, its assumptions and its source; each evaluates in one
- * pass over the rates, in constant memory, without the subtraction of one sum from another.
+ * pass over the rates, in constant memory, without the subtraction of one sum from another: some nanoseconds for each
+ * step. From 10^8 steps on, all but {@link #WORST_CASE} share the work among the threads of the common pool (see
+ * {@link Series}); the result has the same bits however many there are.
  */
 public enum Bound {
     /**
@@ -70,12 +72,11 @@ public enum Bound {
      * @throws IllegalArgumentException if a rate is negative or not finite, or norms do not fit the rates
      */
     public Guarantee evaluate(Series rates, Setting setting) {
-        Run run = new Run(rates, setting);
-        long increase = firstIncrease(run);
-        if (increase > 0) {
-            return new Guarantee.Inapplicable(this, Assumption.NON_INCREASING, increase);
-        }
+        Run run = new Run(rates, setting, assumesNonIncreasing());
         Tradeoff tradeoff = theorem.evaluate(run).orElse(null);
+        if (assumesNonIncreasing() && run.increase() > 0) {
+            return new Guarantee.Inapplicable(this, Assumption.NON_INCREASING, run.increase());
+        }
         if (tradeoff == null) {
             return new Guarantee.Infinite(this, theorem.infiniteBecause());
         }
@@ -97,18 +98,19 @@ public enum Bound {
 
     /**
      * An interval that contains the formula's value in real numbers for exactly these doubles: its high end is a
-     * bound that holds whatever is rounded. About ten times slower than {@link #evaluate}.
+     * bound that holds whatever is rounded. It takes no longer than {@link #evaluate}: all that is added up is at least
+     * 0, so that the roundings on the way to a sum bound its relative error.
      *
      * @throws IllegalArgumentException as {@link #evaluate}, and if the rates break an assumption
      */
     public Enclosure enclose(Series rates, Setting setting) {
-        Run run = new Run(rates, setting);
-        long increase = firstIncrease(run);
-        if (increase > 0) {
+        Run run = new Run(rates, setting, assumesNonIncreasing());
+        Enclosure enclosure = theorem.enclose(run);
+        if (assumesNonIncreasing() && run.increase() > 0) {
             throw new IllegalArgumentException(
-                    new Guarantee.Inapplicable(this, Assumption.NON_INCREASING, increase).explanation());
+                    new Guarantee.Inapplicable(this, Assumption.NON_INCREASING, run.increase()).explanation());
         }
-        return theorem.enclose(run);
+        return enclosure;
     }
 
     /**
@@ -126,7 +128,7 @@ public enum Bound {
         return theorem.gradient(rates, setting);
     }
 
-    private long firstIncrease(Run run) {
-        return theorem.assumptions().contains(Assumption.NON_INCREASING) ? run.firstIncrease() : 0;
+    private boolean assumesNonIncreasing() {
+        return theorem.assumptions().contains(Assumption.NON_INCREASING);
     }
 }

@@ -20,6 +20,22 @@ public record Enclosure(double low, double high) {
         return new Enclosure(value, value);
     }
 
+    /**
+     * What has been computed as {@code value}, at least 0, by additions, multiplications and divisions of numbers of at
+     * least 0.
+     *
+     * @param roundings the most that one after the other change a term, each by one part in 2^53 at most
+     * @param terms the number of terms, of which each may have lost 2^-1000 below the doubles besides
+     */
+    static Enclosure around(double value, int roundings, long terms) {
+        if (!(value < Double.POSITIVE_INFINITY)) {
+            return new Enclosure(0, Double.POSITIVE_INFINITY);
+        }
+        double error = 0x1.1p-53 * roundings;
+        double high = Math.nextUp(value * (1 + error));
+        return new Enclosure(Math.max(0, Math.nextDown(value * (1 - error))), Math.nextUp(high + terms * 0x1p-1000));
+    }
+
     Enclosure plus(Enclosure other) {
         return new Enclosure(Rounding.addDown(low, other.low), Rounding.addUp(high, other.high));
     }

@@ -19,6 +19,9 @@ final class LastIterate extends QuotientTheorem {
 
     private static final double LARGEST = 1e45;
 
+    /** Noise of a block beside which what is lost below the doubles is nothing. */
+    private static final double LEAST_NOISE = 1e-100;
+
     @Override
     public Set<Assumption> assumptions() {
         return EnumSet.of(
@@ -35,83 +38,28 @@ final class LastIterate extends QuotientTheorem {
 
     @Override
     Parts parts(Run run) {
-        Sum suffix = new Sum();
-        Sum noise = new Sum();
-        suffix.add(run.lastRate());
-        if (suffix.high == 0) {
-            run.backwards(block -> {}); // every rate is checked, as for every bound
-            return new Parts(0, 0, 1);
-        }
-        noise.add(run.lastRate() * run.lastNorm() * run.lastNorm());
-        run.backwards(block -> add(block, run.withoutLast(block), suffix, noise));
-        return new Parts(suffix.value(), noise.value(), 1);
-    }
-
-    /** Four terms share a division, and the sums are compensated once for the four. */
-    private static void add(Run.Block block, int count, Sum suffix, Sum noise) {
-        double[] rate = block.rate;
-        double[] weighted = block.weighted;
-        double reach = suffix.high;
-        double reachErrors = suffix.low;
-        double total = noise.high;
-        double totalErrors = noise.low;
-        int i = count - 1;
-        for (; i >= 3; i -= 4) {
-            double a = reach + reachErrors;
-            double b = a + rate[i];
-            double c = b + rate[i - 1];
-            double d = c + rate[i - 2];
-            double rates = (rate[i] + rate[i - 1]) + (rate[i - 2] + rate[i - 3]);
-            double ab = a * b;
-            double cd = c * d;
-            double terms = ((weighted[i] * weighted[i] * b + weighted[i - 1] * weighted[i - 1] * a) * cd
-                            + (weighted[i - 2] * weighted[i - 2] * d + weighted[i - 3] * weighted[i - 3] * c) * ab)
-                    / (ab * cd);
-            if (!(a > SMALLEST && d < LARGEST && terms < LARGEST)) {
-                break;
-            }
-            double sum = total + terms;
-            double part = sum - total;
-            totalErrors += (total - (sum - part)) + (terms - part);
-            total = sum;
-            sum = reach + rates;
-            part = sum - reach;
-            reachErrors += (reach - (sum - part)) + (rates - part);
-            reach = sum;
-        }
-        suffix.high = reach;
-        suffix.low = reachErrors;
-        noise.high = total;
-        noise.low = totalErrors;
-        for (; i >= 0; i--) {
-            noise.add(weighted[i] / suffix.value() * weighted[i]);
-            suffix.add(rate[i]);
-        }
-    }
-
-    @Override
-    EnclosedParts enclosedParts(Run run) {
-        EnclosedSum suffix = new EnclosedSum();
-        EnclosedSum noise = new EnclosedSum();
-        Enclosure one = Enclosure.exactly(1);
         double last = run.lastRate();
         if (last == 0) {
-            run.backwards(block -> {});
-            return new EnclosedParts(Enclosure.exactly(0), Enclosure.exactly(0), one);
+            run.totals(Kernel.NONE); // every rate is checked, as for every bound
+            return new Parts(0, 0, 1);
         }
-        Enclosure lastNorm = Enclosure.exactly(run.lastNorm());
-        Enclosure lastTerm = Enclosure.exactly(last).times(lastNorm).times(lastNorm);
-        suffix.add(last);
-        noise.add(lastTerm.low(), lastTerm.high());
-        run.backwards(block -> {
-            for (int i = run.withoutLast(block) - 1; i >= 0; i--) {
-                noise.add(
-                        Rounding.divideDown(SquaredRates.squareDown(block, i), suffix.high()),
-                        Rounding.divideUp(SquaredRates.squareUp(block, i), suffix.low()));
-                suffix.add(block.rate[i]);
-            }
-        });
-        return new EnclosedParts(suffix.value(), noise.value(), one);
+        Totals totals = run.totalsWithLater(LastIterate::add);
+        totals.noise.add(last * run.lastNorm() * run.lastNorm());
+        return new Parts(totals.rates.value(), totals.noise.value(), 1);
+    }
+
+    private static void add(Block block, double later, Totals totals) {
+        Sum suffix = totals.rates.copy();
+        double terms = BlockSums.quotients(block.rate, block.weighted, block.count, later, totals.rates);
+        boolean products = later + suffix.value() > SMALLEST && later + totals.rates.value() < LARGEST;
+        if (products && terms > LEAST_NOISE && terms < LARGEST) {
+            totals.noise.add(terms);
+            return;
+        }
+        for (int i = block.count - 1; i >= 0; i--) {
+            totals.noise.add(block.weighted[i] / (later + suffix.value()) * block.weighted[i]);
+            suffix.add(block.rate[i]);
+        }
     }
 
     /** {@code ∂/∂η_k = −D²/(2 η_{1:T}²) + η_k G_k²/η_{k+1:T} − ½ Σ_{t<k} η_t² G_t²/η_{t+1:T}²}, and G_T²/2 at k = T. */

@@ -12,6 +12,9 @@ import java.util.Set;
  */
 final class LastIterateNonIncreasing extends QuotientTheorem {
 
+    /** A sum of terms below which none was multiplied beyond the doubles. */
+    private static final double LARGEST = 1e100;
+
     @Override
     public Set<Assumption> assumptions() {
         return EnumSet.of(
@@ -29,29 +32,24 @@ final class LastIterateNonIncreasing extends QuotientTheorem {
 
     @Override
     Parts parts(Run run) {
-        Sum noise = new Sum();
-        run.backwards(block -> {
-            for (int i = block.count - 1; i >= 0; i--) {
-                noise.add(block.weighted[i] * block.weighted[i] / toGo(run.steps, block.first + i));
-            }
-        });
+        Totals totals = run.totals((block, later, chunk) -> add(block, run.steps, chunk));
         double last = run.lastRate();
-        return new Parts(run.steps * last, noise.value(), last);
+        double lastNorm = run.lastNorm();
+        totals.noise.add(last * lastNorm * (last * lastNorm));
+        return new Parts(run.steps * last, totals.noise.value(), last);
     }
 
-    @Override
-    EnclosedParts enclosedParts(Run run) {
-        EnclosedSum noise = new EnclosedSum();
-        run.backwards(block -> {
-            for (int i = block.count - 1; i >= 0; i--) {
-                double toGo = toGo(run.steps, block.first + i);
-                noise.add(
-                        Rounding.divideDown(SquaredRates.squareDown(block, i), toGo),
-                        Rounding.divideUp(SquaredRates.squareUp(block, i), toGo));
-            }
-        });
-        Enclosure last = Enclosure.exactly(run.lastRate());
-        return new EnclosedParts(Enclosure.exactly(run.steps).times(last), noise.value(), last);
+    private static void add(Block block, long steps, Totals totals) {
+        double[] weighted = block.weighted;
+        double left = steps - block.first;
+        double terms = BlockSums.quotientsByTime(weighted, block.count, left);
+        if (terms < LARGEST) {
+            totals.noise.add(terms);
+            return;
+        }
+        for (int i = block.count - 1; i >= 0; i--) {
+            totals.noise.add(weighted[i] / (left - i) * weighted[i]);
+        }
     }
 
     @Override

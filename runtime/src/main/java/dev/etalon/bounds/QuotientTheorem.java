@@ -12,12 +12,8 @@ abstract class QuotientTheorem implements Theorem {
     /** A, N and B. */
     record Parts(double reach, double noise, double divisor) {}
 
-    /** A, N and B, enclosed. */
-    record EnclosedParts(Enclosure reach, Enclosure noise, Enclosure divisor) {}
-
+    /** To {@link BlockSums#ROUNDINGS} each. */
     abstract Parts parts(Run run);
-
-    abstract EnclosedParts enclosedParts(Run run);
 
     @Override
     public final Optional<Tradeoff> evaluate(Run run) {
@@ -32,16 +28,19 @@ abstract class QuotientTheorem implements Theorem {
 
     @Override
     public final Enclosure enclose(Run run) {
-        EnclosedParts parts = enclosedParts(run);
-        if (parts.reach.low() == 0) {
+        Parts parts = parts(run);
+        if (parts.reach == 0) {
             return Enclosure.INFINITE;
         }
+        Enclosure reach = Enclosure.around(parts.reach, BlockSums.ROUNDINGS, run.steps);
+        Enclosure noise = Enclosure.around(parts.noise, BlockSums.ROUNDINGS, run.steps);
+        Enclosure divisor = Enclosure.around(parts.divisor, BlockSums.ROUNDINGS, run.steps);
         Enclosure distance = Enclosure.exactly(run.setting.distance());
         Enclosure norm = Enclosure.exactly(run.setting.gradientNorm());
         Enclosure two = Enclosure.exactly(2);
         return distance.times(distance)
-                .dividedBy(parts.reach)
-                .plus(norm.times(norm).times(parts.noise).dividedBy(parts.divisor))
+                .dividedBy(reach)
+                .plus(norm.times(norm).times(noise).dividedBy(divisor))
                 .dividedBy(two);
     }
 

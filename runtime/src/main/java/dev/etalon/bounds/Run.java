@@ -1,75 +1,154 @@
 package dev.etalon.bounds;
 
-import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * The rates of a run, and the gradient norms that go with them, read a block at a time and the last block first: suffix
  * sums are then sums of what has been read, and no total has to be subtracted from.
+ *
+ * <p>All steps but the last are cut into chunks, counted from the end. What is added up in each chunk depends on no other
+ * chunk, save by the one number that is the sum of the rates after it; chunks are put together from the last to the
+ * first. So the results have the same bits however many threads work on the chunks.
  */
 final class Run {
 
-    private static final int BLOCK = 4096;
+    /** The steps of a chunk. */
+    static final int CHUNK = 1 << 20;
 
-    private static final long INFINITY = Double.doubleToRawLongBits(Double.POSITIVE_INFINITY);
+    /** From how many steps on the threads of the common pool share the work, if the series can be read by several. */
+    static final long SHARED = 100_000_000;
 
     final Series rates;
     final Setting setting;
     final long steps;
 
-    /** The largest rate, once the run has been read. */
+    private final boolean shared;
+
+    /** Whether a step whose rate is larger than that of the step before is looked for. */
+    private final boolean watchesIncrease;
+
+    /** The largest rate and the first step that rises, once the run has been read. */
     private double peak;
 
-    /** Rates of successive steps. */
-    static final class Block {
-
-        /** The number of the step of element 0, from 1 on. */
-        long first;
-
-        int count;
-
-        /** η of each step. */
-        final double[] rate;
-
-        /** G of each step relative to {@link Setting#gradientNorm}: all 1 where one G serves all. */
-        final double[] norm;
-
-        /** {@code η·G} of each step, relative likewise: the array {@link #rate} itself where one G serves all. */
-        final double[] weighted;
-
-        private Block(int size, boolean weights) {
-            rate = new double[size];
-            norm = new double[size];
-            Arrays.fill(norm, 1);
-            weighted = weights ? new double[size] : rate;
-        }
-    }
+    private long increase;
 
     Run(Series rates, Setting setting) {
+        this(rates, setting, true);
+    }
+
+    Run(Series rates, Setting setting, boolean watchesIncrease) {
+        this(rates, setting, watchesIncrease, rates.steps() >= SHARED);
+    }
+
+    /** @param several whether several threads may work */
+    Run(Series rates, Setting setting, boolean watchesIncrease, boolean several) {
         this.rates = rates;
         this.setting = setting;
         this.steps = rates.steps();
+        this.watchesIncrease = watchesIncrease;
         Series norms = setting.norms();
         if (norms != null && norms.steps() != steps) {
             throw new IllegalArgumentException(norms.steps() + " gradient norms do not fit " + steps + " rates");
         }
+        this.shared = several && rates instanceof SharedSeries && (norms == null || norms instanceof SharedSeries);
     }
 
     /**
-     * Shows every block to {@code reader}, the one array after the other in the same {@link Block}.
+     * What {@code kernel} adds up over all steps but the last; the rate of the last is among the rates, but its noise is not.
      *
      * @throws IllegalArgumentException if a rate is negative or not finite, or a norm not positive and finite
      */
+    Totals totals(Kernel kernel) {
+        return shared ? together(kernel, new double[chunks()]) : inOrder(kernel);
+    }
+
+    /** As {@link #totals}, of a kernel that adds up the rates, and needs the sum of those that come later. */
+    Totals totalsWithLater(Kernel kernel) {
+        return shared ? together(kernel, later()) : inOrder(kernel);
+    }
+
+    /** As {@link #totalsWithLater}, in one thread, of a kernel that depends on all that comes later. */
+    Totals inOrder(Kernel kernel) {
+        Totals all = lastStep();
+        for (int chunk = 0; chunk < chunks(); chunk++) {
+            all.prepend(read(chunk, all.rates.value(), kernel));
+        }
+        return seen(all);
+    }
+
+    private Totals together(Kernel kernel, double[] later) {
+        Totals all = lastStep();
+        for (Totals chunk : inParallel(chunk -> read(chunk, later[chunk], kernel))) {
+            all.prepend(chunk);
+        }
+        return seen(all);
+    }
+
+    /** The sum of the rates after each chunk. */
+    private double[] later() {
+        double[] later = new double[chunks()];
+        Totals all = lastStep();
+        Totals[] chunks = inParallel(chunk -> read(chunk, 0, Kernel.RATES));
+        for (int chunk = 0; chunk < later.length; chunk++) {
+            later[chunk] = all.rates.value();
+            all.prepend(chunks[chunk]);
+        }
+        return later;
+    }
+
+    private Totals[] inParallel(IntFunction<Totals> read) {
+        return IntStream.range(0, chunks()).parallel().mapToObj(read).toArray(Totals[]::new);
+    }
+
+    private int chunks() {
+        return Math.toIntExact((steps - 2 + CHUNK) / CHUNK);
+    }
+
+    private Totals lastStep() {
+        Block last = new Block(1, setting.norms() != null);
+        last.read(rates, setting.norms(), steps - 1, 1);
+        String refusal = last.refusal();
+        if (refusal != null) {
+            throw new IllegalArgumentException(refusal);
+        }
+        return Totals.ofStep(steps, last.rate[0]);
+    }
+
+    private Totals seen(Totals all) {
+        peak = all.peak;
+        increase = all.increase;
+        return all;
+    }
+
+    private Totals read(int chunk, double later, Kernel kernel) {
+        long end = steps - 1 - (long) chunk * CHUNK;
+        long start = Math.max(0, end - CHUNK);
+        Totals totals = new Totals();
+        Block block = new Block((int) Math.min(Block.SIZE, end - start), setting.norms() != null);
+        for (long before = end; before > start && totals.refusal == null; ) {
+            int count = (int) Math.min(Block.SIZE, before - start);
+            before -= count;
+            block.read(rates, setting.norms(), before, count);
+            totals.see(block, watchesIncrease);
+            if (totals.refusal == null) {
+                kernel.add(block, later, totals);
+            }
+        }
+        return totals;
+    }
+
+    /** Shows every block, the last step included, to {@code reader}, the one after the other in the same {@link Block}. */
     void backwards(Consumer<Block> reader) {
-        Series norms = setting.norms();
-        Block block = new Block((int) Math.min(BLOCK, steps), norms != null);
-        for (long end = steps; end > 0; end -= block.count) {
-            block.count = (int) Math.min(BLOCK, end);
-            block.first = end - block.count + 1;
-            rates.read(end - block.count, block.rate, block.count);
-            peak = Math.max(peak, checkedPeak(block));
-            if (norms != null) {
-                readNorms(norms, block);
+        Block block = new Block((int) Math.min(Block.SIZE, steps), setting.norms() != null);
+        for (long before = steps; before > 0; ) {
+            int count = (int) Math.min(Block.SIZE, before);
+            before -= count;
+            block.read(rates, setting.norms(), before, count);
+            peak = block.peak(peak);
+            if (Double.isNaN(peak)) {
+                throw new IllegalArgumentException(block.refusal());
             }
             reader.accept(block);
         }
@@ -84,6 +163,11 @@ final class Run {
         return peak;
     }
 
+    /** The first step whose rate is larger than that of the step before; 0 where there is none. */
+    long increase() {
+        return increase;
+    }
+
     /** The rate of the last step. */
     double lastRate() {
         return read(rates);
@@ -94,58 +178,9 @@ final class Run {
         return setting.norms() == null ? 1 : read(setting.norms());
     }
 
-    /** The first step whose rate is larger than that of the step before; 0 where there is none. */
-    long firstIncrease() {
-        long[] found = {0};
-        double[] next = {0};
-        backwards(block -> {
-            for (int i = block.count - 1; i >= 0; i--) {
-                if (block.rate[i] < next[0]) {
-                    found[0] = block.first + i + 1;
-                }
-                next[0] = block.rate[i];
-            }
-        });
-        return found[0];
-    }
-
     private double read(Series series) {
         double[] last = new double[1];
         series.read(steps - 1, last, 1);
         return last[0];
-    }
-
-    private static void readNorms(Series norms, Block block) {
-        norms.read(block.first - 1, block.norm, block.count);
-        for (int i = 0; i < block.count; i++) {
-            if (!(block.norm[i] > 0 && block.norm[i] < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("the gradient norm of step " + (block.first + i)
-                        + " is positive and finite, not " + block.norm[i]);
-            }
-            block.weighted[i] = block.rate[i] * block.norm[i];
-        }
-    }
-
-    /** The largest rate: the bits of doubles that are not negative are in their order, NaN and infinity above all. */
-    private static double checkedPeak(Block block) {
-        long peak = 0;
-        long signs = 0;
-        for (int i = 0; i < block.count; i++) {
-            long bits = Double.doubleToRawLongBits(block.rate[i] + 0.0); // no -0
-            signs |= bits;
-            peak = bits > peak ? bits : peak;
-        }
-        if (signs < 0 || peak >= INFINITY) {
-            throw new IllegalArgumentException(firstUnsound(block));
-        }
-        return Double.longBitsToDouble(peak);
-    }
-
-    private static String firstUnsound(Block block) {
-        int i = 0;
-        while (block.rate[i] >= 0 && block.rate[i] < Double.POSITIVE_INFINITY) {
-            i++;
-        }
-        return "a rate is a finite number of at least 0; that of step " + (block.first + i) + " is " + block.rate[i];
     }
 }

@@ -6,6 +6,8 @@ import java.util.Objects;
 /**
  * One number for each step of a run: its rates, or bounds on its gradient norms. It is read in blocks, so that ten
  * million steps of a schedule take no more memory than a thousand.
+ *
+ * <p>Long series of schedules and arrays are read by several threads at once, a series of another kind by one.
  */
 public interface Series {
 
@@ -21,35 +23,14 @@ public interface Series {
 
     /** The first {@code steps} rates of a schedule. */
     static Series of(LearningRate schedule, long steps) {
-        Objects.requireNonNull(schedule);
         requireSteps(steps);
-        return new Series() {
-            @Override
-            public long steps() {
-                return steps;
-            }
-
-            @Override
-            public void read(long from, double[] out, int count) {
-                schedule.fill(from, out, 0, count);
-            }
-        };
+        return new SharedSeries.OfSchedule(Objects.requireNonNull(schedule), steps);
     }
 
     /** The numbers of an array, which is not copied. */
     static Series of(double... values) {
         requireSteps(values.length);
-        return new Series() {
-            @Override
-            public long steps() {
-                return values.length;
-            }
-
-            @Override
-            public void read(long from, double[] out, int count) {
-                System.arraycopy(values, Math.toIntExact(from), out, 0, count);
-            }
-        };
+        return new SharedSeries.OfArray(values);
     }
 
     /** All numbers. @throws ArithmeticException if there are more than an array can hold */

@@ -15,7 +15,7 @@ final class ShapeCheck {
             addInstability(run, required, violations);
         }
         if (required.nonIncreasing()) {
-            long increase = run.firstIncrease();
+            long increase = run.totals(Kernel.NONE).increase;
             if (increase > 0) {
                 violations.add(new Certificate.Violation(
                         "nonIncreasing",

@@ -13,6 +13,17 @@ final class Sum {
         high = sum;
     }
 
+    void add(Sum other) {
+        add(other.high);
+        low += other.low;
+    }
+
+    Sum copy() {
+        Sum copy = new Sum();
+        copy.add(this);
+        return copy;
+    }
+
     double value() {
         return high + low;
     }

@@ -28,26 +28,8 @@ final class WeightedAverage extends QuotientTheorem {
 
     @Override
     Parts parts(Run run) {
-        Sum reach = new Sum();
-        Sum noise = new Sum();
-        run.backwards(block -> {
-            for (int i = block.count - 1; i >= 0; i--) {
-                reach.add(block.rate[i]);
-                noise.add(block.weighted[i] * block.weighted[i]);
-            }
-        });
-        return new Parts(reach.value(), noise.value(), reach.value());
-    }
-
-    @Override
-    EnclosedParts enclosedParts(Run run) {
-        EnclosedSum reach = new EnclosedSum();
-        run.backwards(block -> {
-            for (int i = block.count - 1; i >= 0; i--) {
-                reach.add(block.rate[i]);
-            }
-        });
-        return new EnclosedParts(reach.value(), SquaredRates.enclosedSum(run), reach.value());
+        Totals totals = SquaredRates.of(run);
+        return new Parts(totals.rates.value(), totals.noise.value(), totals.rates.value());
     }
 
     @Override

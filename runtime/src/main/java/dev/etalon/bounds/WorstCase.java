@@ -38,23 +38,9 @@ final class WorstCase implements Theorem {
     }
 
     private static Optional<Tradeoff> sharp(Run run) {
-        Sum sum = new Sum();
-        Sum excess = new Sum();
-        run.backwards(block -> {
-            for (int i = run.withoutLast(block) - 1; i >= 0; i--) {
-                double rate = block.rate[i];
-                double u = 2 * sum.value() + excess.value();
-                if (u <= rate) {
-                    excess.high = 2 * rate - 2 * sum.high;
-                    excess.low = -2 * sum.low;
-                } else if (rate > 0) {
-                    excess.add(rate / u * rate);
-                }
-                sum.add(rate);
-            }
-        });
+        WorstCaseSums sums = WorstCaseSums.of(run);
         return Optional.of(
-                new Tradeoff.Sharp(run.setting.distance(), run.setting.gradientNorm(), sum.value(), excess.value()));
+                new Tradeoff.Sharp(run.setting.distance(), run.setting.gradientNorm(), sums.rates(), sums.excess()));
     }
 
     @Override
@@ -62,21 +48,15 @@ final class WorstCase implements Theorem {
         if (run.setting.norms() != null) {
             return WorstCaseWeights.of(run).map(weights -> weights.enclose(run)).orElse(Enclosure.INFINITE);
         }
-        EnclosedSum sum = new EnclosedSum();
-        ExcessEnclosure excess = new ExcessEnclosure(sum);
-        run.backwards(block -> {
-            for (int i = run.withoutLast(block) - 1; i >= 0; i--) {
-                if (block.rate[i] > 0) {
-                    excess.add(block.rate[i]);
-                    sum.add(block.rate[i]);
-                }
-            }
-        });
-        return enclose(run.setting, sum, excess);
+        WorstCaseSums sums = WorstCaseSums.of(run);
+        return enclose(
+                run.setting,
+                Enclosure.around(sums.rates(), WorstCaseSums.ROUNDINGS, run.steps),
+                Enclosure.around(sums.excess(), WorstCaseSums.ROUNDINGS, run.steps));
     }
 
     /** The value does not decrease with X nor increase with S, so that each end comes from one end of each. */
-    private static Enclosure enclose(Setting setting, EnclosedSum sum, ExcessEnclosure excess) {
+    private static Enclosure enclose(Setting setting, Enclosure sum, Enclosure excess) {
         double high = valueUp(setting, sum.low(), excess.high());
         double low = valueDown(setting, sum.high(), excess.low());
         return new Enclosure(Math.min(low, high), high);
@@ -106,50 +86,6 @@ final class WorstCase implements Theorem {
         double near = Rounding.multiplyDown(Rounding.divideDown(distance, u), distance);
         double far = Rounding.multiplyDown(Rounding.multiplyDown(norm, excess), norm);
         return Rounding.addDown(near, far) / 2;
-    }
-
-    /**
-     * X between two bounds. Where {@code u ≤ η} it becomes {@code 2η − 2S}, and elsewhere {@code X + η²/u}, which is
-     * never less: where it is open which of the two, the first bounds it from below and the second from above.
-     */
-    private static final class ExcessEnclosure {
-
-        private final EnclosedSum sum;
-        private EnclosedSum excess = new EnclosedSum();
-
-        ExcessEnclosure(EnclosedSum sum) {
-            this.sum = sum;
-        }
-
-        void add(double rate) {
-            double uLow = Rounding.addDown(2 * sum.low(), excess.low());
-            double uHigh = Rounding.addUp(2 * sum.high(), excess.high());
-            double restartLow = -Rounding.addUp(-2 * rate, 2 * sum.high());
-            if (uHigh <= rate) {
-                restart(restartLow, -Rounding.addDown(-2 * rate, 2 * sum.low()));
-            } else if (uLow > rate) {
-                excess.add(
-                        Rounding.multiplyDown(Rounding.divideDown(rate, uHigh), rate),
-                        Rounding.multiplyUp(Rounding.divideUp(rate, uLow), rate));
-            } else {
-                restart(
-                        restartLow,
-                        Rounding.addUp(excess.high(), Rounding.multiplyUp(Rounding.divideUp(rate, uLow), rate)));
-            }
-        }
-
-        private void restart(double low, double high) {
-            excess = new EnclosedSum();
-            excess.add(Math.max(0, low), high);
-        }
-
-        double low() {
-            return excess.low();
-        }
-
-        double high() {
-            return excess.high();
-        }
     }
 
     @Override

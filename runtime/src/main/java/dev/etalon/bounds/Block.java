@@ -1,0 +1,108 @@
+package dev.etalon.bounds;
+
+/** Successive steps of a run, as they are read. */
+final class Block {
+
+    static final int SIZE = 1024;
+
+    private static final int HALF = SIZE / 2;
+
+    /** The number of the step of element 0, from 1 on. */
+    long first;
+
+    int count;
+
+    /** η of each step. */
+    final double[] rate;
+
+    /** G of each step relative to {@link Setting#gradientNorm}; {@code null} where one G serves all. */
+    final double[] norm;
+
+    /** {@code η·G} of each step, relative likewise: the array {@link #rate} itself where one G serves all. */
+    final double[] weighted;
+
+    private final double[] excess;
+
+    Block(int size, boolean weights) {
+        rate = new double[size];
+        norm = weights ? new double[size] : null;
+        weighted = weights ? new double[size] : rate;
+        excess = size == SIZE ? new double[HALF] : null;
+    }
+
+    /** Reads the {@code size} steps that follow the first {@code before}. */
+    void read(Series rates, Series norms, long before, int size) {
+        first = before + 1;
+        count = size;
+        rates.read(before, rate, count);
+        if (norms != null) {
+            norms.read(before, norm, count);
+            for (int i = 0; i < count; i++) {
+                weighted[i] = rate[i] * norm[i];
+            }
+        }
+    }
+
+    /** Why the numbers are none of a run; {@code null} where they are. */
+    String refusal() {
+        for (int i = 0; i < count; i++) {
+            if (!(rate[i] >= 0 && rate[i] < Double.POSITIVE_INFINITY)) {
+                return "a rate is a finite number of at least 0; that of step " + (first + i) + " is " + rate[i];
+            }
+            if (norm != null && !(norm[i] > 0 && norm[i] < Double.POSITIVE_INFINITY)) {
+                return "the gradient norm of step " + (first + i) + " is positive and finite, not " + norm[i];
+            }
+        }
+        return null;
+    }
+
+    /** The larger of {@code peak} and the largest rate; not a number where something is to be refused. */
+    double peak(double peak) {
+        double highest = Math.max(peak, Math.max(rate[0], rate[count - 1]));
+        if (count == SIZE && norm == null && isWithin(highest)) {
+            return highest;
+        }
+        double largest = peak;
+        for (int i = 0; i < count; i++) {
+            largest = rate[i] > largest ? rate[i] : largest;
+        }
+        return refusal() == null ? largest : Double.NaN;
+    }
+
+    /** Whether a whole block of rates is from 0 to {@code highest}: mostly so, and sooner seen than which is the largest. */
+    private boolean isWithin(double highest) {
+        excess(rate, highest, excess);
+        double a = 0;
+        double b = 0;
+        double c = 0;
+        double d = 0;
+        for (int i = 0; i < HALF; i += 4) {
+            a += excess[i];
+            b += excess[i + 1];
+            c += excess[i + 2];
+            d += excess[i + 3];
+        }
+        return (a + b) + (c + d) == 0 && highest < Double.POSITIVE_INFINITY;
+    }
+
+    /** Twice how far the rates of the two halves are from the range, in a form that every JVM vectorises. */
+    private static void excess(double[] rate, double highest, double[] excess) {
+        for (int i = 0; i < HALF; i++) {
+            double one = rate[i];
+            double other = rate[i + HALF];
+            double oneBelow = highest - one;
+            double otherBelow = highest - other;
+            excess[i] = ((Math.abs(one) - one) + (Math.abs(oneBelow) - oneBelow))
+                    + ((Math.abs(other) - other) + (Math.abs(otherBelow) - otherBelow));
+        }
+    }
+
+    /** The first step whose rate is larger than that of the step before, where both are in the block; else 0. */
+    long increase() {
+        int i = 1;
+        while (i < count && rate[i] <= rate[i - 1]) {
+            i++;
+        }
+        return i < count ? first + i : 0;
+    }
+}
