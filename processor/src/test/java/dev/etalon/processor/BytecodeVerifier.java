@@ -21,18 +21,10 @@ final class BytecodeVerifier {
 
     private static final String SCHEDULE = "dev/etalon/CompiledSchedule";
 
-    /** The methods, beside those named after it, of which {@code fill} consists. */
-    private static final Set<String> FILL = Set.of(
-            "rates",
-            "lines",
-            "curves",
-            "repeat",
-            "piece",
-            "line",
-            "lineBlock",
-            "curve",
-            "polynomial",
-            "polynomialBlock");
+    private static final String FILL = "dev/etalon/plan/Fill";
+
+    /** Methods of other classes, beside those named after it, of which {@code fill} consists. */
+    private static final Set<String> OF_FILL = Set.of("rates", "piece");
 
     /**
      * What may be called outside of Etalon: functions that are IEEE operations, moves of bits, or the language's own.
@@ -43,6 +35,7 @@ final class BytecodeVerifier {
             "java/lang/Long.numberOfLeadingZeros",
             "java/lang/Integer.numberOfLeadingZeros",
             "java/lang/Math.sqrt",
+            "java/lang/Math.multiplyHigh",
             "java/lang/Math.floor",
             "java/lang/StrictMath.pow",
             "java/lang/StrictMath.exp",
@@ -102,7 +95,8 @@ final class BytecodeVerifier {
 
     private void follow(Call from, MethodInsnNode called) {
         if (bytecode.isOwn(called)) {
-            boolean fills = called.name.startsWith("fill") || FILL.contains(called.name);
+            boolean fills =
+                    called.name.startsWith("fill") || called.owner.equals(FILL) || OF_FILL.contains(called.name);
             pending.add(new Call(called.owner, called.name, called.desc, from.mayLoop() && fills));
             return;
         }

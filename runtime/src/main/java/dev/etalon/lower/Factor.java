@@ -50,7 +50,7 @@ sealed interface Factor {
     }
 
     private static Plan geometric(DoubleDouble from, DoubleDouble log2) {
-        return new Plan.Geometric(from.high(), from.low(), log2.high(), log2.low());
+        return Plan.Geometric.of(from.high(), log2);
     }
 
     /** {@code rate^(t / every)}. */
@@ -139,7 +139,7 @@ sealed interface Factor {
     record InverseSqrt(long timescale) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            return new Plan.InverseSqrt(from.high(), from.low(), Math.scalb((double) timescale, resolution));
+            return new Plan.InverseSqrt(from.high(), Math.scalb((double) timescale, resolution));
         }
 
         @Override

@@ -53,6 +53,42 @@ public final class Fill {
         curve(table, last, from, out, offset, begin, count);
     }
 
+    /** As {@link #lines}: block by block, each its first value times the same powers. */
+    public static void geometric(Plan.Geometric plan, long from, double[] out, int offset, int count) {
+        int length = plan.powers().length;
+        int first = (int) from & length - 1;
+        int blocks = (first + count + length - 1) / length;
+        for (int block = 0; block < blocks; block++) {
+            int p = block * length - first;
+            int begin = (int) Kernels.max(p, 0);
+            int end = (int) Kernels.min(p + length, count);
+            System.arraycopy(plan.powers(), begin - p, out, offset + begin, end - begin);
+            scale(plan.block(from + p, 0), out, offset + begin, offset + end);
+        }
+    }
+
+    private static void scale(double factor, double[] out, int begin, int end) {
+        for (int j = begin; j < end; j++) {
+            out[j] = factor * out[j];
+        }
+    }
+
+    /** {@link Kernels#inverseSqrt} at the steps {@code from, from + 1, …}; else as {@link #lines}. */
+    public static void inverseSqrt(double initial, double timescale, long from, double[] out, int offset, int count) {
+        for (int p = 0; p < count; p += BLOCK) {
+            int size = (int) Kernels.min(count - p, BLOCK);
+            System.arraycopy(COUNTS[0], 0, out, offset + p, size);
+            inverseSqrtBlock(initial, timescale, (double) (from + p), out, offset + p, offset + p + size);
+        }
+    }
+
+    private static void inverseSqrtBlock(
+            double initial, double timescale, double first, double[] out, int begin, int end) {
+        for (int j = begin; j < end; j++) {
+            out[j] = initial * Math.sqrt(timescale / (timescale + (first + out[j])));
+        }
+    }
+
     /** Writes the {@code period} values at {@code offset} again and again behind them, until there are {@code count}. */
     public static void repeat(double[] out, int offset, int period, int count) {
         long all = count;

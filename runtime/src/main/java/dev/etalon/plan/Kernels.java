@@ -80,6 +80,12 @@ public final class Kernels {
         return Double.longBitsToDouble(whole & 0x000fffffffffffffL | 0x4330000000000000L) - 0x1p52;
     }
 
+    /** -1 if a number is 1, else 0. */
+    public static long isOne(double x) {
+        long difference = Double.doubleToRawLongBits(x) ^ Double.doubleToRawLongBits(1);
+        return ~((difference | -difference) >> 63);
+    }
+
     /**
      * The polynomial of degree 7 whose coefficients begin at {@code c}, that of degree 0 first: in pairs (Estrin's
      * scheme), which takes half the time of Horner's, but for the first two, whose rounding counts most.
@@ -125,18 +131,14 @@ public final class Kernels {
         return Powers.power(base, 0, ratio, ratioLow, exponents, part, partLow);
     }
 
-    /** {@code from · 2^(log2 · time)} with time = tick + fraction; from and log2 are sums of two doubles. */
-    public static double geometric(
-            double fromHigh, double fromLow, double log2High, double log2Low, long tick, double fraction) {
-        double time = (double) tick + fraction;
-        double timeLow = Powers.sumError((double) tick, fraction, time);
-        double product = log2High * time;
-        double productLow = Powers.error(log2High, time, product) + (log2Low * time + log2High * timeLow);
-        return Powers.timesPowerOfTwo(fromHigh, fromLow, product, productLow);
+    /** {@code from / (1 + rate · time)} with time = tick + fraction. */
+    public static double inverse(double from, double rate, long tick, double fraction) {
+        // All is 2^-128 of itself, so that no rate makes the base overflow.
+        return from * 0x1p-128 / (0x1p-128 + rate * 0x1p-128 * ((double) tick + fraction));
     }
 
     /** {@code from / (1 + rate · time)^power} with time = tick + fraction; from and rate are sums of two doubles. */
-    public static double inverse(
+    public static double inversePower(
             double fromHigh,
             double fromLow,
             double rateHigh,
@@ -156,19 +158,9 @@ public final class Kernels {
         return Powers.power(fromHigh, fromLow, base, sumLow - (base - sum), 128, -power, 0);
     }
 
-    /** {@code from · √(timescale / (timescale + time))} with time = tick + fraction; from is a sum of two doubles. */
-    public static double inverseSqrt(double fromHigh, double fromLow, double timescale, long tick, double fraction) {
-        double whole = timescale + (double) tick;
-        double rest = Powers.sumError(timescale, (double) tick, whole) + fraction;
-        double sum = whole + rest;
-        double sumLow = Powers.sumError(whole, rest, sum);
-        double ratio = timescale / sum;
-        double product = ratio * sum;
-        double ratioLow = ((timescale - product) - Powers.error(ratio, sum, product) - ratio * sumLow) / sum;
-        double root = Math.sqrt(ratio);
-        double square = root * root;
-        double rootLow = ((ratio - square) - Powers.error(root, root, square) + ratioLow) / (2 * root);
-        return Powers.times(fromHigh, fromLow, root, rootLow, 0);
+    /** {@code from · √(timescale / (timescale + time))} with time = tick + fraction. */
+    public static double inverseSqrt(double from, double timescale, long tick, double fraction) {
+        return from * Math.sqrt(timescale / (timescale + ((double) tick + fraction)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.etalon.plan;
 
 import dev.etalon.core.Operator;
+import dev.etalon.numeric.DoubleDouble;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -225,11 +226,38 @@ public sealed interface Plan {
         }
     }
 
-    /** {@code from · 2^(log2 · time)}; {@code log2} for one tick, {@code high + low}; {@code from} likewise. */
-    record Geometric(double fromHigh, double fromLow, double log2High, double log2Low) implements Plan {
+    /**
+     * {@code initial · 2^(log2 · time)}, the power in two parts: that of a block of ticks, and that of the ticks in it.
+     *
+     * @param exponent {@code log2 · 2^shift} for one tick, 0 or of a magnitude from 2^62 (inclusive) to 2^63
+     * @param last a tick from which on all powers are 0 or infinite
+     * @param powers {@code 2^(log2 · k)} for the ticks k of a block, a power of two of them
+     */
+    record Geometric(double initial, long exponent, int shift, long last, double[] powers) implements Plan {
+
+        /** {@code log2} is that of what a tick multiplies by. */
+        public static Geometric of(double initial, DoubleDouble log2) {
+            return Powers.geometric(initial, log2);
+        }
+
+        public static Geometric of(double initial, long exponent, int shift) {
+            return Powers.geometric(initial, exponent, shift);
+        }
+
         @Override
         public double at(long tick, double fraction, long index) {
-            return Kernels.geometric(fromHigh, fromLow, log2High, log2Low, tick, fraction);
+            int k = (int) tick & powers.length - 1;
+            return block(tick - k, fraction) * powers[k];
+        }
+
+        /** The value at the first tick of a block. */
+        double block(long tick, double fraction) {
+            return Powers.timesPower(initial, exponent, shift, Kernels.min(tick, last), fraction);
+        }
+
+        @Override
+        public void fill(long from, double[] out, int offset, int count) {
+            Fill.geometric(this, from, out, offset, count);
         }
 
         @Override
@@ -242,7 +270,9 @@ public sealed interface Plan {
     record Inverse(double fromHigh, double fromLow, double rateHigh, double rateLow, double power) implements Plan {
         @Override
         public double at(long tick, double fraction, long index) {
-            return Kernels.inverse(fromHigh, fromLow, rateHigh, rateLow, power, tick, fraction);
+            return power == 1
+                    ? Kernels.inverse(fromHigh, rateHigh, tick, fraction)
+                    : Kernels.inversePower(fromHigh, fromLow, rateHigh, rateLow, power, tick, fraction);
         }
 
         @Override
@@ -251,11 +281,16 @@ public sealed interface Plan {
         }
     }
 
-    /** {@code from · √(timescale / (timescale + time))}; {@code timescale} in ticks. */
-    record InverseSqrt(double fromHigh, double fromLow, double timescale) implements Plan {
+    /** {@code initial · √(timescale / (timescale + time))}; {@code timescale} in ticks. */
+    record InverseSqrt(double initial, double timescale) implements Plan {
         @Override
         public double at(long tick, double fraction, long index) {
-            return Kernels.inverseSqrt(fromHigh, fromLow, timescale, tick, fraction);
+            return Kernels.inverseSqrt(initial, timescale, tick, fraction);
+        }
+
+        @Override
+        public void fill(long from, double[] out, int offset, int count) {
+            Fill.inverseSqrt(initial, timescale, from, out, offset, count);
         }
 
         @Override

@@ -55,6 +55,81 @@ final class Powers {
 
     private Powers() {}
 
+    /** ln(2)^k / k!, the coefficients of 2^r - 1. */
+    private static final double E1 = LN2_HIGH;
+
+    private static final double E2 = E1 * LN2_HIGH / 2;
+    private static final double E3 = E2 * LN2_HIGH / 3;
+    private static final double E4 = E3 * LN2_HIGH / 4;
+    private static final double E5 = E4 * LN2_HIGH / 5;
+    private static final double E6 = E5 * LN2_HIGH / 6;
+
+    /** An exponent beyond which every double times the power of two is 0 or infinite. */
+    private static final double EXPONENTS = 2100;
+
+    /** Fraction bits of an exponent. */
+    private static final int POINT = 51;
+
+    /** 2^(i/128). */
+    private static final double[] FINE_HIGH = new double[128];
+
+    private static final double[] FINE_LOW = new double[128];
+
+    static {
+        for (int i = 0; i < FINE_HIGH.length; i++) {
+            DoubleDouble power = Elementary.exp(
+                    DoubleDouble.LN2.times(DoubleDouble.of(Rational.of(i).dividedBy(Rational.of(128)))));
+            FINE_HIGH[i] = power.high();
+            FINE_LOW[i] = power.low();
+        }
+    }
+
+    /** The ticks of a block of {@link Plan.Geometric}, where its values fall or rise neither too fast nor too slowly. */
+    private static final int BLOCK = 256;
+
+    static Plan.Geometric geometric(double initial, DoubleDouble log2) {
+        if (log2.signum() == 0) {
+            return new Plan.Geometric(initial, 0, POINT + 1, 0, new double[] {1});
+        }
+        int shift = 62 - Math.getExponent(log2.high());
+        long low = Math.round(Math.scalb(log2.low(), shift));
+        return geometric(initial, (long) Math.scalb(log2.high(), shift) + low, shift);
+    }
+
+    static Plan.Geometric geometric(double initial, long exponent, int shift) {
+        DoubleDouble log2 = DoubleDouble.of(exponent).scaled(-shift);
+        double size = Math.abs(log2.high());
+        double[] powers = new double[size < 0x1p-40 || size > 2 ? 1 : BLOCK];
+        for (int k = 0; k < powers.length; k++) {
+            DoubleDouble power = log2.times(k);
+            powers[k] = timesPowerOfTwo(1, 0, power.high(), power.low());
+        }
+        return new Plan.Geometric(initial, exponent, shift, (long) Math.ceil(EXPONENTS / size), powers);
+    }
+
+    /**
+     * {@code from · 2^(exponent / 2^shift · time)} with time = tick + fraction, within 5 units in the last place, 8 with a fraction; the
+     * power is at most 2^{@value #EXPONENTS} for one tick less.
+     */
+    static double timesPower(double from, long exponent, int shift, long tick, double fraction) {
+        int down = shift - POINT;
+        long high = Math.multiplyHigh(tick, exponent);
+        long low = tick * exponent;
+        // Shifts count modulo 64, so that the first of these is for less than that.
+        long few = high << 64 - down | low >>> down;
+        long many = high >> down;
+        long power = many ^ ((few ^ many) & (down - 64) >> 31);
+        power += Math.multiplyHigh((long) (fraction * 0x1p63), exponent) >> Kernels.min(down - 1, 63);
+        int i = (int) (power >> POINT - 7) & 127;
+        double r = Kernels.real(power & (1L << POINT - 7) - 1) * 0x1p-51;
+        double r2 = r * r;
+        double rise = r * ((E1 + E2 * r) + r2 * ((E3 + E4 * r) + r2 * (E5 + E6 * r)));
+        double scaled = from * (FINE_HIGH[i] + (FINE_LOW[i] + FINE_HIGH[i] * rise));
+        long whole = power >> POINT;
+        double quarter = powerOfTwo(whole >> 2);
+        return scaled * quarter * quarter * quarter * powerOfTwo(whole - 3 * (whole >> 2));
+    }
+
     /** What rounding took from {@code product}, which is a · b rounded; magnitudes up to 2^990. */
     static double error(double a, double b, double product) {
         double aUpper = SPLITTER * a - (SPLITTER * a - a);

@@ -8,8 +8,8 @@ import dev.etalon.plan.Plan;
 import dev.etalon.processor.RuntimeNames;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Writes the methods that evaluate a plan at many ticks in a row: {@code count} of them from {@code t} on, into
@@ -19,6 +19,9 @@ final class FillCode {
 
     /** The ticks from which on what comes again, or stays, is written stretch by stretch. */
     private static final long LONG = 64;
+
+    private static final Set<Class<? extends Plan>> KERNELS =
+            Set.of(Plan.Lines.class, Plan.Curves.class, Plan.Geometric.class, Plan.InverseSqrt.class);
 
     private final PointCode points;
     private final Numbers numbers;
@@ -47,9 +50,9 @@ final class FillCode {
 
     private CodeBlock call(Node node, Range range, Time time) {
         CodeBlock where = CodeBlock.of("$L, $L, $L, $L", range.tick(), range.array(), range.offset(), range.count());
-        if (isTable(node.plan())) {
-            String kernel = node.plan().getClass().getSimpleName().toLowerCase(Locale.ROOT);
-            return CodeBlock.of("$T.$L($L, $L);\n", RuntimeNames.FILL, kernel, numbers.table(node), where);
+        if (hasKernel(node.plan())) {
+            String name = PointCode.baseName(node);
+            return CodeBlock.of("$T.$L($L, $L);\n", RuntimeNames.FILL, name, kernelNumbers(node), where);
         }
         String name = methods.get(node.number());
         if (name == null) {
@@ -60,8 +63,18 @@ final class FillCode {
         return CodeBlock.of("$N($L$L);\n", name, where, index);
     }
 
-    private static boolean isTable(Plan plan) {
-        return plan instanceof Plan.Lines || plan instanceof Plan.Curves;
+    /** Whether {@link dev.etalon.plan.Fill} has a method for it. */
+    private static boolean hasKernel(Plan plan) {
+        return KERNELS.contains(plan.getClass());
+    }
+
+    private CodeBlock kernelNumbers(Node node) {
+        return node.plan() instanceof Plan.InverseSqrt plan
+                ? CodeBlock.of(
+                        "$L, $L",
+                        numbers.real(node, "initial", plan.initial()),
+                        numbers.real(node, "timescale", plan.timescale()))
+                : numbers.table(node);
     }
 
     private MethodSpec.Builder write(MethodSpec.Builder method, Node node) {
@@ -110,7 +123,7 @@ final class FillCode {
         return plan instanceof Plan.Apply
                 ? node.children().size() <= FillApply.MAX_OPERANDS
                         && node.children().stream().anyMatch(this::isBulk)
-                : isTable(plan);
+                : hasKernel(plan);
     }
 
     /** A call that fills an array from its start on. */

@@ -60,35 +60,36 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
 
     @Override
     public JavaExpression visit(Plan.Geometric plan) {
-        return kernel(
-                "geometric",
-                numbers.real(node, "fromHigh", plan.fromHigh()),
-                numbers.real(node, "fromLow", plan.fromLow()),
-                numbers.real(node, "log2High", plan.log2High()),
-                numbers.real(node, "log2Low", plan.log2Low()),
-                time.tick(),
-                time.fraction());
+        return JavaExpression.atom("$L.at($L, $L, 0L)", numbers.table(node), time.tick(), time.fraction());
     }
 
     @Override
     public JavaExpression visit(Plan.Inverse plan) {
-        return kernel(
-                "inverse",
-                numbers.real(node, "fromHigh", plan.fromHigh()),
+        CodeBlock fromHigh = numbers.real(node, "fromHigh", plan.fromHigh());
+        CodeBlock rateHigh = numbers.real(node, "rateHigh", plan.rateHigh());
+        CodeBlock power = numbers.real(node, "power", plan.power());
+        JavaExpression simple = kernel("inverse", fromHigh, rateHigh, time.tick(), time.fraction());
+        JavaExpression general = kernel(
+                "inversePower",
+                fromHigh,
                 numbers.real(node, "fromLow", plan.fromLow()),
-                numbers.real(node, "rateHigh", plan.rateHigh()),
+                rateHigh,
                 numbers.real(node, "rateLow", plan.rateLow()),
-                numbers.real(node, "power", plan.power()),
+                power,
                 time.tick(),
                 time.fraction());
+        if (numbers.areLiteral()) {
+            return plan.power() == 1 ? simple : general;
+        }
+        CodeBlock isOne = CodeBlock.of("$T.isOne($L)", RuntimeNames.KERNELS, power);
+        return kernel("select", isOne, simple.code(), general.code());
     }
 
     @Override
     public JavaExpression visit(Plan.InverseSqrt plan) {
         return kernel(
                 "inverseSqrt",
-                numbers.real(node, "fromHigh", plan.fromHigh()),
-                numbers.real(node, "fromLow", plan.fromLow()),
+                numbers.real(node, "initial", plan.initial()),
                 numbers.real(node, "timescale", plan.timescale()),
                 time.tick(),
                 time.fraction());

@@ -107,11 +107,16 @@ final class LiteralNumbers implements Numbers {
 
     @Override
     public CodeBlock table(Node node) {
+        TypeName type = RuntimeNames.of(node.plan().getClass());
+        String name = node.plan().getClass().getSimpleName();
+        if (node.plan() instanceof Plan.Geometric plan) {
+            String exponent = Literals.whole(plan.exponent());
+            String initial = Literals.real(plan.initial());
+            return constant(node, name, type, CodeBlock.of("$T.of($L, $L, $L)", type, initial, exponent, plan.shift()));
+        }
         List<CodeBlock> components =
                 node.plan() instanceof Plan.Lines lines ? lines(node, lines) : curves(node, (Plan.Curves) node.plan());
-        TypeName type = RuntimeNames.of(node.plan().getClass());
-        CodeBlock table = CodeBlock.of("new $T($L)", type, CodeBlock.join(components, ", "));
-        return constant(node, node.plan().getClass().getSimpleName(), type, table);
+        return constant(node, name, type, CodeBlock.of("new $T($L)", type, CodeBlock.join(components, ", ")));
     }
 
     @Override
