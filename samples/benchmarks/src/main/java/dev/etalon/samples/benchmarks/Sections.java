@@ -54,6 +54,7 @@ final class Sections {
                 fill(1024, ALL, EnumSet.of(GENERATED, CHAIN)),
                 fill(8192, SOME, EnumSet.of(GENERATED, CHAIN, SEARCH, CLOSURES)),
                 bounds(),
+                longRuns(),
                 simulation("quadratic"),
                 simulation("leastSquares"),
                 ensemble(),
@@ -109,6 +110,28 @@ final class Sections {
         List<String> columns =
                 Arrays.stream(BoundContestant.values()).map(Enum::name).toList();
         return new Section("Bounds of a million steps, a step", Unit.NANOSECONDS, columns, entries);
+    }
+
+    /** From 10^8 steps on, processors share the work. */
+    private Section longRuns() {
+        Options one = new OptionsBuilder()
+                .parent(options)
+                .jvmArgsAppend("-XX:ActiveProcessorCount=1")
+                .build();
+        List<Entry> entries = new ArrayList<>();
+        for (Bound bound : EnumSet.of(Bound.WEIGHTED_AVERAGE, Bound.LAST_ITERATE)) {
+            for (long steps : new long[] {1_000_000, 100_000_000}) {
+                String work = "%s, %,d steps".formatted(bound, steps);
+                Map<String, ?> parameters = Map.of("bound", bound, "steps", steps);
+                entries.add(new Entry(work, "ALL_PROCESSORS", longRun(options, parameters)));
+                entries.add(new Entry(work, "ONE_PROCESSOR", longRun(one, parameters)));
+            }
+        }
+        return new Section("Bound of a schedule's run", Unit.MILLISECONDS, entries);
+    }
+
+    private static JmhStopwatch longRun(Options options, Map<String, ?> parameters) {
+        return new JmhStopwatch(options, LongRunBenchmark.class, "bound", parameters);
     }
 
     private Section simulation(String method) {
