@@ -2,6 +2,7 @@ package dev.etalon;
 
 import dev.etalon.plan.Fill;
 import dev.etalon.plan.Kernels;
+import dev.etalon.plan.Planned;
 import java.io.Serializable;
 import java.util.Objects;
 
@@ -9,7 +10,7 @@ import java.util.Objects;
  * A schedule that was written in the language: what the generated classes and the interpreter have in common. Two of them
  * are equal if their expressions and their parameters are, however they are evaluated.
  */
-public abstract class CompiledSchedule implements LearningRate, Serializable {
+public abstract class CompiledSchedule implements LearningRate, Planned, Serializable {
 
     private static final long serialVersionUID = 1;
 

@@ -3,7 +3,6 @@ package dev.etalon.language;
 import dev.etalon.CompiledSchedule;
 import dev.etalon.lower.Lowered;
 import dev.etalon.plan.Plan;
-import dev.etalon.plan.Planned;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serial;
@@ -13,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The reference interpreter: evaluates the plan of an expression as it stands. */
-final class InterpretedSchedule extends CompiledSchedule implements Planned {
+final class InterpretedSchedule extends CompiledSchedule {
 
     @Serial
     private static final long serialVersionUID = 1;

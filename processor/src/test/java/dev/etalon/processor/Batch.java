@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.LearningRate;
 import dev.etalon.language.Schedules;
+import dev.etalon.plan.Plan;
+import dev.etalon.plan.Planned;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
@@ -73,8 +75,10 @@ final class Batch {
         LearningRate actual = instance(one, number);
         assertThat(actual).as(one.text()).isEqualTo(expected).hasToString(expected.toString());
         assertThat(actual.length()).as(one.text()).isEqualTo(expected.length());
+        Plan plan = ((Planned) actual).plan().orElseThrow();
         for (long step : steps(one.text(), expected.length(), steps)) {
             assertSame(one, step, actual.at(step), expected.at(step));
+            assertSame(one, step, plan.at(Math.max(step, 0), 0, 0), expected.at(step));
             compared++;
         }
         long from = random.nextLong(-10, 300);

@@ -74,7 +74,7 @@ final class CoreCode {
         return limited(type, new Part(CodeBlock.of("new $T($L)", type, CodeBlock.join(arguments, ", ")), size));
     }
 
-    private static Object valueOf(RecordComponent component, Record tree) {
+    static Object valueOf(RecordComponent component, Record tree) {
         try {
             return component.getAccessor().invoke(tree);
         } catch (ReflectiveOperationException e) {

@@ -8,11 +8,13 @@ final class LiteralOrigin implements Origin {
 
     private final CompiledText text;
     private final Settings settings;
+    private final Node root;
     private final Numbers numbers;
 
-    LiteralOrigin(CompiledText text, Settings settings, ClassBody body) {
+    LiteralOrigin(CompiledText text, Settings settings, Node root, ClassBody body) {
         this.text = text;
         this.settings = settings;
+        this.root = root;
         this.numbers = new LiteralNumbers(body);
     }
 
@@ -24,6 +26,11 @@ final class LiteralOrigin implements Origin {
     @Override
     public CodeBlock length() {
         return ScheduleClass.length(text.lowered().length());
+    }
+
+    @Override
+    public CodeBlock plan() {
+        return new PlanCode(numbers).expression(root);
     }
 
     @Override

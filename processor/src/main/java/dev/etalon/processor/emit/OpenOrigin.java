@@ -34,6 +34,7 @@ final class OpenOrigin implements Origin {
     private final NodeNumbers numbers;
     private final Map<Variable, FieldSpec> variables = new LinkedHashMap<>();
     private final FieldSpec length;
+    private final FieldSpec plan;
 
     OpenOrigin(ScheduleSource source, CompiledText text, ClassBody body) {
         this.generated = source.generated();
@@ -51,6 +52,8 @@ final class OpenOrigin implements Origin {
         Modifier[] derived = {Modifier.PRIVATE, Modifier.FINAL, Modifier.TRANSIENT};
         this.length =
                 FieldSpec.builder(TypeName.LONG, body.fresh("length"), derived).build();
+        this.plan = FieldSpec.builder(RuntimeNames.PLAN, body.fresh("plan"), derived)
+                .build();
         this.numbers = new NodeNumbers(body, false, derived);
     }
 
@@ -62,6 +65,11 @@ final class OpenOrigin implements Origin {
     @Override
     public CodeBlock length() {
         return CodeBlock.of("$N", length);
+    }
+
+    @Override
+    public CodeBlock plan() {
+        return CodeBlock.of("$N", plan);
     }
 
     @Override
@@ -79,6 +87,7 @@ final class OpenOrigin implements Origin {
         type.addField(blueprint);
         variables.values().forEach(type::addField);
         type.addField(length);
+        type.addField(plan);
         numbers.fields().values().forEach(type::addField);
         String values = body.fresh("values");
         type.addMethod(constructor(blueprint, values));
@@ -97,9 +106,10 @@ final class OpenOrigin implements Origin {
                 .addStatement("this.$N = $N", field, variable.name()));
         constructor.addStatement("$T $N = $N.build($N())", RuntimeNames.LOWERED, lowered, blueprint, values);
         constructor.addStatement("this.$N = $N.length()", length, lowered);
+        constructor.addStatement("this.$N = $N.plan()", plan, lowered);
         if (!numbers.fields().isEmpty()) {
             ParameterizedTypeName list = ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.PLAN);
-            constructor.addStatement("$T $N = $N.plan().nodes()", list, nodes, lowered);
+            constructor.addStatement("$T $N = $N.nodes()", list, nodes, plan);
         }
         numbers.fields()
                 .forEach((number, field) ->

@@ -18,7 +18,7 @@ interface Origin {
         Settings settings = new Settings(text.setting());
         return weight(root) > MAX_LITERALS
                 ? new RebuiltOrigin(text, settings, body)
-                : new LiteralOrigin(text, settings, body);
+                : new LiteralOrigin(text, settings, root, body);
     }
 
     private static int weight(Node node) {
@@ -37,6 +37,9 @@ interface Origin {
 
     /** The Java expression for the schedule's length. */
     CodeBlock length();
+
+    /** The Java expression for the schedule's plan. */
+    CodeBlock plan();
 
     /** Adds fields and constructor, after all code that asks for numbers has been written. */
     void addTo(TypeSpec.Builder type);

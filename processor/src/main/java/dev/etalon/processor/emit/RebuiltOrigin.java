@@ -19,12 +19,14 @@ final class RebuiltOrigin implements Origin {
     private final Settings settings;
     private final ClassBody body;
     private final NodeNumbers numbers;
+    private final String nodes;
 
     RebuiltOrigin(CompiledText text, Settings settings, ClassBody body) {
         this.text = text;
         this.settings = settings;
         this.body = body;
         this.numbers = new NodeNumbers(body, true, CONSTANT);
+        this.nodes = body.fresh("NODES");
     }
 
     @Override
@@ -38,10 +40,14 @@ final class RebuiltOrigin implements Origin {
     }
 
     @Override
+    public CodeBlock plan() {
+        return CodeBlock.of("$N.get(0)", nodes);
+    }
+
+    @Override
     public void addTo(TypeSpec.Builder type) {
         CodeBlock tree =
                 new CoreCode(body).expression((Record) text.expression().schedule());
-        String nodes = body.fresh("NODES");
         type.addField(FieldSpec.builder(
                         ParameterizedTypeName.get(ClassName.get(List.class), RuntimeNames.PLAN), nodes, CONSTANT)
                 .initializer("$L.build($T.of()).plan().nodes()", settings.blueprint(tree), Map.class)

@@ -1,14 +1,17 @@
 package dev.etalon.processor.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.etalon.LearningRate;
 import dev.etalon.processor.RuntimeNames;
 import dev.etalon.processor.model.ScheduleSource;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -31,8 +34,13 @@ public final class ScheduleClass {
         PointCode points = new PointCode(body, origin.numbers(), !text.isOpen());
         MethodSpec at = at(root, points);
         MethodSpec rates = rates(root, points);
+        MethodSpec plan = plan(origin);
         origin.addTo(type);
-        type.addMethod(at).addMethod(rates).addMethod(length(origin)).addMethod(expression(text));
+        type.addMethod(at)
+                .addMethod(rates)
+                .addMethod(plan)
+                .addMethod(length(origin))
+                .addMethod(expression(text));
         body.addTo(type);
         return type;
     }
@@ -62,6 +70,13 @@ public final class ScheduleClass {
                 .addParameter(TypeName.INT, "offset")
                 .addParameter(TypeName.INT, "count")
                 .addCode(new FillCode(points).whole(root))
+                .build();
+    }
+
+    private static MethodSpec plan(Origin origin) {
+        return override("plan")
+                .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), RuntimeNames.PLAN))
+                .addStatement("return $T.of($L)", Optional.class, origin.plan())
                 .build();
     }
 

@@ -1,0 +1,63 @@
+package dev.etalon.processor.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.etalon.plan.Plan;
+import dev.etalon.processor.RuntimeNames;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Writes the expression that makes a plan whose numbers stand in the code; tables are constants of the class. */
+final class PlanCode {
+
+    private static final Set<Class<? extends Plan>> CONSTANTS =
+            Set.of(Plan.Lines.class, Plan.Curves.class, Plan.Geometric.class);
+
+    private final Numbers numbers;
+
+    PlanCode(Numbers numbers) {
+        this.numbers = numbers;
+    }
+
+    CodeBlock expression(Node node) {
+        Plan plan = node.plan();
+        if (CONSTANTS.contains(plan.getClass())) {
+            return numbers.table(node);
+        }
+        Deque<Node> below = new ArrayDeque<>(operands(node).toList());
+        CodeBlock components = Stream.of(plan.getClass().getRecordComponents())
+                .map(component -> component(node, component, below))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("new $T($L)", RuntimeNames.of(plan.getClass()), components);
+    }
+
+    /** The nodes right below, without those that only group the operands of another. */
+    private static Stream<Node> operands(Node node) {
+        return node.children().stream().flatMap(child -> child.number() < 0 ? operands(child) : Stream.of(child));
+    }
+
+    private CodeBlock component(Node node, RecordComponent component, Deque<Node> below) {
+        Class<?> type = component.getType();
+        if (type == List.class) {
+            CodeBlock elements = below.stream().map(this::expression).collect(CodeBlock.joining(", "));
+            return CodeBlock.of("$T.<$T>of($L)", List.class, RuntimeNames.PLAN, elements);
+        }
+        if (Plan.class.isAssignableFrom(type)) {
+            return expression(below.pop());
+        }
+        String name = component.getName();
+        Object value = CoreCode.valueOf(component, (Record) node.plan());
+        if (value instanceof long[] wholes) {
+            return numbers.wholes(node, name, wholes);
+        }
+        if (value instanceof Long whole) {
+            return numbers.whole(node, name, whole);
+        }
+        return value instanceof Double real
+                ? numbers.real(node, name, real)
+                : CodeBlock.of("$T.$L", RuntimeNames.of(type), value);
+    }
+}
