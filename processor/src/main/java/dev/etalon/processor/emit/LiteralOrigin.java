@@ -9,12 +9,14 @@ final class LiteralOrigin implements Origin {
     private final CompiledText text;
     private final Settings settings;
     private final Node root;
+    private final ClassBody body;
     private final Numbers numbers;
 
     LiteralOrigin(CompiledText text, Settings settings, Node root, ClassBody body) {
         this.text = text;
         this.settings = settings;
         this.root = root;
+        this.body = body;
         this.numbers = new LiteralNumbers(body);
     }
 
@@ -30,7 +32,7 @@ final class LiteralOrigin implements Origin {
 
     @Override
     public CodeBlock plan() {
-        return new PlanCode(numbers).expression(root);
+        return new PlanCode(body, numbers).expression(root);
     }
 
     @Override

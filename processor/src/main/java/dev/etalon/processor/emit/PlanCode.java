@@ -1,6 +1,7 @@
 package dev.etalon.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
 import dev.etalon.plan.Plan;
 import dev.etalon.processor.RuntimeNames;
 import java.lang.reflect.RecordComponent;
@@ -9,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 
 /** Writes the expression that makes a plan whose numbers stand in the code; tables are constants of the class. */
 final class PlanCode {
@@ -16,20 +18,43 @@ final class PlanCode {
     private static final Set<Class<? extends Plan>> CONSTANTS =
             Set.of(Plan.Lines.class, Plan.Curves.class, Plan.Geometric.class);
 
+    /** Levels of a tree that one method makes: javac's stack bears no expression of hundreds. */
+    private static final int LEVELS = 32;
+
+    private final ClassBody body;
     private final Numbers numbers;
 
-    PlanCode(Numbers numbers) {
+    PlanCode(ClassBody body, Numbers numbers) {
+        this.body = body;
         this.numbers = numbers;
     }
 
-    CodeBlock expression(Node node) {
+    CodeBlock expression(Node root) {
+        return expression(root, LEVELS);
+    }
+
+    private CodeBlock expression(Node node, int levels) {
+        if (levels > 0) {
+            return make(node, levels - 1);
+        }
+        String name = body.add(
+                "subplan",
+                given -> MethodSpec.methodBuilder(given)
+                        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+                        .returns(RuntimeNames.PLAN)
+                        .addStatement("return $L", make(node, LEVELS))
+                        .build());
+        return CodeBlock.of("$N()", name);
+    }
+
+    private CodeBlock make(Node node, int levels) {
         Plan plan = node.plan();
         if (CONSTANTS.contains(plan.getClass())) {
             return numbers.table(node);
         }
         Deque<Node> below = new ArrayDeque<>(operands(node).toList());
         CodeBlock components = Stream.of(plan.getClass().getRecordComponents())
-                .map(component -> component(node, component, below))
+                .map(component -> component(node, component, below, levels))
                 .collect(CodeBlock.joining(", "));
         return CodeBlock.of("new $T($L)", RuntimeNames.of(plan.getClass()), components);
     }
@@ -39,14 +64,15 @@ final class PlanCode {
         return node.children().stream().flatMap(child -> child.number() < 0 ? operands(child) : Stream.of(child));
     }
 
-    private CodeBlock component(Node node, RecordComponent component, Deque<Node> below) {
+    private CodeBlock component(Node node, RecordComponent component, Deque<Node> below, int levels) {
         Class<?> type = component.getType();
         if (type == List.class) {
-            CodeBlock elements = below.stream().map(this::expression).collect(CodeBlock.joining(", "));
+            CodeBlock elements =
+                    below.stream().map(operand -> expression(operand, levels)).collect(CodeBlock.joining(", "));
             return CodeBlock.of("$T.<$T>of($L)", List.class, RuntimeNames.PLAN, elements);
         }
         if (Plan.class.isAssignableFrom(type)) {
-            return expression(below.pop());
+            return expression(below.pop(), levels);
         }
         String name = component.getName();
         Object value = CoreCode.valueOf(component, (Record) node.plan());
