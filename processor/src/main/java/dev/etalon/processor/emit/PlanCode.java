@@ -6,6 +6,7 @@ import dev.etalon.plan.Plan;
 import dev.etalon.processor.RuntimeNames;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -53,10 +54,12 @@ final class PlanCode {
             return numbers.table(node);
         }
         Deque<Node> below = new ArrayDeque<>(operands(node).toList());
-        CodeBlock components = Stream.of(plan.getClass().getRecordComponents())
-                .map(component -> component(node, component, below, levels))
-                .collect(CodeBlock.joining(", "));
-        return CodeBlock.of("new $T($L)", RuntimeNames.of(plan.getClass()), components);
+        // Loops, not streams: plans are hundreds of levels deep, and each level of a stream takes much of the stack.
+        List<CodeBlock> components = new ArrayList<>();
+        for (RecordComponent component : plan.getClass().getRecordComponents()) {
+            components.add(component(node, component, below, levels));
+        }
+        return CodeBlock.of("new $T($L)", RuntimeNames.of(plan.getClass()), CodeBlock.join(components, ", "));
     }
 
     /** The nodes right below, without those that only group the operands of another. */
@@ -67,9 +70,11 @@ final class PlanCode {
     private CodeBlock component(Node node, RecordComponent component, Deque<Node> below, int levels) {
         Class<?> type = component.getType();
         if (type == List.class) {
-            CodeBlock elements =
-                    below.stream().map(operand -> expression(operand, levels)).collect(CodeBlock.joining(", "));
-            return CodeBlock.of("$T.<$T>of($L)", List.class, RuntimeNames.PLAN, elements);
+            List<CodeBlock> elements = new ArrayList<>();
+            for (Node element : below) {
+                elements.add(expression(element, levels));
+            }
+            return CodeBlock.of("$T.<$T>of($L)", List.class, RuntimeNames.PLAN, CodeBlock.join(elements, ", "));
         }
         if (Plan.class.isAssignableFrom(type)) {
             return expression(below.pop(), levels);
