@@ -3,11 +3,18 @@ package dev.etalon.numeric;
 import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Tables of pieces of any shape: a constant is one entry, any other curve two, each counted from one of its ends. */
 final class CurveTable {
 
     private static final Layout ONE_ROW = Layout.uniform(Layout.UNIFORM);
+
+    /** The part of a curve, as a power of 1/2, that is near its end. */
+    private static final int NEAR = 2;
+
+    /** The part of a curve, as a power of 1/2, in which what it does at its end is all it does. */
+    private static final int FAR_AWAY = 20;
 
     private final List<Entry> entries = new ArrayList<>();
     private final int resolution;
@@ -60,10 +67,33 @@ final class CurveTable {
         long origin = piece.origin() << resolution;
         long end = origin + (curve.steps() << resolution);
         long stop = Math.max(start, Math.min(nextStep << resolution, end));
-        long middle = Math.max(start, Math.min(origin + (curve.steps() << resolution >> 1), stop));
         Curve.Values values = curve.values();
+        long middle = Math.max(start, Math.min(origin + middle(values, curve.steps()), stop));
         addFromStart(new Range(start, middle, origin), curve.steps(), values, curve.scale());
         addToEnd(new Range(middle, stop, end), curve.steps(), values, curve.scale());
+    }
+
+    /**
+     * Where rows are counted from the other end, in ticks from the start: half way, but near an end towards which values
+     * fall to 0 smoothly. The rows that are ever narrower there, for relative accuracy, are not worth it farther away.
+     */
+    private long middle(Curve.Values values, long steps) {
+        DoubleDouble length = DoubleDouble.of(steps);
+        long ticks = steps << resolution;
+        if (fallsSmoothly(distance -> values.at(length.minus(distance), distance), length)) {
+            return ticks - (ticks >> NEAR);
+        }
+        return fallsSmoothly(distance -> values.at(distance, length.minus(distance)), length)
+                ? ticks >> NEAR
+                : ticks >> 1;
+    }
+
+    /** Whether the value falls to 0 as the square of the distance, or as a higher whole power. */
+    private static boolean fallsSmoothly(UnaryOperator<DoubleDouble> values, DoubleDouble length) {
+        double near = values.apply(length.scaled(-FAR_AWAY)).high();
+        double nearer = values.apply(length.scaled(-FAR_AWAY - 1)).high();
+        double power = StrictMath.log(near / nearer) / DoubleDouble.LN2.high();
+        return power > 1.5 && Math.abs(power - Math.rint(power)) < 0x1p-10;
     }
 
     private void addFromStart(Range range, long steps, Curve.Values values, double scale) {

@@ -1,5 +1,6 @@
 package dev.etalon.numeric;
 
+import dev.etalon.plan.Kernels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,9 @@ record Half(
      * tried.
      */
     private static final double TARGET = 1.9;
+
+    /** So many distances that a row can be tried at each of them. */
+    private static final int FEW = 256;
 
     /** Rows in their order. */
     record Rows(Layout layout, List<double[]> coefficients) {}
@@ -102,8 +106,26 @@ record Half(
     }
 
     /** A row for one distance is as good as can be. Values that are no numbers are, too. */
-    private static boolean misses(Layout layout, long row, Fit fit) {
-        return fit.error() > TARGET && layout.width(row) > 1;
+    private boolean misses(Layout layout, long row, Fit fit) {
+        return fit.error() > TARGET && layout.width(row) > 1 && !meetsAtAll(layout, row, fit);
+    }
+
+    /** Whether a fit whose bound is missed by little is accurate enough at each of few distances all the same. */
+    private boolean meetsAtAll(Layout layout, long row, Fit fit) {
+        if (!whole || layout.width(row) > FEW || fit.error() > 2 * TARGET) {
+            return false;
+        }
+        long start = layout.start(row);
+        long end = Math.min(start + layout.width(row) - 1, last);
+        for (long distance = Math.max(start, first); distance <= end; distance++) {
+            DoubleDouble value = values.apply(DoubleDouble.of(distance));
+            double found = Kernels.polynomial(fit.coefficients(), 0, distance - start);
+            double unit = Math.ulp(Math.max(Math.abs(value.high()), scale));
+            if (Math.abs(value.minus(DoubleDouble.of(found)).high()) > TARGET * unit) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The larger of the uniform and the other layouts, whichever has fewer rows that miss the target. */
