@@ -10,8 +10,8 @@ import java.util.stream.LongStream;
  * A learning-rate schedule: a function from the step to a rate.
  *
  * <p>The step is the number of updates already made, 0 before the first. A schedule has no state, so that resuming a run
- * at step 40,000 is asking for {@code at(40_000)}, and any number of threads may ask at once. A negative step reads as step 0; past its {@linkplain #length()
- * length} a schedule holds its end for ever.
+ * at step 40,000 is asking for {@code at(40_000)}, and any number of threads may ask at once. A negative step reads as
+ * step 0; past its {@linkplain #length() length} a schedule holds its end for ever.
  */
 @FunctionalInterface
 public interface LearningRate {

@@ -1,6 +1,8 @@
 package dev.etalon.bounds;
 
+import dev.etalon.plan.RateSums;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,6 +34,12 @@ final class AverageIterate extends QuotientTheorem {
     Parts parts(Run run) {
         double reach = run.steps * run.lastRate();
         return new Parts(reach, SquaredRates.of(run).noise.value(), reach);
+    }
+
+    @Override
+    Optional<Parts> parts(RateSums sums, Run run) {
+        double reach = run.steps * sums.last();
+        return sums.falls() ? Optional.of(new Parts(reach, sums.squares().high(), reach)) : Optional.empty();
     }
 
     @Override

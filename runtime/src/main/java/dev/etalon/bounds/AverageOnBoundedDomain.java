@@ -1,6 +1,8 @@
 package dev.etalon.bounds;
 
+import dev.etalon.plan.RateSums;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,6 +49,13 @@ final class AverageOnBoundedDomain extends QuotientTheorem {
         } else {
             BlockSums.products(block.weighted, block.norm, block.count, totals.noise);
         }
+    }
+
+    @Override
+    Optional<Parts> parts(RateSums sums, Run run) {
+        return sums.falls()
+                ? Optional.of(new Parts(run.steps * sums.last(), sums.rates().high(), run.steps))
+                : Optional.empty();
     }
 
     @Override

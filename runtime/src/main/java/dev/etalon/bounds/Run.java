@@ -1,5 +1,7 @@
 package dev.etalon.bounds;
 
+import dev.etalon.plan.RateSums;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -19,6 +21,9 @@ final class Run {
 
     /** From how many steps on the threads of the common pool share the work, if the series can be read by several. */
     static final long SHARED = 100_000_000;
+
+    /** From how many steps on a run is not read where there is a formula. */
+    private static final long LONG = 1 << 20;
 
     final Series rates;
     final Setting setting;
@@ -137,6 +142,19 @@ final class Run {
             }
         }
         return totals;
+    }
+
+    /**
+     * The sums of the rates of a long run of a schedule in the language, where they have a formula: the run is not read
+     * then. Empty for a run with norms for each step.
+     */
+    Optional<RateSums> sumsByFormula() {
+        if (steps < LONG || setting.norms() != null || !(rates instanceof SharedSeries series)) {
+            return Optional.empty();
+        }
+        Optional<RateSums> sums = series.plan().flatMap(plan -> RateSums.of(plan, steps));
+        sums.ifPresent(found -> peak = found.largest());
+        return sums;
     }
 
     /** Shows every block, the last step included, to {@code reader}, the one after the other in the same {@link Block}. */

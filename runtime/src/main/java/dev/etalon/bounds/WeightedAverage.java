@@ -1,6 +1,8 @@
 package dev.etalon.bounds;
 
+import dev.etalon.plan.RateSums;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,6 +32,12 @@ final class WeightedAverage extends QuotientTheorem {
     Parts parts(Run run) {
         Totals totals = SquaredRates.of(run);
         return new Parts(totals.rates.value(), totals.noise.value(), totals.rates.value());
+    }
+
+    @Override
+    Optional<Parts> parts(RateSums sums, Run run) {
+        double rates = sums.rates().high();
+        return Optional.of(new Parts(rates, sums.squares().high(), rates));
     }
 
     @Override
