@@ -6,6 +6,9 @@ package dev.etalon.simulation;
  */
 public final class Vectors {
 
+    /** Below this length one sum is ready before eight are added up. */
+    private static final int SHORT = 16;
+
     /** From this length on a loop over running sums pays, which compilers vectorise. */
     private static final int MEDIUM = 256;
 
@@ -21,7 +24,18 @@ public final class Vectors {
 
     /** The inner product of {@code a} and {@code b}, of equal length. */
     public static double dot(double[] a, double[] b) {
+        if (a.length < SHORT) {
+            return plain(a, b);
+        }
         return a.length < MEDIUM || a.length > LONG ? interleaved(a, b) : running(a, b, RUNNING_SUMS.get());
+    }
+
+    private static double plain(double[] a, double[] b) {
+        double sum = 0;
+        for (int k = 0; k < a.length; k++) {
+            sum += a[k] * b[k];
+        }
+        return sum;
     }
 
     /** Ends with the sums of every 64th product in the last 64 places of {@code sums}. */

@@ -7,7 +7,6 @@ import static dev.etalon.samples.benchmarks.shapes.Contestant.LIMIT;
 import static dev.etalon.samples.benchmarks.shapes.Contestant.SEARCH;
 
 import dev.etalon.bounds.Bound;
-import dev.etalon.samples.benchmarks.SimulationBenchmark.Stepper;
 import dev.etalon.samples.benchmarks.cost.Costs;
 import dev.etalon.samples.benchmarks.report.Entry;
 import dev.etalon.samples.benchmarks.report.JmhStopwatch;

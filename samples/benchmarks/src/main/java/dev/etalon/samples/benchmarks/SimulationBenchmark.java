@@ -11,13 +11,6 @@ import org.openjdk.jmh.annotations.State;
 /** Time per step of a run. */
 public class SimulationBenchmark {
 
-    /** Who takes the steps. */
-    public enum Stepper {
-        /** Loops over arrays and nothing else. */
-        PLAIN_LOOP,
-        SIMULATOR
-    }
-
     /** The runs of one dimension. */
     @State(Scope.Thread)
     public static class Dimension {
@@ -28,11 +21,13 @@ public class SimulationBenchmark {
         @Param
         Stepper contestant;
 
-        private Runs runs;
+        private QuadraticRuns quadratic;
+        private LeastSquaresRuns leastSquares;
 
         @Setup
         public void prepare() {
-            runs = new Runs(dimension);
+            quadratic = new QuadraticRuns(dimension);
+            leastSquares = new LeastSquaresRuns(dimension);
         }
     }
 
@@ -47,15 +42,13 @@ public class SimulationBenchmark {
     @Benchmark
     @OperationsPerInvocation(Runs.STEPS)
     public double quadratic(Dimension state) {
-        return state.contestant == Stepper.SIMULATOR ? state.runs.simulatedQuadratic() : state.runs.plainQuadratic();
+        return state.quadratic.finalLoss(state.contestant);
     }
 
     @Benchmark
     @OperationsPerInvocation(Runs.STEPS)
     public double leastSquares(Dimension state) {
-        return state.contestant == Stepper.SIMULATOR
-                ? state.runs.simulatedLeastSquares()
-                : state.runs.plainLeastSquares();
+        return state.leastSquares.finalLoss(state.contestant);
     }
 
     @Benchmark

@@ -59,9 +59,13 @@ class ContestantsTest {
     @ParameterizedTest
     @ValueSource(ints = {10, 1000})
     void runsAgree(int dimension) {
-        Runs runs = new Runs(dimension);
-        assertThat(runs.simulatedQuadratic()).isCloseTo(runs.plainQuadratic(), ROUNDING);
-        assertThat(runs.simulatedLeastSquares()).isCloseTo(runs.plainLeastSquares(), within(1e-12));
+        QuadraticRuns quadratic = new QuadraticRuns(dimension);
+        LeastSquaresRuns leastSquares = new LeastSquaresRuns(dimension);
+        double loss = quadratic.finalLoss(Stepper.PLAIN_LOOP);
+        for (Stepper stepper : Stepper.values()) {
+            assertThat(quadratic.finalLoss(stepper)).as("%s", stepper).isCloseTo(loss, ROUNDING);
+            assertThat(leastSquares.finalLoss(stepper)).as("%s", stepper).isCloseTo(0, within(1e-12));
+        }
     }
 
     @Test
