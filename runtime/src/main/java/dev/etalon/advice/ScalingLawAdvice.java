@@ -20,7 +20,7 @@ final class ScalingLawAdvice {
         OptimalDecay best = OptimalDecay.of(law, steps, cap);
         long stable = Math.min(Math.round(best.stable()), steps - 1);
         long decay = steps - stable;
-        double slope = (best.shift() - 1) / best.shift() / (decay + 0.5);
+        double slope = (1 - 1 / best.shift()) / (decay + 0.5);
         double power = best.power();
         LearningRate schedule = step -> {
             double way = Math.max(0, Math.min(step - stable, decay)) + 0.5;

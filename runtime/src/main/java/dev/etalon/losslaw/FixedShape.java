@@ -14,11 +14,15 @@ public record FixedShape(double peak, double loss) {
     /**
      * @param gamma the power of the shape, at least 0
      * @param steps {@code N}, which may be as large as 1e18
-     * @throws IllegalArgumentException if {@code gamma} is negative or the law has coupling
+     * @throws IllegalArgumentException if {@code gamma} is negative, the law has coupling, or the noise of the last
+     *     steps adds up to infinity, as that of a constant rate does with the shift 0
      */
     public static FixedShape of(FunctionalScalingLaw law, double gamma, double steps) {
         if (!(gamma >= 0) || law.coupling() != 0) {
             throw new IllegalArgumentException("a shape needs gamma >= 0, and its closed form a law without coupling");
+        }
+        if (law.shift() == 0 && !(decline(law, gamma) > 0)) {
+            throw new IllegalArgumentException("the shape has no finite noise at its end: gamma is too small");
         }
         double time = Search.minimiser(total -> loss(law, gamma, steps, total), 1e-9, Math.max(1e3, steps));
         return new FixedShape(time * (gamma + 1) / steps, loss(law, gamma, steps, time));
@@ -26,21 +30,27 @@ public record FixedShape(double peak, double loss) {
 
     /**
      * The loss where the intrinsic time in all is {@code total}. With {@code x = 1 - z/N} the noise is
-     * {@code peak^2 N int x^(2 gamma) (1 + total x^(gamma + 1))^-p dx}, which is smooth in {@code log x}.
+     * {@code peak^2 N int x^(2 gamma) (h + total x^(gamma + 1))^-p dx}, which is smooth in {@code log x}.
      */
     private static double loss(FunctionalScalingLaw law, double gamma, double steps, double total) {
         double peak = total * (gamma + 1) / steps;
-        double depth = 40 / (2 * gamma + 1) + Math.log1p(total) / (gamma + 1);
+        double depth =
+                law.shift() == 0 ? 40 / decline(law, gamma) : 40 / (2 * gamma + 1) + Math.log1p(total) / (gamma + 1);
         double width = depth / PANELS;
         double sum = 0;
         for (int k = 0; k <= PANELS; k++) {
             double logX = -k * width;
-            double value =
-                    Math.exp((2 * gamma + 1) * logX - law.memory() * Math.log1p(total * Math.exp((gamma + 1) * logX)));
+            double age = law.shift() + total * Math.exp((gamma + 1) * logX);
+            double value = Math.exp((2 * gamma + 1) * logX - law.memory() * Math.log(age));
             int simpson = k == 0 || k == PANELS ? 1 : k % 2 == 1 ? 4 : 2;
             sum += simpson * value;
         }
         double noise = peak * peak * steps * sum * width / 3;
-        return law.amplitude() * Math.pow(1 + total, -law.source()) + law.noise() / law.batch() * noise;
+        return law.amplitude() * Math.pow(law.shift() + total, -law.source()) + law.noise() / law.batch() * noise;
+    }
+
+    /** The exponent of {@code x} with which the noise vanishes at the end where the shift is 0. */
+    private static double decline(FunctionalScalingLaw law, double gamma) {
+        return 2 * gamma + 1 - law.memory() * (gamma + 1);
     }
 }

@@ -8,31 +8,57 @@ import java.util.Arrays;
  * irreducible part, the loss after {@code N} steps is
  *
  * <pre>A e(t_N) + sum_(m=1)^N eta_m^2 / B * K(t_N - t_m) * (sigma^2 + c e(t_(m-1)))
- * e(t) = (1 + t)^-s,   K(t) = (1 + t)^-(2 - 1/beta),   t_m = eta_1 + … + eta_m.</pre>
+ * e(t) = (h + t)^-s,   K(t) = (h + t)^-(2 - 1/beta),   t_m = eta_1 + … + eta_m.</pre>
+ *
+ * <p>With {@code h = 0}, where nothing is older than no time at all, the noise of the last step counts as of age
+ * {@code eta_N}. That makes the bounds on the last iterate of convex problems laws of this family, with
+ * {@code s = beta = 1}: see {@link #ofLastIterate}.
  *
  * @param source the source exponent {@code s > 0}: how fast the signal is learned
- * @param capacity the capacity exponent {@code beta > 1} of the spectrum
+ * @param capacity the capacity exponent {@code beta >= 1} of the spectrum; 1 is its limit
  * @param amplitude {@code A > 0}
  * @param noise {@code sigma^2 >= 0}, the variance of the labels' noise
  * @param coupling {@code c >= 0}: how much of the unlearned signal acts as noise
  * @param batch {@code B >= 1}
+ * @param shift {@code h}, 1 or 0; 0 without coupling alone
  */
 public record FunctionalScalingLaw(
-        double source, double capacity, double amplitude, double noise, double coupling, double batch)
+        double source, double capacity, double amplitude, double noise, double coupling, double batch, int shift)
         implements LossLaw {
 
     private static final double TOLERANCE = 1e-13;
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public FunctionalScalingLaw {
-        if (!(source > 0 && capacity > 1 && amplitude > 0 && noise >= 0 && coupling >= 0 && batch >= 1)) {
-            throw new IllegalArgumentException("the law needs s > 0, beta > 1, A > 0, sigma^2 >= 0, c >= 0 and B >= 1");
+        if (!(source > 0 && capacity >= 1 && amplitude > 0 && noise >= 0 && coupling >= 0 && batch >= 1)) {
+            throw new IllegalArgumentException(
+                    "the law needs s > 0, beta >= 1, A > 0, sigma^2 >= 0, c >= 0 and B >= 1");
         }
+        if (shift != 1 && !(shift == 0 && coupling == 0)) {
+            throw new IllegalArgumentException("the shift is 1, or 0 without coupling, not " + shift);
+        }
+    }
+
+    /** The law with the shift 1. */
+    public FunctionalScalingLaw(
+            double source, double capacity, double amplitude, double noise, double coupling, double batch) {
+        this(source, capacity, amplitude, noise, coupling, batch, 1);
     }
 
     /** The law with {@code A = sigma^2 = B = 1} and without coupling. */
     public static FunctionalScalingLaw of(double source, double capacity) {
         return new FunctionalScalingLaw(source, capacity, 1, 1, 0, 1);
+    }
+
+    /**
+     * {@link dev.etalon.bounds.Bound#LAST_ITERATE} as a law: {@code D^2 / (2 eta_(1:N)) + G^2/2 sum_m eta_m^2 /
+     * eta_(m+1:N)}, the last quotient being {@code eta_N} (kexue 11494).
+     *
+     * @param distance {@code D > 0}, from the start to a minimiser
+     * @param gradientNorm {@code G}, which no gradient is longer than
+     */
+    public static FunctionalScalingLaw ofLastIterate(double distance, double gradientNorm) {
+        return new FunctionalScalingLaw(1, 1, distance * distance / 2, gradientNorm * gradientNorm / 2, 0, 1, 0);
     }
 
     /** The exponent {@code 2 - 1/beta} with which noise is forgotten. */
@@ -53,7 +79,7 @@ public record FunctionalScalingLaw(
         double noiseLoss = 0;
         for (long m = steps - 1; m >= 0; m--) {
             double eta = rates.at(m);
-            double forgotten = Math.pow(1 + remaining, -memory());
+            double forgotten = Math.pow(shift + (m == steps - 1 ? youngest(eta) : remaining), -memory());
             remaining += eta;
             double drive = coupling == 0 ? noise : noise + coupling * signal(Math.max(0, total - remaining));
             noiseLoss += eta * eta / batch * forgotten * drive;
@@ -61,13 +87,26 @@ public record FunctionalScalingLaw(
         return amplitude * signal(remaining) + noiseLoss;
     }
 
-    /** The loss at each of {@code steps}, by a sum of exponentials, to a relative error of 1e-12. */
+    /** The age of the last step's own noise. */
+    private double youngest(double eta) {
+        return shift == 0 ? eta : 0;
+    }
+
+    /**
+     * The loss at each of {@code steps}, by a sum of exponentials, to a relative error of 1e-12; with the shift 0,
+     * where there is none, by {@link #finalLoss} for each.
+     */
     @Override
     public double[] losses(LearningRate rate, long[] steps) {
         LossLaw.requireIncreasing(steps);
         double[] losses = new double[steps.length];
         if (steps.length == 0) {
             return losses;
+        }
+        if (shift == 0) {
+            return Arrays.stream(steps)
+                    .mapToDouble(step -> finalLoss(rate, step))
+                    .toArray();
         }
         RateReader rates = new RateReader(rate);
         long last = steps[steps.length - 1];
@@ -96,7 +135,7 @@ public record FunctionalScalingLaw(
     }
 
     private double signal(double time) {
-        return Math.pow(1 + time, -source);
+        return Math.pow(shift + time, -source);
     }
 
     private static double total(RateReader rates, long steps) {

@@ -11,12 +11,13 @@ import dev.etalon.LearningRate;
  * <p>In the remaining intrinsic time {@code S} the noise is {@code int S'^2 (1 + S)^-(2 - 1/beta)}, whose minimiser
  * makes {@code (1 + S)^(1/(2 beta))} linear; {@code x} is that number where the decay begins. The pure power
  * {@code (1 - z/N)^(2 beta - 1)} of the source (arXiv 2602.06797) is the limit {@code x -> infinity}, which is reached
- * slowly: with {@code beta = 3} and a million steps, {@code x = 3.01}.
+ * slowly: with {@code beta = 3} and a million steps, {@code x = 3.01}. With the shift 0 in place of 1 it is exact, and
+ * for the {@linkplain FunctionalScalingLaw#ofLastIterate last-iterate bound} a linear decay.
  *
  * @param peak the rate of the constant part and of the decay's beginning
  * @param stable the steps at the peak; not whole, this being the continuum limit
  * @param decay the steps {@code n} of the decay
- * @param shift {@code x > 1}
+ * @param shift {@code x > 1}; infinite for the pure power
  * @param power {@code 2 beta - 1}
  * @param loss the law's value
  */
@@ -33,62 +34,68 @@ public record OptimalDecay(double peak, double stable, double decay, double shif
                     "the closed form is for a law with noise and without coupling, and for steps > 0 and a cap > 0");
         }
         double beta = law.capacity();
+        int shift = law.shift();
         double balance = law.source() * law.amplitude() * steps / (4 * beta * law.noise() / law.batch());
-        double free = 1
+        double free = shift
                 + Search.boundary(
-                        excess -> (2 * beta * law.source() + 1) * Math.log1p(excess) + Math.log(excess)
+                        excess -> (2 * beta * law.source() + 1) * Math.log(shift + excess) + Math.log(excess)
                                 < Math.log(balance),
                         1e-300,
                         1e300);
-        if (rate(beta, free, steps) <= cap) {
+        if (rate(law, free, steps) <= cap) {
             return decayingAllTheWay(law, steps, free);
         }
-        double most = 1 + Search.boundary(excess -> rate(beta, 1 + excess, steps) < cap, 1e-300, 1e300);
-        double best = 1 + Search.boundary(excess -> marginal(law, steps, cap, 1 + excess) < 0, 1e-300, most - 1);
+        double most = Search.boundary(excess -> rate(law, shift + excess, steps) < cap, 1e-300, 1e300);
+        double best = shift + Search.boundary(excess -> marginal(law, steps, cap, shift + excess) < 0, 1e-300, most);
         return capped(law, steps, cap, best);
     }
 
     private static OptimalDecay decayingAllTheWay(FunctionalScalingLaw law, double steps, double x) {
         double beta = law.capacity();
-        double noise = 4 * beta * beta * law.noise() / law.batch() * (x - 1) * (x - 1) / steps;
+        double way = x - law.shift();
+        double noise = 4 * beta * beta * law.noise() / law.batch() * way * way / steps;
         double loss = law.amplitude() * Math.pow(x, -2 * beta * law.source()) + noise;
-        return new OptimalDecay(rate(beta, x, steps), 0, steps, x, 2 * beta - 1, loss);
+        return new OptimalDecay(rate(law, x, steps), 0, steps, 1 / (law.shift() / x), 2 * beta - 1, loss);
     }
 
     private static OptimalDecay capped(FunctionalScalingLaw law, double steps, double cap, double x) {
         double beta = law.capacity();
-        double decay = decaySteps(beta, cap, x);
+        double way = x - law.shift();
+        double decay = decaySteps(law, cap, x);
         double left = remaining(law, steps, cap, x);
-        double forgetting = law.memory() - 1;
-        double stableNoise = cap / forgetting * (Math.pow(x, -2 * beta * forgetting) - Math.pow(1 + left, -forgetting));
-        double decayNoise = 4 * beta * beta * (x - 1) * (x - 1) / decay;
+        double stableNoise = cap * held(law.memory() - 1, Math.pow(x, 2 * beta), left);
+        double decayNoise = 4 * beta * beta * way * way / decay;
         double noise = law.noise() / law.batch();
-        double loss = law.amplitude() * Math.pow(1 + left, -law.source()) + noise * (stableNoise + decayNoise);
-        return new OptimalDecay(cap, steps - decay, decay, x, 2 * beta - 1, loss);
+        double loss = law.amplitude() * Math.pow(left, -law.source()) + noise * (stableNoise + decayNoise);
+        return new OptimalDecay(cap, steps - decay, decay, 1 / (law.shift() / x), 2 * beta - 1, loss);
+    }
+
+    /** The integral of {@code u^-(1 + p)} from {@code low} to {@code high}, a logarithm where {@code p} is 0. */
+    private static double held(double p, double low, double high) {
+        double ratio = Math.log(high / low);
+        return p == 0 ? ratio : Math.pow(low, -p) * -Math.expm1(-p * ratio) / p;
     }
 
     /** The rate at the beginning of a decay of {@code n} steps from {@code x}. */
-    private static double rate(double beta, double x, double n) {
-        return 2 * beta * (x - 1) / n * Math.pow(x, 2 * beta - 1);
+    private static double rate(FunctionalScalingLaw law, double x, double n) {
+        return 2 * law.capacity() * (x - law.shift()) / n * Math.pow(x, 2 * law.capacity() - 1);
     }
 
-    private static double decaySteps(double beta, double cap, double x) {
-        return 2 * beta * (x - 1) / cap * Math.pow(x, 2 * beta - 1);
+    private static double decaySteps(FunctionalScalingLaw law, double cap, double x) {
+        return rate(law, x, cap);
     }
 
-    /** The intrinsic time of the whole schedule. */
+    /** The shifted intrinsic time of the whole schedule. */
     private static double remaining(FunctionalScalingLaw law, double steps, double cap, double x) {
-        double beta = law.capacity();
-        double duringDecay = Math.expm1(2 * beta * Math.log(x));
-        return duringDecay + cap * Math.max(0, steps - decaySteps(beta, cap, x));
+        return Math.pow(x, 2 * law.capacity()) + cap * Math.max(0, steps - decaySteps(law, cap, x));
     }
 
     /**
-     * The derivative of the capped loss by {@code x}, divided by {@code 2 beta (2 beta - 1) (x - 1) x^(2 beta - 2)}:
+     * The derivative of the capped loss by {@code x}, divided by {@code 2 beta (2 beta - 1) (x - h) x^(2 beta - 2)}:
      * what signal is lost by beginning the decay earlier, less what noise is saved at both ends of the constant part.
      */
     private static double marginal(FunctionalScalingLaw law, double steps, double cap, double x) {
-        double left = 1 + remaining(law, steps, cap, x);
+        double left = remaining(law, steps, cap, x);
         double signal = law.source() * law.amplitude() * Math.pow(left, -law.source() - 1);
         double noise = Math.pow(left, -law.memory()) + Math.pow(x, 2 - 4 * law.capacity());
         return signal - law.noise() / law.batch() * cap * noise;
@@ -103,7 +110,7 @@ public record OptimalDecay(double peak, double stable, double decay, double shif
     public LearningRate schedule() {
         return step -> {
             double left = Math.max(0, Math.min(1, (stable + decay - step - 0.5) / decay));
-            return peak * Math.pow((1 + (shift - 1) * left) / shift, power);
+            return peak * Math.pow(left + (1 - left) / shift, power);
         };
     }
 }

@@ -5,15 +5,21 @@ import dev.etalon.LearningRate;
 /**
  * The exact best rates of a functional scaling law without coupling for a whole number of steps, with a cap.
  *
- * <p>With {@code S_t} the intrinsic time that remains after step {@code t}, and {@code h(S) = sigma^2 (1 + S)^-p},
+ * <p>With {@code S_t} the intrinsic time that remains after step {@code t}, and {@code w(S) = sigma^2 (h + S)^-p},
  * stationarity in {@code S_t} gives each rate from the next one,
- * {@code eta_t = F / (h + sqrt(h^2 + h' F))} with {@code h' = p h / (1 + S_t)} and {@code F = 2 eta_(t+1) h(S_(t+1))}.
- * What is searched is the last rate, by the sign of the derivative that is left. Beyond the cap the rates stay at it.
+ * {@code eta_t = F / (w + sqrt(w^2 + w' F))} with {@code w' = p w / (h + S_t)} and {@code F} the derivative of the next
+ * step's noise by its rate. What is searched is the last rate, by the sign of the derivative that is left. Beyond the
+ * cap the rates stay at it; where the last one itself would be larger, {@code F} grows in its place.
+ *
+ * <p>Of {@link FunctionalScalingLaw#ofLastIterate} these are the rates of {@link dev.etalon.bounds.OptimalSchedule}
+ * and {@link dev.etalon.bounds.CappedSchedule}.
  *
  * @param rates {@code eta_1 … eta_N}
  * @param loss the law's value
  */
 public record OptimalRates(double[] rates, double loss) {
+
+    private static final double HIGHEST = 1e12;
 
     /**
      * @param cap the largest rate, or infinity
@@ -25,7 +31,7 @@ public record OptimalRates(double[] rates, double loss) {
                     "the recursion is for a law with noise and without coupling, and for steps >= 1 and a cap > 0");
         }
         double[] rates = new double[steps];
-        double last = Search.boundary(candidate -> march(law, rates, candidate, cap) < 0, 1e-300, Math.min(cap, 1e12));
+        double last = Search.boundary(candidate -> march(law, rates, candidate, cap) < 0, 1e-300, HIGHEST);
         march(law, rates, last, cap);
         return new OptimalRates(rates, law.finalLoss(step -> rates[(int) Math.min(step, steps - 1)], steps));
     }
@@ -33,29 +39,28 @@ public record OptimalRates(double[] rates, double loss) {
     /**
      * Fills the rates from the last one back, and returns the derivative of the loss by the time of the uncapped part.
      */
-    private static double march(FunctionalScalingLaw law, double[] rates, double last, double cap) {
+    private static double march(FunctionalScalingLaw law, double[] rates, double candidate, double cap) {
         double power = law.memory();
         double noise = law.noise() / law.batch();
-        double remaining = 0;
-        double weight = noise;
+        double last = Math.min(cap, candidate);
+        double push =
+                law.shift() == 0 ? (2 - power) * noise * Math.pow(last, -power) * candidate : 2 * noise * candidate;
+        double remaining = last;
         double derivative = 0;
-        double push = 0;
         rates[rates.length - 1] = last;
-        for (int t = rates.length - 1; t >= 0; t--) {
-            if (t < rates.length - 1) {
-                double growth = power * weight / (1 + remaining);
-                double free = push / (weight + Math.sqrt(weight * weight + growth * push));
-                rates[t] = Math.min(cap, free);
-                derivative += push - 2 * rates[t] * weight - growth * rates[t] * rates[t];
-                if (free <= cap) {
-                    derivative = 0;
-                }
+        for (int t = rates.length - 2; t >= 0; t--) {
+            double weight = noise * Math.pow(law.shift() + remaining, -power);
+            double growth = power * weight / (law.shift() + remaining);
+            double free = push / (weight + Math.sqrt(weight * weight + growth * push));
+            rates[t] = Math.min(cap, free);
+            derivative += push - 2 * rates[t] * weight - growth * rates[t] * rates[t];
+            if (free <= cap) {
+                derivative = 0;
             }
             push = 2 * rates[t] * weight;
             remaining += rates[t];
-            weight = noise * Math.pow(1 + remaining, -power);
         }
-        double signal = law.source() * law.amplitude() * Math.pow(1 + remaining, -law.source() - 1);
+        double signal = law.source() * law.amplitude() * Math.pow(law.shift() + remaining, -law.source() - 1);
         return derivative + push - signal;
     }
 

@@ -90,7 +90,7 @@ class FunctionalScalingLawTest {
 
     @Test
     void nonsenseIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> FunctionalScalingLaw.of(1, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> FunctionalScalingLaw.of(1, 0.9));
         assertThatIllegalArgumentException().isThrownBy(() -> LAW.losses(step -> 1, new long[] {3, 3}));
         assertThatIllegalArgumentException().isThrownBy(() -> OptimalDecay.of(LAW, 100, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> OptimalRates.of(LAW, 100, 1));
