@@ -7,12 +7,13 @@ import dev.etalon.LearningRate;
 import dev.etalon.bounds.Bound;
 import dev.etalon.bounds.Guarantee;
 import dev.etalon.bounds.Setting;
-import dev.etalon.numeric.DoubleDouble;
 import dev.etalon.plan.Planned;
 import dev.etalon.plan.RateSums;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -58,7 +59,7 @@ class RateSumsTest {
     void agreeWithAPassOverTheRates(String text) {
         LearningRate schedule = Schedules.parse(text);
         SplittableRandom random = new SplittableRandom(19);
-        for (long steps : new long[] {1, 2, 40, 10_000, random.nextLong(1000), random.nextLong(200_000), 120_000}) {
+        for (int steps : new int[] {1, 2, 40, 10_000, random.nextInt(1, 100_000), 120_000}) {
             assertThat(byFormula(schedule, steps))
                     .hasValueSatisfying(sums -> assertAgrees(sums, schedule, steps, text + " at " + steps));
         }
@@ -68,19 +69,19 @@ class RateSumsTest {
     void agreeWithAPassWhereverThereIsAFormula() {
         RandomSchedules schedules = new RandomSchedules(23);
         int found = 0;
-        for (int k = 0; k < 400; k++) {
+        for (int k = 0; k < 150; k++) {
             RandomSchedules.Example example = schedules.next(1 + k % 4);
             LearningRate schedule = Schedules.parse(
                     example.text(),
                     new Schedules.Options(
                             example.horizon(), example.stepsPerEpoch(), 0, List.of(), example.parameters()));
-            for (long steps : new long[] {7, 3000}) {
+            for (int steps : new int[] {7, 3000}) {
                 Optional<RateSums> sums = byFormula(schedule, steps);
                 sums.ifPresent(value -> assertAgrees(value, schedule, steps, example.toString()));
                 found += sums.isPresent() ? 1 : 0;
             }
         }
-        assertThat(found).isGreaterThan(200);
+        assertThat(found).isGreaterThan(75);
     }
 
     @Test
@@ -110,25 +111,18 @@ class RateSumsTest {
         return ((Planned) schedule).plan().flatMap(plan -> RateSums.of(plan, steps));
     }
 
-    private static void assertAgrees(RateSums sums, LearningRate schedule, long steps, String what) {
-        DoubleDouble rates = DoubleDouble.ZERO;
-        DoubleDouble squares = DoubleDouble.ZERO;
-        double largest = 0;
-        double before = Double.POSITIVE_INFINITY;
-        boolean falls = true;
-        for (long step = 0; step < steps; step++) {
-            double rate = schedule.at(step);
-            rates = rates.plus(DoubleDouble.of(rate));
-            squares = squares.plus(DoubleDouble.of(rate).times(rate));
-            largest = Math.max(largest, rate);
-            falls &= rate <= before;
-            before = rate;
-        }
-        assertThat(sums.rates().high()).as(what).isCloseTo(rates.high(), within(ACCURACY * rates.high()));
-        assertThat(sums.squares().high()).as(what).isCloseTo(squares.high(), within(ACCURACY * squares.high()));
-        assertThat(sums.first()).as(what).isEqualTo(schedule.at(0));
-        assertThat(sums.last()).as(what).isEqualTo(before);
-        assertThat(sums.largest()).as(what).isEqualTo(largest);
-        assertThat(sums.falls()).as(what).isEqualTo(falls);
+    private static void assertAgrees(RateSums sums, LearningRate schedule, int steps, String what) {
+        double[] rates = new double[steps];
+        schedule.fill(0, rates);
+        double[] squares = Arrays.stream(rates).map(rate -> rate * rate).toArray();
+        // The sums of streams are compensated.
+        double sum = Arrays.stream(rates).sum();
+        double sumOfSquares = Arrays.stream(squares).sum();
+        assertThat(sums.rates().high()).as(what).isCloseTo(sum, within(ACCURACY * sum));
+        assertThat(sums.squares().high()).as(what).isCloseTo(sumOfSquares, within(ACCURACY * sumOfSquares));
+        assertThat(sums.first()).as(what).isEqualTo(rates[0]);
+        assertThat(sums.last()).as(what).isEqualTo(rates[steps - 1]);
+        assertThat(sums.largest()).as(what).isEqualTo(Arrays.stream(rates).max().orElseThrow());
+        assertThat(sums.falls()).as(what).isEqualTo(IntStream.range(1, steps).allMatch(k -> rates[k] <= rates[k - 1]));
     }
 }

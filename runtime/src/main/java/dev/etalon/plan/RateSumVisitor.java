@@ -129,7 +129,7 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
         double first = node.at(steps.first(), 0, 0);
         double last = node.at(steps.last(), 0, 0);
         double largest = Math.max(first, last);
-        double logarithm = Math.abs(node.log2High() + node.log2Low()) * LN_2 * steps.stride();
+        double logarithm = Math.scalb(Math.abs((double) node.exponent()), -node.shift()) * LN_2 * steps.stride();
         return ends(node, steps, largest * series(logarithm), largest * largest * series(2 * logarithm));
     }
 
