@@ -3,13 +3,12 @@ package dev.etalon.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.etalon.plan.Plan;
 import dev.etalon.processor.RuntimeNames;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
- * The body of the method that evaluates an operator at many ticks in a row: block by block, what can be filled is
- * filled
- * into buffers, and the operator is applied to all of them at one index.
+ * The body of the method that evaluates an operator at many ticks in a row. What can be filled is filled, and the
+ * operator is applied to all at one index: in place where one operand can be filled, else block by block in buffers.
  */
 final class FillApply {
 
@@ -29,20 +28,28 @@ final class FillApply {
     }
 
     CodeBlock body() {
+        List<Node> bulk = node.children().stream().filter(fills::isBulk).toList();
+        return bulk.size() == 1 ? inPlace(bulk.get(0)) : inBuffers(bulk);
+    }
+
+    private CodeBlock inPlace(Node bulk) {
+        return CodeBlock.builder()
+                .add(fills.inPlace(bulk))
+                .beginControlFlow("for (int j = 0; j < count; j++)")
+                .addStatement(
+                        "out[offset + j] = $L",
+                        applied(child ->
+                                child == bulk ? JavaExpression.atom("out[offset + j]") : value(child, "(t + j)")))
+                .endControlFlow()
+                .build();
+    }
+
+    private CodeBlock inBuffers(List<Node> bulk) {
         CodeBlock.Builder buffers = CodeBlock.builder();
         CodeBlock.Builder fill = CodeBlock.builder();
-        List<JavaExpression> operands = new ArrayList<>();
-        String result = null;
-        for (Node child : node.children()) {
-            if (fills.isBulk(child)) {
-                String buffer = "operand" + operands.size();
-                buffers.addStatement("double[] $L = new double[size]", buffer);
-                fill.add(fills.buffer(child, "t + p", buffer, "size"));
-                operands.add(JavaExpression.atom("$L[j]", buffer));
-                result = result == null ? buffer : result;
-            } else {
-                operands.add(points.value(child, Time.in(child).at("(t + p + j)")));
-            }
+        for (int k = 0; k < bulk.size(); k++) {
+            buffers.addStatement("double[] operand$L = new double[size]", k);
+            fill.add(fills.buffer(bulk.get(k), "t + p", "operand" + k, "size"));
         }
         return CodeBlock.builder()
                 .addStatement("int size = (int) $T.min(count, $L)", RuntimeNames.KERNELS, BLOCK)
@@ -52,13 +59,24 @@ final class FillApply {
                 .add(fill.build())
                 .beginControlFlow("for (int j = 0; j < size; j++)")
                 .addStatement(
-                        "$L[j] = $L",
-                        result,
-                        Operators.apply(((Plan.Apply) node.plan()).operator(), operands)
-                                .code())
+                        "operand0[j] = $L",
+                        applied(child -> bulk.contains(child)
+                                ? JavaExpression.atom("operand$L[j]", bulk.indexOf(child))
+                                : value(child, "(t + p + j)")))
                 .endControlFlow()
-                .addStatement("$T.arraycopy($L, 0, out, offset + p, size)", System.class, result)
+                .addStatement("$T.arraycopy(operand0, 0, out, offset + p, size)", System.class)
                 .endControlFlow()
                 .build();
+    }
+
+    private CodeBlock applied(Function<Node, JavaExpression> operand) {
+        return Operators.apply(
+                        ((Plan.Apply) node.plan()).operator(),
+                        node.children().stream().map(operand).toList())
+                .code();
+    }
+
+    private JavaExpression value(Node child, String tick) {
+        return points.value(child, Time.in(child).at(tick));
     }
 }

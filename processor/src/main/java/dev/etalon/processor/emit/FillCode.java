@@ -126,6 +126,11 @@ final class FillCode {
                 : hasKernel(plan);
     }
 
+    /** A call that fills the very range that the method is for. */
+    CodeBlock inPlace(Node node) {
+        return call(node, Range.of("t", "offset", "count"), Time.in(node));
+    }
+
     /** A call that fills an array from its start on. */
     CodeBlock buffer(Node node, String tick, String array, String count) {
         return call(node, new Range(tick, array, "0", count), Time.in(node));
