@@ -69,7 +69,7 @@ class RateSumsTest {
     void agreeWithAPassWhereverThereIsAFormula() {
         RandomSchedules schedules = new RandomSchedules(23);
         int found = 0;
-        for (int k = 0; k < 150; k++) {
+        for (int k = 0; k < 60; k++) {
             RandomSchedules.Example example = schedules.next(1 + k % 4);
             LearningRate schedule = Schedules.parse(
                     example.text(),
@@ -81,7 +81,7 @@ class RateSumsTest {
                 found += sums.isPresent() ? 1 : 0;
             }
         }
-        assertThat(found).isGreaterThan(75);
+        assertThat(found).isGreaterThan(30);
     }
 
     @Test

@@ -22,6 +22,8 @@ final class Run {
     /** From how many steps on the threads of the common pool share the work, if the series can be read by several. */
     static final long SHARED = 100_000_000;
 
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
+
     /** From how many steps on a run is not read where there is a formula. */
     private static final long LONG = 1 << 20;
 
@@ -44,7 +46,7 @@ final class Run {
     }
 
     Run(Series rates, Setting setting, boolean watchesIncrease) {
-        this(rates, setting, watchesIncrease, rates.steps() >= SHARED);
+        this(rates, setting, watchesIncrease, rates.steps() >= SHARED && PROCESSORS > 1);
     }
 
     /** @param several whether several threads may work */
