@@ -11,13 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A checked schedule whose parameters are still open: what a generated class with parameters holds.
- *
- * @param schedule the checked tree
- * @param setting the text and the settings; the parameters are all there, without values
- */
-public record Blueprint(Core schedule, Setting setting) {
+/** A checked schedule whose parameters are still open: what a generated class with parameters holds. */
+public final class Blueprint {
+
+    private final Core schedule;
+    private final Setting setting;
+
+    /** Of the schedule without its numbers; null before it is first needed. */
+    private List<Class<?>> openForm;
+
+    /**
+     * @param schedule the checked tree
+     * @param setting the text and the settings; parameters come with their values
+     */
+    public Blueprint(Core schedule, Setting setting) {
+        this.schedule = schedule;
+        this.setting = setting;
+    }
 
     /**
      * Builds the schedule with its parameters' values.
@@ -27,7 +37,7 @@ public record Blueprint(Core schedule, Setting setting) {
     public Lowered build(Map<String, ? extends Number> values) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Lowered> lowered = Lowering.lower(schedule, setting.with(values), diagnostics);
-        if (lowered.isPresent() && !form(lowered.get()).equals(form(open(values)))) {
+        if (lowered.isPresent() && !values.isEmpty() && !form(lowered.get()).equals(openForm(values))) {
             diagnostics.add(
                     Code.LENGTH,
                     Tokens.first(setting.text(), schedule.span()),
@@ -42,11 +52,17 @@ public record Blueprint(Core schedule, Setting setting) {
         return lowered.get();
     }
 
-    /** The schedule as it was when its class was generated: without its numbers. */
-    private Lowered open(Map<String, ? extends Number> values) {
-        Map<String, Number> names = new LinkedHashMap<>();
-        values.keySet().forEach(name -> names.put(name, null));
-        return Lowering.lower(schedule, setting.with(names), new Diagnostics()).orElseThrow();
+    /** The form that the schedule had when its class was generated. Threads that meet here find the same. */
+    private List<Class<?>> openForm(Map<String, ? extends Number> values) {
+        List<Class<?>> known = openForm;
+        if (known == null) {
+            Map<String, Number> names = new LinkedHashMap<>();
+            values.keySet().forEach(name -> names.put(name, null));
+            known = form(Lowering.lower(schedule, setting.with(names), new Diagnostics())
+                    .orElseThrow());
+            openForm = known;
+        }
+        return known;
     }
 
     private static List<Class<?>> form(Lowered lowered) {

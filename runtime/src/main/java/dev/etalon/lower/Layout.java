@@ -24,16 +24,19 @@ final class Layout {
     private long period;
     private long times = 1;
 
-    /** @param canLoop whether a loop may bind the number of the cycle for all that is laid out */
-    Layout(boolean canLoop) {
+    private Layout(boolean canLoop) {
         this.canLoop = canLoop;
     }
 
-    /** A whole phase, its end held, in which nothing loops: for a window into it. */
-    static Layout of(Phase phase) {
-        Layout layout = new Layout(false);
+    /**
+     * A whole phase, its end held.
+     *
+     * @param canLoop whether a loop may bind the number of the cycle for all that is laid out
+     */
+    static Layout of(Phase phase, boolean canLoop) {
+        Layout layout = new Layout(canLoop);
         phase.lay(0, layout);
-        if (phase.length().isBounded()) {
+        if (phase.length().isBounded() && !phase.holdsItself()) {
             layout.hold(phase.length().steps(), phase.end());
         }
         return layout;

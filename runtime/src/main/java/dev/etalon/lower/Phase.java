@@ -119,11 +119,6 @@ abstract class Phase {
     }
 
     private Plan makePlan(int resolution) {
-        Layout layout = new Layout(!dependsOnCycle());
-        lay(0, layout);
-        if (length().isBounded() && !holdsItself()) {
-            layout.hold(length().steps(), end());
-        }
-        return layout.plan(resolution);
+        return Layout.of(this, !dependsOnCycle()).plan(resolution);
     }
 }

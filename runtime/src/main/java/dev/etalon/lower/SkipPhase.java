@@ -45,7 +45,7 @@ final class SkipPhase extends AroundPhase {
 
     @Override
     void lay(long at, Layout layout) {
-        layout.addWindow(Layout.of(whole()), at, skipped.steps(), Long.MAX_VALUE);
+        layout.addWindow(Layout.of(whole(), false), at, skipped.steps(), Long.MAX_VALUE);
     }
 
     @Override

@@ -29,7 +29,7 @@ final class TakePhase extends AroundPhase {
 
     @Override
     void lay(long at, Layout layout) {
-        layout.addWindow(Layout.of(whole()), at, 0, length.steps());
+        layout.addWindow(Layout.of(whole(), false), at, 0, length.steps());
     }
 
     @Override
