@@ -135,7 +135,11 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
 
     /** {@code this · 2^exponent}, exactly save for what falls below the doubles. */
     public DoubleDouble scaled(int exponent) {
-        return new DoubleDouble(Math.scalb(high, exponent), Math.scalb(low, exponent));
+        if (Math.abs(exponent) > Double.MAX_EXPONENT - 1) {
+            return new DoubleDouble(Math.scalb(high, exponent), Math.scalb(low, exponent));
+        }
+        double power = Double.longBitsToDouble((long) (exponent + Double.MAX_EXPONENT) << 52);
+        return new DoubleDouble(high * power, low * power);
     }
 
     public DoubleDouble sqrt() {

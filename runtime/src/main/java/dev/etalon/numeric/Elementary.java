@@ -22,7 +22,13 @@ public final class Elementary {
 
     private static final int PRECISE_SINE_TERMS = 14;
 
-    private static final int EXP_HALVINGS = 6;
+    /** Into so many parts e^x is cut between a power of 2 and the next; a power of two. */
+    private static final int EXP_PARTS = 64;
+
+    private static final DoubleDouble LN2_PART = DoubleDouble.LN2.dividedBy((double) EXP_PARTS);
+
+    /** 2^(k / 64). */
+    private static final DoubleDouble[] ROOTS_OF_TWO = rootsOfTwo();
 
     private Elementary() {}
 
@@ -31,8 +37,9 @@ public final class Elementary {
         if (!(Math.abs(x.high()) < 800)) {
             return DoubleDouble.of(StrictMath.exp(x.high()));
         }
-        double k = halves(x);
-        return reducedExpm1(x, k).plus(DoubleDouble.ONE).scaled((int) k);
+        int k = parts(x);
+        DoubleDouble root = ROOTS_OF_TWO[k & EXP_PARTS - 1];
+        return root.plus(root.times(smallExpm1(x, k))).scaled(Math.floorDiv(k, EXP_PARTS));
     }
 
     /** {@code e^x - 1}. */
@@ -40,18 +47,17 @@ public final class Elementary {
         if (!(Math.abs(x.high()) < 800)) {
             return DoubleDouble.of(StrictMath.expm1(x.high()));
         }
-        double k = halves(x);
-        DoubleDouble reduced = reducedExpm1(x, k);
-        return k == 0 ? reduced : reduced.plus(DoubleDouble.ONE).scaled((int) k).minus(DoubleDouble.ONE);
+        return parts(x) == 0 ? smallExpm1(x, 0) : exp(x).minus(DoubleDouble.ONE);
     }
 
-    /** The whole number k for which x - k ln 2 is smallest. */
-    private static double halves(DoubleDouble x) {
-        return Math.rint(x.high() / DoubleDouble.LN2.high());
+    /** The whole number k for which x - k ln 2 / 64 is smallest. */
+    private static int parts(DoubleDouble x) {
+        return (int) Math.rint(x.high() / LN2_PART.high());
     }
 
-    private static DoubleDouble reducedExpm1(DoubleDouble x, double k) {
-        DoubleDouble y = x.minus(DoubleDouble.LN2.times(k)).scaled(-EXP_HALVINGS);
+    /** {@code e^(x - k ln 2 / 64) - 1}. */
+    private static DoubleDouble smallExpm1(DoubleDouble x, int k) {
+        DoubleDouble y = k == 0 ? x : x.minus(LN2_PART.times(k));
         double tail = 0;
         for (int term = EXP_TERMS; term > PRECISE_EXP_TERMS; term--) {
             tail = (tail + INVERSE_FACTORIALS[term].high()) * y.high();
@@ -60,11 +66,18 @@ public final class Elementary {
         for (int term = PRECISE_EXP_TERMS - 1; term > 0; term--) {
             sum = sum.times(y).plus(INVERSE_FACTORIALS[term]);
         }
-        sum = sum.times(y);
-        for (int doubling = 0; doubling < EXP_HALVINGS; doubling++) {
-            sum = sum.scaled(1).plus(sum.times(sum));
+        return sum.times(y);
+    }
+
+    /** Each the product of two before it, so that few roundings add up. */
+    private static DoubleDouble[] rootsOfTwo() {
+        DoubleDouble[] roots = new DoubleDouble[EXP_PARTS];
+        roots[0] = DoubleDouble.ONE;
+        roots[1] = smallExpm1(LN2_PART, 0).plus(DoubleDouble.ONE);
+        for (int k = 2; k < EXP_PARTS; k++) {
+            roots[k] = roots[k / 2].times(roots[k - k / 2]);
         }
-        return sum;
+        return roots;
     }
 
     /** The natural logarithm. */
