@@ -83,9 +83,12 @@ final class Batch {
         }
         long from = random.nextLong(-10, 300);
         double[] out = new double[random.nextInt(1, 300)];
+        double[] interpreted = new double[out.length];
         actual.fill(from, out);
+        expected.fill(from, interpreted);
         for (int k = 0; k < out.length; k++) {
             assertSame(one, from + k, out[k], expected.at(from + k));
+            assertSame(one, from + k, interpreted[k], expected.at(from + k));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.etalon.plan;
 
-import dev.etalon.core.Operator;
 import java.util.Arrays;
 
 /**
@@ -95,55 +94,6 @@ public final class Fill {
         for (long done = period; done < all; done += done) {
             System.arraycopy(out, offset, out, offset + (int) done, (int) Kernels.min(done, all - done));
         }
-    }
-
-    /** The values of an operator, block by block. */
-    static void apply(Plan.Apply plan, long from, double[] out, int offset, int count) {
-        double[][] operands = new double[plan.operands().size()][Math.min(count, BLOCK)];
-        for (int done = 0; done < count; done += BLOCK) {
-            int size = Math.min(count - done, BLOCK);
-            for (int k = 0; k < operands.length; k++) {
-                plan.operands().get(k).fill(from + done, operands[k], 0, size);
-            }
-            combine(plan.operator(), operands, out, offset + done, size);
-        }
-    }
-
-    private static void combine(Operator operator, double[][] operands, double[] out, int offset, int count) {
-        double[] first = operands[0];
-        double[] second = operands[operands.length - 1];
-        switch (operator) {
-            case ADD -> {
-                for (int j = 0; j < count; j++) {
-                    first[j] += second[j];
-                }
-            }
-            case SUBTRACT -> {
-                for (int j = 0; j < count; j++) {
-                    first[j] -= second[j];
-                }
-            }
-            case MULTIPLY -> {
-                for (int j = 0; j < count; j++) {
-                    first[j] *= second[j];
-                }
-            }
-            case DIVIDE -> {
-                for (int j = 0; j < count; j++) {
-                    first[j] /= second[j];
-                }
-            }
-            case POWER, NEGATE, MIN, MAX, CLAMP, SQRT, EXP, LOG, ABS, SIN, COS, FLOOR -> {
-                double[] values = new double[operands.length];
-                for (int j = 0; j < count; j++) {
-                    for (int k = 0; k < values.length; k++) {
-                        values[k] = operands[k][j];
-                    }
-                    first[j] = Operators.apply(operator, values);
-                }
-            }
-        }
-        System.arraycopy(first, 0, out, offset, count);
     }
 
     /** Piece {@code k}, from the {@code begin}-th result to the {@code end}-th, exclusive. */

@@ -34,9 +34,7 @@ public sealed interface Plan {
      * @param out where {@code count} values are written, from {@code offset} on
      */
     default void fill(long from, double[] out, int offset, int count) {
-        for (int k = 0; k < count; k++) {
-            out[offset + k] = at(from + k, 0, 0);
-        }
+        accept(new Filling(from, 0, out, offset, count));
     }
 
     /** The nodes right below this one, in the order of their evaluation. */
@@ -67,11 +65,6 @@ public sealed interface Plan {
         @Override
         public double at(long tick, double fraction, long index) {
             return value;
-        }
-
-        @Override
-        public void fill(long from, double[] out, int offset, int count) {
-            Arrays.fill(out, offset, offset + count, value);
         }
 
         @Override
@@ -124,11 +117,6 @@ public sealed interface Plan {
         }
 
         @Override
-        public void fill(long from, double[] out, int offset, int count) {
-            Fill.lines(this, from, out, offset, count);
-        }
-
-        @Override
         public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
@@ -167,11 +155,6 @@ public sealed interface Plan {
             double x = Kernels.real(j - (row << shift)) + (double) (flips[k] | 1) * fraction;
             int c = ((octave << (octaves[k] - 1)) + (int) row + rows[k]) << 3;
             return Kernels.polynomial(coefficients, c, x);
-        }
-
-        @Override
-        public void fill(long from, double[] out, int offset, int count) {
-            Fill.curves(this, from, out, offset, count);
         }
 
         @Override
@@ -256,11 +239,6 @@ public sealed interface Plan {
         }
 
         @Override
-        public void fill(long from, double[] out, int offset, int count) {
-            Fill.geometric(this, from, out, offset, count);
-        }
-
-        @Override
         public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
@@ -289,11 +267,6 @@ public sealed interface Plan {
         }
 
         @Override
-        public void fill(long from, double[] out, int offset, int count) {
-            Fill.inverseSqrt(initial, timescale, from, out, offset, count);
-        }
-
-        @Override
         public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
@@ -312,11 +285,6 @@ public sealed interface Plan {
                 values[k] = operands.get(k).at(tick, fraction, index);
             }
             return Operators.apply(operator, values);
-        }
-
-        @Override
-        public void fill(long from, double[] out, int offset, int count) {
-            Fill.apply(this, from, out, offset, count);
         }
 
         @Override
@@ -366,8 +334,13 @@ public sealed interface Plan {
     record Repeat(long start, long period, long times, Plan body) implements Around {
         @Override
         public double at(long tick, double fraction, long index) {
-            long cycle = Kernels.min(Kernels.notNegative(tick - start) / period, times - 1);
+            long cycle = cycle(tick);
             return body.at(tick - cycle * period, fraction, cycle);
+        }
+
+        /** The number of the cycle of a tick: the first before the loop, the last behind it. */
+        long cycle(long tick) {
+            return Kernels.min(Kernels.notNegative(tick - start) / period, times - 1);
         }
 
         @Override

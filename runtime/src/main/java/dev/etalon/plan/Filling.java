@@ -1,0 +1,205 @@
+package dev.etalon.plan;
+
+import dev.etalon.core.Operator;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Evaluates a plan at many ticks in a row: {@code count} values from the tick {@code from} on, written into {@code out}
+ * from {@code offset} on. What has no faster way is evaluated one by one.
+ */
+final class Filling implements PlanVisitor<Void> {
+
+    private static final int BLOCK = 512;
+
+    private final long from;
+    private final long index;
+    private final double[] out;
+    private final int offset;
+    private final int count;
+
+    /** @param index the number of the cycle around */
+    Filling(long from, long index, double[] out, int offset, int count) {
+        this.from = from;
+        this.index = index;
+        this.out = out;
+        this.offset = offset;
+        this.count = count;
+    }
+
+    /** Fills a range of the values with those of another plan, or of another time. */
+    private void part(Plan plan, long first, long cycle, int begin, int end) {
+        plan.accept(new Filling(first, cycle, out, offset + begin, end - begin));
+    }
+
+    private Void oneByOne(Plan plan) {
+        for (int k = 0; k < count; k++) {
+            out[offset + k] = plan.at(from + k, 0, index);
+        }
+        return null;
+    }
+
+    @Override
+    public Void visit(Plan.Constant plan) {
+        Arrays.fill(out, offset, offset + count, plan.value());
+        return null;
+    }
+
+    @Override
+    public Void visit(Plan.Lines plan) {
+        Fill.lines(plan, from, out, offset, count);
+        return null;
+    }
+
+    @Override
+    public Void visit(Plan.Curves plan) {
+        Fill.curves(plan, from, out, offset, count);
+        return null;
+    }
+
+    @Override
+    public Void visit(Plan.Geometric plan) {
+        Fill.geometric(plan, from, out, offset, count);
+        return null;
+    }
+
+    @Override
+    public Void visit(Plan.InverseSqrt plan) {
+        Fill.inverseSqrt(plan.initial(), plan.timescale(), from, out, offset, count);
+        return null;
+    }
+
+    @Override
+    public Void visit(Plan.Sequence plan) {
+        int begin = 0;
+        while (begin < count) {
+            long tick = from + begin;
+            int k = Kernels.piece(plan.starts(), tick);
+            long left = k + 1 < plan.starts().length ? plan.starts()[k + 1] - from : count;
+            int end = (int) Math.min(left, count);
+            part(plan.parts().get(k), tick - plan.origins()[k], index, begin, end);
+            begin = end;
+        }
+        return null;
+    }
+
+    @Override
+    public Void visit(Plan.Repeat plan) {
+        int begin = 0;
+        while (begin < count) {
+            long tick = from + begin;
+            long cycle = plan.cycle(tick);
+            long left = cycle == plan.times() - 1 ? count : plan.start() + (cycle + 1) * plan.period() - from;
+            int end = (int) Math.min(left, count);
+            part(plan.body(), tick - cycle * plan.period(), cycle, begin, end);
+            begin = end;
+        }
+        return null;
+    }
+
+    @Override
+    public Void visit(Plan.Stairs plan) {
+        int begin = 0;
+        while (begin < count) {
+            long stair = (from + begin) / plan.width();
+            int end = (int) Math.min((stair + 1) * plan.width() - from, count);
+            Arrays.fill(out, offset + begin, offset + end, plan.at(from + begin, 0, index));
+            begin = end;
+        }
+        return null;
+    }
+
+    @Override
+    public Void visit(Plan.Skip plan) {
+        part(plan.body(), from + plan.ticks(), index, 0, count);
+        return null;
+    }
+
+    /** Block by block. */
+    @Override
+    public Void visit(Plan.Apply plan) {
+        List<Plan> operands = plan.operands();
+        double[][] values = new double[operands.size()][Math.min(count, BLOCK)];
+        for (int done = 0; done < count; done += BLOCK) {
+            int size = Math.min(count - done, BLOCK);
+            for (int k = 0; k < values.length; k++) {
+                operands.get(k).accept(new Filling(from + done, index, values[k], 0, size));
+            }
+            combine(plan.operator(), values, size);
+            System.arraycopy(values[0], 0, out, offset + done, size);
+        }
+        return null;
+    }
+
+    /** Leaves the results where the first operands are. */
+    private static void combine(Operator operator, double[][] operands, int size) {
+        double[] first = operands[0];
+        double[] second = operands[operands.length - 1];
+        switch (operator) {
+            case ADD -> {
+                for (int j = 0; j < size; j++) {
+                    first[j] += second[j];
+                }
+            }
+            case SUBTRACT -> {
+                for (int j = 0; j < size; j++) {
+                    first[j] -= second[j];
+                }
+            }
+            case MULTIPLY -> {
+                for (int j = 0; j < size; j++) {
+                    first[j] *= second[j];
+                }
+            }
+            case DIVIDE -> {
+                for (int j = 0; j < size; j++) {
+                    first[j] /= second[j];
+                }
+            }
+            case POWER, NEGATE, MIN, MAX, CLAMP, SQRT, EXP, LOG, ABS, SIN, COS, FLOOR -> {
+                double[] values = new double[operands.length];
+                for (int j = 0; j < size; j++) {
+                    for (int k = 0; k < values.length; k++) {
+                        values[k] = operands[k][j];
+                    }
+                    first[j] = Operators.apply(operator, values);
+                }
+            }
+        }
+    }
+
+    @Override
+    public Void visit(Plan.LocalStep plan) {
+        return oneByOne(plan);
+    }
+
+    @Override
+    public Void visit(Plan.CycleIndex plan) {
+        return oneByOne(plan);
+    }
+
+    @Override
+    public Void visit(Plan.Blend plan) {
+        return oneByOne(plan);
+    }
+
+    @Override
+    public Void visit(Plan.BlendGeometric plan) {
+        return oneByOne(plan);
+    }
+
+    @Override
+    public Void visit(Plan.Inverse plan) {
+        return oneByOne(plan);
+    }
+
+    @Override
+    public Void visit(Plan.Grow plan) {
+        return oneByOne(plan);
+    }
+
+    @Override
+    public Void visit(Plan.Stretch plan) {
+        return oneByOne(plan);
+    }
+}
