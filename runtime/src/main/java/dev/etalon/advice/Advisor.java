@@ -28,12 +28,17 @@ public final class Advisor {
      * the cooldown's law, length and end. The peak is not searched: laws are fitted at one.
      *
      * @param steps N, the warmup included
-     * @param peak the rate after the warmup
-     * @param warmup the steps of the linear warmup, fewer than {@code steps}
+     * @param peak the rate after the warmup, positive
+     * @param warmup the steps of the linear warmup, at most {@code steps - 2}
+     * @throws IllegalArgumentException if steps are fewer than 2, or peak or warmup are out of range
      */
     public static Recommendation fromFittedLaw(LossLaw law, long steps, double peak, long warmup) {
         if (warmup < 0 || warmup > requireSteps(steps) - 2) {
-            throw new IllegalArgumentException("a warmup of " + warmup + " leaves no 2 of " + steps + " steps");
+            throw new IllegalArgumentException(
+                    "of " + steps + " steps a warmup takes from 0 to " + (steps - 2) + ", not " + warmup);
+        }
+        if (!(peak > 0 && peak < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the peak is a positive rate, not " + peak);
         }
         return FittedLawAdvice.of(law, steps, peak, warmup);
     }
@@ -43,7 +48,8 @@ public final class Advisor {
      * best of all of its proof ({@link RefinedSchedule}). Norms are smoothed over a tenth of the run.
      *
      * @param norms G of each step, positive
-     * @param distance D, how far the minimiser is; it sets the height and not the shape
+     * @param distance D > 0, how far the minimiser is; it sets the height and not the shape
+     * @throws IllegalArgumentException if there are fewer than 2 norms, or one of them or the distance is not positive
      */
     public static Recommendation fromGradientNorms(double[] norms, double distance) {
         requireSteps(norms.length);
@@ -54,13 +60,17 @@ public final class Advisor {
      * From the constants of convex theory: linear decay, which is minimax, or where the curvature caps the rate, that
      * rate and a linear cooldown as long as is best under the cap.
      *
-     * @param distance D, how far the minimiser is
-     * @param gradientNorm G, no gradient being longer
+     * @param distance D > 0, how far the minimiser is
+     * @param gradientNorm G > 0, no gradient being longer
      * @param curvature the largest eigenvalue of the Hessian, or 0 for no cap; rates stay below {@code 2 / curvature}
      *     by a tenth
-     * @param steps T
+     * @param steps T, at least 2
+     * @throws IllegalArgumentException if an argument is out of its range
      */
     public static Recommendation fromConstants(double distance, double gradientNorm, double curvature, long steps) {
+        if (!(curvature >= 0)) {
+            throw new IllegalArgumentException("the largest curvature is positive, or 0 for no cap, not " + curvature);
+        }
         return ConstantsAdvice.of(distance, gradientNorm, curvature, requireSteps(steps));
     }
 

@@ -17,7 +17,9 @@ public record BestPeak(double peak, double loss) {
      */
     public static BestPeak of(ToDoubleFunction<LearningRate> loss, LearningRate shape, double low, double high) {
         double best = Search.minimiser(peak -> judged(loss, shape, peak), low, high);
-        return new BestPeak(best, judged(loss, shape, best));
+        BestPeak inside = new BestPeak(best, judged(loss, shape, best));
+        BestPeak highest = new BestPeak(high, judged(loss, shape, high));
+        return highest.loss <= inside.loss ? highest : inside;
     }
 
     private static double judged(ToDoubleFunction<LearningRate> loss, LearningRate shape, double peak) {

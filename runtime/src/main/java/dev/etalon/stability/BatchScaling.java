@@ -1,27 +1,39 @@
 package dev.etalon.stability;
 
-/** How the rate and the noise go with the batch size (S4.3, S4.4). */
+/**
+ * How the rate and the noise go with the batch size (S4.3, S4.4). All methods throw {@link IllegalArgumentException} for a batch or a
+ * number of samples below 1.
+ */
 public final class BatchScaling {
 
     private BatchScaling() {}
 
     /** The rate that keeps the expected motion for each sample: proportional to the batch. */
     public static double linear(double rate, long batch, long newBatch) {
+        require(batch);
+        require(newBatch);
         return rate * newBatch / batch;
     }
 
     /** The rate that keeps the variance of a step: proportional to the square root of the batch. */
     public static double squareRoot(double rate, long batch, long newBatch) {
+        require(batch);
+        require(newBatch);
         return rate * Math.sqrt((double) newBatch / batch);
     }
 
     /** The variance of a mini-batch gradient drawn with replacement, {@code variance} being that of one sample's. */
     public static double gradientVariance(double variance, long batch) {
+        require(batch);
         return variance / batch;
     }
 
     /** The same for batches without replacement from {@code size} samples: smaller by {@code (N - B) / (N - 1)}. */
     public static double gradientVariance(double variance, long batch, long size) {
+        require(batch);
+        if (batch > size) {
+            throw new IllegalArgumentException("a batch of " + batch + " cannot be drawn from " + size + " samples");
+        }
         return size == 1 ? 0 : variance / batch * (size - batch) / (size - 1);
     }
 
@@ -42,8 +54,21 @@ public final class BatchScaling {
     /**
      * The stationary variance of SGD on a quadratic of curvature {@code lambda}:
      * {@code eta sigma^2 / (B lambda (2 - eta lambda))}; infinite at and above the stability limit.
+     *
+     * @param lambda positive
+     * @param variance {@code sigma^2}, that of one sample's gradient
      */
     public static double noiseFloor(double rate, double lambda, double variance, long batch) {
+        require(batch);
+        if (!(lambda > 0)) {
+            throw new IllegalArgumentException("SGD is stationary only where the curvature is positive, not " + lambda);
+        }
         return rate * lambda >= 2 ? Double.POSITIVE_INFINITY : rate * variance / (batch * lambda * (2 - rate * lambda));
+    }
+
+    private static void require(long batch) {
+        if (batch < 1) {
+            throw new IllegalArgumentException("a batch has at least 1 sample, not " + batch);
+        }
     }
 }

@@ -18,12 +18,15 @@ public record ClippingCycle(double high, double low, int steps) {
     /**
      * Descends from {@code start} until two updates bring the point back to itself, up to 4 units in the last place.
      *
-     * @throws IllegalArgumentException if {@code rate * lambda} is not above 2, or {@code start} is 0
+     * @param clip {@code C}, the largest gradient, longer ones being shortened to it
+     * @throws IllegalArgumentException if {@code rate * lambda} is not above 2, {@code start} is 0, or {@code clip} is
+     *     not positive
      * @throws IllegalStateException if no cycle is reached in a million updates, as from the preimages of 0
      */
     public static ClippingCycle of(double rate, double lambda, double clip, double start) {
-        if (!(rate * lambda > 2) || start == 0) {
-            throw new IllegalArgumentException("clipping decides only where rate * lambda > 2 and the start is not 0");
+        if (!(rate * lambda > 2) || start == 0 || !(clip > 0)) {
+            throw new IllegalArgumentException("clipping decides only where rate * lambda > 2, here " + rate * lambda
+                    + ", the start is not 0, here " + start + ", and the clip is positive, here " + clip);
         }
         double point = start;
         for (int k = 0; k < MOST_STEPS; k++) {

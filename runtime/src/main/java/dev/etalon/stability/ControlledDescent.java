@@ -12,8 +12,15 @@ import dev.etalon.simulation.Vectors;
  */
 public record ControlledDescent(double[] rates, double[] losses, double[] point) {
 
-    /** Descends for {@code steps} steps from the problem's start; {@code rate} is what the controller begins with. */
+    /**
+     * Descends for {@code steps} steps from the problem's start; {@code rate} is what the controller begins with.
+     *
+     * @throws IllegalArgumentException if {@code steps} is negative
+     */
     public static ControlledDescent of(Problem problem, RateController controller, double rate, int steps) {
+        if (steps < 0) {
+            throw new IllegalArgumentException("a descent makes at least 0 steps, not " + steps);
+        }
         double[] rates = new double[steps];
         double[] losses = new double[steps + 1];
         double[] point = problem.start();

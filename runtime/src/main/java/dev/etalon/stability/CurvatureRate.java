@@ -21,13 +21,13 @@ public final class CurvatureRate implements RateController {
      * @param safety the fraction {@code s} of the stability limit, in (0, 1)
      * @param every the number of steps that an estimate serves
      * @param largest the rate where there is no positive curvature, and at most anywhere
-     * @throws IllegalArgumentException if {@code safety} is not in (0, 1) or {@code every} is below 1
+     * @throws IllegalArgumentException if {@code safety} is not in (0, 1), {@code every} is below 1, or
+     *     {@code largest} is not positive
      */
     public CurvatureRate(double safety, int every, double largest) {
-        if (!(safety > 0 && safety < 1) || every < 1) {
-            throw new IllegalArgumentException(
-                    "the fraction of the limit lies in (0, 1) and estimates serve 1 or more steps, not " + safety
-                            + " and " + every);
+        if (!(safety > 0 && safety < 1) || every < 1 || !(largest > 0)) {
+            throw new IllegalArgumentException("the fraction of the limit lies in (0, 1), estimates serve 1 or more"
+                    + " steps, and the largest rate is positive, not " + safety + ", " + every + " and " + largest);
         }
         this.safety = safety;
         this.every = every;

@@ -11,11 +11,12 @@ public final class KernelAlignment {
      *
      * @param x a row of features for each sample
      * @param y the same samples' rows in the other representation, of any length
-     * @throws IllegalArgumentException if the numbers of rows differ, or one representation is constant
+     * @throws IllegalArgumentException if the numbers of rows differ or are 0, or one representation is constant
      */
     public static double of(double[][] x, double[][] y) {
-        if (x.length != y.length) {
-            throw new IllegalArgumentException(x.length + " samples cannot be aligned with " + y.length);
+        if (x.length != y.length || x.length == 0) {
+            throw new IllegalArgumentException(
+                    "two representations have as many samples, and at least 1, not " + x.length + " and " + y.length);
         }
         double[][] a = centred(x);
         double[][] b = centred(y);

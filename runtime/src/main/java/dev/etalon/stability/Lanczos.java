@@ -23,9 +23,14 @@ public record Lanczos(double largest, double largestError, double smallest, doub
      * Goes on until the residual of the largest Ritz value is within {@code tolerance} of the spectrum's size, or for
      * {@code most} products.
      *
+     * @param most at least 1
      * @param seed decides the random first vector
+     * @throws IllegalArgumentException if {@code most} is below 1
      */
     public static Lanczos of(LinearOperator operator, double tolerance, int most, long seed) {
+        if (most < 1) {
+            throw new IllegalArgumentException("Lanczos' method takes at least 1 product, not " + most);
+        }
         int dimension = operator.dimension();
         SplittableRandom random = new SplittableRandom(seed);
         double[] vector = new double[dimension];

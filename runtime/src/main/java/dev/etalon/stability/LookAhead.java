@@ -24,6 +24,13 @@ public record LookAhead(double threshold) implements RateController {
 
     private static final int MOST_HALVINGS = 1100;
 
+    /** @throws IllegalArgumentException if {@code threshold} is not positive */
+    public LookAhead {
+        if (!(threshold > 0)) {
+            throw new IllegalArgumentException("the largest ratio of gradient norms is positive, not " + threshold);
+        }
+    }
+
     @Override
     public double rate(Problem problem, double[] point, double[] gradient, double previous) {
         double norm = Vectors.norm(gradient);

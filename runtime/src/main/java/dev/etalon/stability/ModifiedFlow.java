@@ -45,8 +45,14 @@ public enum ModifiedFlow {
     /**
      * Where the flow for rate {@code rate} brings {@code start} in the time of {@code steps} steps of that rate, by the
      * classical Runge–Kutta method with {@code substeps} to each.
+     *
+     * @throws IllegalArgumentException if {@code steps} is negative or {@code substeps} is below 1
      */
     public double[] follow(SmoothProblem problem, double[] start, double rate, int steps, int substeps) {
+        if (steps < 0 || substeps < 1) {
+            throw new IllegalArgumentException(
+                    "a flow takes at least 0 steps and 1 substep to each, not " + steps + " and " + substeps);
+        }
         double h = rate / substeps;
         double[] point = start.clone();
         double[] stage = new double[point.length];

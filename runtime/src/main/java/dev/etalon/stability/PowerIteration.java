@@ -17,13 +17,19 @@ import java.util.SplittableRandom;
  */
 public record PowerIteration(double value, double residual, int iterations) {
 
-    /** Iterates from {@code start} exactly {@code iterations} times, 0 giving the quotient of {@code start}. */
+    /**
+     * Iterates from {@code start} exactly {@code iterations} times, 0 giving the quotient of {@code start}.
+     *
+     * @throws IllegalArgumentException if {@code iterations} is negative or {@code start} is zero
+     */
     public static PowerIteration from(LinearOperator operator, double[] start, int iterations) {
         return iterate(operator, start, iterations, 0);
     }
 
     /**
      * Iterates from a random vector until the residual is within {@code tolerance} of the value, or {@code most} times.
+     *
+     * @throws IllegalArgumentException if {@code most} is negative
      */
     public static PowerIteration of(LinearOperator operator, double tolerance, int most, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -35,6 +41,10 @@ public record PowerIteration(double value, double residual, int iterations) {
     }
 
     private static PowerIteration iterate(LinearOperator operator, double[] start, int most, double tolerance) {
+        if (most < 0 || Vectors.norm(start) == 0) {
+            throw new IllegalArgumentException(
+                    "power iteration needs at least 0 iterations, here " + most + ", and a start that is not zero");
+        }
         double[] vector = start.clone();
         double[] product = new double[vector.length];
         for (int k = 0; ; k++) {

@@ -87,6 +87,13 @@ class AdvisorTest {
     @Test
     void nonsenseIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Advisor.fromConstants(1, 1, 0, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Advisor.fromConstants(1, 1, -1, 10));
+        assertThatIllegalArgumentException().isThrownBy(() -> Advisor.fromConstants(0, 1, 1, 10));
+        assertThatIllegalArgumentException().isThrownBy(() -> Advisor.fromConstants(1, Double.NaN, 1, 10));
+        assertThatIllegalArgumentException().isThrownBy(() -> Advisor.fromGradientNorms(new double[] {1}, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> Advisor.fromGradientNorms(new double[] {1, -1}, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Advisor.fromFittedLaw((rate, steps) -> new double[1], 10, -1, 0));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Advisor.fromFittedLaw((rate, steps) -> new double[1], 10, 1, 9));
     }
