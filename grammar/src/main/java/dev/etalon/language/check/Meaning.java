@@ -87,7 +87,8 @@ interface Meaning {
                         Code.WARMUP_TARGET,
                         use.nameSpan(),
                         "a warmup in arithmetic has nothing to rise to",
-                        "put the whole product in parentheses, as in '0.1 * (warmup(100) -> linear(1, 0, 900))'");
+                        "put the whole product in parentheses, as in '0.1 * (warmup(100) -> linear(1, 0, 900))',"
+                                + " or write a factor that rises by itself, such as linear(0, 1, 100)");
             }
             Arguments arguments = Arguments.bind(here, use, builtin.signature());
             if (arguments == null) {
