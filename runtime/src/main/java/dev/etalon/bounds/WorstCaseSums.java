@@ -45,12 +45,8 @@ final class WorstCaseSums {
     }
 
     private void add(double[] rate, int count) {
-        int i = count;
-        while (i > 0) {
-            i = addEights(rate, i);
-            for (int stop = Math.max(0, i - 8); i > stop; i--) {
-                add(rate[i - 1]);
-            }
+        for (int i = addEights(rate, count); i > 0; i--) {
+            add(rate[i - 1]);
         }
     }
 
@@ -65,7 +61,7 @@ final class WorstCaseSums {
         sum.add(rate);
     }
 
-    /** Adds the steps before element {@code end}, eight at a time. @return the number of those left */
+    /** Adds the steps before element {@code end}, eight at a time while that will do. @return how many are left */
     private int addEights(double[] rate, int end) {
         double sumHigh = sum.high;
         double sumLow = sum.low;
