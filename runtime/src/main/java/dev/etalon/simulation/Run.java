@@ -165,7 +165,7 @@ public final class Run {
         sampler.gradient(point, gradient);
         double norm = Vectors.norm(gradient);
         divergence = judge(norm);
-        if (step == nextRecord || divergence.isPresent()) {
+        if ((step == nextRecord || divergence.isPresent()) && !trajectory.endsAt(step)) {
             trajectory.add(step, rate, simulation.problem().loss(point), norm);
             nextRecord = step + simulation.every();
         }

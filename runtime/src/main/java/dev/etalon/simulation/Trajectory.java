@@ -29,6 +29,11 @@ public final class Trajectory {
         size++;
     }
 
+    /** Whether the last record is of {@code step}, as where a run is resumed that had diverged there. */
+    boolean endsAt(long step) {
+        return size > 0 && steps[size - 1] == step;
+    }
+
     /** A copy of what is recorded so far. */
     Trajectory copy() {
         Trajectory copy = new Trajectory();

@@ -104,6 +104,12 @@ class SimulationTest {
         Result result =
                 Simulation.of(steep, thereAndBack, 1_000).recordedEvery(1_000).run();
 
+        Run over =
+                Simulation.of(steep, thereAndBack, 1_000).recordedEvery(1_000).start(0);
+        over.advance(1_000);
+        Result resumed = Run.resume(over.simulation(), over.checkpoint()).finish();
+
+        assertThat(csv(resumed)).isEqualTo(csv(result));
         assertThat(result.divergence().orElseThrow().step()).isEqualTo(71);
         assertThat(result.divergence().orElseThrow().cause()).isEqualTo(Divergence.Cause.GROWTH);
     }
