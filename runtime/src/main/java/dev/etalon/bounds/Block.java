@@ -69,7 +69,7 @@ final class Block {
         return refusal() == null ? largest : Double.NaN;
     }
 
-    /** Whether a whole block of rates is from 0 to {@code highest}: mostly so, and sooner seen than which is the largest. */
+    /** Whether a whole block is from 0 to {@code highest}: mostly so, and sooner seen than which rate is the largest. */
     private boolean isWithin(double highest) {
         excess(rate, highest, excess);
         double a = 0;

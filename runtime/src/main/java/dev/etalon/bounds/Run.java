@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
  * The rates of a run, and the gradient norms that go with them, read a block at a time and the last block first: suffix
  * sums are then sums of what has been read, and no total has to be subtracted from.
  *
- * <p>All steps but the last are cut into chunks, counted from the end. What is added up in each chunk depends on no other
- * chunk, save by the one number that is the sum of the rates after it; chunks are put together from the last to the
+ * <p>All steps but the last are cut into chunks, counted from the end. What is added up in each chunk depends on no
+ * other chunk, save by the one number that is the sum of the rates after it; chunks are put together from the last to the
  * first. So the results have the same bits however many threads work on the chunks.
  */
 final class Run {
@@ -63,7 +63,8 @@ final class Run {
     }
 
     /**
-     * What {@code kernel} adds up over all steps but the last; the rate of the last is among the rates, but its noise is not.
+     * What {@code kernel} adds up over all steps but the last; the rate of the last is among the rates, but not its
+     * noise.
      *
      * @throws IllegalArgumentException if a rate is negative or not finite, or a norm not positive and finite
      */
@@ -159,7 +160,7 @@ final class Run {
         return sums;
     }
 
-    /** Shows every block, the last step included, to {@code reader}, the one after the other in the same {@link Block}. */
+    /** Shows every block, the last step included, to {@code reader}, one after the other in the same {@link Block}. */
     void backwards(Consumer<Block> reader) {
         Block block = new Block((int) Math.min(Block.SIZE, steps), setting.norms() != null);
         for (long before = steps; before > 0; ) {

@@ -11,8 +11,8 @@ package dev.etalon.bounds;
 final class WorstCaseSums {
 
     /**
-     * The most roundings that either is the result of. An error of X does not grow from step to step: a larger X makes the
-     * next term smaller. So it is no more than that of the worst term with u as it is: 11 in u, 3 more in the term, 8
+     * The most roundings that either is the result of. An error of X does not grow from step to step: a larger X
+     * makes the next term smaller. So it is no more than that of the worst term with u as it is: 11 in u, 3 more in the term, 8
      * in the sum of eight, 2 of what the correction neglects, and 2 in the total.
      */
     static final int ROUNDINGS = 28;

@@ -2,7 +2,7 @@ package dev.etalon.plan;
 
 import java.util.Optional;
 
-/** A schedule that can show its plan, from which more can be known of it than by asking for one rate after the other. */
+/** A schedule that can show its plan, from which more can be known than by asking for one rate after the other. */
 public interface Planned {
 
     /**

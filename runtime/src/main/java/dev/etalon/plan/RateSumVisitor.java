@@ -110,7 +110,7 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
         return (ticks.tick(ticks.count() - 1 & flip) ^ flip) + anchor;
     }
 
-    /** The sums of a polynomial in the distance, of which the smallest is {@code nearest}; {@code node} has its values. */
+    /** The sums of a polynomial in the distance, which is {@code nearest} at least; {@code node} has its values. */
     private static Optional<RateSums> polynomial(Plan node, Steps ticks, long nearest, double... coefficients) {
         PolynomialSums sums = PolynomialSums.of(coefficients, nearest, ticks.stride(), ticks.count());
         return ends(node, ticks, sums.sum(), sums.squares());

@@ -21,8 +21,8 @@ public record RateSums(
     static final RateSums NONE = new RateSums(DoubleDouble.ZERO, DoubleDouble.ZERO, 0, 0, 0, true);
 
     /**
-     * The sums over the first steps of a plan; empty where there is no formula, or where a rate is negative or not finite.
-     * It takes the same time for any number of steps: some microseconds for most plans.
+     * The sums over the first steps of a plan; empty where there is no formula, or where a rate is negative or not
+     * finite. It takes the same time for any number of steps: some microseconds for most plans.
      *
      * @param steps how many, at least 1
      */
