@@ -1,6 +1,6 @@
 package dev.etalon.bounds;
 
-import dev.etalon.plan.RateSums;
+import dev.etalon.numeric.RateSums;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;

@@ -8,9 +8,14 @@ package dev.etalon.bounds;
 final class BlockSums {
 
     /**
-     * The most roundings that a sum is the result of: each changes it by one part in 2^53 at most. Of a rate in
-     * {@link #rates}: 3 in its tree, 3 up to the sum of all. Of a term in {@link #quotients}: 10 in the suffix sum it
-     * is divided by, 13 in the term with its weight, 3 in the tree and the total.
+     * The most roundings that a sum of rates is the result of: each changes it by one part in 2^53 at most. Of a rate:
+     * 3 in its tree, 3 up to the sum of all.
+     */
+    static final int OF_RATES = 6;
+
+    /**
+     * The same for any sum. Of a term in {@link #quotients}: 10 in the suffix sum it is divided by, 13 in the term with
+     * its weight, 3 in the tree and the total.
      */
     static final int ROUNDINGS = 28;
 

@@ -1,6 +1,6 @@
 package dev.etalon.bounds;
 
-import dev.etalon.plan.RateSums;
+import dev.etalon.numeric.RateSums;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -10,10 +10,10 @@ import java.util.Optional;
  */
 abstract class QuotientTheorem implements Theorem {
 
-    /** A, N and B. */
+    /** A, N and B: A and B are sums of rates, or a rate times the number of steps. */
     record Parts(double reach, double noise, double divisor) {}
 
-    /** To {@link BlockSums#ROUNDINGS} each. */
+    /** To {@link BlockSums#OF_RATES}, {@link BlockSums#ROUNDINGS} and {@link BlockSums#OF_RATES}. */
     abstract Parts parts(Run run);
 
     /** To about 1e-15 relative, for one gradient norm, where the sums of the rates and of their squares are enough. */
@@ -38,9 +38,9 @@ abstract class QuotientTheorem implements Theorem {
         if (parts.reach == 0) {
             return Enclosure.INFINITE;
         }
-        Enclosure reach = Enclosure.around(parts.reach, BlockSums.ROUNDINGS, run.steps);
+        Enclosure reach = Enclosure.around(parts.reach, BlockSums.OF_RATES, run.steps);
         Enclosure noise = Enclosure.around(parts.noise, BlockSums.ROUNDINGS, run.steps);
-        Enclosure divisor = Enclosure.around(parts.divisor, BlockSums.ROUNDINGS, run.steps);
+        Enclosure divisor = Enclosure.around(parts.divisor, BlockSums.OF_RATES, run.steps);
         Enclosure distance = Enclosure.exactly(run.setting.distance());
         Enclosure norm = Enclosure.exactly(run.setting.gradientNorm());
         Enclosure two = Enclosure.exactly(2);

@@ -50,7 +50,7 @@ sealed interface Factor {
     }
 
     private static Plan geometric(DoubleDouble from, DoubleDouble log2) {
-        return Plan.Geometric.of(from.high(), log2);
+        return Plan.Geometric.of(from.high(), log2.high(), log2.low());
     }
 
     /** {@code rate^(t / every)}. */

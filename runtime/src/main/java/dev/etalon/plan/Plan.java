@@ -1,7 +1,6 @@
 package dev.etalon.plan;
 
 import dev.etalon.core.Operator;
-import dev.etalon.numeric.DoubleDouble;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -218,9 +217,9 @@ public sealed interface Plan {
      */
     record Geometric(double initial, long exponent, int shift, long last, double[] powers) implements Plan {
 
-        /** {@code log2} is that of what a tick multiplies by. */
-        public static Geometric of(double initial, DoubleDouble log2) {
-            return Powers.geometric(initial, log2);
+        /** With the binary logarithm of what a tick multiplies by, a sum of two doubles. */
+        public static Geometric of(double initial, double log2High, double log2Low) {
+            return Powers.geometric(initial, log2High, log2Low);
         }
 
         public static Geometric of(double initial, long exponent, int shift) {

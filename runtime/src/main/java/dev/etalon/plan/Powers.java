@@ -87,13 +87,13 @@ final class Powers {
     /** The ticks of a block of {@link Plan.Geometric}, where its values fall or rise neither too fast nor too slowly. */
     private static final int BLOCK = 256;
 
-    static Plan.Geometric geometric(double initial, DoubleDouble log2) {
-        if (log2.signum() == 0) {
+    static Plan.Geometric geometric(double initial, double log2High, double log2Low) {
+        if (log2High == 0) {
             return new Plan.Geometric(initial, 0, POINT + 1, 0, new double[] {1});
         }
-        int shift = 62 - Math.getExponent(log2.high());
-        long low = Math.round(Math.scalb(log2.low(), shift));
-        return geometric(initial, (long) Math.scalb(log2.high(), shift) + low, shift);
+        int shift = 62 - Math.getExponent(log2High);
+        long low = Math.round(Math.scalb(log2Low, shift));
+        return geometric(initial, (long) Math.scalb(log2High, shift) + low, shift);
     }
 
     static Plan.Geometric geometric(double initial, long exponent, int shift) {

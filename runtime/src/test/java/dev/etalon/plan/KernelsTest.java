@@ -31,6 +31,11 @@ class KernelsTest {
         return new BigDecimal(fraction).add(BigDecimal.valueOf(tick));
     }
 
+    private static Plan.Geometric geometric(double initial, String rate) {
+        DoubleDouble log2 = number(rate).log2();
+        return Plan.Geometric.of(initial, log2.high(), log2.low());
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0.1, 0.9",
@@ -46,7 +51,7 @@ class KernelsTest {
     })
     void geometricIsAccurate(String from, String rate) {
         double start = Double.parseDouble(from);
-        Plan.Geometric plan = Plan.Geometric.of(start, number(rate).log2());
+        Plan.Geometric plan = geometric(start, rate);
         assertThat(Plan.Geometric.of(start, plan.exponent(), plan.shift()).powers())
                 .isEqualTo(plan.powers());
         assertThat(plan.at(0, 0, 0)).isEqualTo(start);
@@ -145,8 +150,8 @@ class KernelsTest {
 
     @Test
     void unboundedCurvesNeverTurnBack() {
-        Plan slow = Plan.Geometric.of(1, number("0.9999999999999999").log2());
-        Plan fast = Plan.Geometric.of(1, number("0.9999999999").log2());
+        Plan slow = geometric(1, "0.9999999999999999");
+        Plan fast = geometric(1, "0.9999999999");
         for (int k = 0; k < 20_000; k++) {
             long tick = anyTick();
             neverRises(fast::at, tick);

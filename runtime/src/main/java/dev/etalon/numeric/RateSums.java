@@ -1,6 +1,6 @@
-package dev.etalon.plan;
+package dev.etalon.numeric;
 
-import dev.etalon.numeric.DoubleDouble;
+import dev.etalon.plan.Plan;
 import java.util.Optional;
 
 /**

@@ -1,4 +1,4 @@
-package dev.etalon.plan;
+package dev.etalon.numeric;
 
 /**
  * Sums of a polynomial, and of its square, at whole numbers in the same distance from each other, by the sums of powers

@@ -1,4 +1,4 @@
-package dev.etalon.plan;
+package dev.etalon.numeric;
 
 /**
  * Ticks at the same distance from each other.

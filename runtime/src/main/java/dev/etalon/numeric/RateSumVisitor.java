@@ -1,6 +1,7 @@
-package dev.etalon.plan;
+package dev.etalon.numeric;
 
-import dev.etalon.numeric.DoubleDouble;
+import dev.etalon.plan.Plan;
+import dev.etalon.plan.PlanVisitor;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
