@@ -26,6 +26,7 @@ class AllocationTest {
             "cosine(0.1, 0.001, 40) -> cycle(growth=2)",
             "step(0.1, 0.5, 30)",
             "decay(0.1, 0.999)",
+            "inverse(0.1, 0.01)",
             "inverse(0.1, 0.01, power=0.75)",
             "inverseSqrt(0.1, 100)",
             "optimal(0.1, 1000)");

@@ -37,6 +37,7 @@ class EquivalenceTest {
             "decay(0.1, 0.99)",
             "decay(0.1, 0.99, every=10, steps=500, limit=0.01)",
             "step(0.1, 0.5, 30)",
+            "inverse(0.1, 0.01)",
             "inverse(0.1, 0.01, power=0.75)",
             "inverseSqrt(0.1, 100)",
             "constant(1, 10) -> decay(0.99)",

@@ -88,6 +88,23 @@ public final class Fill {
         }
     }
 
+    /** {@link Kernels#inverse} at the steps {@code from, from + 1, …}; else as {@link #lines}. */
+    public static void inverse(double initial, double rate, long from, double[] out, int offset, int count) {
+        for (int p = 0; p < count; p += BLOCK) {
+            int size = (int) Kernels.min(count - p, BLOCK);
+            System.arraycopy(COUNTS[0], 0, out, offset + p, size);
+            inverseBlock(initial, rate, (double) (from + p), out, offset + p, offset + p + size);
+        }
+    }
+
+    private static void inverseBlock(double initial, double rate, double first, double[] out, int begin, int end) {
+        double scaledInitial = initial * 0x1p-128;
+        double scaledRate = rate * 0x1p-128;
+        for (int j = begin; j < end; j++) {
+            out[j] = scaledInitial / (0x1p-128 + scaledRate * (first + out[j]));
+        }
+    }
+
     /** Writes the {@code period} values at {@code offset} again and again behind them, until there are {@code count}. */
     public static void repeat(double[] out, int offset, int period, int count) {
         long all = count;

@@ -64,6 +64,15 @@ final class Filling implements PlanVisitor<Void> {
     }
 
     @Override
+    public Void visit(Plan.Inverse plan) {
+        if (plan.power() != 1) {
+            return oneByOne(plan);
+        }
+        Fill.inverse(plan.fromHigh(), plan.rateHigh(), from, out, offset, count);
+        return null;
+    }
+
+    @Override
     public Void visit(Plan.InverseSqrt plan) {
         Fill.inverseSqrt(plan.initial(), plan.timescale(), from, out, offset, count);
         return null;
@@ -185,11 +194,6 @@ final class Filling implements PlanVisitor<Void> {
 
     @Override
     public Void visit(Plan.BlendGeometric plan) {
-        return oneByOne(plan);
-    }
-
-    @Override
-    public Void visit(Plan.Inverse plan) {
         return oneByOne(plan);
     }
 

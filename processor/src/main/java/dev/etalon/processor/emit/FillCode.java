@@ -64,17 +64,21 @@ final class FillCode {
     }
 
     /** Whether {@link dev.etalon.plan.Fill} has a method for it. */
-    private static boolean hasKernel(Plan plan) {
-        return KERNELS.contains(plan.getClass());
+    private boolean hasKernel(Plan plan) {
+        return KERNELS.contains(plan.getClass())
+                || plan instanceof Plan.Inverse inverse && numbers.areLiteral() && inverse.power() == 1;
     }
 
     private CodeBlock kernelNumbers(Node node) {
-        return node.plan() instanceof Plan.InverseSqrt plan
-                ? CodeBlock.of(
-                        "$L, $L",
-                        numbers.real(node, "initial", plan.initial()),
-                        numbers.real(node, "timescale", plan.timescale()))
-                : numbers.table(node);
+        if (node.plan() instanceof Plan.InverseSqrt plan) {
+            CodeBlock initial = numbers.real(node, "initial", plan.initial());
+            return CodeBlock.of("$L, $L", initial, numbers.real(node, "timescale", plan.timescale()));
+        }
+        if (node.plan() instanceof Plan.Inverse plan) {
+            CodeBlock initial = numbers.real(node, "fromHigh", plan.fromHigh());
+            return CodeBlock.of("$L, $L", initial, numbers.real(node, "rateHigh", plan.rateHigh()));
+        }
+        return numbers.table(node);
     }
 
     private MethodSpec.Builder write(MethodSpec.Builder method, Node node) {

@@ -9,7 +9,7 @@ import dev.etalon.processor.model.ScheduleSource;
 interface Origin {
 
     /** Numbers that a class holds as literals at most; with more its tables are made when it is loaded. */
-    int MAX_LITERALS = 2048;
+    int MAX_LITERALS = 4096;
 
     static Origin of(ScheduleSource source, CompiledText text, Node root, ClassBody body) {
         if (text.isOpen()) {
