@@ -48,6 +48,7 @@ class EquivalenceTest {
             "take(decay(1, 0.999), 100) -> skip(cosine(1, 0, 200), 50) -> stretch(cosine(1, 0.1, 100), 33)",
             "stretch(linear(0, 1, 7) -> constant(1, 3) -> cosine(1, 0, 11), 1000)",
             "stretch(take(0.1 * t, 20), 10) + linear(1, 0, 5)",
+            "constant(0.7, 5) -> skip({0: 1 / (1 + i), 23: 0.35, 99: 0.7}, 33) -> cycle(growth=2)",
             "staircase(cosine(1, 0, 1000), 37)",
             "take(0.1 * cos(t / 1000) ^ 2, 300) -> take(1 / (1 + t), 200)"
                     + " -> 0.5 * linear(1, 0, 100) -> constant(0.1, 5)",

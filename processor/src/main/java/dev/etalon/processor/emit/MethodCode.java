@@ -97,6 +97,10 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     @Override
     public CodeBlock visit(Plan.Blend plan) {
         Node shape = node.child(2);
+        long[] anchors = plan.shape().anchors();
+        // A part that is cut away is evaluated too, at a time past the shape's end, where it has no rows.
+        CodeBlock end = numbers.whole(shape, "anchors", anchors, anchors.length - 1);
+        Time seen = time.at("$T.min(t, $L - 1)", RuntimeNames.KERNELS, end);
         return CodeBlock.builder()
                 .add(PieceIndex.find(numbers, shape, plan.shape().starts()))
                 .addStatement("long nearEnd = -(long) (k & 1)")
@@ -106,7 +110,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
                 .addStatement(
                         "return $T.blend(from, to, nearEnd, $L)",
                         RuntimeNames.KERNELS,
-                        code.call(shape, time).code())
+                        code.call(shape, seen).code())
                 .build();
     }
 
