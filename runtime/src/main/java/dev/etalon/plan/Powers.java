@@ -19,10 +19,10 @@ final class Powers {
     private static final double PER_LN2_HIGH = PER_LN2.high();
     private static final double PER_LN2_LOW = PER_LN2.low();
 
-    /** 2^(i/64). */
-    private static final double[] POWER_HIGH = new double[64];
+    /** 2^(i/128). */
+    private static final double[] ROOT_HIGH = new double[128];
 
-    private static final double[] POWER_LOW = new double[64];
+    private static final double[] ROOT_LOW = new double[128];
 
     /** About 1/m for the mantissas m of each 1/128 from 1 to 2, and the binary logarithm of its inverse. */
     private static final double[] INVERSE = new double[128];
@@ -37,11 +37,11 @@ final class Powers {
     private static final double LARGEST_EXPONENT = 3000;
 
     static {
-        for (int i = 0; i < POWER_HIGH.length; i++) {
+        for (int i = 0; i < ROOT_HIGH.length; i++) {
             DoubleDouble power = Elementary.exp(
-                    DoubleDouble.LN2.times(DoubleDouble.of(Rational.of(i).dividedBy(Rational.of(64)))));
-            POWER_HIGH[i] = power.high();
-            POWER_LOW[i] = power.low();
+                    DoubleDouble.LN2.times(DoubleDouble.of(Rational.of(i).dividedBy(Rational.of(128)))));
+            ROOT_HIGH[i] = power.high();
+            ROOT_LOW[i] = power.low();
         }
         for (int i = 0; i < INVERSE.length; i++) {
             // 1 itself stays what it is, so that logarithms near it keep their relative accuracy.
@@ -69,20 +69,6 @@ final class Powers {
 
     /** Fraction bits of an exponent. */
     private static final int POINT = 51;
-
-    /** 2^(i/128). */
-    private static final double[] FINE_HIGH = new double[128];
-
-    private static final double[] FINE_LOW = new double[128];
-
-    static {
-        for (int i = 0; i < FINE_HIGH.length; i++) {
-            DoubleDouble power = Elementary.exp(
-                    DoubleDouble.LN2.times(DoubleDouble.of(Rational.of(i).dividedBy(Rational.of(128)))));
-            FINE_HIGH[i] = power.high();
-            FINE_LOW[i] = power.low();
-        }
-    }
 
     /** The ticks of a block of {@link Plan.Geometric}, where its values fall or rise neither too fast nor too slowly. */
     private static final int BLOCK = 256;
@@ -124,7 +110,7 @@ final class Powers {
         double r = Kernels.real(power & (1L << POINT - 7) - 1) * 0x1p-51;
         double r2 = r * r;
         double rise = r * ((E1 + E2 * r) + r2 * ((E3 + E4 * r) + r2 * (E5 + E6 * r)));
-        double scaled = from * (FINE_HIGH[i] + (FINE_LOW[i] + FINE_HIGH[i] * rise));
+        double scaled = from * (ROOT_HIGH[i] + (ROOT_LOW[i] + ROOT_HIGH[i] * rise));
         long whole = power >> POINT;
         double quarter = powerOfTwo(whole >> 2);
         return scaled * quarter * quarter * quarter * powerOfTwo(whole - 3 * (whole >> 2));
@@ -193,17 +179,17 @@ final class Powers {
         low = Operators.clamp(low, -1, 1);
         double nearest = (high + ROUND_TO_64THS) - ROUND_TO_64THS;
         long sixtyFourths = (long) (nearest * 64);
-        int i = (int) sixtyFourths & 63;
+        int i = ((int) sixtyFourths & 63) << 1;
         double f = high - nearest;
         double y = f * LN2_HIGH;
         double yLow = error(f, LN2_HIGH, y) + f * LN2_LOW + low * LN2_HIGH;
         double tail = yLow * (1 + y) + y * y * exponentialSeries(y);
         double r = y + tail;
         double rLow = tail - (r - y);
-        double product = POWER_HIGH[i] * r;
-        double productLow = error(POWER_HIGH[i], r, product) + POWER_HIGH[i] * rLow + POWER_LOW[i] * (1 + r);
-        double sum = POWER_HIGH[i] + product;
-        return times(baseHigh, baseLow, sum, product - (sum - POWER_HIGH[i]) + productLow, sixtyFourths >> 6);
+        double product = ROOT_HIGH[i] * r;
+        double productLow = error(ROOT_HIGH[i], r, product) + ROOT_HIGH[i] * rLow + ROOT_LOW[i] * (1 + r);
+        double sum = ROOT_HIGH[i] + product;
+        return times(baseHigh, baseLow, sum, product - (sum - ROOT_HIGH[i]) + productLow, sixtyFourths >> 6);
     }
 
     /** {@code (e^y - 1 - y) / y²} for |y| up to 1/128. */
