@@ -22,6 +22,7 @@ public final class RuntimeNames {
     public static final ClassName RATIONAL = ClassName.get(ROOT + ".core", "Rational");
     public static final ClassName BUCKETS = ClassName.get(ROOT + ".plan", "Buckets");
     public static final ClassName FILL = ClassName.get(ROOT + ".plan", "Fill");
+    public static final ClassName GEOMETRIC_BLOCKS = ClassName.get(ROOT + ".plan", "GeometricBlocks");
     public static final ClassName KERNELS = ClassName.get(ROOT + ".plan", "Kernels");
     public static final ClassName OPERATORS = ClassName.get(ROOT + ".plan", "Operators");
     public static final ClassName PACKED = ClassName.get(ROOT + ".plan", "Packed");

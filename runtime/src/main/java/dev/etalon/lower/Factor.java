@@ -5,6 +5,7 @@ import dev.etalon.numeric.Curve;
 import dev.etalon.numeric.DoubleDouble;
 import dev.etalon.numeric.Piece;
 import dev.etalon.numeric.PieceTables;
+import dev.etalon.plan.GeometricBlocks;
 import dev.etalon.plan.Plan;
 import java.util.List;
 import java.util.stream.Stream;
@@ -50,7 +51,7 @@ sealed interface Factor {
     }
 
     private static Plan geometric(DoubleDouble from, DoubleDouble log2) {
-        return Plan.Geometric.of(from.high(), log2.high(), log2.low());
+        return GeometricBlocks.of(from.high(), log2.high(), log2.low());
     }
 
     /** {@code rate^(t / every)}. */

@@ -62,7 +62,7 @@ public final class Fill {
             int begin = (int) Kernels.max(p, 0);
             int end = (int) Kernels.min(p + length, count);
             System.arraycopy(plan.powers(), begin - p, out, offset + begin, end - begin);
-            scale(plan.block(from + p, 0), out, offset + begin, offset + end);
+            scale(GeometricBlocks.first(plan, from + p, 0), out, offset + begin, offset + end);
         }
     }
 
@@ -75,9 +75,8 @@ public final class Fill {
     /** {@link Kernels#inverseSqrt} at the steps {@code from, from + 1, …}; else as {@link #lines}. */
     public static void inverseSqrt(double initial, double timescale, long from, double[] out, int offset, int count) {
         for (int p = 0; p < count; p += BLOCK) {
-            int size = (int) Kernels.min(count - p, BLOCK);
-            System.arraycopy(COUNTS[0], 0, out, offset + p, size);
-            inverseSqrtBlock(initial, timescale, (double) (from + p), out, offset + p, offset + p + size);
+            int end = count(0, out, offset + p, count - p);
+            inverseSqrtBlock(initial, timescale, (double) (from + p), out, offset + p, end);
         }
     }
 
@@ -91,9 +90,8 @@ public final class Fill {
     /** {@link Kernels#inverse} at the steps {@code from, from + 1, …}; else as {@link #lines}. */
     public static void inverse(double initial, double rate, long from, double[] out, int offset, int count) {
         for (int p = 0; p < count; p += BLOCK) {
-            int size = (int) Kernels.min(count - p, BLOCK);
-            System.arraycopy(COUNTS[0], 0, out, offset + p, size);
-            inverseBlock(initial, rate, (double) (from + p), out, offset + p, offset + p + size);
+            int end = count(0, out, offset + p, count - p);
+            inverseBlock(initial, rate, (double) (from + p), out, offset + p, end);
         }
     }
 
@@ -113,6 +111,13 @@ public final class Fill {
         }
     }
 
+    /** Writes 0, 1, 2, …, or 0, -1, -2, … where {@code flip} is -1: as many as are left of a block. @return their end */
+    private static int count(long flip, double[] out, int begin, int left) {
+        int size = (int) Kernels.min(left, BLOCK);
+        System.arraycopy(COUNTS[(int) flip & 1], 0, out, begin, size);
+        return begin + size;
+    }
+
     /** Piece {@code k}, from the {@code begin}-th result to the {@code end}-th, exclusive. */
     private static void line(Plan.Lines table, int k, long from, double[] out, int offset, int begin, int end) {
         long flip = table.flips()[k];
@@ -124,9 +129,8 @@ public final class Fill {
         int straight = begin + (end - begin & (int) (-slope >> 63));
         for (int p = begin; p < straight; p += BLOCK) {
             double nearest = (double) ((from + p ^ flip) + table.anchors()[k]);
-            int size = (int) Kernels.min(straight - p, BLOCK);
-            System.arraycopy(COUNTS[(int) flip & 1], 0, out, offset + p, size);
-            lineBlock(out, offset + p, offset + p + size, nearest, base, slopeHigh, slopeLow);
+            int blockEnd = count(flip, out, offset + p, straight - p);
+            lineBlock(out, offset + p, blockEnd, nearest, base, slopeHigh, slopeLow);
         }
         Arrays.fill(out, offset + straight, offset + end, base + 0.0);
     }
@@ -173,9 +177,8 @@ public final class Fill {
             double[] coefficients, int c, long distance, long flip, double[] out, int offset, int count) {
         for (int p = 0; p < count; p += BLOCK) {
             double first = (double) (distance + (flip | 1) * p);
-            int size = (int) Kernels.min(count - p, BLOCK);
-            System.arraycopy(COUNTS[(int) flip & 1], 0, out, offset + p, size);
-            polynomialBlock(coefficients, c, first, out, offset + p, offset + p + size);
+            int end = count(flip, out, offset + p, count - p);
+            polynomialBlock(coefficients, c, first, out, offset + p, end);
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.etalon.plan;
 
 import dev.etalon.core.Operator;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -139,11 +138,6 @@ public sealed interface Plan {
         /** An octave that no distance reaches. */
         public static final int UNIFORM = 63;
 
-        /** Whether the rows of each piece are all alike. */
-        public boolean isUniform() {
-            return Arrays.stream(octaves).allMatch(octave -> octave == UNIFORM);
-        }
-
         @Override
         public double at(long tick, double fraction, long index) {
             int k = Kernels.piece(starts, tick);
@@ -216,25 +210,10 @@ public sealed interface Plan {
      * @param powers {@code 2^(log2 · k)} for the ticks k of a block, a power of two of them
      */
     record Geometric(double initial, long exponent, int shift, long last, double[] powers) implements Plan {
-
-        /** With the binary logarithm of what a tick multiplies by, a sum of two doubles. */
-        public static Geometric of(double initial, double log2High, double log2Low) {
-            return Powers.geometric(initial, log2High, log2Low);
-        }
-
-        public static Geometric of(double initial, long exponent, int shift) {
-            return Powers.geometric(initial, exponent, shift);
-        }
-
         @Override
         public double at(long tick, double fraction, long index) {
             int k = (int) tick & powers.length - 1;
-            return block(tick - k, fraction) * powers[k];
-        }
-
-        /** The value at the first tick of a block. */
-        double block(long tick, double fraction) {
-            return Powers.timesPower(initial, exponent, shift, Kernels.min(tick, last), fraction);
+            return GeometricBlocks.first(this, tick - k, fraction) * powers[k];
         }
 
         @Override

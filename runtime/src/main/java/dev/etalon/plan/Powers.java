@@ -13,16 +13,16 @@ final class Powers {
     /** Numbers of 26 bits multiply exactly; 2^27 + 1 splits a double into two of them (Dekker). */
     private static final double SPLITTER = 134217729;
 
-    private static final double LN2_HIGH = DoubleDouble.LN2.high();
+    static final double LN2_HIGH = DoubleDouble.LN2.high();
     private static final double LN2_LOW = DoubleDouble.LN2.low();
     private static final DoubleDouble PER_LN2 = DoubleDouble.ONE.dividedBy(DoubleDouble.LN2);
     private static final double PER_LN2_HIGH = PER_LN2.high();
     private static final double PER_LN2_LOW = PER_LN2.low();
 
     /** 2^(i/128). */
-    private static final double[] ROOT_HIGH = new double[128];
+    static final double[] ROOT_HIGH = new double[128];
 
-    private static final double[] ROOT_LOW = new double[128];
+    static final double[] ROOT_LOW = new double[128];
 
     /** About 1/m for the mantissas m of each 1/128 from 1 to 2, and the binary logarithm of its inverse. */
     private static final double[] INVERSE = new double[128];
@@ -54,67 +54,6 @@ final class Powers {
     }
 
     private Powers() {}
-
-    /** ln(2)^k / k!, the coefficients of 2^r - 1. */
-    private static final double E1 = LN2_HIGH;
-
-    private static final double E2 = E1 * LN2_HIGH / 2;
-    private static final double E3 = E2 * LN2_HIGH / 3;
-    private static final double E4 = E3 * LN2_HIGH / 4;
-    private static final double E5 = E4 * LN2_HIGH / 5;
-    private static final double E6 = E5 * LN2_HIGH / 6;
-
-    /** An exponent beyond which every double times the power of two is 0 or infinite. */
-    private static final double EXPONENTS = 2100;
-
-    /** Fraction bits of an exponent. */
-    private static final int POINT = 51;
-
-    /** The ticks of a block of {@link Plan.Geometric}, where its values fall or rise neither too fast nor too slowly. */
-    private static final int BLOCK = 256;
-
-    static Plan.Geometric geometric(double initial, double log2High, double log2Low) {
-        if (log2High == 0) {
-            return new Plan.Geometric(initial, 0, POINT + 1, 0, new double[] {1});
-        }
-        int shift = 62 - Math.getExponent(log2High);
-        long low = Math.round(Math.scalb(log2Low, shift));
-        return geometric(initial, (long) Math.scalb(log2High, shift) + low, shift);
-    }
-
-    static Plan.Geometric geometric(double initial, long exponent, int shift) {
-        DoubleDouble log2 = DoubleDouble.of(exponent).scaled(-shift);
-        double size = Math.abs(log2.high());
-        double[] powers = new double[size < 0x1p-40 || size > 2 ? 1 : BLOCK];
-        for (int k = 0; k < powers.length; k++) {
-            DoubleDouble power = log2.times(k);
-            powers[k] = timesPowerOfTwo(1, 0, power.high(), power.low());
-        }
-        return new Plan.Geometric(initial, exponent, shift, (long) Math.ceil(EXPONENTS / size), powers);
-    }
-
-    /**
-     * {@code from · 2^(exponent / 2^shift · time)} with time = tick + fraction, within 5 units in the last place, 8 with a fraction; the
-     * power is at most 2^{@value #EXPONENTS} for one tick less.
-     */
-    static double timesPower(double from, long exponent, int shift, long tick, double fraction) {
-        int down = shift - POINT;
-        long high = Math.multiplyHigh(tick, exponent);
-        long low = tick * exponent;
-        // Shifts count modulo 64, so that the first of these is for less than that.
-        long few = high << 64 - down | low >>> down;
-        long many = high >> down;
-        long power = many ^ ((few ^ many) & (down - 64) >> 31);
-        power += Math.multiplyHigh((long) (fraction * 0x1p63), exponent) >> Kernels.min(down - 1, 63);
-        int i = (int) (power >> POINT - 7) & 127;
-        double r = Kernels.real(power & (1L << POINT - 7) - 1) * 0x1p-51;
-        double r2 = r * r;
-        double rise = r * ((E1 + E2 * r) + r2 * ((E3 + E4 * r) + r2 * (E5 + E6 * r)));
-        double scaled = from * (ROOT_HIGH[i] + (ROOT_LOW[i] + ROOT_HIGH[i] * rise));
-        long whole = power >> POINT;
-        double quarter = powerOfTwo(whole >> 2);
-        return scaled * quarter * quarter * quarter * powerOfTwo(whole - 3 * (whole >> 2));
-    }
 
     /** What rounding took from {@code product}, which is a · b rounded; magnitudes up to 2^990. */
     static double error(double a, double b, double product) {
@@ -200,7 +139,7 @@ final class Powers {
     /**
      * {@code base · factor · 2^exponent}, rounded once; a factor of about 1; base and factor are sums of two doubles.
      */
-    static double times(double baseHigh, double baseLow, double factorHigh, double factorLow, long exponent) {
+    private static double times(double baseHigh, double baseLow, double factorHigh, double factorLow, long exponent) {
         long baseExponent = (Double.doubleToRawLongBits(baseHigh) >> 52 & 0x7ff) - 1023;
         double half = powerOfTwo(-baseExponent >> 1);
         double rest = powerOfTwo(-baseExponent - (-baseExponent >> 1));
@@ -215,7 +154,7 @@ final class Powers {
     }
 
     /** {@code 2^exponent}, from -1022 to 1023. */
-    private static double powerOfTwo(long exponent) {
+    static double powerOfTwo(long exponent) {
         return Double.longBitsToDouble(exponent + 1023 << 52);
     }
 }

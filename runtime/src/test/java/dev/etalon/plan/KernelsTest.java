@@ -33,7 +33,7 @@ class KernelsTest {
 
     private static Plan.Geometric geometric(double initial, String rate) {
         DoubleDouble log2 = number(rate).log2();
-        return Plan.Geometric.of(initial, log2.high(), log2.low());
+        return GeometricBlocks.of(initial, log2.high(), log2.low());
     }
 
     @ParameterizedTest
@@ -52,7 +52,7 @@ class KernelsTest {
     void geometricIsAccurate(String from, String rate) {
         double start = Double.parseDouble(from);
         Plan.Geometric plan = geometric(start, rate);
-        assertThat(Plan.Geometric.of(start, plan.exponent(), plan.shift()).powers())
+        assertThat(GeometricBlocks.of(start, plan.exponent(), plan.shift()).powers())
                 .isEqualTo(plan.powers());
         assertThat(plan.at(0, 0, 0)).isEqualTo(start);
         for (int k = 0; k < 100; k++) {

@@ -112,7 +112,11 @@ final class LiteralNumbers implements Numbers {
         if (node.plan() instanceof Plan.Geometric plan) {
             String exponent = Literals.whole(plan.exponent());
             String initial = Literals.real(plan.initial());
-            return constant(node, name, type, CodeBlock.of("$T.of($L, $L, $L)", type, initial, exponent, plan.shift()));
+            return constant(
+                    node,
+                    name,
+                    type,
+                    CodeBlock.of("$T.of($L, $L, $L)", RuntimeNames.GEOMETRIC_BLOCKS, initial, exponent, plan.shift()));
         }
         List<CodeBlock> components =
                 node.plan() instanceof Plan.Lines lines ? lines(node, lines) : curves(node, (Plan.Curves) node.plan());

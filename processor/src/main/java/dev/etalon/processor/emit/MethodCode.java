@@ -5,6 +5,7 @@ import dev.etalon.plan.Plan;
 import dev.etalon.plan.PlanVisitor;
 import dev.etalon.processor.RuntimeNames;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** The body of the method that evaluates a node: its parameters are those of {@link Time#parameters}. */
@@ -52,7 +53,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         CodeBlock octaves = of.integer("octaves", plan.octaves());
         CodeBlock shift = of.integer("shifts", plan.shifts());
         CodeBlock firstRow = of.integer("rows", plan.rows());
-        if (numbers.areLiteral() && plan.isUniform()) {
+        if (numbers.areLiteral() && isUniform(plan)) {
             body.addStatement("long row = j >>> $L", shift);
             body.addStatement(x, RuntimeNames.KERNELS, shift, fraction);
             body.addStatement("int c = ((int) row + $L) << 3", firstRow);
@@ -66,6 +67,11 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         CodeBlock coefficients = numbers.reals(node, "coefficients", plan.coefficients());
         body.addStatement("return $T.polynomial($L, c, x)", RuntimeNames.KERNELS, coefficients);
         return piece(plan.starts(), body.build());
+    }
+
+    /** Whether the rows of each piece are all alike. */
+    private static boolean isUniform(Plan.Curves plan) {
+        return IntStream.of(plan.octaves()).allMatch(octaves -> octaves == Plan.Curves.UNIFORM);
     }
 
     private CodeBlock piece(long[] starts, CodeBlock body) {
