@@ -3,7 +3,9 @@ package dev.etalon.processor.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.etalon.plan.Plan;
 import dev.etalon.processor.RuntimeNames;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -47,9 +49,12 @@ final class FillApply {
     private CodeBlock inBuffers(List<Node> bulk) {
         CodeBlock.Builder buffers = CodeBlock.builder();
         CodeBlock.Builder fill = CodeBlock.builder();
-        for (int k = 0; k < bulk.size(); k++) {
-            buffers.addStatement("double[] operand$L = new double[size]", k);
-            fill.add(fills.buffer(bulk.get(k), "t + p", "operand" + k, "size"));
+        Map<Node, String> names = new IdentityHashMap<>();
+        for (Node operand : bulk) {
+            String name = "operand" + names.size();
+            names.put(operand, name);
+            buffers.addStatement("double[] $L = new double[size]", name);
+            fill.add(fills.buffer(operand, "t + p", name, "size"));
         }
         return CodeBlock.builder()
                 .addStatement("int size = (int) $T.min(count, $L)", RuntimeNames.KERNELS, BLOCK)
@@ -60,8 +65,8 @@ final class FillApply {
                 .beginControlFlow("for (int j = 0; j < size; j++)")
                 .addStatement(
                         "operand0[j] = $L",
-                        applied(child -> bulk.contains(child)
-                                ? JavaExpression.atom("operand$L[j]", bulk.indexOf(child))
+                        applied(child -> names.containsKey(child)
+                                ? JavaExpression.atom("$L[j]", names.get(child))
                                 : value(child, "(t + p + j)")))
                 .endControlFlow()
                 .addStatement("$T.arraycopy(operand0, 0, out, offset + p, size)", System.class)
