@@ -6,9 +6,11 @@ import dev.etalon.bounds.Requirements;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.lower.Lowered;
 import dev.etalon.plan.Plan;
+import dev.etalon.plan.Planned;
 import dev.etalon.processor.model.ScheduleSource;
 import dev.etalon.processor.report.Reporter;
 import dev.etalon.processor.report.Reporter.Place;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 
 /** Checks a schedule without parameters against what {@code @Certify} requires of it, while it is being compiled. */
@@ -56,15 +58,20 @@ public final class Certifier {
     }
 
     /** The schedule as its plan evaluates it. */
-    private record PlannedRate(Plan plan) implements LearningRate {
+    private record PlannedRate(Plan tree) implements LearningRate, Planned {
+        @Override
+        public Optional<Plan> plan() {
+            return Optional.of(tree);
+        }
+
         @Override
         public double at(long step) {
-            return plan.at(Math.max(0, step), 0, 0);
+            return tree.at(Math.max(0, step), 0, 0);
         }
 
         @Override
         public void fill(long from, double[] out, int offset, int count) {
-            plan.fill(from, out, offset, count);
+            tree.fill(from, out, offset, count);
         }
     }
 }
