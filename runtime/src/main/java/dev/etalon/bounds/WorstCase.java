@@ -103,21 +103,12 @@ final class WorstCase implements Theorem {
     private static double[] sharpGradient(double[] rates, Setting setting) {
         int last = rates.length - 1;
         double[] us = new double[rates.length];
-        Sum sum = new Sum();
-        Sum excess = new Sum();
+        WorstCaseSums sums = new WorstCaseSums();
         for (int k = last - 1; k >= 0; k--) {
-            double u = 2 * sum.value() + excess.value();
-            us[k] = u;
-            if (u <= rates[k]) {
-                excess.high = 2 * rates[k] - 2 * sum.value();
-                excess.low = 0;
-            } else if (rates[k] > 0) {
-                excess.add(rates[k] / u * rates[k]);
-            }
-            sum.add(rates[k]);
+            us[k] = sums.add(rates[k]);
         }
         double norm = setting.gradientNorm();
-        double u = 2 * sum.value() + excess.value();
+        double u = 2 * sums.rates() + sums.excess();
         double[] gradient = new double[rates.length];
         if (norm * u <= setting.distance()) {
             Arrays.fill(gradient, 0, last, -norm * norm);

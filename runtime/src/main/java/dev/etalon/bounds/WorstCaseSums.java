@@ -50,7 +50,8 @@ final class WorstCaseSums {
         }
     }
 
-    private void add(double rate) {
+    /** Adds a step. @return u before it */
+    double add(double rate) {
         double u = 2 * sum.value() + excess.value();
         if (u <= rate) {
             excess.high = 2 * rate - 2 * sum.high;
@@ -59,6 +60,7 @@ final class WorstCaseSums {
             excess.add(rate / u * rate);
         }
         sum.add(rate);
+        return u;
     }
 
     /** Adds the steps before element {@code end}, eight at a time while that will do. @return how many are left */
