@@ -1,7 +1,6 @@
 package dev.etalon.samples.benchmarks;
 
 import dev.etalon.simulation.Quadratic;
-import dev.etalon.simulation.Simulation;
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -10,40 +9,40 @@ import org.ojalgo.array.operation.OperationBinary;
 import org.ojalgo.function.constant.PrimitiveMath;
 
 /** Gradient descent on a quadratic, whose step is one pass over three arrays. */
-final class QuadraticRuns {
+final class QuadraticRuns extends Descent {
 
     private final double[] spectrum;
     private final double[] target;
-    private final Simulation simulation;
 
     QuadraticRuns(int dimension) {
-        spectrum = Runs.numbers(dimension);
-        target = new double[dimension];
-        Arrays.fill(target, 1);
-        simulation = Runs.simulation(new Quadratic(spectrum, target));
+        this(Runs.numbers(dimension), ones(dimension));
     }
 
-    /** The loss at the end, which is the same for all up to rounding. */
-    double finalLoss(Stepper stepper) {
-        return switch (stepper) {
-            case PLAIN_LOOP -> byPlainLoop();
-            case SIMULATOR -> simulation.run().finalLoss();
-            case EJML -> byEjml();
-            case OJALGO -> byOjAlgo();
-        };
+    private QuadraticRuns(double[] spectrum, double[] target) {
+        super(Runs.simulation(new Quadratic(spectrum, target)));
+        this.spectrum = spectrum;
+        this.target = target;
     }
 
-    private double byPlainLoop() {
+    private static double[] ones(int dimension) {
+        double[] ones = new double[dimension];
+        Arrays.fill(ones, 1);
+        return ones;
+    }
+
+    @Override
+    double[] byPlainLoop() {
         double[] point = new double[spectrum.length];
         for (int step = 0; step < Runs.STEPS; step++) {
             for (int j = 0; j < point.length; j++) {
                 point[j] -= Runs.RATE * (spectrum[j] * (point[j] - target[j]));
             }
         }
-        return simulation.problem().loss(point);
+        return point;
     }
 
-    private double byEjml() {
+    @Override
+    double[] byEjml() {
         DMatrixRMaj eigenvalues = DMatrixRMaj.wrap(spectrum.length, 1, spectrum);
         DMatrixRMaj minimiser = DMatrixRMaj.wrap(spectrum.length, 1, target);
         DMatrixRMaj point = new DMatrixRMaj(spectrum.length, 1);
@@ -53,10 +52,11 @@ final class QuadraticRuns {
             CommonOps_DDRM.elementMult(gradient, eigenvalues);
             CommonOps_DDRM.addEquals(point, -Runs.RATE, gradient);
         }
-        return simulation.problem().loss(point.data);
+        return point.data;
     }
 
-    private double byOjAlgo() {
+    @Override
+    double[] byOjAlgo() {
         int n = spectrum.length;
         double[] point = new double[n];
         double[] gradient = new double[n];
@@ -65,6 +65,6 @@ final class QuadraticRuns {
             OperationBinary.invoke(gradient, 0, n, 1, gradient, PrimitiveMath.MULTIPLY, spectrum);
             AXPY.invoke(point, -Runs.RATE, gradient);
         }
-        return simulation.problem().loss(point);
+        return point;
     }
 }

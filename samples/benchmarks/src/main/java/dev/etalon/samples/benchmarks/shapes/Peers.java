@@ -1,6 +1,7 @@
 package dev.etalon.samples.benchmarks.shapes;
 
 import ai.djl.training.tracker.Tracker;
+import ai.djl.training.tracker.WarmUpTracker;
 import dev.etalon.LearningRate;
 import org.nd4j.linalg.schedule.ISchedule;
 import smile.math.TimeFunction;
@@ -12,6 +13,14 @@ final class Peers {
 
     static LearningRate djl(Tracker tracker) {
         return step -> tracker.getNewValue((int) step);
+    }
+
+    /** A warmup of so many steps, and then {@code main}. */
+    static LearningRate djlWarmup(int steps, Tracker main) {
+        return djl(WarmUpTracker.builder()
+                .optWarmUpSteps(steps)
+                .setMainTracker(main)
+                .build());
     }
 
     static LearningRate dl4j(ISchedule schedule) {

@@ -2,7 +2,6 @@ package dev.etalon.samples.benchmarks.shapes;
 
 import ai.djl.training.tracker.CosineTracker;
 import ai.djl.training.tracker.Tracker;
-import ai.djl.training.tracker.WarmUpTracker;
 import dev.etalon.Schedule;
 import java.util.List;
 
@@ -18,18 +17,14 @@ final class WarmupCosine {
                 .with(new Pieces(
                         new long[] {0, 500, 10_000},
                         List.of(t -> Laws.linear(0, 1, t, 500), t -> Laws.cosine(1, 0.1, t, 9500), t -> 0.1)))
-                .with(Contestant.DJL, () -> Peers.djl(warmUp()));
+                .with(Contestant.DJL, () -> Peers.djlWarmup(500, falling()));
     }
 
-    private static Tracker warmUp() {
-        Tracker falling = CosineTracker.builder()
+    private static Tracker falling() {
+        return CosineTracker.builder()
                 .setBaseValue(1)
                 .optFinalValue(0.1f)
                 .setMaxUpdates(9500)
-                .build();
-        return WarmUpTracker.builder()
-                .optWarmUpSteps(500)
-                .setMainTracker(falling)
                 .build();
     }
 

@@ -2,7 +2,6 @@ package dev.etalon.samples.benchmarks.shapes;
 
 import ai.djl.training.tracker.LinearTracker;
 import ai.djl.training.tracker.Tracker;
-import ai.djl.training.tracker.WarmUpTracker;
 import dev.etalon.Schedule;
 
 /** A warmup and a line. */
@@ -15,18 +14,14 @@ final class WarmupLinear {
         return new Ways(new WarmupLinearSchedule())
                 .with(Contestant.CHAIN, () -> WarmupLinear::chain)
                 .with(Pieces.lines("{0: 0, 500: 1, 10000: 0.01}"))
-                .with(Contestant.DJL, () -> Peers.djl(warmUp()));
+                .with(Contestant.DJL, () -> Peers.djlWarmup(500, falling()));
     }
 
-    private static Tracker warmUp() {
-        Tracker falling = LinearTracker.builder()
+    private static Tracker falling() {
+        return LinearTracker.builder()
                 .setBaseValue(1)
                 .optSlope(-0.99f / 9500)
                 .optMaxUpdates(9500)
-                .build();
-        return WarmUpTracker.builder()
-                .optWarmUpSteps(500)
-                .setMainTracker(falling)
                 .build();
     }
 
