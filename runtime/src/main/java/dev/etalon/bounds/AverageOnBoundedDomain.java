@@ -45,9 +45,9 @@ final class AverageOnBoundedDomain extends QuotientTheorem {
 
     private static void add(Block block, double later, Totals totals) {
         if (block.norm == null) {
-            BlockSums.rates(block.rate, block.count, totals.rates);
+            BlockSums.rates(block, totals.rates);
         } else {
-            BlockSums.products(block.weighted, block.norm, block.count, totals.noise);
+            BlockSums.products(block, block.weighted, block.norm, totals.noise);
         }
     }
 

@@ -3,9 +3,8 @@ package dev.etalon.bounds;
 /** Successive steps of a run, as they are read. */
 final class Block {
 
-    static final int SIZE = 1024;
-
-    private static final int HALF = SIZE / 2;
+    /** Of a whole block: a few arrays of that size lie in the nearest cache. */
+    static final int SIZE = 512;
 
     /** The number of the step of element 0, from 1 on. */
     long first;
@@ -21,13 +20,17 @@ final class Block {
     /** {@code η·G} of each step, relative likewise: the array {@link #rate} itself where one G serves all. */
     final double[] weighted;
 
-    private final double[] excess;
+    /** For {@link BlockSums} to work in; {@code null} where no block will be whole. */
+    final double[] suffix;
+
+    final double[] terms;
 
     Block(int size, boolean weights) {
         rate = new double[size];
         norm = weights ? new double[size] : null;
         weighted = weights ? new double[size] : rate;
-        excess = size == SIZE ? new double[HALF] : null;
+        suffix = size == SIZE ? new double[SIZE] : null;
+        terms = size == SIZE ? new double[SIZE] : null;
     }
 
     /** Reads the {@code size} steps that follow the first {@code before}. */
@@ -41,6 +44,10 @@ final class Block {
                 weighted[i] = rate[i] * norm[i];
             }
         }
+    }
+
+    boolean isWhole() {
+        return count == SIZE;
     }
 
     /** Why the numbers are none of a run; {@code null} where they are. */
@@ -59,7 +66,7 @@ final class Block {
     /** The larger of {@code peak} and the largest rate; not a number where something is to be refused. */
     double peak(double peak) {
         double highest = Math.max(peak, Math.max(rate[0], rate[count - 1]));
-        if (count == SIZE && norm == null && isWithin(highest)) {
+        if (isWhole() && norm == null && BlockSums.isWithin(this, highest)) {
             return highest;
         }
         double largest = peak;
@@ -67,34 +74,6 @@ final class Block {
             largest = rate[i] > largest ? rate[i] : largest;
         }
         return refusal() == null ? largest : Double.NaN;
-    }
-
-    /** Whether a whole block is from 0 to {@code highest}: mostly so, and sooner seen than which rate is the largest. */
-    private boolean isWithin(double highest) {
-        excess(rate, highest, excess);
-        double a = 0;
-        double b = 0;
-        double c = 0;
-        double d = 0;
-        for (int i = 0; i < HALF; i += 4) {
-            a += excess[i];
-            b += excess[i + 1];
-            c += excess[i + 2];
-            d += excess[i + 3];
-        }
-        return (a + b) + (c + d) == 0 && highest < Double.POSITIVE_INFINITY;
-    }
-
-    /** Twice how far the rates of the two halves are from the range, in a form that every JVM vectorises. */
-    private static void excess(double[] rate, double highest, double[] excess) {
-        for (int i = 0; i < HALF; i++) {
-            double one = rate[i];
-            double other = rate[i + HALF];
-            double oneBelow = highest - one;
-            double otherBelow = highest - other;
-            excess[i] = ((Math.abs(one) - one) + (Math.abs(oneBelow) - oneBelow))
-                    + ((Math.abs(other) - other) + (Math.abs(otherBelow) - otherBelow));
-        }
     }
 
     /** The first step whose rate is larger than that of the step before, where both are in the block; else 0. */

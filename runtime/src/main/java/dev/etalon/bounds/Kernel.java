@@ -8,7 +8,7 @@ interface Kernel {
     Kernel NONE = (block, later, totals) -> {};
 
     /** {@code Σ η}. */
-    Kernel RATES = (block, later, totals) -> BlockSums.rates(block.rate, block.count, totals.rates);
+    Kernel RATES = (block, later, totals) -> BlockSums.rates(block, totals.rates);
 
     /**
      * @param later the sum of the rates of the steps after those that {@code totals} covers

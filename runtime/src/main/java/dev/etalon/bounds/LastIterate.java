@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class LastIterate extends QuotientTheorem {
 
-    /** Suffix sums within which four of them can be multiplied without overflow or loss. */
+    /** Suffix sums within which two of them can be multiplied without overflow or loss. */
     private static final double SMALLEST = 1e-45;
 
     private static final double LARGEST = 1e45;
@@ -50,7 +50,7 @@ final class LastIterate extends QuotientTheorem {
 
     private static void add(Block block, double later, Totals totals) {
         Sum suffix = totals.rates.copy();
-        double terms = BlockSums.quotients(block.rate, block.weighted, block.count, later, totals.rates);
+        double terms = BlockSums.quotients(block, later, totals.rates);
         boolean products = later + suffix.value() > SMALLEST && later + totals.rates.value() < LARGEST;
         if (products && terms > LEAST_NOISE && terms < LARGEST) {
             totals.noise.add(terms);

@@ -42,7 +42,7 @@ final class LastIterateNonIncreasing extends QuotientTheorem {
     private static void add(Block block, long steps, Totals totals) {
         double[] weighted = block.weighted;
         double left = steps - block.first;
-        double terms = BlockSums.quotientsByTime(weighted, block.count, left);
+        double terms = BlockSums.quotientsByTime(block, left);
         if (terms < LARGEST) {
             totals.noise.add(terms);
             return;

@@ -14,7 +14,7 @@ final class SquaredRates {
     }
 
     private static void add(Block block, double later, Totals totals) {
-        BlockSums.rates(block.rate, block.count, totals.rates);
-        BlockSums.products(block.weighted, block.weighted, block.count, totals.noise);
+        BlockSums.rates(block, totals.rates);
+        BlockSums.products(block, block.weighted, block.weighted, totals.noise);
     }
 }
