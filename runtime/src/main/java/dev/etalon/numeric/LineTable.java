@@ -10,8 +10,7 @@ final class LineTable {
     private static final int NUDGES = 8;
 
     private final long[] starts;
-    private final long[] flips;
-    private final long[] anchors;
+    private final double[] origins;
     private final double[] base;
     private final double[] slopeHigh;
     private final double[] slopeLow;
@@ -19,8 +18,7 @@ final class LineTable {
 
     private LineTable(int count, int resolution) {
         starts = new long[count];
-        flips = new long[count];
-        anchors = new long[count];
+        origins = new double[count];
         base = new double[count];
         slopeHigh = new double[count];
         slopeLow = new double[count];
@@ -33,27 +31,25 @@ final class LineTable {
         for (int k = 0; k < held.size(); k++) {
             table.set(k, held.get(k));
         }
-        return new Plan.Lines(table.starts, table.flips, table.anchors, table.base, table.slopeHigh, table.slopeLow);
+        return new Plan.Lines(table.starts, table.origins, table.base, table.slopeHigh, table.slopeLow);
     }
 
     private void set(int k, Piece piece) {
         Curve curve = piece.curve();
         DoubleDouble from = curve.afterStart(DoubleDouble.ZERO);
         DoubleDouble to = curve.beforeEnd(DoubleDouble.ZERO);
-        long origin = piece.origin() << resolution;
         long ticks = curve.steps() << resolution;
         starts[k] = piece.start() << resolution;
+        origins[k] = piece.origin() << resolution;
         if (from.abs().compareTo(to.abs()) <= 0) {
-            anchors[k] = -origin;
             slope(k, from, to, ticks);
         } else {
-            flips[k] = -1;
-            anchors[k] = origin + ticks + 1;
-            slope(k, to, from, ticks);
+            origins[k] += ticks;
+            slope(k, to, from, -ticks);
         }
     }
 
-    /** The line from {@code near} to {@code far}, whose value at {@code ticks} is that of {@code far} to the bit. */
+    /** The line from {@code near} to {@code far}, whose value {@code ticks} later is that of {@code far} to the bit. */
     private void slope(int k, DoubleDouble near, DoubleDouble far, long ticks) {
         base[k] = near.high();
         if (ticks == 0) {
@@ -70,7 +66,7 @@ final class LineTable {
 
     /** As many leading bits of a slope as leave its product with any number of ticks exact. */
     private static double leading(double slope, long ticks) {
-        int bits = Math.min(52, 64 - Long.numberOfLeadingZeros(ticks));
+        int bits = Math.min(52, 64 - Long.numberOfLeadingZeros(Math.abs(ticks)));
         return Double.longBitsToDouble(Double.doubleToRawLongBits(slope) & (-1L << bits));
     }
 }

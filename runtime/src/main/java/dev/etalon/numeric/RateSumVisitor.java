@@ -64,8 +64,12 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     @Override
     public Optional<RateSums> visit(Plan.Lines node) {
         return pieces(node.starts(), (k, held) -> {
-            long nearest = nearest(held, node.flips()[k], node.anchors()[k]);
-            return polynomial(node, held, nearest, node.base()[k], node.slopeHigh()[k] + node.slopeLow()[k]);
+            double slope = node.slopeHigh()[k] + node.slopeLow()[k];
+            long origin = (long) node.origins()[k];
+            long first = held.first() - origin;
+            return first < 0
+                    ? polynomial(node, held, origin - held.last(), node.base()[k], -slope)
+                    : polynomial(node, held, first, node.base()[k], slope);
         });
     }
 
@@ -106,7 +110,7 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
         return node.shifts()[k] + 64 - Long.numberOfLeadingZeros(distance >>> node.octaves()[k]);
     }
 
-    /** The smallest distance from an end, see {@link Plan.Lines}: of the last tick where time counts down. */
+    /** The smallest distance from an end, see {@link Plan.Curves}: of the last tick where time counts down. */
     private static long nearest(Steps ticks, long flip, long anchor) {
         return (ticks.tick(ticks.count() - 1 & flip) ^ flip) + anchor;
     }

@@ -120,7 +120,6 @@ public final class Fill {
 
     /** Piece {@code k}, from the {@code begin}-th result to the {@code end}-th, exclusive. */
     private static void line(Plan.Lines table, int k, long from, double[] out, int offset, int begin, int end) {
-        long flip = table.flips()[k];
         double base = table.base()[k];
         double slopeHigh = table.slopeHigh()[k];
         double slopeLow = table.slopeLow()[k];
@@ -128,9 +127,9 @@ public final class Fill {
         long slope = Double.doubleToRawLongBits(Operators.abs(slopeHigh) + Operators.abs(slopeLow));
         int straight = begin + (end - begin & (int) (-slope >> 63));
         for (int p = begin; p < straight; p += BLOCK) {
-            double nearest = (double) ((from + p ^ flip) + table.anchors()[k]);
-            int blockEnd = count(flip, out, offset + p, straight - p);
-            lineBlock(out, offset + p, blockEnd, nearest, base, slopeHigh, slopeLow);
+            double first = (double) (from + p) - table.origins()[k];
+            int blockEnd = count(0, out, offset + p, straight - p);
+            lineBlock(out, offset + p, blockEnd, first, base, slopeHigh, slopeLow);
         }
         Arrays.fill(out, offset + straight, offset + end, base + 0.0);
     }

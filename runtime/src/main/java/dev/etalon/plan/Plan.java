@@ -99,18 +99,18 @@ public sealed interface Plan {
 
     /**
      * Constant and straight pieces. Piece {@code k} holds from tick {@code starts[k]} to {@code starts[k + 1]}; with
-     * {@code x = (tick ^ flips[k]) + anchors[k]}, the distance from its smaller end, it is
-     * {@code base[k] + (slopeHigh[k] · x + slopeLow[k] · x)}.
+     * {@code x = time - origins[k]} it is {@code base[k] + (slopeHigh[k] · x + slopeLow[k] · x)}.
      *
      * @param starts the first tick of each piece; the first is 0; they do not decrease, and of equal ones the last counts
-     * @param flips 0 where time counts up from the anchor, -1 where it counts down to it
+     * @param origins the tick at that end of each piece whose value is smaller; a whole number, up to 2^53 where the piece is
+     *     not constant
      */
-    record Lines(long[] starts, long[] flips, long[] anchors, double[] base, double[] slopeHigh, double[] slopeLow)
+    record Lines(long[] starts, double[] origins, double[] base, double[] slopeHigh, double[] slopeLow)
             implements Plan {
         @Override
         public double at(long tick, double fraction, long index) {
             int k = Kernels.piece(starts, tick);
-            double x = (double) ((tick ^ flips[k]) + anchors[k]) + (double) (flips[k] | 1) * fraction;
+            double x = (double) tick - origins[k] + fraction;
             return base[k] + (slopeHigh[k] * x + slopeLow[k] * x);
         }
 
@@ -122,7 +122,8 @@ public sealed interface Plan {
 
     /**
      * Pieces of any shape as polynomials of degree 7. Piece {@code k} holds from tick {@code starts[k]} to
-     * {@code starts[k + 1]}; {@code j = (tick ^ flips[k]) + anchors[k]} is the distance from one of its ends. A row of
+     * {@code starts[k + 1]}; {@code j = (tick ^ flips[k]) + anchors[k]} is the distance from one of its ends: time counts
+     * up from the anchor where the flip is 0, and down to it where that is -1. A row of
      * coefficients serves a power of two of distances: {@code 2^shifts[k]} near the end, and from distance
      * {@code 2^octaves[k]} on twice as many with each doubling of the distance, so that there are
      * {@code 2^(octaves[k] - 1)} rows for each doubling; the shift is 0 then. An octave of {@link #UNIFORM} is never reached:

@@ -132,8 +132,7 @@ final class LiteralNumbers implements Numbers {
     private List<CodeBlock> lines(Node node, Plan.Lines plan) {
         return List.of(
                 wholes(node, "starts", plan.starts()),
-                wholes(node, "flips", plan.flips()),
-                wholes(node, "anchors", plan.anchors()),
+                reals(node, "origins", plan.origins()),
                 reals(node, "base", plan.base()),
                 reals(node, "slopeHigh", plan.slopeHigh()),
                 reals(node, "slopeLow", plan.slopeLow()));

@@ -33,8 +33,11 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
             return piece(plan.starts(), CodeBlock.of("return $L;\n", of.real("rates", rates)));
         }
         CodeBlock.Builder body = CodeBlock.builder();
-        body.addStatement(
-                "double x = (double) ($L)$L", distance(of, plan.flips(), plan.anchors()), shift(of, plan.flips()));
+        CodeBlock origin = numbers.areLiteral() && areZero(plan.origins())
+                ? CodeBlock.of("")
+                : CodeBlock.of(" - $L", of.real("origins", plan.origins()));
+        CodeBlock fraction = node.fractional() ? CodeBlock.of(" + $L", time.fraction()) : CodeBlock.of("");
+        body.addStatement("double x = (double) t$L$L", origin, fraction);
         body.addStatement(
                 "return $L + ($L * x + $L * x)",
                 base,
@@ -83,8 +86,8 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
 
     /** The distance from the end at which the piece is anchored. */
     private CodeBlock distance(Components of, long[] flips, long[] anchors) {
-        boolean plain = numbers.areLiteral() && LongStream.of(flips).allMatch(flip -> flip == 0);
-        CodeBlock ticks = plain ? CodeBlock.of("t") : CodeBlock.of("(t ^ $L)", of.whole("flips", flips));
+        boolean countsUp = numbers.areLiteral() && LongStream.of(flips).allMatch(flip -> flip == 0);
+        CodeBlock ticks = countsUp ? CodeBlock.of("t") : CodeBlock.of("(t ^ $L)", of.whole("flips", flips));
         boolean atStart = numbers.areLiteral() && LongStream.of(anchors).allMatch(anchor -> anchor == 0);
         return atStart ? ticks : CodeBlock.of("$L + $L", ticks, of.whole("anchors", anchors));
     }

@@ -24,7 +24,7 @@ interface Origin {
     private static int weight(Node node) {
         int weight = 1;
         if (node.plan() instanceof Plan.Lines lines) {
-            weight += 6 * lines.starts().length;
+            weight += 5 * lines.starts().length;
         } else if (node.plan() instanceof Plan.Curves curves) {
             weight += 6 * curves.starts().length + curves.coefficients().length;
         } else if (node.plan() instanceof Plan.Grow grow) {
