@@ -11,9 +11,9 @@ final class BlockSums {
 
     /**
      * The most roundings that a sum of rates is the result of: each changes it by one part in 2^53 at most. Of a rate:
-     * 5 in the sum of its block, 3 up to the sum of all.
+     * 6 in the sum of its block, 3 up to the sum of all.
      */
-    static final int OF_RATES = 8;
+    static final int OF_RATES = 9;
 
     /**
      * The same for any sum. Of a term in {@link #quotients}: 10 in the suffix sum it is divided by, 7 in the term with
@@ -86,32 +86,33 @@ final class BlockSums {
         return total.value();
     }
 
-    /** The suffix sums of a whole block, eight at a time as a tree. */
-    static void suffixes(double[] rate, double later, Sum sum, double[] suffix) {
-        double high = sum.high;
-        double low = sum.low;
-        for (int i = Block.SIZE - 8; i >= 0; i -= 8) {
-            double after = later + (high + low);
-            double pair = rate[i + 7] + rate[i + 6];
-            double late = pair + (rate[i + 5] + rate[i + 4]);
-            suffix[i + 7] = after;
-            suffix[i + 6] = after + rate[i + 7];
-            suffix[i + 5] = after + pair;
-            suffix[i + 4] = suffix[i + 5] + rate[i + 5];
-            after += late;
-            pair = rate[i + 3] + rate[i + 2];
-            suffix[i + 3] = after;
-            suffix[i + 2] = after + rate[i + 3];
-            suffix[i + 1] = after + pair;
-            suffix[i] = suffix[i + 1] + rate[i + 1];
-            double eight = late + (pair + (rate[i + 1] + rate[i]));
-            double next = high + eight;
-            double part = next - high;
-            low += (high - (next - part)) + (eight - part);
-            high = next;
+    /** The sums of the rates after each of a whole block. */
+    private static void suffixes(double[] rate, double later, Sum sum, double[] suffix) {
+        for (int i = Block.SIZE - 32; i >= 0; i -= 32) {
+            double after = later + sum.value();
+            double rates = suffixesOfEight(rate, i + 24, after, suffix);
+            rates += suffixesOfEight(rate, i + 16, after + rates, suffix);
+            rates += suffixesOfEight(rate, i + 8, after + rates, suffix);
+            rates += suffixesOfEight(rate, i, after + rates, suffix);
+            sum.add(rates);
         }
-        sum.high = high;
-        sum.low = low;
+    }
+
+    /** Eight suffix sums from element {@code i} on, of which {@code after} is the last. @return the sum of the rates */
+    private static double suffixesOfEight(double[] rate, int i, double after, double[] suffix) {
+        double latePair = rate[i + 7] + rate[i + 6];
+        double late = latePair + (rate[i + 5] + rate[i + 4]);
+        double middle = after + late;
+        double earlyPair = rate[i + 3] + rate[i + 2];
+        suffix[i + 7] = after;
+        suffix[i + 6] = after + rate[i + 7];
+        suffix[i + 5] = after + latePair;
+        suffix[i + 4] = suffix[i + 5] + rate[i + 5];
+        suffix[i + 3] = middle;
+        suffix[i + 2] = middle + rate[i + 3];
+        suffix[i + 1] = middle + earlyPair;
+        suffix[i] = suffix[i + 1] + rate[i + 1];
+        return late + (earlyPair + (rate[i + 1] + rate[i]));
     }
 
     /** Two terms {@code weighted²/divisor} by one division, which takes as long as all else together. */
