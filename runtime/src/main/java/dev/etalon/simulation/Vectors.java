@@ -10,13 +10,13 @@ public final class Vectors {
     private static final int SHORT = 16;
 
     /** From this length on a loop over running sums pays, which compilers vectorise. */
-    private static final int MEDIUM = 256;
+    private static final int MEDIUM = 96;
 
     /** Beyond this length the running sums would not stay in the nearest caches. */
     private static final int LONG = 8192;
 
     /** The number of running sums: more than a compiler unrolls a loop, so that no step of it waits for another. */
-    private static final int STRIDE = 64;
+    private static final int STRIDE = 32;
 
     private static final ThreadLocal<double[]> RUNNING_SUMS = ThreadLocal.withInitial(() -> new double[LONG]);
 
@@ -38,7 +38,7 @@ public final class Vectors {
         return sum;
     }
 
-    /** Ends with the sums of every 64th product in the last 64 places of {@code sums}. */
+    /** Ends with the sums of every 32nd product in the last 32 places of {@code sums}. */
     private static double running(double[] a, double[] b, double[] sums) {
         int n = a.length;
         for (int k = 0; k < STRIDE; k++) {
