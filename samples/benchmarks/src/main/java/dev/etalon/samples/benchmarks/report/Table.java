@@ -28,7 +28,7 @@ final class Table {
         }
     }
 
-    /** In Markdown: medians with their spread, and how they relate to the first of the row. */
+    /** In Markdown: first quartiles, how far the median is above them, and how they relate to the first of the row. */
     String markdown() {
         StringBuilder text = new StringBuilder();
         text.append("### ").append(section.title()).append("\n\n");
@@ -54,13 +54,15 @@ final class Table {
     }
 
     private String show(Statistics cell, Statistics first) {
-        double median = cell.getPercentile(50);
-        String shown = section.unit().show(median);
+        double quartile = cell.getPercentile(25);
+        String shown = section.unit().show(quartile);
         if (cell.getMax() > cell.getMin()) {
-            double spread = 50 * (cell.getPercentile(75) - cell.getPercentile(25)) / Math.abs(median);
-            shown += String.format(Locale.ROOT, " ±%.0f%%", spread);
+            double above = 100 * (cell.getPercentile(50) - quartile) / Math.abs(quartile);
+            shown += String.format(Locale.ROOT, " +%.0f%%", above);
         }
-        return cell == first ? shown : shown + String.format(Locale.ROOT, " = %.3g×", median / first.getPercentile(50));
+        return cell == first
+                ? shown
+                : shown + String.format(Locale.ROOT, " = %.3g×", quartile / first.getPercentile(25));
     }
 
     private static StringJoiner line() {
