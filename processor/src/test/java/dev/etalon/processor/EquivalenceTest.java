@@ -19,6 +19,8 @@ class EquivalenceTest {
             "t / (1 + t)",
             "warmup(100) -> linear(1, 0.01, 10000) -> cycle",
             "warmup(100) -> linear(1, 0.01, 10000) -> cycle(times=3) -> cosine(0, 50)",
+            "linear(0.1, 1, 4503599627370495)",
+            "warmup(1000) -> linear(1, 0.3, 6000000000000000)",
             "cosine(1, 0, 1000)",
             "cosine(1e-3, 1e-5, 100k, exponent=2, k=0.5)",
             "polynomial(1, 0, 777, power=0.9) -> power(0, 1, 10, power=3) -> sqrt(1, 0, 99) -> square(0, 2, 5)",

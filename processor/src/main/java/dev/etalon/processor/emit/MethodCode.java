@@ -37,13 +37,22 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
                 ? CodeBlock.of("")
                 : CodeBlock.of(" - $L", of.real("origins", plan.origins()));
         CodeBlock fraction = node.fractional() ? CodeBlock.of(" + $L", time.fraction()) : CodeBlock.of("");
-        body.addStatement("double x = (double) t$L$L", origin, fraction);
+        CodeBlock ticks = numbers.areLiteral() && isShort(plan)
+                ? CodeBlock.of("$T.real(t)", RuntimeNames.KERNELS)
+                : CodeBlock.of("(double) t");
+        body.addStatement("double x = $L$L$L", ticks, origin, fraction);
         body.addStatement(
                 "return $L + ($L * x + $L * x)",
                 base,
                 of.real("slopeHigh", plan.slopeHigh()),
                 of.real("slopeLow", plan.slopeLow()));
         return piece(plan.starts(), body.build());
+    }
+
+    /** Whether nothing changes from a tick on up to which {@code Kernels.real} counts. */
+    private static boolean isShort(Plan.Lines plan) {
+        int last = plan.starts().length - 1;
+        return plan.starts()[last] < 1L << 52 && plan.slopeHigh()[last] == 0 && plan.slopeLow()[last] == 0;
     }
 
     @Override
