@@ -87,7 +87,7 @@ final class BlockSums {
     }
 
     /** The sums of the rates after each of a whole block. */
-    private static void suffixes(double[] rate, double later, Sum sum, double[] suffix) {
+    static void suffixes(double[] rate, double later, Sum sum, double[] suffix) {
         for (int i = Block.SIZE - 32; i >= 0; i -= 32) {
             double after = later + sum.value();
             double rates = suffixesOfEight(rate, i + 24, after, suffix);
@@ -149,9 +149,8 @@ final class BlockSums {
     /** Whether a whole block is from 0 to {@code highest}, which is not infinite. */
     static boolean isWithin(Block block, double highest) {
         excess(block.rate, highest, block.terms);
-        pairs(block.terms, block.terms);
         Sum sum = new Sum();
-        addHalf(block.terms, sum);
+        addAll(block.terms, sum);
         return sum.high == 0 && highest < Double.POSITIVE_INFINITY;
     }
 
@@ -161,6 +160,12 @@ final class BlockSums {
             double below = highest - rate[i];
             excess[i] = (Math.abs(rate[i]) - rate[i]) + (Math.abs(below) - below);
         }
+    }
+
+    /** Adds as many terms as a whole block has, which are lost. */
+    static void addAll(double[] terms, Sum sum) {
+        pairs(terms, terms);
+        addHalf(terms, sum);
     }
 
     /** Adds the first half of {@code terms}, which are lost. */

@@ -1,36 +1,42 @@
 package dev.etalon.bounds;
 
+import java.util.Arrays;
+
 /**
  * S and X of {@link WorstCase} for one gradient norm: for each step from the last to the first, {@code X += η²/u} with
  * {@code u = 2S + X}, or X becomes {@code 2η − 2S} where {@code u ≤ η}; then {@code S += η}.
  *
  * <p>Every step waits for the division of the one before, and no other order of the same operations would do, so that
- * one thread works through them all. But where X grows little, eight terms are computed side by side as if it did not,
- * and then corrected for its growth to first order; what is left is below one unit in the last place.
+ * one thread works through them all. But where X grows little over a block, all its terms are computed side by side, first
+ * as if it did not grow, and then again with what it grew by the last time, until that is exact (Picard iteration).
  */
 final class WorstCaseSums {
 
     /**
      * The most roundings that either is the result of. An error of X does not grow from step to step: a larger X
-     * makes the next term smaller. So it is no more than that of the worst term with u as it is: 11 in u, 3 more in the term, 8
-     * in the sum of eight, 2 of what the correction neglects, and 2 in the total.
+     * makes the next term smaller. So it is no more than that of the worst term with u as it is: 11 in u, 2 more in the
+     * term, 9 in the sum of the block, 1 of what the iteration leaves and of errors in the growth, and 3 in the total.
      */
     static final int ROUNDINGS = 28;
 
-    /** The growth of X, relative to u, whose square does not count. */
-    private static final double NEGLIGIBLE = 0x1p-27;
+    /** The growth of X over a block, relative to u, from which on its steps are taken one by one. */
+    private static final double TOO_MUCH = 0x1p-8;
 
-    /** u between which no square of a rate falls out of the doubles. */
+    /** A relative error that does not count. */
+    private static final double NEGLIGIBLE = 0x1p-54;
+
+    /** u between which no term falls out of the doubles. */
     private static final double SMALLEST = 1e-100;
 
     private static final double LARGEST = 1e100;
 
-    private final Sum sum = new Sum();
     private final Sum excess = new Sum();
+    private final double[] growth = new double[Block.SIZE];
+    private Sum sum = new Sum();
 
     static WorstCaseSums of(Run run) {
         WorstCaseSums sums = new WorstCaseSums();
-        run.inOrder((block, later, totals) -> sums.add(block.rate, block.count));
+        run.inOrder((block, later, totals) -> sums.add(block));
         return sums;
     }
 
@@ -44,9 +50,12 @@ final class WorstCaseSums {
         return excess.value();
     }
 
-    private void add(double[] rate, int count) {
-        for (int i = addEights(rate, count); i > 0; i--) {
-            add(rate[i - 1]);
+    private void add(Block block) {
+        if (block.isWhole() && addWhole(block)) {
+            return;
+        }
+        for (int i = block.count - 1; i >= 0; i--) {
+            add(block.rate[i]);
         }
     }
 
@@ -63,51 +72,40 @@ final class WorstCaseSums {
         return u;
     }
 
-    /** Adds the steps before element {@code end}, eight at a time while that will do. @return how many are left */
-    private int addEights(double[] rate, int end) {
-        double sumHigh = sum.high;
-        double sumLow = sum.low;
-        double excessHigh = excess.high;
-        double excessLow = excess.low;
-        // X as it was eight steps ago: the divisions need not wait for what it is now.
-        double known = excess.value();
-        int i = end;
-        for (; i >= 8; i -= 8) {
-            double u = 2 * (sumHigh + sumLow) + known;
-            double rates = 0;
-            double terms = 0;
-            double slopes = 0;
-            double growth = 0;
-            for (int k = 1; k <= 8; k++) {
-                double next = rate[i - k];
-                double inverse = 1 / (u + 2 * rates);
-                double term = next * next * inverse;
-                double slope = term * inverse;
-                growth += slope * terms;
-                slopes += slope;
-                terms += term;
-                rates += next;
-            }
-            double x = excessHigh + excessLow;
-            double behind = x - known;
-            if (!(u > SMALLEST && u < LARGEST && behind + terms < NEGLIGIBLE * u)) {
-                break;
-            }
-            terms -= behind * slopes + growth;
-            double total = excessHigh + terms;
-            double part = total - excessHigh;
-            excessLow += (excessHigh - (total - part)) + (terms - part);
-            excessHigh = total;
-            total = sumHigh + rates;
-            part = total - sumHigh;
-            sumLow += (sumHigh - (total - part)) + (rates - part);
-            sumHigh = total;
-            known = x;
+    /** Adds a block over which X grows little, and so no rate comes near u. @return whether it is such a block */
+    private boolean addWhole(Block block) {
+        double half = sum.value() + excess.value() / 2;
+        if (!(half > SMALLEST && half < LARGEST)) {
+            return false;
         }
-        sum.high = sumHigh;
-        sum.low = sumLow;
-        excess.high = excessHigh;
-        excess.low = excessLow;
-        return i;
+        Sum rates = sum.copy();
+        BlockSums.suffixes(block.rate, excess.value() / 2, rates, block.suffix);
+        Arrays.fill(growth, 0);
+        double error = 1;
+        double ratio;
+        do {
+            terms(block.rate, block.suffix, growth, block.terms);
+            Sum all = new Sum();
+            BlockSums.suffixes(block.terms, 0, all, growth);
+            ratio = all.value() / half;
+            if (!(ratio < TOO_MUCH)) {
+                return false;
+            }
+            error *= ratio;
+        } while (error * ratio > NEGLIGIBLE);
+        terms(block.rate, block.suffix, growth, block.terms);
+        Sum total = new Sum();
+        BlockSums.addAll(block.terms, total);
+        excess.add(2 * total.value());
+        sum = rates;
+        return true;
+    }
+
+    /** Half of each {@code η²/u}, with half of u as two sums: without the growth of X in the block, and half of that. */
+    private static void terms(double[] rate, double[] suffix, double[] growth, double[] terms) {
+        for (int i = 0; i < Block.SIZE; i++) {
+            double half = 0.5 * rate[i];
+            terms[i] = half / (suffix[i] + growth[i]) * half;
+        }
     }
 }
