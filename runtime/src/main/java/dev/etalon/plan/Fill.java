@@ -29,27 +29,30 @@ public final class Fill {
      */
     public static void lines(Plan.Lines table, long from, double[] out, int offset, int count) {
         long[] starts = table.starts();
-        int last = Kernels.piece(starts, from + count - 1);
         int begin = 0;
-        for (int k = Kernels.piece(starts, from); k < last; k++) {
-            int end = (int) (starts[k + 1] - from);
+        for (int k = Kernels.piece(starts, from); begin < count; k++) {
+            int end = end(starts, k, from, count);
             line(table, k, from, out, offset, begin, end);
             begin = end;
         }
-        line(table, last, from, out, offset, begin, count);
     }
 
     /** As {@link #lines}. */
     public static void curves(Plan.Curves table, long from, double[] out, int offset, int count) {
         long[] starts = table.starts();
-        int last = Kernels.piece(starts, from + count - 1);
         int begin = 0;
-        for (int k = Kernels.piece(starts, from); k < last; k++) {
-            int end = (int) (starts[k + 1] - from);
+        for (int k = Kernels.piece(starts, from); begin < count; k++) {
+            int end = end(starts, k, from, count);
             curve(table, k, from, out, offset, begin, end);
             begin = end;
         }
-        curve(table, last, from, out, offset, begin, count);
+    }
+
+    /** How many of the results there are up to the end of piece {@code k}; the last piece has none. */
+    private static int end(long[] starts, int k, long from, int count) {
+        long later = starts.length - 2 - k;
+        long next = starts[k + 1 + (int) (later >> 63)] | later >> 63 & Long.MAX_VALUE;
+        return (int) Kernels.min(next - from, count);
     }
 
     /** As {@link #lines}: block by block, each its first value times the same powers. */
