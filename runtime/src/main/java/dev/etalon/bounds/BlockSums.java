@@ -21,6 +21,17 @@ final class BlockSums {
      */
     static final int ROUNDINGS = 24;
 
+    /** Suffix sums within which two of them can be multiplied without overflow or loss. */
+    private static final double SMALLEST = 1e-45;
+
+    private static final double LARGEST = 1e45;
+
+    /** A sum of terms beside which what is lost below the doubles is nothing. */
+    private static final double LEAST = 1e-100;
+
+    /** A sum of terms over times below which none was multiplied beyond the doubles. */
+    private static final double LARGEST_BY_TIME = 1e100;
+
     private static final int HALF = Block.SIZE / 2;
     private static final int EIGHTH = Block.SIZE / 8;
 
@@ -72,17 +83,29 @@ final class BlockSums {
      */
     static double quotients(Block block, double later, Sum sum) {
         double[] weighted = block.weighted;
-        Sum total = new Sum();
         if (block.isWhole()) {
-            suffixes(block.rate, later, sum, block.suffix);
-            quotients(weighted, block.suffix, block.terms);
-            addHalf(block.terms, total);
-        } else {
-            for (int i = block.count - 1; i >= 0; i--) {
-                total.add(weighted[i] / (later + sum.value()) * weighted[i]);
-                sum.add(block.rate[i]);
+            Sum all = sum.copy();
+            suffixes(block.rate, later, all, block.suffix);
+            double terms = quotients(block);
+            boolean products = later + sum.value() > SMALLEST && later + all.value() < LARGEST;
+            if (products && terms > LEAST && terms < LARGEST) {
+                sum.set(all);
+                return terms;
             }
         }
+        Sum total = new Sum();
+        for (int i = block.count - 1; i >= 0; i--) {
+            total.add(weighted[i] / (later + sum.value()) * weighted[i]);
+            sum.add(block.rate[i]);
+        }
+        return total.value();
+    }
+
+    /** {@code Σ weighted[i]² / suffix[i]} over a whole block. */
+    private static double quotients(Block block) {
+        quotients(block.weighted, block.suffix, block.terms);
+        Sum total = new Sum();
+        addHalf(block.terms, total);
         return total.value();
     }
 
@@ -127,15 +150,16 @@ final class BlockSums {
     /** {@code Σ weighted[i]² / (left - i)}, with {@code left} no less than the number of elements. */
     static double quotientsByTime(Block block, double left) {
         double[] weighted = block.weighted;
-        Sum total = new Sum();
         if (block.isWhole()) {
             countdown(left, block.suffix);
-            quotients(weighted, block.suffix, block.terms);
-            addHalf(block.terms, total);
-        } else {
-            for (int i = 0; i < block.count; i++) {
-                total.add(weighted[i] * weighted[i] / (left - i));
+            double terms = quotients(block);
+            if (terms < LARGEST_BY_TIME) {
+                return terms;
             }
+        }
+        Sum total = new Sum();
+        for (int i = block.count - 1; i >= 0; i--) {
+            total.add(weighted[i] / (left - i) * weighted[i]);
         }
         return total.value();
     }

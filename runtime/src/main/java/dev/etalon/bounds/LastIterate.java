@@ -14,14 +14,6 @@ import java.util.Set;
  */
 final class LastIterate extends QuotientTheorem {
 
-    /** Suffix sums within which two of them can be multiplied without overflow or loss. */
-    private static final double SMALLEST = 1e-45;
-
-    private static final double LARGEST = 1e45;
-
-    /** Noise of a block beside which what is lost below the doubles is nothing. */
-    private static final double LEAST_NOISE = 1e-100;
-
     @Override
     public Set<Assumption> assumptions() {
         return EnumSet.of(
@@ -49,17 +41,7 @@ final class LastIterate extends QuotientTheorem {
     }
 
     private static void add(Block block, double later, Totals totals) {
-        Sum suffix = totals.rates.copy();
-        double terms = BlockSums.quotients(block, later, totals.rates);
-        boolean products = later + suffix.value() > SMALLEST && later + totals.rates.value() < LARGEST;
-        if (products && terms > LEAST_NOISE && terms < LARGEST) {
-            totals.noise.add(terms);
-            return;
-        }
-        for (int i = block.count - 1; i >= 0; i--) {
-            totals.noise.add(block.weighted[i] / (later + suffix.value()) * block.weighted[i]);
-            suffix.add(block.rate[i]);
-        }
+        totals.noise.add(BlockSums.quotients(block, later, totals.rates));
     }
 
     /** {@code ∂/∂η_k = −D²/(2 η_{1:T}²) + η_k G_k²/η_{k+1:T} − ½ Σ_{t<k} η_t² G_t²/η_{t+1:T}²}, and G_T²/2 at k = T. */

@@ -12,9 +12,6 @@ import java.util.Set;
  */
 final class LastIterateNonIncreasing extends QuotientTheorem {
 
-    /** A sum of terms below which none was multiplied beyond the doubles. */
-    private static final double LARGEST = 1e100;
-
     @Override
     public Set<Assumption> assumptions() {
         return EnumSet.of(
@@ -40,16 +37,7 @@ final class LastIterateNonIncreasing extends QuotientTheorem {
     }
 
     private static void add(Block block, long steps, Totals totals) {
-        double[] weighted = block.weighted;
-        double left = steps - block.first;
-        double terms = BlockSums.quotientsByTime(block, left);
-        if (terms < LARGEST) {
-            totals.noise.add(terms);
-            return;
-        }
-        for (int i = block.count - 1; i >= 0; i--) {
-            totals.noise.add(weighted[i] / (left - i) * weighted[i]);
-        }
+        totals.noise.add(BlockSums.quotientsByTime(block, steps - block.first));
     }
 
     @Override

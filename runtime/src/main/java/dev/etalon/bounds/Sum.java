@@ -18,6 +18,11 @@ final class Sum {
         low += other.low;
     }
 
+    void set(Sum other) {
+        high = other.high;
+        low = other.low;
+    }
+
     Sum copy() {
         Sum copy = new Sum();
         copy.add(this);

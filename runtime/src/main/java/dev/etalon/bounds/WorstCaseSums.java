@@ -31,8 +31,8 @@ final class WorstCaseSums {
     private static final double LARGEST = 1e100;
 
     private final Sum excess = new Sum();
+    private final Sum sum = new Sum();
     private final double[] growth = new double[Block.SIZE];
-    private Sum sum = new Sum();
 
     static WorstCaseSums of(Run run) {
         WorstCaseSums sums = new WorstCaseSums();
@@ -97,7 +97,7 @@ final class WorstCaseSums {
         Sum total = new Sum();
         BlockSums.addAll(block.terms, total);
         excess.add(2 * total.value());
-        sum = rates;
+        sum.set(rates);
         return true;
     }
 
