@@ -3,11 +3,7 @@ package dev.etalon.language;
 import dev.etalon.LearningRate;
 import dev.etalon.ScheduleException;
 import dev.etalon.core.Rational;
-import dev.etalon.diagnostic.Diagnostic;
-import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.language.check.ParameterKind;
-import dev.etalon.lower.Lowered;
-import dev.etalon.lower.Lowering;
 import dev.etalon.lower.Setting;
 import java.io.Serial;
 import java.io.Serializable;
@@ -17,7 +13,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Schedules from text at run time, such as from a configuration file: the same language, the same checks, the same bits. */
 public final class Schedules {
@@ -39,32 +34,12 @@ public final class Schedules {
      * @throws ScheduleException if it means none; the message shows all that is wrong, and where
      */
     public static LearningRate parse(String text, Options options) {
-        List<Diagnostic> findings = new ArrayList<>();
-        String[] place = {text};
-        Optional<Expression> expression =
-                Expression.read(text, options.definitions(), options.kinds(), (where, found) -> {
-                    if (found.isError()) {
-                        place[0] = findings.isEmpty() ? where : place[0];
-                        if (place[0].equals(where)) {
-                            findings.add(found);
-                        }
-                    }
-                });
-        return expression
-                .map(checked -> build(checked, options))
-                .orElseThrow(() -> new ScheduleException(place[0], findings));
+        return read(text, options).orThrow();
     }
 
-    private static LearningRate build(Expression expression, Options options) {
-        Diagnostics diagnostics = new Diagnostics();
-        Optional<Lowered> lowered =
-                Lowering.lower(expression.schedule(), options.setting(expression.text()), diagnostics);
-        return lowered.<LearningRate>map(built -> new InterpretedSchedule(expression, options, built))
-                .orElseThrow(() -> new ScheduleException(
-                        expression.text(),
-                        diagnostics.sorted().stream()
-                                .filter(Diagnostic::isError)
-                                .toList()));
+    /** Reads an expression whatever is wrong with it, and keeps warnings as well as errors. */
+    public static Reading read(String text, Options options) {
+        return new Reading(text, options);
     }
 
     /** No settings, no variables. */

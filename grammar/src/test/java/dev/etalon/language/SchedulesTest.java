@@ -69,6 +69,33 @@ class SchedulesTest {
     }
 
     @Test
+    void warningsAreValuesOfTheReading() {
+        Reading reading = Schedules.read("linear(1, 0.5, 10) -> constant(0.2)", Schedules.options());
+        assertThat(reading.schedule()).isPresent();
+        assertThat(reading.findings()).singleElement().satisfies(found -> {
+            assertThat(found.isError()).isFalse();
+            assertThat(found.render())
+                    .startsWith("[etalon:jump] ")
+                    .contains("\n  linear(1, 0.5, 10) -> constant(0.2)\n  ");
+        });
+    }
+
+    @Test
+    void readsWhatMeansNothingWithAllThatIsWrong() {
+        Reading reading = Schedules.read(
+                "liner(1, 0, 10) -> constnt(1)", Schedules.options().define("let up = lineer(0, 1, 10);"));
+        assertThat(reading.schedule()).isEmpty();
+        assertThat(reading.stages()).isEmpty();
+        assertThat(reading.findings())
+                .allMatch(Finding::isError)
+                .extracting(Finding::text)
+                .contains("let up = lineer(0, 1, 10);");
+        assertThatThrownBy(reading::orThrow)
+                .isInstanceOf(ScheduleException.class)
+                .hasMessageContaining("'lineer'");
+    }
+
+    @Test
     void refusesParametersThatAreNoNumbersOfTheLanguage() {
         assertThatThrownBy(() -> Schedules.options().parameter("peak", 0.1f))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -1,0 +1,80 @@
+package dev.etalon.language;
+
+import dev.etalon.LearningRate;
+import dev.etalon.ScheduleException;
+import dev.etalon.diagnostic.Diagnostic;
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.lower.Lowered;
+import dev.etalon.lower.Lowering;
+import dev.etalon.lower.Stage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An expression that has been read: the schedule that it means, if it means one, and all that was found about it. */
+public final class Reading {
+
+    private final List<Finding> findings = new ArrayList<>();
+    private final Optional<Expression> expression;
+    private final Optional<Lowered> lowered;
+    private final Optional<LearningRate> schedule;
+
+    Reading(String text, Schedules.Options options) {
+        expression = Expression.read(
+                text,
+                options.definitions(),
+                options.kinds(),
+                (where, found) -> findings.add(new Finding(where, found)));
+        lowered = expression.flatMap(checked -> lower(checked, options));
+        schedule = lowered.map(built -> new InterpretedSchedule(expression.orElseThrow(), options, built));
+    }
+
+    private Optional<Lowered> lower(Expression checked, Schedules.Options options) {
+        Diagnostics diagnostics = new Diagnostics();
+        Optional<Lowered> built = Lowering.lower(checked.schedule(), options.setting(checked.text()), diagnostics);
+        diagnostics.sorted().forEach(found -> findings.add(new Finding(checked.text(), found)));
+        return built;
+    }
+
+    /** The schedule; empty if there is an error. */
+    public Optional<LearningRate> schedule() {
+        return schedule;
+    }
+
+    /** Errors and warnings, those about definitions first, in the order of each text. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /** The checked expression; empty if there is an error that needs no numbers to be seen. */
+    public Optional<Expression> expression() {
+        return expression;
+    }
+
+    /** The parts of the schedule in order; empty if there is an error. */
+    public List<Stage> stages() {
+        return lowered.map(Lowered::stages).orElse(List.of());
+    }
+
+    /**
+     * The schedule.
+     *
+     * @throws ScheduleException if there is none; the message shows all that is wrong with the first text that has errors
+     */
+    public LearningRate orThrow() {
+        return schedule.orElseThrow(this::refusal);
+    }
+
+    private ScheduleException refusal() {
+        String text = findings.stream()
+                .filter(Finding::isError)
+                .findFirst()
+                .orElseThrow()
+                .text();
+        List<Diagnostic> errors = findings.stream()
+                .filter(found -> found.isError() && found.text().equals(text))
+                .map(Finding::diagnostic)
+                .toList();
+        return new ScheduleException(text, errors);
+    }
+}
