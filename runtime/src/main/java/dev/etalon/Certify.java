@@ -18,9 +18,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>Limits are in units of the loss, of which {@code distance · gradientNorm} is one; each is checked in real
- * numbers for exactly the rates that the schedule returns. A member that is left out asks for nothing.
- *
- * @see dev.etalon.bounds.Requirements
+ * numbers for exactly the rates that the schedule returns. A member that is left out asks for nothing. The classes of the
+ * theorems are in the artifact etalon-theory, package {@code dev.etalon.bounds}.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -36,13 +35,13 @@ public @interface Certify {
     /** G: a bound on the root mean square of the gradient norm. */
     double gradientNorm() default 1;
 
-    /** The limit of the last-iterate bound, {@link dev.etalon.bounds.Bound#LAST_ITERATE}. */
+    /** The limit of the last-iterate bound, {@code Bound.LAST_ITERATE} of etalon-theory. */
     double lastIterateAtMost() default Double.POSITIVE_INFINITY;
 
-    /** The limit of the bound of the rate-weighted average loss, {@link dev.etalon.bounds.Bound#WEIGHTED_AVERAGE}. */
+    /** The limit of the bound of the rate-weighted average loss, {@code Bound.WEIGHTED_AVERAGE} of etalon-theory. */
     double averageAtMost() default Double.POSITIVE_INFINITY;
 
-    /** The limit of the exact worst case of the last loss, {@link dev.etalon.bounds.Bound#WORST_CASE}. */
+    /** The limit of the exact worst case of the last loss, {@code Bound.WORST_CASE} of etalon-theory. */
     double worstCaseAtMost() default Double.POSITIVE_INFINITY;
 
     /** The limit of the worst case relative to the best that any schedule of that length has; at least 1. */

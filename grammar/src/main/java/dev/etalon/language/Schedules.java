@@ -2,7 +2,7 @@ package dev.etalon.language;
 
 import dev.etalon.LearningRate;
 import dev.etalon.ScheduleException;
-import dev.etalon.core.Rational;
+import dev.etalon.exact.Rational;
 import dev.etalon.language.check.ParameterKind;
 import dev.etalon.lower.Setting;
 import java.io.Serial;

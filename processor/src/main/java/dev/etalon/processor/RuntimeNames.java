@@ -19,7 +19,7 @@ public final class RuntimeNames {
     public static final ClassName CERTIFY = ClassName.get(ROOT, "Certify");
     public static final ClassName LEARNING_RATE = ClassName.get(ROOT, "LearningRate");
     public static final ClassName COMPILED_SCHEDULE = ClassName.get(ROOT, "CompiledSchedule");
-    public static final ClassName RATIONAL = ClassName.get(ROOT + ".core", "Rational");
+    public static final ClassName RATIONAL = ClassName.get(ROOT + ".exact", "Rational");
     public static final ClassName BUCKETS = ClassName.get(ROOT + ".plan", "Buckets");
     public static final ClassName FILL = ClassName.get(ROOT + ".plan", "Fill");
     public static final ClassName GEOMETRIC_BLOCKS = ClassName.get(ROOT + ".plan", "GeometricBlocks");

@@ -1,9 +1,9 @@
 package dev.etalon.processor;
 
-import dev.etalon.core.Rational;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostic;
 import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.exact.Rational;
 import dev.etalon.language.Expression;
 import dev.etalon.language.check.ParameterKind;
 import dev.etalon.lower.Lowered;

@@ -1,6 +1,7 @@
 package dev.etalon.core;
 
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import java.util.List;
 import java.util.function.Function;
 

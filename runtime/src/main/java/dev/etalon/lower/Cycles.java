@@ -1,9 +1,9 @@
 package dev.etalon.lower;
 
 import dev.etalon.core.Core;
-import dev.etalon.core.Rational;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 
 /** Makes the phases of cycles (section 5). */
 final class Cycles {

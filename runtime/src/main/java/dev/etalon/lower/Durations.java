@@ -1,10 +1,10 @@
 package dev.etalon.lower;
 
 import dev.etalon.core.Core;
-import dev.etalon.core.Rational;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;

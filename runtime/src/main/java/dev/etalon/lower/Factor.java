@@ -1,12 +1,12 @@
 package dev.etalon.lower;
 
 import dev.etalon.core.Operator;
-import dev.etalon.numeric.Curve;
-import dev.etalon.numeric.DoubleDouble;
-import dev.etalon.numeric.Piece;
-import dev.etalon.numeric.PieceTables;
+import dev.etalon.exact.DoubleDouble;
 import dev.etalon.plan.GeometricBlocks;
 import dev.etalon.plan.Plan;
+import dev.etalon.tables.Curve;
+import dev.etalon.tables.Piece;
+import dev.etalon.tables.PieceTables;
 import java.util.List;
 import java.util.stream.Stream;
 

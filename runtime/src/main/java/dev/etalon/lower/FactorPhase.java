@@ -1,7 +1,7 @@
 package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
-import dev.etalon.numeric.DoubleDouble;
+import dev.etalon.exact.DoubleDouble;
 import dev.etalon.plan.Plan;
 import java.util.function.Supplier;
 

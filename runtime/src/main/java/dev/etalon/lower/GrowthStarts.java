@@ -1,6 +1,6 @@
 package dev.etalon.lower;
 
-import dev.etalon.core.Rational;
+import dev.etalon.exact.Rational;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;

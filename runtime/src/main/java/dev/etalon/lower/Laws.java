@@ -2,9 +2,9 @@ package dev.etalon.lower;
 
 import dev.etalon.core.Core;
 import dev.etalon.core.Law;
-import dev.etalon.core.Rational;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import java.util.ArrayList;
 import java.util.List;
 

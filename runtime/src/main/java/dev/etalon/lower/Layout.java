@@ -1,9 +1,9 @@
 package dev.etalon.lower;
 
-import dev.etalon.numeric.Curve;
-import dev.etalon.numeric.Piece;
-import dev.etalon.numeric.PieceTables;
 import dev.etalon.plan.Plan;
+import dev.etalon.tables.Curve;
+import dev.etalon.tables.Piece;
+import dev.etalon.tables.PieceTables;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -1,6 +1,6 @@
 package dev.etalon.lower;
 
-import dev.etalon.core.Rational;
+import dev.etalon.exact.Rational;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.etalon.lower;
 
 import dev.etalon.core.Core;
-import dev.etalon.core.Rational;
+import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.etalon.lower;
 
-import dev.etalon.core.Rational;
-import dev.etalon.numeric.DoubleDouble;
+import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 
 /** What a number of an expression has come to. */

@@ -1,6 +1,6 @@
 package dev.etalon.plan;
 
-import dev.etalon.numeric.DoubleDouble;
+import dev.etalon.exact.DoubleDouble;
 
 /**
  * Makes {@link Plan.Geometric} and evaluates it at the first tick of a block, with the exponent as a

@@ -1,8 +1,8 @@
 package dev.etalon.plan;
 
-import dev.etalon.core.Rational;
-import dev.etalon.numeric.DoubleDouble;
-import dev.etalon.numeric.Elementary;
+import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Elementary;
+import dev.etalon.exact.Rational;
 
 /**
  * Powers in twice the precision of a double, without a branch: tables and short series whose errors stay below 2^-65,

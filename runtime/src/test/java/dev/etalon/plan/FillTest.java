@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.core.Law;
 import dev.etalon.core.Operator;
-import dev.etalon.core.Rational;
-import dev.etalon.numeric.Curve;
-import dev.etalon.numeric.DoubleDouble;
-import dev.etalon.numeric.Piece;
-import dev.etalon.numeric.PieceTables;
+import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Rational;
+import dev.etalon.tables.Curve;
+import dev.etalon.tables.Piece;
+import dev.etalon.tables.PieceTables;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.etalon.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etalon.core.Rational;
-import dev.etalon.numeric.DoubleDouble;
-import dev.etalon.numeric.Oracle;
+import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Rational;
+import dev.etalon.tables.Oracle;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Random;

@@ -2,9 +2,9 @@ package dev.etalon.language.check;
 
 import dev.etalon.core.Core;
 import dev.etalon.core.Operator;
-import dev.etalon.core.Rational;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import dev.etalon.language.parse.Syntax;
 import java.util.List;
 

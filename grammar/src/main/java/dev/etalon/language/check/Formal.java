@@ -1,7 +1,7 @@
 package dev.etalon.language.check;
 
-import dev.etalon.core.Rational;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import dev.etalon.language.parse.Syntax;
 
 /**

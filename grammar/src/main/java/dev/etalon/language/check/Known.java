@@ -1,7 +1,7 @@
 package dev.etalon.language.check;
 
 import dev.etalon.core.Core;
-import dev.etalon.core.Rational;
+import dev.etalon.exact.Rational;
 
 /** The values that do not wait for anything: what is made of written numbers by the four operations. */
 final class Known implements Core.TermVisitor<Rational> {

@@ -1,6 +1,6 @@
 package dev.etalon.language.check;
 
-import dev.etalon.core.Rational;
+import dev.etalon.exact.Rational;
 import dev.etalon.language.parse.Syntax;
 
 /** Tells numbers that are written out from those that are computed. */

@@ -1,9 +1,9 @@
 package dev.etalon.language.check;
 
 import dev.etalon.core.Core;
-import dev.etalon.core.Rational;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 
 /** What {@code pi}, {@code t} and their like come to where they stand. */
 final class Words {

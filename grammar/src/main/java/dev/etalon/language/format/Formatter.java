@@ -1,6 +1,6 @@
 package dev.etalon.language.format;
 
-import dev.etalon.core.Rational;
+import dev.etalon.exact.Rational;
 import dev.etalon.language.parse.Syntax;
 import dev.etalon.language.parse.Syntax.Argument;
 import dev.etalon.language.parse.Syntax.Definition;

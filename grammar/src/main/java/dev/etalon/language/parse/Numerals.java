@@ -1,6 +1,6 @@
 package dev.etalon.language.parse;
 
-import dev.etalon.core.Rational;
+import dev.etalon.exact.Rational;
 import java.math.BigDecimal;
 
 /** Reads written numbers exactly: {@code 0.01}, {@code 3e-4}, {@code 10_000}, {@code 1.5M}. */

@@ -1,7 +1,7 @@
 package dev.etalon.language.parse;
 
-import dev.etalon.core.Rational;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import java.util.List;
 
 /** The tree of an expression as it is written: nothing is resolved yet (section 11 of the language reference). */

@@ -1,9 +1,9 @@
 package dev.etalon.language.parse;
 
-import dev.etalon.core.Rational;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Printable;
+import dev.etalon.exact.Rational;
 import dev.etalon.language.grammar.ScheduleBaseVisitor;
 import dev.etalon.language.grammar.ScheduleLexer;
 import dev.etalon.language.grammar.ScheduleParser.ArgumentContext;

@@ -1,8 +1,8 @@
 package dev.etalon.language.check;
 
 import dev.etalon.core.Core;
-import dev.etalon.core.Rational;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;

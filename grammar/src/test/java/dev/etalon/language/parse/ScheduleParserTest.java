@@ -107,7 +107,7 @@ class ScheduleParserTest {
         if (node instanceof Syntax.Measure measure) {
             assertThat(cut(text, measure.unitSpan())).matches("%|epochs?");
         }
-        if (node instanceof Record parent && !(node instanceof dev.etalon.core.Rational)) {
+        if (node instanceof Record parent && !(node instanceof dev.etalon.exact.Rational)) {
             for (RecordComponent component : parent.getClass().getRecordComponents()) {
                 checkSpans(value(component, parent), text);
             }

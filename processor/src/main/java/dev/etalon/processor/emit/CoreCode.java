@@ -5,7 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.etalon.core.Rational;
+import dev.etalon.exact.Rational;
 import dev.etalon.processor.RuntimeNames;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;

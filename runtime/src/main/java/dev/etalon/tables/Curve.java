@@ -1,0 +1,169 @@
+package dev.etalon.tables;
+
+import dev.etalon.core.Law;
+import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Elementary;
+import dev.etalon.exact.Share;
+import java.util.List;
+
+/**
+ * What a bounded piece of a schedule can be, as a function of real time that is accurate from either end. Times and
+ * lengths are in steps.
+ */
+public sealed interface Curve {
+
+    /** The values of a curve, within about 1e-29 relative. */
+    @FunctionalInterface
+    interface Values {
+
+        /**
+         * @param t the time since the start, at least 0
+         * @param v the time until the end, at least 0; {@code t + v} is the length
+         */
+        DoubleDouble at(DoubleDouble t, DoubleDouble v);
+    }
+
+    /** The length. */
+    long steps();
+
+    /** The curve's values: what is worth computing once has been. */
+    Values values();
+
+    /** Whether it is constant. */
+    default boolean isFlat() {
+        return false;
+    }
+
+    /** Whether it is constant or a straight line. */
+    default boolean isStraight() {
+        return isFlat();
+    }
+
+    /** A magnitude to whose unit in the last place values need be exact; 0 where they must be to their own. */
+    default double scale() {
+        return 0;
+    }
+
+    /** The value at {@code t} after the start. */
+    default DoubleDouble afterStart(DoubleDouble t) {
+        return values().at(t, DoubleDouble.of(steps()).minus(t));
+    }
+
+    /** The value at {@code v} before the end. */
+    default DoubleDouble beforeEnd(DoubleDouble v) {
+        return values().at(DoubleDouble.of(steps()).minus(v), v);
+    }
+
+    /** One value, for however long. */
+    record Flat(DoubleDouble value) implements Curve {
+        @Override
+        public long steps() {
+            return 0;
+        }
+
+        @Override
+        public Values values() {
+            return (t, v) -> value;
+        }
+
+        @Override
+        public boolean isFlat() {
+            return true;
+        }
+    }
+
+    /**
+     * {@code from + (to - from) · g(t / steps)}.
+     *
+     * @param arguments the law's own, in the order of {@link Law#parameters()}
+     */
+    record Move(Law law, List<DoubleDouble> arguments, DoubleDouble from, DoubleDouble to, long steps)
+            implements Curve {
+        public Move {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public Values values() {
+            Values inside = law == Law.EXPONENTIAL ? geometric() : weighted(Shapes.of(law, arguments, steps));
+            return (t, v) -> v.signum() <= 0 ? to : t.signum() <= 0 ? from : inside.at(t, v);
+        }
+
+        /** Where both ends have one sign, nothing cancels. */
+        private Values weighted(Shapes.Shape shape) {
+            return (t, v) -> {
+                Share g = shape.at(t, v);
+                return from.times(g.rest()).plus(to.times(g.part()));
+            };
+        }
+
+        /** From the end that is nearer. */
+        private Values geometric() {
+            DoubleDouble perStep =
+                    Elementary.log(to.abs()).minus(Elementary.log(from.abs())).dividedBy(DoubleDouble.of(steps));
+            return (t, v) -> t.compareTo(v) < 0
+                    ? from.times(Elementary.exp(perStep.times(t)))
+                    : to.times(Elementary.exp(perStep.times(v).negate()));
+        }
+
+        @Override
+        public boolean isStraight() {
+            return law == Law.LINEAR;
+        }
+
+        @Override
+        public double scale() {
+            return from.signum() * to.signum() < 0 ? Math.max(Math.abs(from.high()), Math.abs(to.high())) : 0;
+        }
+    }
+
+    /** {@code from · rate^(t / every)}. */
+    record Decay(DoubleDouble from, DoubleDouble rate, long every, long steps) implements Curve {
+        @Override
+        public Values values() {
+            DoubleDouble perStep = Elementary.log(rate).dividedBy(DoubleDouble.of(every));
+            return (t, v) -> t.signum() == 0 ? from : from.times(Elementary.exp(perStep.times(t)));
+        }
+    }
+
+    /** {@code from / (1 + rate · t)^power}. */
+    record Inverse(DoubleDouble from, DoubleDouble rate, DoubleDouble power, long steps) implements Curve {
+        @Override
+        public Values values() {
+            return (t, v) -> from.times(
+                    Elementary.exp(power.times(Elementary.log1p(rate.times(t))).negate()));
+        }
+    }
+
+    /** {@code from · √(timescale / (timescale + t))}. */
+    record InverseSqrt(DoubleDouble from, long timescale, long steps) implements Curve {
+        @Override
+        public Values values() {
+            DoubleDouble scale = DoubleDouble.of(timescale);
+            return (t, v) -> from.times(scale.dividedBy(scale.plus(t)).sqrt());
+        }
+    }
+
+    /**
+     * The rates that minimise the last-iterate bound of a run of that length, the largest of them {@code peak}. The
+     * last is out of line with those before it: between them, for a fraction of a step, the curve is straight.
+     */
+    record Optimal(DoubleDouble peak, long steps) implements Curve {
+        @Override
+        public Values values() {
+            DoubleDouble first = rate(DoubleDouble.of(steps - 1));
+            DoubleDouble scale = peak.dividedBy(first.compareTo(DoubleDouble.ONE) > 0 ? first : DoubleDouble.ONE);
+            return (t, v) -> rate(v.minus(DoubleDouble.ONE)).times(scale);
+        }
+
+        /** The rate so many steps before the last. */
+        private static DoubleDouble rate(DoubleDouble m) {
+            if (m.signum() <= 0) {
+                return DoubleDouble.ONE;
+            }
+            DoubleDouble inLine = OptimalSequence.rate(m.compareTo(DoubleDouble.ONE) > 0 ? m : DoubleDouble.ONE);
+            DoubleDouble part = m.compareTo(DoubleDouble.ONE) < 0 ? m : DoubleDouble.ONE;
+            return DoubleDouble.ONE.plus(part.times(inLine.minus(DoubleDouble.ONE)));
+        }
+    }
+}

@@ -1,0 +1,184 @@
+package dev.etalon.tables;
+
+import dev.etalon.exact.DoubleDouble;
+import dev.etalon.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** Tables of pieces of any shape: a constant is one entry, any other curve two, each counted from one of its ends. */
+final class CurveTable {
+
+    private static final Layout ONE_ROW = Layout.uniform(Layout.UNIFORM);
+
+    /** The part of a curve, as a power of 1/2, that is near its end. */
+    private static final int NEAR = 2;
+
+    /** The part of a curve, as a power of 1/2, in which what it does at its end is all it does. */
+    private static final int FAR_AWAY = 20;
+
+    private final List<Entry> entries = new ArrayList<>();
+    private final int resolution;
+
+    private CurveTable(int resolution) {
+        this.resolution = resolution;
+    }
+
+    /** One entry, in ticks. */
+    private record Entry(long start, long flip, long anchor, Half.Rows rows, long firstRow) {}
+
+    static Plan.Curves of(List<Piece> pieces, int resolution) {
+        List<Piece> held = Held.last(pieces);
+        CurveTable table = new CurveTable(resolution);
+        for (int k = 0; k < held.size(); k++) {
+            Piece piece = held.get(k);
+            if (piece.curve() instanceof Curve.Flat flat) {
+                table.addConstant(piece.start(), flat.value());
+            } else {
+                table.addCurve(piece, held.get(k + 1).start());
+            }
+        }
+        return table.plan();
+    }
+
+    static Plan.Curves ofShape(Shapes.Shape shape, long steps, int resolution) {
+        CurveTable table = new CurveTable(resolution);
+        long end = steps << resolution;
+        long middle = table.middle(shape, steps, end);
+        table.addFromStart(
+                new Range(0, middle, 0), steps, (t, v) -> shape.at(t, v).part(), 0);
+        table.addToEnd(
+                new Range(middle, end, end), steps, (t, v) -> shape.at(t, v).rest(), 0);
+        return table.plan();
+    }
+
+    /** What is seen of a half, in ticks, and the end of the curve from which it is counted. */
+    private record Range(long start, long stop, long from) {}
+
+    private void addConstant(long step, DoubleDouble value) {
+        double[] row = new double[Fit.TERMS];
+        row[0] = value.high();
+        long start = step << resolution;
+        entries.add(new Entry(start, 0, -start, new Half.Rows(ONE_ROW, List.of(row)), 0));
+    }
+
+    private void addCurve(Piece piece, long nextStep) {
+        Curve curve = piece.curve();
+        long start = piece.start() << resolution;
+        long origin = piece.origin() << resolution;
+        long end = origin + (curve.steps() << resolution);
+        long stop = Math.max(start, Math.min(nextStep << resolution, end));
+        Curve.Values values = curve.values();
+        long middle = Math.max(start, Math.min(origin + middle(values, curve.steps()), stop));
+        addFromStart(new Range(start, middle, origin), curve.steps(), values, curve.scale());
+        addToEnd(new Range(middle, stop, end), curve.steps(), values, curve.scale());
+    }
+
+    /**
+     * Where rows are counted from the other end, in ticks from the start: half way, but near an end towards which values
+     * fall to 0 smoothly. The rows that are ever narrower there, for relative accuracy, are not worth it farther away.
+     */
+    private long middle(Curve.Values values, long steps) {
+        DoubleDouble length = DoubleDouble.of(steps);
+        long ticks = steps << resolution;
+        if (fallsSmoothly(distance -> values.at(length.minus(distance), distance), length)) {
+            return ticks - (ticks >> NEAR);
+        }
+        return fallsSmoothly(distance -> values.at(distance, length.minus(distance)), length)
+                ? ticks >> NEAR
+                : ticks >> 1;
+    }
+
+    /** Whether the value falls to 0 as the square of the distance, or as a higher whole power. */
+    private static boolean fallsSmoothly(UnaryOperator<DoubleDouble> values, DoubleDouble length) {
+        double near = values.apply(length.scaled(-FAR_AWAY)).high();
+        double nearer = values.apply(length.scaled(-FAR_AWAY - 1)).high();
+        double power = StrictMath.log(near / nearer) / DoubleDouble.LN2.high();
+        return power > 1.5 && Math.abs(power - Math.rint(power)) < 0x1p-10;
+    }
+
+    private void addFromStart(Range range, long steps, Curve.Values values, double scale) {
+        DoubleDouble length = DoubleDouble.of(steps);
+        long limit = range.stop - range.from;
+        Half half = new Half(
+                distance -> {
+                    DoubleDouble t = distance.scaled(-resolution);
+                    return values.at(t, length.minus(t));
+                },
+                range.start - range.from,
+                limit - 1,
+                limit,
+                false,
+                resolution == 0,
+                scale);
+        add(range.start, 0, -range.from, half);
+    }
+
+    private void addToEnd(Range range, long steps, Curve.Values values, double scale) {
+        DoubleDouble length = DoubleDouble.of(steps);
+        long limit = range.from - range.start;
+        Half half = new Half(
+                distance -> {
+                    DoubleDouble v = distance.scaled(-resolution);
+                    return values.at(length.minus(v), v);
+                },
+                range.from - range.stop + 1,
+                limit,
+                limit,
+                true,
+                resolution == 0,
+                scale);
+        add(range.start, -1, range.from + 1, half);
+    }
+
+    private void add(long start, long flip, long anchor, Half half) {
+        Half.Rows rows = half.rows();
+        entries.add(new Entry(start, flip, anchor, rows, rows.layout().row(half.first())));
+    }
+
+    /** The first tick at which a shape has passed 1/2. */
+    private long middle(Shapes.Shape shape, long steps, long end) {
+        DoubleDouble length = DoubleDouble.of(steps);
+        long below = -1;
+        long above = end;
+        while (above - below > 1) {
+            long tick = (below + above) >> 1;
+            DoubleDouble t = DoubleDouble.of(tick).scaled(-resolution);
+            if (shape.at(t, length.minus(t)).part().high() < 0.5) {
+                below = tick;
+            } else {
+                above = tick;
+            }
+        }
+        return above;
+    }
+
+    private Plan.Curves plan() {
+        int count = entries.size();
+        long[] starts = new long[count];
+        long[] flips = new long[count];
+        long[] anchors = new long[count];
+        int[] shifts = new int[count];
+        int[] octaves = new int[count];
+        int[] rows = new int[count];
+        double[] coefficients = new double
+                [entries.stream()
+                                .mapToInt(entry -> entry.rows.coefficients().size())
+                                .sum()
+                        * Fit.TERMS];
+        int row = 0;
+        for (int k = 0; k < count; k++) {
+            Entry entry = entries.get(k);
+            starts[k] = entry.start;
+            flips[k] = entry.flip;
+            anchors[k] = entry.anchor;
+            shifts[k] = entry.rows.layout().shift();
+            octaves[k] = entry.rows.layout().octaves();
+            rows[k] = (int) (row - entry.firstRow);
+            for (double[] polynomial : entry.rows.coefficients()) {
+                System.arraycopy(polynomial, 0, coefficients, row++ * Fit.TERMS, Fit.TERMS);
+            }
+        }
+        return new Plan.Curves(starts, flips, anchors, shifts, octaves, rows, coefficients);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.etalon.tables;
+
+import dev.etalon.exact.DoubleDouble;
+import dev.etalon.plan.Plan;
+import java.util.List;
+
+/** Tables of constant and straight pieces, each anchored at the end whose magnitude is smaller. */
+final class LineTable {
+
+    /** In how many steps a slope is corrected, by one unit in the last place of its far end in all: mostly in none. */
+    private static final int NUDGES = 8;
+
+    private final long[] starts;
+    private final double[] origins;
+    private final double[] base;
+    private final double[] slopeHigh;
+    private final double[] slopeLow;
+    private final int resolution;
+
+    private LineTable(int count, int resolution) {
+        starts = new long[count];
+        origins = new double[count];
+        base = new double[count];
+        slopeHigh = new double[count];
+        slopeLow = new double[count];
+        this.resolution = resolution;
+    }
+
+    static Plan.Lines of(List<Piece> pieces, int resolution) {
+        List<Piece> held = Held.last(pieces);
+        LineTable table = new LineTable(held.size(), resolution);
+        for (int k = 0; k < held.size(); k++) {
+            table.set(k, held.get(k));
+        }
+        return new Plan.Lines(table.starts, table.origins, table.base, table.slopeHigh, table.slopeLow);
+    }
+
+    private void set(int k, Piece piece) {
+        Curve curve = piece.curve();
+        DoubleDouble from = curve.afterStart(DoubleDouble.ZERO);
+        DoubleDouble to = curve.beforeEnd(DoubleDouble.ZERO);
+        long ticks = curve.steps() << resolution;
+        starts[k] = piece.start() << resolution;
+        origins[k] = piece.origin() << resolution;
+        if (from.abs().compareTo(to.abs()) <= 0) {
+            slope(k, from, to, ticks);
+        } else {
+            origins[k] += ticks;
+            slope(k, to, from, -ticks);
+        }
+    }
+
+    /** The line from {@code near} to {@code far}, whose value {@code ticks} later is that of {@code far} to the bit. */
+    private void slope(int k, DoubleDouble near, DoubleDouble far, long ticks) {
+        base[k] = near.high();
+        if (ticks == 0) {
+            return;
+        }
+        DoubleDouble slope = far.minus(near).dividedBy(DoubleDouble.of(ticks));
+        slopeHigh[k] = leading(slope.high(), ticks);
+        slopeLow[k] = slope.minus(DoubleDouble.of(slopeHigh[k])).high();
+        for (int nudge = 0; nudge < NUDGES; nudge++) {
+            double end = base[k] + (slopeHigh[k] * ticks + slopeLow[k] * ticks);
+            slopeLow[k] += (far.high() - end) / ticks / NUDGES;
+        }
+    }
+
+    /** As many leading bits of a slope as leave its product with any number of ticks exact. */
+    private static double leading(double slope, long ticks) {
+        int bits = Math.min(52, 64 - Long.numberOfLeadingZeros(Math.abs(ticks)));
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(slope) & (-1L << bits));
+    }
+}

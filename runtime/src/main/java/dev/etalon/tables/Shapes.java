@@ -1,0 +1,142 @@
+package dev.etalon.tables;
+
+import dev.etalon.core.Law;
+import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Elementary;
+import dev.etalon.exact.Share;
+import java.util.List;
+
+/** The shape g of each law, section 3 of the language reference. */
+final class Shapes {
+
+    private static final DoubleDouble TWO = DoubleDouble.of(2.0);
+
+    private Shapes() {}
+
+    /** How far a move has got, g and 1 - g: both to full relative accuracy. */
+    @FunctionalInterface
+    interface Shape {
+
+        /**
+         * @param t the steps since the start
+         * @param v the steps until the end; {@code t + v} is the length
+         */
+        Share at(DoubleDouble t, DoubleDouble v);
+
+        /** A shape that depends on {@code u = t / steps} alone. */
+        @FunctionalInterface
+        interface OfShare {
+            Share at(Share u);
+        }
+    }
+
+    /**
+     * The shape of a law.
+     *
+     * @param arguments in the order of {@link Law#parameters()}
+     * @throws IllegalArgumentException if it is {@link Law#EXPONENTIAL}, whose shape depends on where it starts and
+     *     ends
+     */
+    static Shape of(Law law, List<DoubleDouble> arguments, long steps) {
+        DoubleDouble perStep = DoubleDouble.ONE.dividedBy(DoubleDouble.of(steps));
+        return switch (law) {
+            case LINEAR -> scaled(perStep, u -> u);
+            case COSINE -> {
+                DoubleDouble exponent = arguments.get(0);
+                DoubleDouble k = arguments.get(1);
+                yield scaled(
+                        perStep,
+                        u -> u.pow(k).halfWave().flipped().pow(exponent).flipped());
+            }
+            case POLYNOMIAL -> {
+                DoubleDouble power = arguments.get(0);
+                DoubleDouble k = arguments.get(1);
+                yield scaled(perStep, u -> u.pow(k).flipped().pow(power).flipped());
+            }
+            case POWER -> scaled(perStep, u -> u.pow(arguments.get(0)));
+            case SQRT -> scaled(perStep, u -> u.pow(DoubleDouble.HALF));
+            case SQUARE -> scaled(perStep, u -> u.pow(TWO));
+            case EXPONENTIAL -> throw new IllegalArgumentException("its shape depends on where it starts and ends");
+            case HALVING -> scaled(perStep, Shapes::halving);
+            case REX -> scaled(perStep, Shapes::rex);
+            case SIGMOID -> scaled(perStep, sigmoid(arguments.get(0).abs(), arguments.get(1)));
+            case LOG -> logarithmic(steps);
+            case HYPERBOLIC -> scaled(perStep, hyperbolic(arguments.get(0), DoubleDouble.of(steps)));
+        };
+    }
+
+    private static Shape scaled(DoubleDouble perStep, Shape.OfShare shape) {
+        return (t, v) -> shape.at(new Share(t.times(perStep), v.times(perStep)));
+    }
+
+    /** g = 2 - 2 · 0.5^u, and 1 - g = 2^(1 - u) - 1. */
+    private static Share halving(Share u) {
+        DoubleDouble fallen = Elementary.expm1(u.part().times(DoubleDouble.LN2).negate());
+        return new Share(fallen.scaled(1).negate(), Elementary.expm1(u.rest().times(DoubleDouble.LN2)));
+    }
+
+    /** 1 - g = (1 - u)/(1 - u/2). */
+    private static Share rex(Share u) {
+        DoubleDouble divisor = DoubleDouble.ONE.plus(u.rest());
+        return new Share(u.part().dividedBy(divisor), u.rest().scaled(1).dividedBy(divisor));
+    }
+
+    /**
+     * With s(a) - s(b) = sinh(k(a - b)/2) / (2 cosh(k(a - c)/2) cosh(k(b - c)/2)), g is
+     * sinh(ku/2) cosh(k(1 - c)/2) / (cosh(k(u - c)/2) sinh(k/2)): a product, in which nothing cancels. Of each factor
+     * the largest exponential is taken out, so that none overflows. The same shape belongs to -k.
+     */
+    private static Shape.OfShare sigmoid(DoubleDouble k, DoubleDouble center) {
+        if (k.signum() == 0) {
+            return u -> u;
+        }
+        DoubleDouble fromEnd = DoubleDouble.ONE.minus(center).abs();
+        DoubleDouble fromStart = center.abs();
+        DoubleDouble whole = Elementary.expm1(k.negate()).negate();
+        DoubleDouble rising = onePlusExp(k.times(fromEnd)).dividedBy(whole);
+        DoubleDouble falling = onePlusExp(k.times(fromStart)).dividedBy(whole);
+        return u -> {
+            DoubleDouble away = u.part().minus(center).abs();
+            DoubleDouble divisor = onePlusExp(k.times(away));
+            DoubleDouble lost = DoubleDouble.ONE.plus(away);
+            DoubleDouble part =
+                    sinhRatio(k, u.part(), fromEnd.minus(lost)).times(rising).dividedBy(divisor);
+            return part.high() < 0.75
+                    ? Share.of(part)
+                    : Share.of(sinhRatio(k, u.rest(), fromStart.minus(lost))
+                                    .times(falling)
+                                    .dividedBy(divisor))
+                            .flipped();
+        };
+    }
+
+    private static DoubleDouble onePlusExp(DoubleDouble x) {
+        return DoubleDouble.ONE.plus(Elementary.exp(x.negate()));
+    }
+
+    /** {@code (1 - e^(-k x)) e^(k (x + exponent) / 2)}. */
+    private static DoubleDouble sinhRatio(DoubleDouble k, DoubleDouble x, DoubleDouble exponent) {
+        DoubleDouble scale = Elementary.exp(k.times(x.plus(exponent)).scaled(-1));
+        return Elementary.expm1(k.times(x).negate()).negate().times(scale);
+    }
+
+    /** g = log(1 + t)/log(1 + steps), and 1 - g = log(1 + v/(1 + t))/log(1 + steps). */
+    private static Shape logarithmic(long steps) {
+        DoubleDouble whole = Elementary.log1p(DoubleDouble.of(steps));
+        return (t, v) -> new Share(
+                Elementary.log1p(t).dividedBy(whole),
+                Elementary.log1p(v.dividedBy(DoubleDouble.ONE.plus(t))).dividedBy(whole));
+    }
+
+    /** (1 - g)² = (1 - u)(2 - r(1 + u))/(2 - r), and 1 - (1 - g)² = u(2 - r u)/(2 - r), with r = steps / bound. */
+    private static Shape.OfShare hyperbolic(DoubleDouble bound, DoubleDouble steps) {
+        DoubleDouble r = steps.dividedBy(bound);
+        DoubleDouble spare = bound.minus(steps).dividedBy(bound).scaled(1);
+        DoubleDouble whole = TWO.minus(r);
+        return u -> {
+            DoubleDouble rest = u.rest().times(spare.plus(r.times(u.rest()))).dividedBy(whole);
+            DoubleDouble part = u.part().times(TWO.minus(r.times(u.part()))).dividedBy(whole);
+            return new Share(rest, part).pow(DoubleDouble.HALF).flipped();
+        };
+    }
+}
