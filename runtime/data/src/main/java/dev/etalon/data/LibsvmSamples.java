@@ -1,36 +1,32 @@
 package dev.etalon.data;
 
 import dev.etalon.simulation.Samples;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.StringTokenizer;
 
 /**
  * Samples in the format of LIBSVM: a line {@code label index:value index:value …} for each, indices from 1 and
- * increasing, features that are not mentioned being 0.
+ * increasing, features that are not mentioned being 0. Lines that begin with {@code #} are comments.
+ *
+ * <p>The rows are held in full, zeros included: a file whose samples times its largest index are more than
+ * {@link #MOST_NUMBERS} is refused before they are made.
  */
 public final class LibsvmSamples {
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(' ')
-            .setQuote(null)
-            .setIgnoreEmptyLines(true)
-            .setCommentMarker('#')
-            .get();
+    /** The most numbers that all rows may hold together, half a gigabyte of them. */
+    public static final long MOST_NUMBERS = 1L << 26;
 
     private LibsvmSamples() {}
 
-    /** Reads a file into rows that are as long as its largest index. */
+    /** Reads a file in UTF-8 into rows that are as long as its largest index. */
     public static Samples read(Path file) throws IOException {
-        try (Reader reader = Files.newBufferedReader(file)) {
-            return read(reader, file.toString());
+        try (GuardedReader reader = GuardedReader.of(file)) {
+            return read(reader);
         }
     }
 
@@ -41,58 +37,70 @@ public final class LibsvmSamples {
      * @throws IOException if a line is not of the format; the line is named
      */
     public static Samples read(Reader reader, String source) throws IOException {
-        List<double[]> rows = new ArrayList<>();
-        List<Double> labels = new ArrayList<>();
-        int dimension = 0;
-        try (CSVParser parser = FORMAT.parse(reader)) {
-            for (CSVRecord record : parser) {
-                List<String> words =
-                        record.stream().filter(word -> !word.isBlank()).toList();
-                if (!words.isEmpty()) {
-                    String place = source + ", line " + parser.getCurrentLineNumber();
-                    labels.add(number(place, words.get(0)));
-                    rows.add(row(place, words.subList(1, words.size())));
-                    dimension = Math.max(dimension, rows.get(rows.size() - 1).length);
+        return read(new GuardedReader(reader, source));
+    }
+
+    private static Samples read(GuardedReader text) throws IOException {
+        List<SparseRow> rows = new ArrayList<>();
+        BufferedReader lines = new BufferedReader(text);
+        long number = 0;
+        long dimension = 0;
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+            number++;
+            String place = text.source() + ", line " + number;
+            if (!line.isBlank() && line.charAt(0) != '#') {
+                SparseRow row = SparseRow.of(place, line);
+                rows.add(row);
+                dimension = Math.max(dimension, row.dimension());
+                if (dimension * rows.size() > MOST_NUMBERS) {
+                    throw new IOException(place + ": " + rows.size() + " samples of " + dimension
+                            + " features are more than " + MOST_NUMBERS + " numbers");
                 }
             }
         }
         if (rows.isEmpty()) {
-            throw new IOException(source + " holds no samples");
+            throw new IOException(text.source() + " holds no samples");
         }
-        double[][] features = new double[rows.size()][dimension];
-        for (int k = 0; k < features.length; k++) {
-            System.arraycopy(rows.get(k), 0, features[k], 0, rows.get(k).length);
-        }
+        int width = (int) dimension;
         return new Samples(
-                features, labels.stream().mapToDouble(Double::doubleValue).toArray());
+                rows.stream().map(row -> row.features(width)).toArray(double[][]::new),
+                rows.stream().mapToDouble(SparseRow::label).toArray());
     }
 
-    private static double[] row(String place, List<String> words) throws IOException {
-        int[] indices = new int[words.size()];
-        double[] values = new double[words.size()];
-        for (int k = 0; k < indices.length; k++) {
-            String[] pair = words.get(k).split(":", -1);
-            if (pair.length != 2) {
-                throw new IOException(place + ": '" + words.get(k) + "' is not index:value");
-            }
-            indices[k] = (int) number(place, pair[0]);
-            values[k] = number(place, pair[1]);
-            if (indices[k] <= (k == 0 ? 0 : indices[k - 1])) {
-                throw new IOException(place + ": indices must increase from 1 on, but '" + words.get(k) + "' does not");
-            }
-        }
-        double[] row = new double[indices.length == 0 ? 0 : indices[indices.length - 1]];
-        for (int k = 0; k < indices.length; k++) {
-            row[indices[k] - 1] = values[k];
-        }
-        return row;
-    }
+    /** A line: its label, and the features that are not 0, by indices from 1 on. */
+    private record SparseRow(double label, long[] indices, double[] values) {
 
-    private static double number(String place, String word) throws IOException {
-        try {
-            return Double.parseDouble(word);
-        } catch (NumberFormatException refused) {
-            throw new IOException(place + ": '" + word + "' is no number", refused);
+        static SparseRow of(String place, String line) throws IOException {
+            StringTokenizer words = new StringTokenizer(line);
+            double label = Words.finite(place, words.nextToken());
+            long[] indices = new long[words.countTokens()];
+            double[] values = new double[indices.length];
+            for (int k = 0; k < indices.length; k++) {
+                String word = words.nextToken();
+                int colon = word.indexOf(':');
+                if (colon < 0) {
+                    throw new IOException(place + ": " + Words.shown(word) + " is not index:value");
+                }
+                indices[k] = Words.whole(place, word.substring(0, colon));
+                values[k] = Words.finite(place, word.substring(colon + 1));
+                if (indices[k] <= (k == 0 ? 0 : indices[k - 1])) {
+                    throw new IOException(
+                            place + ": indices must increase from 1 on, but " + Words.shown(word) + " does not");
+                }
+            }
+            return new SparseRow(label, indices, values);
+        }
+
+        long dimension() {
+            return indices.length == 0 ? 0 : indices[indices.length - 1];
+        }
+
+        double[] features(int width) {
+            double[] row = new double[width];
+            for (int k = 0; k < indices.length; k++) {
+                row[(int) indices[k] - 1] = values[k];
+            }
+            return row;
         }
     }
 }

@@ -2,15 +2,11 @@ package dev.etalon.data;
 
 import dev.etalon.LearningRate;
 import java.io.IOException;
-import java.io.Reader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /**
  * Measured losses of a run and the schedule it was made with.
@@ -21,49 +17,63 @@ import org.apache.commons.csv.CSVRecord;
  */
 public record LossCurve(LearningRate rate, long[] steps, double[] losses) {
 
-    /** @throws IllegalArgumentException if there are none, numbers differ, or a loss is not positive */
+    /**
+     * @throws IllegalArgumentException if there are none, their numbers differ, steps are negative or do not strictly
+     *     increase, or a loss is not positive and finite
+     */
     public LossCurve {
+        Objects.requireNonNull(rate, "rate");
         if (steps.length == 0 || steps.length != losses.length) {
             throw new IllegalArgumentException("a curve needs as many losses, " + losses.length + ", as steps, "
                     + steps.length + ", and one at least");
         }
-        for (double loss : losses) {
-            if (!(loss > 0 && loss < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("a loss of " + loss + " cannot be fitted on a logarithmic scale");
+        for (int k = 0; k < steps.length; k++) {
+            if (steps[k] < 0 || k > 0 && steps[k] <= steps[k - 1]) {
+                throw new IllegalArgumentException("steps must be at least 0 and strictly increase, but steps[" + k
+                        + "] is " + steps[k] + (k == 0 ? "" : " after " + steps[k - 1]));
+            }
+            if (!(losses[k] > 0 && losses[k] < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "losses[" + k + "] is " + losses[k] + ", which cannot be fitted on a logarithmic scale");
             }
         }
     }
 
     /**
-     * Reads the columns {@code step} and {@code loss} of a file.
+     * Reads the columns {@code step} and {@code loss} of a file of comma-separated values in UTF-8; others are passed over.
      *
      * @param rate the run's schedule: a file that logs some rates does not tell those between
      * @param before measurements at this step and later are left out
-     * @throws IOException if the file cannot be read or a value is no number
+     * @throws IOException if the file cannot be read, holds no measurement before that step, steps that are not whole or
+     *     do not strictly increase, or losses that are not positive numbers; the line is named
      */
     public static LossCurve read(Path file, LearningRate rate, long before) throws IOException {
-        List<CSVRecord> records;
-        CSVFormat format = CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get();
-        try (Reader reader = Files.newBufferedReader(file);
-                CSVParser parser = format.parse(reader)) {
-            records = parser.getRecords();
-        }
         List<Long> steps = new ArrayList<>();
         List<Double> losses = new ArrayList<>();
-        try {
-            for (CSVRecord record : records) {
-                long step = Math.round(Double.parseDouble(record.get("step")));
+        try (CsvTable table = new CsvTable(GuardedReader.of(file))) {
+            int stepColumn = table.column("step");
+            int lossColumn = table.column("loss");
+            long last = -1;
+            while (table.nextRow()) {
+                long step = Words.whole(table.place(stepColumn), table.word(stepColumn));
+                double loss = Words.finite(table.place(lossColumn), table.word(lossColumn));
+                if (step <= last) {
+                    throw new IOException(table.place(stepColumn) + ": step " + step + " after step " + last
+                            + "; steps must strictly increase");
+                }
+                if (!(loss > 0)) {
+                    throw new IOException(table.place(lossColumn) + ": a loss of " + loss
+                            + " cannot be fitted on a logarithmic scale");
+                }
+                last = step;
                 if (step < before) {
                     steps.add(step);
-                    losses.add(Double.parseDouble(record.get("loss")));
+                    losses.add(loss);
                 }
             }
-        } catch (IllegalArgumentException refused) {
-            throw new IOException(file + " is no loss curve: " + refused.getMessage(), refused);
+        }
+        if (steps.isEmpty()) {
+            throw new IOException(file + " holds no measurement before step " + before);
         }
         return new LossCurve(
                 rate,
@@ -71,8 +81,15 @@ public record LossCurve(LearningRate rate, long[] steps, double[] losses) {
                 losses.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** This curve with only every so manieth of its measurements, the first included. */
+    /**
+     * This curve with only every so manieth of its measurements, the first included.
+     *
+     * @throws IllegalArgumentException if {@code every} is less than 1
+     */
     public LossCurve thinned(int every) {
+        if (every < 1) {
+            throw new IllegalArgumentException("every is at least 1, not " + every);
+        }
         int[] kept =
                 IntStream.range(0, steps.length).filter(k -> k % every == 0).toArray();
         return new LossCurve(
