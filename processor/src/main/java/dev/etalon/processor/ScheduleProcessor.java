@@ -1,12 +1,17 @@
 package dev.etalon.processor;
 
 import com.google.auto.service.AutoService;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import dev.etalon.emit.CompiledText;
+import dev.etalon.emit.RuntimeNames;
+import dev.etalon.emit.ScheduleClass;
+import dev.etalon.emit.Target;
+import dev.etalon.processor.certify.CertificateCode;
 import dev.etalon.processor.certify.Certifier;
-import dev.etalon.processor.emit.CompiledText;
-import dev.etalon.processor.emit.FactoryClass;
-import dev.etalon.processor.emit.ScheduleClass;
-import dev.etalon.processor.emit.Stubs;
+import dev.etalon.processor.factory.FactoryClass;
+import dev.etalon.processor.factory.Stubs;
 import dev.etalon.processor.model.Declarations;
 import dev.etalon.processor.model.Factory;
 import dev.etalon.processor.model.ScheduleAnnotation;
@@ -94,8 +99,19 @@ public final class ScheduleProcessor extends AbstractProcessor {
         Optional<CompiledText> compiled = texts.compile(source);
         compiled.ifPresent(text -> certifier.check(source, text.lowered()));
         TypeSpec.Builder type =
-                compiled.map(text -> ScheduleClass.write(source, text)).orElseGet(() -> Stubs.write(source));
+                compiled.map(text -> ScheduleClass.write(target(source), text)).orElseGet(() -> Stubs.write(source));
         writer.write(source.generated(), type, origin);
+    }
+
+    private static Target target(ScheduleSource source) {
+        return new Target(
+                source.generated(),
+                source.isPublic(),
+                source.variables().stream()
+                        .map(each ->
+                                new Target.Variable(TypeName.get(each.element().asType()), each.name()))
+                        .toList(),
+                CertificateCode.of(source).orElseGet(() -> CodeBlock.of("")));
     }
 
     /** No failure reaches the compiler, and none keeps other schedules from being compiled. */

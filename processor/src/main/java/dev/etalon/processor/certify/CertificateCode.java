@@ -4,7 +4,7 @@ import com.palantir.javapoet.CodeBlock;
 import dev.etalon.bounds.Certificate;
 import dev.etalon.bounds.Requirements;
 import dev.etalon.bounds.Setting;
-import dev.etalon.processor.RuntimeNames;
+import dev.etalon.emit.RuntimeNames;
 import dev.etalon.processor.model.ScheduleSource;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package dev.etalon.processor.certify;
 
 import dev.etalon.bounds.Requirements;
 import dev.etalon.bounds.Setting;
-import dev.etalon.processor.RuntimeNames;
+import dev.etalon.emit.RuntimeNames;
 import dev.etalon.processor.report.Reporter.Place;
 import java.util.LinkedHashMap;
 import java.util.Map;

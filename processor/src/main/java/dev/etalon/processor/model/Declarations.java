@@ -2,8 +2,8 @@ package dev.etalon.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import dev.etalon.diagnostic.Code;
+import dev.etalon.emit.RuntimeNames;
 import dev.etalon.lower.Setting;
-import dev.etalon.processor.RuntimeNames;
 import dev.etalon.processor.report.Reporter;
 import dev.etalon.processor.report.Reporter.Place;
 import java.util.ArrayList;

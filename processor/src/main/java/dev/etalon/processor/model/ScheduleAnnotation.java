@@ -1,6 +1,6 @@
 package dev.etalon.processor.model;
 
-import dev.etalon.processor.RuntimeNames;
+import dev.etalon.emit.RuntimeNames;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

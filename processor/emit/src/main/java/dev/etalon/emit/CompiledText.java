@@ -1,0 +1,19 @@
+package dev.etalon.emit;
+
+import dev.etalon.language.Expression;
+import dev.etalon.lower.Lowered;
+import dev.etalon.lower.Setting;
+
+/**
+ * A schedule that has passed all checks.
+ *
+ * @param expression what is written
+ * @param setting the settings; the parameters without values
+ * @param lowered the plan; only its form counts where there are parameters
+ */
+public record CompiledText(Expression expression, Setting setting, Lowered lowered) {
+
+    boolean isOpen() {
+        return setting.isOpen();
+    }
+}

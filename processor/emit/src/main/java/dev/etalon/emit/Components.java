@@ -1,0 +1,36 @@
+package dev.etalon.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import java.util.Arrays;
+
+/**
+ * The numbers of the piece {@code k} of a table: an element of an array, or a literal where all pieces have the same.
+ */
+record Components(Numbers numbers, Node node, int pieces) {
+
+    CodeBlock real(String component, double[] values) {
+        long bits = Double.doubleToRawLongBits(values[0]);
+        boolean same = Arrays.stream(values).allMatch(value -> Double.doubleToRawLongBits(value) == bits);
+        return numbers.areLiteral() && same
+                ? numbers.real(node, component, values[0])
+                : CodeBlock.of("$L[$L]", numbers.reals(node, component, values), index());
+    }
+
+    CodeBlock whole(String component, long[] values) {
+        boolean same = Arrays.stream(values).allMatch(value -> value == values[0]);
+        return numbers.areLiteral() && same
+                ? numbers.whole(node, component, values[0])
+                : CodeBlock.of("$L[$L]", numbers.wholes(node, component, values), index());
+    }
+
+    CodeBlock integer(String component, int[] values) {
+        boolean same = Arrays.stream(values).allMatch(value -> value == values[0]);
+        return numbers.areLiteral() && same
+                ? CodeBlock.of("$L", values[0])
+                : CodeBlock.of("$L[$L]", numbers.integers(node, component, values), index());
+    }
+
+    private String index() {
+        return pieces == 1 ? "0" : "k";
+    }
+}

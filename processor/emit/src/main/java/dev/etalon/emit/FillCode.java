@@ -1,0 +1,243 @@
+package dev.etalon.emit;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import dev.etalon.plan.Plan;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes the methods that evaluate a plan at many ticks in a row: {@code count} of them from {@code t} on, into
+ * {@code out} from {@code offset} on. Their loops count up to bounds that are known before; nothing else jumps.
+ */
+final class FillCode {
+
+    /** The ticks from which on what comes again, or stays, is written stretch by stretch. */
+    private static final long LONG = 64;
+
+    private static final Set<Class<? extends Plan>> KERNELS =
+            Set.of(Plan.Lines.class, Plan.Curves.class, Plan.Geometric.class, Plan.InverseSqrt.class);
+
+    private final PointCode points;
+    private final Numbers numbers;
+    private final Map<Integer, String> methods = new HashMap<>();
+
+    FillCode(PointCode points) {
+        this.points = points;
+        this.numbers = points.numbers();
+    }
+
+    /**
+     * Where a call fills: the Java expressions for the first tick, the array, its first index and the number of
+     * values.
+     */
+    private record Range(String tick, String array, String offset, String count) {
+
+        static Range of(String tick, String offset, String count) {
+            return new Range(tick, "out", offset, count);
+        }
+    }
+
+    /** A call of the method that fills a range from the tick {@code from} on. */
+    CodeBlock whole(Node root) {
+        return call(root, Range.of("from", "offset", "count"), Time.in(root));
+    }
+
+    private CodeBlock call(Node node, Range range, Time time) {
+        CodeBlock where = CodeBlock.of("$L, $L, $L, $L", range.tick(), range.array(), range.offset(), range.count());
+        if (hasKernel(node.plan())) {
+            String name = PointCode.baseName(node);
+            return CodeBlock.of("$T.$L($L, $L);\n", RuntimeNames.FILL, name, kernelNumbers(node), where);
+        }
+        String name = methods.get(node.number());
+        if (name == null) {
+            name = points.helper("fill" + node.plan().getClass().getSimpleName(), method -> write(method, node));
+            methods.put(node.number(), name);
+        }
+        CodeBlock index = node.indexed() ? CodeBlock.of(", $L", time.index()) : CodeBlock.of("");
+        return CodeBlock.of("$N($L$L);\n", name, where, index);
+    }
+
+    /** Whether {@link dev.etalon.plan.Fill} has a method for it. */
+    private boolean hasKernel(Plan plan) {
+        return KERNELS.contains(plan.getClass())
+                || plan instanceof Plan.Inverse inverse && numbers.areLiteral() && inverse.power() == 1;
+    }
+
+    private CodeBlock kernelNumbers(Node node) {
+        if (node.plan() instanceof Plan.InverseSqrt plan) {
+            CodeBlock initial = numbers.real(node, "initial", plan.initial());
+            return CodeBlock.of("$L, $L", initial, numbers.real(node, "timescale", plan.timescale()));
+        }
+        if (node.plan() instanceof Plan.Inverse plan) {
+            CodeBlock initial = numbers.real(node, "fromHigh", plan.fromHigh());
+            return CodeBlock.of("$L, $L", initial, numbers.real(node, "rateHigh", plan.rateHigh()));
+        }
+        return numbers.table(node);
+    }
+
+    private MethodSpec.Builder write(MethodSpec.Builder method, Node node) {
+        return parameters(method, node).addCode(body(node));
+    }
+
+    private static MethodSpec.Builder parameters(MethodSpec.Builder method, Node node) {
+        method.addParameter(TypeName.LONG, "t")
+                .addParameter(ArrayTypeName.of(TypeName.DOUBLE), "out")
+                .addParameter(TypeName.INT, "offset")
+                .addParameter(TypeName.INT, "count");
+        if (node.indexed()) {
+            method.addParameter(TypeName.LONG, "i");
+        }
+        return method;
+    }
+
+    private CodeBlock body(Node node) {
+        Plan plan = node.plan();
+        if (!isBulk(node)) {
+            return oneByOne(node);
+        }
+        if (plan instanceof Plan.Repeat repeat) {
+            return node.child(0).indexed() ? cycles(node, repeat) : repeated(node, repeat);
+        }
+        if (plan instanceof Plan.Stairs stairs) {
+            return stairs(node, stairs);
+        }
+        return plan instanceof Plan.Sequence sequence
+                ? parts(node, sequence)
+                : new FillApply(this, points, node).body();
+    }
+
+    /** Whether there is more to gain than the calls of one by one. */
+    boolean isBulk(Node node) {
+        Plan plan = node.plan();
+        if (plan instanceof Plan.Repeat repeat) {
+            return !node.child(0).indexed() || !numbers.areLiteral() || repeat.period() >= LONG;
+        }
+        if (plan instanceof Plan.Stairs stairs) {
+            return !numbers.areLiteral() || stairs.width() >= LONG;
+        }
+        if (plan instanceof Plan.Sequence sequence) {
+            return sequence.parts().size() <= SequenceCode.GROUP;
+        }
+        return plan instanceof Plan.Apply
+                ? node.children().size() <= FillApply.MAX_OPERANDS
+                        && node.children().stream().anyMatch(this::isBulk)
+                : hasKernel(plan);
+    }
+
+    /** A call that fills the very range that the method is for. */
+    CodeBlock inPlace(Node node) {
+        return call(node, Range.of("t", "offset", "count"), Time.in(node));
+    }
+
+    /** A call that fills an array from its start on. */
+    CodeBlock buffer(Node node, String tick, String array, String count) {
+        return call(node, new Range(tick, array, "0", count), Time.in(node));
+    }
+
+    private CodeBlock oneByOne(Node node) {
+        return CodeBlock.builder()
+                .beginControlFlow("for (int k = 0; k < count; k++)")
+                .addStatement(
+                        "out[offset + k] = $L",
+                        points.call(node, Time.in(node).at("t + k")).code())
+                .endControlFlow()
+                .build();
+    }
+
+    /** What is before the loop and one whole period, then copies of that period, then what is behind the loop. */
+    private CodeBlock repeated(Node node, Plan.Repeat plan) {
+        String cycles =
+                points.helper("fillCycles", method -> parameters(method, node).addCode(cycles(node, plan)));
+        CodeBlock period = numbers.whole(node, "period", plan.period());
+        CodeBlock start = numbers.whole(node, "start", plan.start());
+        CodeBlock last = new MethodCode(points, node)
+                .cycle(plan, CodeBlock.of("(t + $T.max(count - 1, 0))", RuntimeNames.KERNELS));
+        return CodeBlock.builder()
+                .addStatement(
+                        "int fresh = (int) $1T.min($1T.max($2L - t, 0) + $3L, count)",
+                        RuntimeNames.KERNELS,
+                        start,
+                        period)
+                .addStatement("$N(t, out, offset, fresh)", cycles)
+                .addStatement("long last = $L", last)
+                .addStatement("long end = $L + (last + 1) * $L - t", start, period)
+                .addStatement("int looped = (int) $1T.max($1T.min(end, count), fresh)", RuntimeNames.KERNELS)
+                .addStatement("int copied = (int) $T.min($L, fresh)", RuntimeNames.KERNELS, period)
+                .addStatement(
+                        "$T.repeat(out, offset + fresh - copied, copied, looped - fresh + copied)", RuntimeNames.FILL)
+                .add(call(
+                        node.child(0),
+                        Range.of("t + looped - last * " + period, "offset + looped", "count - looped"),
+                        Time.in(node)))
+                .build();
+    }
+
+    /** Each cycle that begins in the range as far as the next, and the last as far as the range goes. */
+    private CodeBlock cycles(Node node, Plan.Repeat plan) {
+        MethodCode code = new MethodCode(points, node);
+        CodeBlock period = numbers.whole(node, "period", plan.period());
+        CodeBlock start = numbers.whole(node, "start", plan.start());
+        Node child = node.child(0);
+        Time within = Time.in(child).inCycle("cycle");
+        Time last = Time.in(child).inCycle("last");
+        return CodeBlock.builder()
+                .addStatement("long first = $L", code.cycle(plan, CodeBlock.of("t")))
+                .addStatement("int more = (int) $T.max(count - 1, 0)", RuntimeNames.KERNELS)
+                .addStatement("long last = $L", code.cycle(plan, CodeBlock.of("(t + more)")))
+                .addStatement("int whole = (int) (last - first)")
+                .addStatement("int done = 0")
+                .beginControlFlow("for (int c = 0; c < whole; c++)")
+                .addStatement("long cycle = first + c")
+                .addStatement("int end = (int) ($L + (cycle + 1) * $L - t)", start, period)
+                .add(call(child, Range.of("t + done - cycle * " + period, "offset + done", "end - done"), within))
+                .addStatement("done = end")
+                .endControlFlow()
+                .add(call(child, Range.of("t + done - last * " + period, "offset + done", "count - done"), last))
+                .build();
+    }
+
+    /** One value for each stair. */
+    private CodeBlock stairs(Node node, Plan.Stairs plan) {
+        CodeBlock width = numbers.whole(node, "width", plan.width());
+        return CodeBlock.builder()
+                .addStatement("long first = t / $L", width)
+                .addStatement("int more = (int) $T.max(count - 1, 0)", RuntimeNames.KERNELS)
+                .addStatement("int stairs = (int) ((t + more) / $L - first) + 1", width)
+                .addStatement("int done = 0")
+                .beginControlFlow("for (int c = 0; c < stairs; c++)")
+                .addStatement("int end = (int) $T.min((first + c + 1) * $L - t, count)", RuntimeNames.KERNELS, width)
+                .addStatement(
+                        "$T.fill(out, offset + done, offset + end, $L)",
+                        Arrays.class,
+                        points.call(node, Time.in(node).at("t + done")).code())
+                .addStatement("done = end")
+                .endControlFlow()
+                .build();
+    }
+
+    /** Each part in the stretch of the range that is its own, which may be empty. */
+    private CodeBlock parts(Node node, Plan.Sequence plan) {
+        CodeBlock.Builder body = CodeBlock.builder();
+        body.addStatement("int done = 0");
+        body.addStatement("int end");
+        int parts = plan.parts().size();
+        for (int k = 0; k < parts; k++) {
+            if (k + 1 < parts) {
+                CodeBlock next = numbers.whole(node, "starts", plan.starts(), k + 1);
+                body.addStatement("end = (int) $1T.min($1T.max($2L - t, done), count)", RuntimeNames.KERNELS, next);
+            } else {
+                body.addStatement("end = count");
+            }
+            CodeBlock origin = numbers.whole(node, "origins", plan.origins(), k);
+            String tick = RuntimeNames.KERNELS.simpleName() + ".notNegative(t + done - " + origin + ")";
+            body.add(call(node.child(k), Range.of(tick, "offset + done", "end - done"), Time.in(node)));
+            body.addStatement("done = end");
+        }
+        return body.build();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.etalon.emit;
+
+import static dev.etalon.emit.JavaExpression.Binding.PRODUCT;
+import static dev.etalon.emit.JavaExpression.Binding.UNARY;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.etalon.plan.Plan;
+import dev.etalon.plan.PlanVisitor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The expression for the value of a node in the code that evaluates another: a call where it takes more than that. */
+final class InlineValue implements PlanVisitor<JavaExpression> {
+
+    private final PointCode code;
+    private final Numbers numbers;
+    private final Node node;
+    private final Time time;
+
+    InlineValue(PointCode code, Node node, Time time) {
+        this.code = code;
+        this.numbers = code.numbers();
+        this.node = node;
+        this.time = time;
+    }
+
+    @Override
+    public JavaExpression visit(Plan.Constant plan) {
+        return new JavaExpression(numbers.real(node, "value", plan.value()), JavaExpression.Binding.ATOM);
+    }
+
+    @Override
+    public JavaExpression visit(Plan.LocalStep plan) {
+        JavaExpression ticks = JavaExpression.of(UNARY, "(double) $L", time.tick());
+        if (node.fractional()) {
+            ticks = JavaExpression.atom("($L + $L)", ticks.code(), time.fraction());
+        }
+        return numbers.areLiteral() && plan.stepsPerTick() == 1
+                ? ticks
+                : JavaExpression.of(
+                        PRODUCT, "$L * $L", ticks.code(), numbers.real(node, "stepsPerTick", plan.stepsPerTick()));
+    }
+
+    @Override
+    public JavaExpression visit(Plan.CycleIndex plan) {
+        return JavaExpression.of(UNARY, "(double) $L", time.index());
+    }
+
+    @Override
+    public JavaExpression visit(Plan.BlendGeometric plan) {
+        return kernel(
+                "geometric",
+                code.value(node.child(0), time).code(),
+                code.value(node.child(1), time).code(),
+                time.tick(),
+                time.fraction(),
+                numbers.real(node, "ticks", plan.ticks()));
+    }
+
+    @Override
+    public JavaExpression visit(Plan.Geometric plan) {
+        return JavaExpression.atom("$L.at($L, $L, 0L)", numbers.table(node), time.tick(), time.fraction());
+    }
+
+    @Override
+    public JavaExpression visit(Plan.Inverse plan) {
+        CodeBlock fromHigh = numbers.real(node, "fromHigh", plan.fromHigh());
+        CodeBlock rateHigh = numbers.real(node, "rateHigh", plan.rateHigh());
+        CodeBlock power = numbers.real(node, "power", plan.power());
+        JavaExpression simple = kernel("inverse", fromHigh, rateHigh, time.tick(), time.fraction());
+        JavaExpression general = kernel(
+                "inversePower",
+                fromHigh,
+                numbers.real(node, "fromLow", plan.fromLow()),
+                rateHigh,
+                numbers.real(node, "rateLow", plan.rateLow()),
+                power,
+                time.tick(),
+                time.fraction());
+        if (numbers.areLiteral()) {
+            return plan.power() == 1 ? simple : general;
+        }
+        CodeBlock isOne = CodeBlock.of("$T.isOne($L)", RuntimeNames.KERNELS, power);
+        return kernel("select", isOne, simple.code(), general.code());
+    }
+
+    @Override
+    public JavaExpression visit(Plan.InverseSqrt plan) {
+        return kernel(
+                "inverseSqrt",
+                numbers.real(node, "initial", plan.initial()),
+                numbers.real(node, "timescale", plan.timescale()),
+                time.tick(),
+                time.fraction());
+    }
+
+    @Override
+    public JavaExpression visit(Plan.Apply plan) {
+        List<JavaExpression> operands = new ArrayList<>();
+        for (Node child : node.children()) {
+            operands.add(code.value(child, time));
+        }
+        return Operators.apply(plan.operator(), operands);
+    }
+
+    @Override
+    public JavaExpression visit(Plan.Stairs plan) {
+        CodeBlock width = numbers.whole(node, "width", plan.width());
+        CodeBlock rise = numbers.whole(node, "rise", plan.rise());
+        return below(time.at("$L / $L * $L", time.tick(), width, rise).withFraction(CodeBlock.of("0.0")));
+    }
+
+    @Override
+    public JavaExpression visit(Plan.Skip plan) {
+        return below(time.at("$L + $L", time.tick(), numbers.whole(node, "ticks", plan.ticks())));
+    }
+
+    /** The only child at another time, which is written once, as an argument. */
+    private JavaExpression below(Time other) {
+        return code.call(node.child(0), other);
+    }
+
+    private static JavaExpression kernel(String name, CodeBlock... arguments) {
+        return JavaExpression.atom("$T.$L($L)", RuntimeNames.KERNELS, name, CodeBlock.join(List.of(arguments), ", "));
+    }
+
+    @Override
+    public JavaExpression visit(Plan.Lines plan) {
+        return code.call(node, time);
+    }
+
+    @Override
+    public JavaExpression visit(Plan.Curves plan) {
+        return code.call(node, time);
+    }
+
+    @Override
+    public JavaExpression visit(Plan.Blend plan) {
+        return code.call(node, time);
+    }
+
+    @Override
+    public JavaExpression visit(Plan.Sequence plan) {
+        return code.call(node, time);
+    }
+
+    @Override
+    public JavaExpression visit(Plan.Repeat plan) {
+        return code.call(node, time);
+    }
+
+    @Override
+    public JavaExpression visit(Plan.Grow plan) {
+        return code.call(node, time);
+    }
+
+    @Override
+    public JavaExpression visit(Plan.Stretch plan) {
+        return code.call(node, time);
+    }
+}

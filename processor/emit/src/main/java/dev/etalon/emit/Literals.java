@@ -1,0 +1,89 @@
+package dev.etalon.emit;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Writes values as Java literals, the same on every version of the JDK. */
+final class Literals {
+
+    private static final int MAX_DIGITS = 17;
+
+    private Literals() {}
+
+    /** The shortest decimal that reads back as the same bits. */
+    static String real(double value) {
+        if (Double.isNaN(value)) {
+            return "Double.NaN";
+        }
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
+        }
+        if (value == 0) {
+            return 1 / value > 0 ? "0.0" : "-0.0";
+        }
+        BigDecimal exact = new BigDecimal(value);
+        for (int digits = 1; digits < MAX_DIGITS; digits++) {
+            BigDecimal shorter = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
+            if (shorter.doubleValue() == value) {
+                return decimal(shorter.stripTrailingZeros());
+            }
+        }
+        return decimal(exact.round(new MathContext(MAX_DIGITS, RoundingMode.HALF_EVEN)));
+    }
+
+    /** Plain where that is short, such as {@code 0.01} and {@code 10000.0}; else {@code 1.0E-7}. */
+    private static String decimal(BigDecimal value) {
+        int exponent = value.precision() - value.scale() - 1;
+        if (exponent >= -4 && exponent <= 6) {
+            String plain = value.toPlainString();
+            return plain.contains(".") ? plain : plain + ".0";
+        }
+        String digits = value.unscaledValue().abs().toString();
+        String rest = digits.length() > 1 ? digits.substring(1) : "0";
+        return (value.signum() < 0 ? "-" : "") + digits.charAt(0) + "." + rest + "E" + exponent;
+    }
+
+    /** With underscores between thousands, such as {@code 10_000L}. */
+    static String whole(long value) {
+        return grouped(Long.toString(value)) + "L";
+    }
+
+    static String integer(int value) {
+        return grouped(Integer.toString(value));
+    }
+
+    private static String grouped(String digits) {
+        StringBuilder out = new StringBuilder(digits);
+        int first = digits.startsWith("-") ? 1 : 0;
+        for (int place = digits.length() - 3; place > first; place -= 3) {
+            out.insert(place, '_');
+        }
+        return out.toString();
+    }
+
+    /** A string literal: whatever the text holds, it cannot end the literal, and it is ASCII. */
+    static String string(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        for (char c : text.toCharArray()) {
+            switch (c) {
+                case '"', '\\' -> out.append('\\').append(c);
+                case '\n' -> out.append("\\n");
+                case '\r' -> out.append("\\r");
+                case '\t' -> out.append("\\t");
+                default -> out.append(c >= ' ' && c < 0x7f ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+            }
+        }
+        return out.append('"').toString();
+    }
+
+    /** Text inside a Javadoc comment: whatever it holds, it cannot end the comment or begin a tag. */
+    static String javadoc(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("@", "&#64;")
+                .replace("\\", "&#92;")
+                .replace("*/", "*&#47;");
+    }
+}

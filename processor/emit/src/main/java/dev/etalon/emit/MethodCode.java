@@ -1,0 +1,258 @@
+package dev.etalon.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import dev.etalon.plan.Plan;
+import dev.etalon.plan.PlanVisitor;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** The body of the method that evaluates a node: its parameters are those of {@link Time#parameters}. */
+final class MethodCode implements PlanVisitor<CodeBlock> {
+
+    private final PointCode code;
+    private final Numbers numbers;
+    private final Node node;
+    private final Time time;
+
+    MethodCode(PointCode code, Node node) {
+        this.code = code;
+        this.numbers = code.numbers();
+        this.node = node;
+        this.time = Time.in(node);
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Lines plan) {
+        Components of = new Components(numbers, node, plan.starts().length);
+        CodeBlock base = of.real("base", plan.base());
+        if (numbers.areLiteral() && areZero(plan.slopeHigh()) && areZero(plan.slopeLow())) {
+            double[] rates =
+                    DoubleStream.of(plan.base()).map(rate -> rate + 0.0).toArray();
+            return piece(plan.starts(), CodeBlock.of("return $L;\n", of.real("rates", rates)));
+        }
+        CodeBlock.Builder body = CodeBlock.builder();
+        CodeBlock origin = numbers.areLiteral() && areZero(plan.origins())
+                ? CodeBlock.of("")
+                : CodeBlock.of(" - $L", of.real("origins", plan.origins()));
+        CodeBlock fraction = node.fractional() ? CodeBlock.of(" + $L", time.fraction()) : CodeBlock.of("");
+        CodeBlock ticks = numbers.areLiteral() && isShort(plan)
+                ? CodeBlock.of("$T.real(t)", RuntimeNames.KERNELS)
+                : CodeBlock.of("(double) t");
+        body.addStatement("double x = $L$L$L", ticks, origin, fraction);
+        body.addStatement(
+                "return $L + ($L * x + $L * x)",
+                base,
+                of.real("slopeHigh", plan.slopeHigh()),
+                of.real("slopeLow", plan.slopeLow()));
+        return piece(plan.starts(), body.build());
+    }
+
+    /** Whether nothing changes from a tick on up to which {@code Kernels.real} counts. */
+    private static boolean isShort(Plan.Lines plan) {
+        int last = plan.starts().length - 1;
+        return plan.starts()[last] < 1L << 52 && plan.slopeHigh()[last] == 0 && plan.slopeLow()[last] == 0;
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Curves plan) {
+        Components of = new Components(numbers, node, plan.starts().length);
+        CodeBlock.Builder body = CodeBlock.builder();
+        String x = "double x = $T.real(j - (row << $L))$L";
+        CodeBlock fraction = shift(of, plan.flips());
+        body.addStatement("long j = $L", distance(of, plan.flips(), plan.anchors()));
+        CodeBlock octaves = of.integer("octaves", plan.octaves());
+        CodeBlock shift = of.integer("shifts", plan.shifts());
+        CodeBlock firstRow = of.integer("rows", plan.rows());
+        if (numbers.areLiteral() && isUniform(plan)) {
+            body.addStatement("long row = j >>> $L", shift);
+            body.addStatement(x, RuntimeNames.KERNELS, shift, fraction);
+            body.addStatement("int c = ((int) row + $L) << 3", firstRow);
+        } else {
+            body.addStatement("int octave = 64 - $T.numberOfLeadingZeros(j >>> $L)", Long.class, octaves);
+            body.addStatement("int shift = $L + octave", shift);
+            body.addStatement("long row = j >>> shift");
+            body.addStatement(x, RuntimeNames.KERNELS, "shift", fraction);
+            body.addStatement("int c = ((octave << ($L - 1)) + (int) row + $L) << 3", octaves, firstRow);
+        }
+        CodeBlock coefficients = numbers.reals(node, "coefficients", plan.coefficients());
+        body.addStatement("return $T.polynomial($L, c, x)", RuntimeNames.KERNELS, coefficients);
+        return piece(plan.starts(), body.build());
+    }
+
+    /** Whether the rows of each piece are all alike. */
+    private static boolean isUniform(Plan.Curves plan) {
+        return IntStream.of(plan.octaves()).allMatch(octaves -> octaves == Plan.Curves.UNIFORM);
+    }
+
+    private CodeBlock piece(long[] starts, CodeBlock body) {
+        boolean single = starts.length == 1;
+        return single
+                ? body
+                : PieceIndex.find(numbers, node, starts).toBuilder().add(body).build();
+    }
+
+    /** The distance from the end at which the piece is anchored. */
+    private CodeBlock distance(Components of, long[] flips, long[] anchors) {
+        boolean countsUp = numbers.areLiteral() && LongStream.of(flips).allMatch(flip -> flip == 0);
+        CodeBlock ticks = countsUp ? CodeBlock.of("t") : CodeBlock.of("(t ^ $L)", of.whole("flips", flips));
+        boolean atStart = numbers.areLiteral() && LongStream.of(anchors).allMatch(anchor -> anchor == 0);
+        return atStart ? ticks : CodeBlock.of("$L + $L", ticks, of.whole("anchors", anchors));
+    }
+
+    /** What a fraction of a tick adds to the distance. */
+    private CodeBlock shift(Components of, long[] flips) {
+        return node.fractional()
+                ? CodeBlock.of(" + (double) ($L | 1) * $L", of.whole("flips", flips), time.fraction())
+                : CodeBlock.of("");
+    }
+
+    private static boolean areZero(double[] values) {
+        return DoubleStream.of(values).allMatch(value -> value == 0);
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Blend plan) {
+        Node shape = node.child(2);
+        long[] anchors = plan.shape().anchors();
+        // A part that is cut away is evaluated too, at a time past the shape's end, where it has no rows.
+        CodeBlock end = numbers.whole(shape, "anchors", anchors, anchors.length - 1);
+        Time seen = time.at("$T.min(t, $L - 1)", RuntimeNames.KERNELS, end);
+        return CodeBlock.builder()
+                .add(PieceIndex.find(numbers, shape, plan.shape().starts()))
+                .addStatement("long nearEnd = -(long) (k & 1)")
+                .addStatement(
+                        "double from = $L", code.value(node.child(0), time).code())
+                .addStatement("double to = $L", code.value(node.child(1), time).code())
+                .addStatement(
+                        "return $T.blend(from, to, nearEnd, $L)",
+                        RuntimeNames.KERNELS,
+                        code.call(shape, seen).code())
+                .build();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Sequence plan) {
+        return new SequenceCode(code, node, plan).body();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Repeat plan) {
+        CodeBlock period = numbers.whole(node, "period", plan.period());
+        return CodeBlock.builder()
+                .addStatement("long cycle = $L", cycle(plan, CodeBlock.of("t")))
+                .addStatement(
+                        "return $L",
+                        code.call(
+                                        node.child(0),
+                                        time.at("t - cycle * $L", period).inCycle("cycle"))
+                                .code())
+                .build();
+    }
+
+    /** The number of the cycle at a tick. */
+    CodeBlock cycle(Plan.Repeat plan, CodeBlock tick) {
+        CodeBlock since = numbers.areLiteral() && plan.start() == 0
+                ? tick
+                : CodeBlock.of(
+                        "$T.notNegative($L - $L)",
+                        RuntimeNames.KERNELS,
+                        tick,
+                        numbers.whole(node, "start", plan.start()));
+        CodeBlock cycle = CodeBlock.of("$L / $L", since, numbers.whole(node, "period", plan.period()));
+        return numbers.areLiteral() && plan.times() == Long.MAX_VALUE
+                ? cycle
+                : CodeBlock.of(
+                        "$T.min($L, $L - 1)", RuntimeNames.KERNELS, cycle, numbers.whole(node, "times", plan.times()));
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Grow plan) {
+        CodeBlock starts = numbers.wholes(node, "starts", plan.starts());
+        CodeBlock times = numbers.whole(node, "times", plan.times());
+        return CodeBlock.builder()
+                .addStatement(
+                        "int cycle = (int) $1T.min($1T.cycle($2L, t), $3L - 1)", RuntimeNames.KERNELS, starts, times)
+                .addStatement("long lasts = $1L[cycle + 1] - $1L[cycle]", starts)
+                .addStatement("long since = $T.min(t - $L[cycle], lasts)", RuntimeNames.KERNELS, starts)
+                .add(scaled(numbers.whole(node, "length", plan.length()), CodeBlock.of("lasts"), "cycle"))
+                .build();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Stretch plan) {
+        CodeBlock length = numbers.whole(node, "length", plan.length());
+        CodeBlock lasts = numbers.whole(node, "lasts", plan.lasts());
+        return CodeBlock.builder()
+                .addStatement("long since = $T.min(t, $L)", RuntimeNames.KERNELS, lasts)
+                .add(scaled(length, lasts, time.index().toString()))
+                .build();
+    }
+
+    /** The body's value at {@code since · length / lasts}. */
+    private CodeBlock scaled(CodeBlock length, CodeBlock lasts, String index) {
+        CodeBlock from = CodeBlock.of("since, $L, $L, $L", time.fraction(), length, lasts);
+        Time inside = new Time(CodeBlock.of("whole"), CodeBlock.of("part"), CodeBlock.of(index));
+        return CodeBlock.builder()
+                .addStatement("long whole = $T.scaledWhole($L)", RuntimeNames.KERNELS, from)
+                .addStatement("double part = $T.scaledFraction($L, whole)", RuntimeNames.KERNELS, from)
+                .addStatement("return $L", code.value(node.child(0), inside).code())
+                .build();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Constant plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.LocalStep plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.CycleIndex plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.BlendGeometric plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Geometric plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Inverse plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.InverseSqrt plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Apply plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Stairs plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.Skip plan) {
+        return expression();
+    }
+
+    private CodeBlock expression() {
+        return CodeBlock.of(
+                "return $L;\n",
+                node.plan().accept(new InlineValue(code, node, time)).code());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.etalon.emit;
+
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Writes the code that evaluates a plan at one time: the operations of {@code Plan.at} in the same order, without a
+ * branch. Small nodes become expressions, others methods of their own.
+ */
+final class PointCode {
+
+    private final ClassBody body;
+    private final Numbers numbers;
+    private final boolean isStatic;
+    private final Map<Integer, String> methods = new HashMap<>();
+
+    /** @param isStatic whether the methods need no instance */
+    PointCode(ClassBody body, Numbers numbers, boolean isStatic) {
+        this.body = body;
+        this.numbers = numbers;
+        this.isStatic = isStatic;
+    }
+
+    Numbers numbers() {
+        return numbers;
+    }
+
+    /** The value of a node at a time. */
+    JavaExpression value(Node node, Time time) {
+        return node.isInline() ? node.plan().accept(new InlineValue(this, node, time)) : call(node, time);
+    }
+
+    /** A call of the node's own method, which is written when it is first asked for. */
+    JavaExpression call(Node node, Time time) {
+        String name = methods.get(node.number());
+        if (name == null) {
+            name = helper(
+                    baseName(node),
+                    method -> method.returns(TypeName.DOUBLE)
+                            .addParameters(Time.parameters(node))
+                            .addCode(node.plan().accept(new MethodCode(this, node))));
+            methods.put(node.number(), name);
+        }
+        return JavaExpression.atom("$N($L)", name, time.arguments(node));
+    }
+
+    /** The name of what a node is, as a method's name. */
+    static String baseName(Node node) {
+        String kind = node.plan().getClass().getSimpleName();
+        return kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1);
+    }
+
+    /** Adds a private method, static where it can be, and gives its name. */
+    String helper(String base, UnaryOperator<MethodSpec.Builder> write) {
+        return body.add(base, name -> {
+            MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
+            return write.apply(isStatic ? method.addModifiers(Modifier.STATIC) : method)
+                    .build();
+        });
+    }
+}

@@ -1,0 +1,56 @@
+package dev.etalon.processor.factory;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import dev.etalon.emit.ScheduleClass;
+import dev.etalon.processor.model.Factory;
+import dev.etalon.processor.model.ScheduleSource;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.Types;
+
+/** Writes the class that implements an interface of schedules. */
+public final class FactoryClass {
+
+    private FactoryClass() {}
+
+    public static TypeSpec.Builder write(Factory factory, Types types) {
+        TypeSpec.Builder type = TypeSpec.classBuilder(factory.generated())
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .avoidClashesWithNestedClasses(factory.type())
+                .addSuperinterface(TypeName.get(factory.type().asType()))
+                .addJavadoc("The schedules of {@link $T}.\n", ClassName.get(factory.type()))
+                .addMethod(ScheduleClass.constructor().build());
+        factory.type().getTypeParameters().forEach(each -> type.addTypeVariable(TypeVariableName.get(each)));
+        for (Factory.Method method : factory.methods()) {
+            if (isUnknown(method.element())) {
+                continue; // the compiler reports it, once
+            }
+            type.addMethod(MethodSpec.overriding(
+                            method.element(), (DeclaredType) factory.type().asType(), types)
+                    .addCode(method.schedule().map(FactoryClass::make).orElseGet(Stubs::refusal))
+                    .build());
+        }
+        return type;
+    }
+
+    /** Whether the method's signature names a type that there is not. */
+    private static boolean isUnknown(ExecutableElement method) {
+        return method.getReturnType().getKind() == TypeKind.ERROR
+                || method.getParameters().stream()
+                        .anyMatch(each -> each.asType().getKind() == TypeKind.ERROR);
+    }
+
+    private static CodeBlock make(ScheduleSource schedule) {
+        CodeBlock arguments = schedule.variables().stream()
+                .map(variable -> CodeBlock.of("$N", variable.name()))
+                .collect(CodeBlock.joining(", "));
+        return CodeBlock.of("return new $T($L);\n", schedule.generated(), arguments);
+    }
+}
