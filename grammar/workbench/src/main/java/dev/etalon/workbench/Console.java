@@ -1,0 +1,35 @@
+package dev.etalon.workbench;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The three streams of a command, all UTF-8 whatever the locale is. Results go to {@link #out()}, and all that is said
+ * about them to {@link #err()}.
+ */
+public final class Console {
+
+    private final InputStream in;
+    private final Output out;
+    private final PrintStream err;
+
+    public Console(InputStream in, OutputStream out, OutputStream err) {
+        this.in = in;
+        this.out = new Output(out);
+        this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
+    }
+
+    public InputStream in() {
+        return in;
+    }
+
+    public Output out() {
+        return out;
+    }
+
+    public PrintStream err() {
+        return err;
+    }
+}

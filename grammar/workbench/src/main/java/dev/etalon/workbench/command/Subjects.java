@@ -1,0 +1,95 @@
+package dev.etalon.workbench.command;
+
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Diagnostic;
+import dev.etalon.diagnostic.Span;
+import dev.etalon.language.Expression;
+import dev.etalon.language.Finding;
+import dev.etalon.language.Reading;
+import dev.etalon.language.Schedules;
+import dev.etalon.workbench.Console;
+import dev.etalon.workbench.Failure;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Reads the texts of a command, and says what was found about them. */
+final class Subjects {
+
+    private final Console console;
+    private final Predicate<Finding> isShown;
+    private final Predicate<Finding> isError;
+    private final Set<Finding> said = new HashSet<>();
+
+    /**
+     * @param isShown whether a finding is worth saying
+     * @param isError whether it refuses the text
+     */
+    Subjects(Console console, Predicate<Finding> isShown, Predicate<Finding> isError) {
+        this.console = console;
+        this.isShown = isShown;
+        this.isError = isError;
+    }
+
+    /** Reads texts, says all that was found about them, and ends the command if any of them is refused. */
+    static List<Subject> read(Console console, List<String> texts, Settings settings) {
+        return new Subjects(console, finding -> true, Finding::isError).read(texts, settings);
+    }
+
+    List<Subject> read(List<String> arguments, Settings settings) {
+        TextSource source = new TextSource(console.in());
+        Schedules.Options options = settings.options(source);
+        List<Subject> subjects = new ArrayList<>();
+        boolean isSound = true;
+        for (String argument : arguments) {
+            String text = source.read(argument);
+            Reading reading = Schedules.read(text, options);
+            for (Finding finding : reading.findings()) {
+                isSound &= !say(finding);
+            }
+            subjects.add(new Subject(text, reading));
+        }
+        isSound &= !sayUnused(subjects, options);
+        if (!isSound) {
+            throw Failure.refused();
+        }
+        return subjects;
+    }
+
+    /** Says a finding once; returns whether it is an error. */
+    private boolean say(Finding finding) {
+        if (!isShown.test(finding)) {
+            return false;
+        }
+        boolean refuses = isError.test(finding);
+        if (said.add(finding)) {
+            console.err().println((refuses ? "error: " : "warning: ") + finding.render());
+        }
+        return refuses;
+    }
+
+    /** Parameters that none of the texts uses, if all have been read; returns whether there are any. */
+    private boolean sayUnused(List<Subject> subjects, Schedules.Options options) {
+        Set<String> unused = new LinkedHashSet<>(options.parameters().keySet());
+        for (Subject subject : subjects) {
+            Optional<Expression> expression = subject.reading().expression();
+            unused.removeAll(expression
+                    .map(Expression::usedParameters)
+                    .orElse(options.parameters().keySet()));
+        }
+        unused.removeAll(Set.of("horizon", "stepsPerEpoch"));
+        for (String name : unused) {
+            Diagnostic diagnostic = new Diagnostic(
+                    Code.UNUSED_PARAMETER,
+                    new Span(0, 0),
+                    "the expression does not use the parameter '" + name + "'",
+                    "remove it, or use it in the expression");
+            say(new Finding("", diagnostic));
+        }
+        return !unused.isEmpty();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.etalon.workbench.command;
+
+import dev.etalon.workbench.Failure;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+
+/** Where texts come from: the argument itself, {@code @FILE}, or {@code -} for standard input. */
+final class TextSource {
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final InputStream in;
+    private boolean isRead;
+
+    TextSource(InputStream in) {
+        this.in = in;
+    }
+
+    /** The text that an argument stands for, without the end of its last line. */
+    String read(String argument) {
+        if (argument.equals("-")) {
+            return text(standardInput());
+        }
+        return argument.startsWith("@") ? text(file(argument.substring(1))) : argument;
+    }
+
+    private byte[] standardInput() {
+        if (isRead) {
+            throw Failure.usage("'-', standard input, can be given once");
+        }
+        isRead = true;
+        try {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw Failure.usage("cannot read standard input: " + e.getMessage());
+        }
+    }
+
+    private static byte[] file(String name) {
+        try {
+            return Files.readAllBytes(Path.of(name));
+        } catch (NoSuchFileException e) {
+            throw Failure.usage("cannot read '" + name + "': there is no such file");
+        } catch (IOException | InvalidPathException e) {
+            throw Failure.usage("cannot read '" + name + "': " + e.getMessage());
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+        return marked.stripTrailing();
+    }
+}
