@@ -117,7 +117,7 @@ final class RandomNumbers {
             case 1 -> "0.5 * " + parameter();
             case 2 -> pick("1/3", "2^-3", "sqrt(0.5)", "min(0.3, 0.4)", "exp(-1)", "pi / 4", "-(-0.7)", "0.1 + 0.2");
             case 3 -> values.isEmpty() ? "1" : pick(values.get(0), "2 * " + values.get(0));
-            case 4 -> "1";
+            case 4 -> pick("1", "pick(1.5, 3, 0.4, 0)", "ceil(0.3) / 2", "round(2.5) / 4", "3B / 4G", "2M / 1T * 1M");
             default -> decimal();
         };
     }
@@ -177,7 +177,10 @@ final class RandomNumbers {
         String amount = pick("0.5", "1", "1.25", "2", "0.3", "1/3");
         double percent = amount.equals("1/3") ? 1 / 3.0 : Double.parseDouble(amount);
         long steps = Math.max(1, Math.round(percent * horizon / 100));
-        return switch (random.nextInt(4)) {
+        return switch (random.nextInt(6)) {
+            case 3 -> new Duration("ceil(" + written(amount) + "%)", steps + 1);
+            case 4 -> new Duration("floor(" + written(amount) + "%) + 1", steps + 1);
+            case 5 -> new Duration("round(" + written(amount) + "% / 3 + 2)", steps + 1);
             case 0 -> new Duration("min(" + written(amount) + "%, 50)", Math.min(steps, 50));
             case 1 -> new Duration(written(amount) + "% + 3", steps + 3);
             case 2 -> new Duration("steps(" + written(amount) + "%)", steps);

@@ -172,7 +172,7 @@ final class RandomParts {
 
     private Part moveFromHere(Around around) {
         boolean geometric = around.firm() && random.nextInt(3) == 0;
-        String[] law = (geometric ? "exponential:" : numbers.called()).split(":", -1);
+        String[] law = (geometric ? numbers.pick("exponential:", "harmonic:") : numbers.called()).split(":", -1);
         Duration steps = numbers.duration();
         String text = "%s(%s, %s%s)".formatted(law[0], numbers.firmValue(false), steps.text(), law[1]);
         return new Part(text, steps.steps(), true, true);
@@ -180,8 +180,12 @@ final class RandomParts {
 
     private Part geometric(Around around) {
         Duration steps = numbers.duration();
-        String text = "exponential(%s, %s, %s)"
-                .formatted(numbers.firmValue(around.inCycle()), numbers.firmValue(around.inCycle()), steps.text());
+        String text = "%s(%s, %s, %s)"
+                .formatted(
+                        numbers.pick("exponential", "harmonic"),
+                        numbers.firmValue(around.inCycle()),
+                        numbers.firmValue(around.inCycle()),
+                        steps.text());
         return new Part(text, steps.steps(), true, true);
     }
 
@@ -333,6 +337,9 @@ final class RandomParts {
                 "sqrt(%1$s)",
                 "log(1 + %1$s)",
                 "floor(10 * %1$s) / 10",
+                "ceil(10 * %1$s) / 10",
+                "round(10 * %1$s) / 10",
+                "pick(t / 20, %1$s, %3$s, %2$s)",
                 "%1$s * (1 + sin(t / 7))",
                 "min(1, (t + 1) / 40) * %1$s",
                 "%1$s * 0.99^t",

@@ -25,7 +25,7 @@ class RandomSchedulesTest {
     /** Calls, and names that stand alone before an exclamation mark. */
     private static final String WORDS = """
             constant( hold( warmup( cooldown( decay( step( inverse( inverseSqrt( optimal( cycle( take( skip( stretch(
-            staircase( steps( growth= times= by! rest! epoch! min( max( clamp( exp( abs( sin( cos( floor( pi! i! t!\
+            staircase( steps( growth= times= by! rest! epoch! min( max( clamp( exp( abs( sin( cos( floor( ceil( round( pick( pi! i! t!\
             """;
 
     @Test

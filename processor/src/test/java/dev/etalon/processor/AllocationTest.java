@@ -38,7 +38,8 @@ class AllocationTest {
             "stretch(linear(0, 1, 7) -> constant(1, 3) -> cosine(1, 0, 11), 1000)",
             "take(decay(1, 0.999), 100) -> skip(cosine(1, 0, 200), 50)",
             "cycle(linear(0.1 + i, 0.001, 40)) * 1e-3",
-            "staircase(cosine(1, 0, 1000), 37)");
+            "staircase(cosine(1, 0, 1000), 37)",
+            "pick(t / 100, round(t / 3) / 100, ceil(t / 7) / 100, linear(1, 0, 450)) * 0.1");
 
     private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     private final double[] rates = new double[1000];

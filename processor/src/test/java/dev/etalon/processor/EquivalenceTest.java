@@ -52,6 +52,12 @@ class EquivalenceTest {
             "stretch(take(0.1 * t, 20), 10) + linear(1, 0, 5)",
             "constant(0.7, 5) -> skip({0: 1 / (1 + i), 23: 0.35, 99: 0.7}, 33) -> cycle(growth=2)",
             "staircase(cosine(1, 0, 1000), 37)",
+            "cosine(pick(i, 2.6e-3, 1.5e-3, 8e-4), 5e-5, 17) -> cycle(times=3)",
+            "pick(t / 100, round(t / 3) / 100, ceil(t / 7) / 100, linear(1, 0, 450)) * 0.1",
+            "pick(t" + ", 1 / (1 + t), 0.5".repeat(110) + ")",
+            "harmonic(1, 1e-4, 5000)",
+            "harmonic(0.1 * 0.5^i, 1e-3, 123) -> cycle(growth=1.5)",
+            "stretch(harmonic(1, 0.01, 7), 90)",
             "take(0.1 * cos(t / 1000) ^ 2, 300) -> take(1 / (1 + t), 200)"
                     + " -> 0.5 * linear(1, 0, 100) -> constant(0.1, 5)",
             "oneCycle(0.1, 30, 70) -> cycle(times=2) -> triangular2(0.01, 0.1, 20)",

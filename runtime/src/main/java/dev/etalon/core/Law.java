@@ -14,6 +14,7 @@ public enum Law {
     SQRT,
     SQUARE,
     EXPONENTIAL,
+    HARMONIC,
     HALVING,
     REX,
     SIGMOID(new Parameter("steepness", "10"), new Parameter("center", "0.5")),
@@ -36,6 +37,11 @@ public enum Law {
     /** As it is written in the language. */
     public String id() {
         return name().toLowerCase(java.util.Locale.ROOT);
+    }
+
+    /** Whether its shape depends on where it starts and ends, which have one sign and are not 0. */
+    public boolean isOfOneSign() {
+        return this == EXPONENTIAL || this == HARMONIC;
     }
 
     public List<Parameter> parameters() {

@@ -14,6 +14,7 @@ public enum Operator {
     NEGATE("-", 1),
     MIN("min", Operator.ANY),
     MAX("max", Operator.ANY),
+    PICK("pick", Operator.ANY),
     CLAMP("clamp", 3),
     SQRT("sqrt", 1),
     EXP("exp", 1),
@@ -21,9 +22,11 @@ public enum Operator {
     ABS("abs", 1),
     SIN("sin", 1),
     COS("cos", 1),
-    FLOOR("floor", 1);
+    FLOOR("floor", 1),
+    CEIL("ceil", 1),
+    ROUND("round", 1);
 
-    /** The {@link #arity} of a function of one argument or more. */
+    /** The {@link #arity} of a function of two arguments or more. */
     public static final int ANY = -1;
 
     private final String symbol;

@@ -31,6 +31,10 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return new Rational(BigInteger.valueOf(value), BigInteger.ONE);
     }
 
+    public static Rational of(BigInteger value) {
+        return new Rational(value, BigInteger.ONE);
+    }
+
     /** The number that {@code text} writes, such as {@code 0.01} or {@code 3e-4}. */
     public static Rational of(String text) {
         return of(new BigDecimal(text));

@@ -1,6 +1,7 @@
 package dev.etalon.lower;
 
 import dev.etalon.core.Law;
+import dev.etalon.core.Operator;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
@@ -89,9 +90,29 @@ final class MovePhase extends Phase {
     private Plan blend(int resolution) {
         Plan start = from.get().plan();
         Plan end = to.get().plan();
-        return by.law() == Law.EXPONENTIAL
-                ? new Plan.BlendGeometric(start, end, Math.scalb((double) length.steps(), resolution))
-                : new Plan.Blend(start, end, PieceTables.shape(by.law(), arguments(), length.steps(), resolution));
+        return switch (by.law()) {
+            case EXPONENTIAL -> new Plan.BlendGeometric(start, end, Math.scalb((double) length.steps(), resolution));
+            case HARMONIC -> harmonic(start, end, resolution);
+            default -> new Plan.Blend(start, end, PieceTables.shape(by.law(), arguments(), length.steps(), resolution));
+        };
+    }
+
+    /** Both ends weighted: start by {@code end · v}, end by {@code start · t}; exact at both. */
+    private Plan harmonic(Plan start, Plan end, int resolution) {
+        Plan steps = new Plan.Constant(length.steps());
+        Plan t = new Plan.LocalStep(Math.scalb(1.0, -resolution));
+        Plan v = apply(Operator.SUBTRACT, steps, t);
+        Plan ofStart = apply(Operator.MULTIPLY, end, apply(Operator.DIVIDE, v, steps));
+        Plan ofEnd = apply(Operator.MULTIPLY, start, apply(Operator.DIVIDE, t, steps));
+        Plan whole = apply(Operator.ADD, ofStart, ofEnd);
+        return apply(
+                Operator.ADD,
+                apply(Operator.MULTIPLY, start, apply(Operator.DIVIDE, ofStart, whole)),
+                apply(Operator.MULTIPLY, end, apply(Operator.DIVIDE, ofEnd, whole)));
+    }
+
+    private static Plan apply(Operator operator, Plan left, Plan right) {
+        return new Plan.Apply(operator, List.of(left, right));
     }
 
     private List<DoubleDouble> arguments() {
@@ -116,12 +137,12 @@ final class MovePhase extends Phase {
         super.check(stages, at, repeated);
         double start = from.get().inCycle(0).toDouble();
         double end = to.get().inCycle(0).toDouble();
-        if (by.law() == Law.EXPONENTIAL && (start * end == 0 || start < 0 != end < 0) && !Double.isNaN(start + end)) {
+        if (by.law().isOfOneSign() && (start * end == 0 || start < 0 != end < 0) && !Double.isNaN(start + end)) {
             diagnostics.add(
                     Code.EXPONENTIAL_ZERO,
                     by.span(),
-                    "a geometric move needs two values of one sign that are not 0, not " + Numbers.show(start) + " and "
-                            + Numbers.show(end),
+                    "'" + by.law().id() + "' needs two values of one sign that are not 0, not " + Numbers.show(start)
+                            + " and " + Numbers.show(end),
                     by.help());
         }
     }

@@ -123,7 +123,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     @Override
     public Phase visit(Core.Warmup node) {
         Length length = steps(node.steps());
-        String help = "start above 0: set epsilon, or write warmup(steps, from=1e-6, law=exponential)";
+        String help = "start above 0: set epsilon, or write warmup(steps, from=1e-6, law=" + id(node.law()) + ")";
         MovePhase.By by = new Laws(work).by(node.law(), length, work.first(node), help);
         Supplier<Value> to = after(work.first(node), length);
         return new MovePhase(node.span(), by, value(node.from()), true, to, length, work.diagnostics());
@@ -132,10 +132,14 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     @Override
     public Phase visit(Core.Cooldown node) {
         Length length = steps(node.steps());
-        String help = "end above 0: cooldown(steps, to=1e-6, law=exponential)";
+        String help = "end above 0: cooldown(steps, to=1e-6, law=" + id(node.law()) + ")";
         MovePhase.By by = new Laws(work).by(node.law(), length, node.law().span(), help);
         Supplier<Value> from = before(node.span());
         return new MovePhase(node.span(), by, from, false, value(node.to()), length, work.diagnostics());
+    }
+
+    private static String id(Core.LawCall call) {
+        return call.law().id();
     }
 
     @Override

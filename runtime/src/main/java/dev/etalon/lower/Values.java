@@ -4,6 +4,7 @@ import dev.etalon.core.Operator;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Operators;
 import dev.etalon.plan.Plan;
+import java.math.BigInteger;
 import java.util.List;
 
 /** Arithmetic on values: exact as long as it is on fractions, on doubles otherwise (section 7 of the language reference). */
@@ -17,6 +18,9 @@ final class Values {
             return new Value.Indexed(
                     new Plan.Apply(operator, operands.stream().map(Value::plan).toList()), known);
         }
+        if (operator == Operator.PICK) {
+            return pick(operands);
+        }
         if (!operands.stream().allMatch(Value::isKnown)) {
             return Value.UNKNOWN;
         }
@@ -25,6 +29,21 @@ final class Values {
                 ? new Value.Exact(exact)
                 : new Value.Real(Operators.apply(
                         operator, operands.stream().mapToDouble(Value::toDouble).toArray()));
+    }
+
+    /** The value that is picked, whatever the others are. */
+    private static Value pick(List<Value> operands) {
+        Value number = operands.get(0);
+        if (!number.isKnown()) {
+            return Value.UNKNOWN;
+        }
+        Rational exact = Numbers.exactly(number);
+        if (exact == null) {
+            double real = number.toDouble();
+            return Double.isNaN(real) ? number : operands.get(real > 0 ? operands.size() - 1 : 1);
+        }
+        BigInteger last = BigInteger.valueOf(operands.size() - 2L);
+        return operands.get(1 + exact.floor().max(BigInteger.ZERO).min(last).intValueExact());
     }
 
     /** The result as a fraction, or null where it is none or has grown beyond reason. */
@@ -44,11 +63,13 @@ final class Values {
             case POWER -> x[0].canPow(x[1]) ? x[0].pow(x[1].numerator().intValue()) : null;
             case NEGATE -> x[0].negate();
             case ABS -> x[0].signum() < 0 ? x[0].negate() : x[0];
-            case FLOOR -> new Rational(x[0].floor(), Rational.ONE.denominator());
+            case FLOOR -> Rational.of(x[0].floor());
+            case CEIL -> Rational.of(x[0].negate().floor().negate());
+            case ROUND -> Rational.of(x[0].roundHalfUp());
             case MIN -> least(x);
             case MAX -> greatest(x);
             case CLAMP -> least(greatest(x[0], x[1]), x[2]);
-            case SQRT, EXP, LOG, SIN, COS -> null;
+            case PICK, SQRT, EXP, LOG, SIN, COS -> null;
         };
     }
 

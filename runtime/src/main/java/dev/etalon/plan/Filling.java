@@ -165,7 +165,7 @@ final class Filling implements PlanVisitor<Void> {
                     first[j] /= second[j];
                 }
             }
-            case POWER, NEGATE, MIN, MAX, CLAMP, SQRT, EXP, LOG, ABS, SIN, COS, FLOOR -> {
+            case POWER, NEGATE, MIN, MAX, PICK, CLAMP, SQRT, EXP, LOG, ABS, SIN, COS, FLOOR, CEIL, ROUND -> {
                 double[] values = new double[operands.length];
                 for (int j = 0; j < size; j++) {
                     for (int k = 0; k < values.length; k++) {

@@ -36,6 +36,7 @@ public final class Operators {
                 }
                 yield greatest;
             }
+            case PICK -> pick(x);
             case CLAMP -> clamp(x[0], x[1], x[2]);
             case SQRT -> StrictMath.sqrt(x[0]);
             case EXP -> StrictMath.exp(x[0]);
@@ -43,7 +44,9 @@ public final class Operators {
             case ABS -> abs(x[0]);
             case SIN -> StrictMath.sin(x[0]);
             case COS -> StrictMath.cos(x[0]);
-            case FLOOR -> StrictMath.floor(x[0]);
+            case FLOOR -> Math.floor(x[0]);
+            case CEIL -> ceil(x[0]);
+            case ROUND -> round(x[0]);
         };
     }
 
@@ -60,6 +63,35 @@ public final class Operators {
     /** {@code x} if it is between {@code low} and {@code high}, else the nearer of them; {@code high} if they cross. */
     public static double clamp(double x, double low, double high) {
         return min(max(x, low), high);
+    }
+
+    /** As {@link StrictMath#ceil(double)}. */
+    public static double ceil(double x) {
+        return -Math.floor(-x);
+    }
+
+    /** The whole number {@code ⌊x + 1/2⌋} without rounding in between; an infinite value or a NaN is it. */
+    public static double round(double x) {
+        double below = Math.floor(x);
+        // The rest is exact, save where it is all but 1; of an infinite value it is a NaN, and both choices are alike.
+        return Double.longBitsToDouble(select(ceil(x), below, less(x - below, 0.5))) + 0.0;
+    }
+
+    /**
+     * The value whose number is the first of these, rounded down and kept within the list; NaN if it is a NaN. The other
+     * values count for nothing.
+     */
+    private static double pick(double[] numberAndValues) {
+        double picked = numberAndValues[1];
+        for (int k = 2; k < numberAndValues.length; k++) {
+            picked = pick(numberAndValues[0], k - 1, picked, numberAndValues[k]);
+        }
+        return pick(numberAndValues[0], Double.NEGATIVE_INFINITY, picked, picked);
+    }
+
+    /** {@code value} where {@code number} has come to {@code index}, else {@code before}; NaN where it is a NaN. */
+    public static double pick(double number, double index, double before, double value) {
+        return Double.longBitsToDouble(select(value, before, less(number, index)) | notANumber(number));
     }
 
     /** As {@link StrictMath#abs(double)}. */

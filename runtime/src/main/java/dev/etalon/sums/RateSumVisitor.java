@@ -158,7 +158,8 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
                 right instanceof Plan.Constant divisor
                         ? of(left, steps).flatMap(sums -> sums.dividedBy(divisor.value()))
                         : Optional.empty();
-            case SUBTRACT, POWER, NEGATE, MIN, MAX, CLAMP, SQRT, EXP, LOG, ABS, SIN, COS, FLOOR -> Optional.empty();
+            case SUBTRACT, POWER, NEGATE, MIN, MAX, PICK, CLAMP, SQRT, EXP, LOG, ABS, SIN, COS, FLOOR, CEIL, ROUND ->
+                Optional.empty();
         };
     }
 

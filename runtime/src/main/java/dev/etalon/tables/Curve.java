@@ -85,7 +85,11 @@ public sealed interface Curve {
 
         @Override
         public Values values() {
-            Values inside = law == Law.EXPONENTIAL ? geometric() : weighted(Shapes.of(law, arguments, steps));
+            Values inside = switch (law) {
+                case EXPONENTIAL -> geometric();
+                case HARMONIC -> harmonic();
+                default -> weighted(Shapes.of(law, arguments, steps));
+            };
             return (t, v) -> v.signum() <= 0 ? to : t.signum() <= 0 ? from : inside.at(t, v);
         }
 
@@ -104,6 +108,17 @@ public sealed interface Curve {
             return (t, v) -> t.compareTo(v) < 0
                     ? from.times(Elementary.exp(perStep.times(t)))
                     : to.times(Elementary.exp(perStep.times(v).negate()));
+        }
+
+        /** Both ends weighted: from by {@code to · v}, to by {@code from · t}; nothing cancels. */
+        private Values harmonic() {
+            DoubleDouble perStep = DoubleDouble.ONE.dividedBy(DoubleDouble.of(steps));
+            return (t, v) -> {
+                DoubleDouble ofFrom = to.times(v.times(perStep));
+                DoubleDouble ofTo = from.times(t.times(perStep));
+                DoubleDouble whole = ofFrom.plus(ofTo);
+                return from.times(ofFrom.dividedBy(whole)).plus(to.times(ofTo.dividedBy(whole)));
+            };
         }
 
         @Override

@@ -34,7 +34,7 @@ final class Shapes {
      * The shape of a law.
      *
      * @param arguments in the order of {@link Law#parameters()}
-     * @throws IllegalArgumentException if it is {@link Law#EXPONENTIAL}, whose shape depends on where it starts and
+     * @throws IllegalArgumentException if it is {@linkplain Law#isOfOneSign() of one sign}: its shape depends on where it starts and
      *     ends
      */
     static Shape of(Law law, List<DoubleDouble> arguments, long steps) {
@@ -56,7 +56,8 @@ final class Shapes {
             case POWER -> scaled(perStep, u -> u.pow(arguments.get(0)));
             case SQRT -> scaled(perStep, u -> u.pow(DoubleDouble.HALF));
             case SQUARE -> scaled(perStep, u -> u.pow(TWO));
-            case EXPONENTIAL -> throw new IllegalArgumentException("its shape depends on where it starts and ends");
+            case EXPONENTIAL, HARMONIC ->
+                throw new IllegalArgumentException("its shape depends on where it starts and ends");
             case HALVING -> scaled(perStep, Shapes::halving);
             case REX -> scaled(perStep, Shapes::rex);
             case SIGMOID -> scaled(perStep, sigmoid(arguments.get(0).abs(), arguments.get(1)));

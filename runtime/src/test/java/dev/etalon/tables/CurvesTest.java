@@ -129,7 +129,7 @@ class CurvesTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"EXPONENTIAL"})
+            names = {"EXPONENTIAL", "HARMONIC"})
     void aBlendOfItsShapeIsAMove(Law law) {
         List<DoubleDouble> arguments = arguments(law);
         long steps = 2357;
@@ -154,7 +154,7 @@ class CurvesTest {
             case POWER -> List.of(DoubleDouble.of(0.75));
             case SIGMOID -> List.of(DoubleDouble.of(10.0), DoubleDouble.HALF);
             case HYPERBOLIC -> List.of(DoubleDouble.of(5000.0));
-            case LINEAR, SQRT, SQUARE, EXPONENTIAL, HALVING, REX, LOG -> List.of();
+            case LINEAR, SQRT, SQUARE, EXPONENTIAL, HARMONIC, HALVING, REX, LOG -> List.of();
         };
     }
 
@@ -162,6 +162,9 @@ class CurvesTest {
     @CsvSource({
         "EXPONENTIAL, , , 1, 1e-300, 100000",
         "EXPONENTIAL, , , 1e-300, 1e300, 1000",
+        "HARMONIC, , , 1, 1e-300, 100000",
+        "HARMONIC, , , 1e-300, 1e300, 1000",
+        "HARMONIC, , , 1.7e308, 1e308, 1000",
         "SIGMOID, 1e6, 0.3, 0, 1, 9007199254740992",
         "SIGMOID, 0, 0.3, 0, 1, 100",
         "POWER, 1e-3, , 0, 1, 9007199254740992",

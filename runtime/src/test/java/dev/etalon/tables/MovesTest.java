@@ -39,9 +39,9 @@ class MovesTest {
                 for (List<String> arguments : arguments(law, steps)) {
                     for (int k = 0; k < 2; k++) {
                         String[] ends = ENDS[cases.size() % ENDS.length];
-                        boolean geometric = law == Law.EXPONENTIAL;
+                        boolean ofOneSign = law.isOfOneSign();
                         cases.add(new Case(
-                                law, arguments, geometric ? "0.3" : ends[0], geometric ? "1e-6" : ends[1], steps));
+                                law, arguments, ofOneSign ? "0.3" : ends[0], ofOneSign ? "1e-6" : ends[1], steps));
                     }
                 }
             }
@@ -56,7 +56,7 @@ class MovesTest {
             case POWER -> List.of(List.of("0.3"), List.of("1.7"), List.of("5"));
             case SIGMOID -> List.of(List.of("10", "0.5"), List.of("50", "0.2"), List.of("0.1", "1.5"));
             case HYPERBOLIC -> List.of(List.of(Long.toString(steps)), List.of(Long.toString(3 * steps + 1)));
-            case LINEAR, SQRT, SQUARE, EXPONENTIAL, HALVING, REX, LOG -> List.of(List.of());
+            case LINEAR, SQRT, SQUARE, EXPONENTIAL, HARMONIC, HALVING, REX, LOG -> List.of(List.of());
         };
     }
 

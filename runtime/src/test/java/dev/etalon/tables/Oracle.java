@@ -33,6 +33,10 @@ public final class Oracle {
         if (law == Law.EXPONENTIAL) {
             return from.multiply(pow(to.divide(from, DIGITS), u), DIGITS);
         }
+        if (law == Law.HARMONIC) {
+            BigDecimal weighted = to.multiply(ONE.subtract(u)).add(from.multiply(u));
+            return from.multiply(to).divide(weighted, DIGITS);
+        }
         return from.add(to.subtract(from).multiply(g(law, arguments, u, steps), DIGITS), DIGITS);
     }
 
@@ -47,7 +51,7 @@ public final class Oracle {
             case POWER -> pow(u, arguments.get(0));
             case SQRT -> u.sqrt(DIGITS);
             case SQUARE -> u.multiply(u, DIGITS);
-            case EXPONENTIAL -> throw new IllegalArgumentException();
+            case EXPONENTIAL, HARMONIC -> throw new IllegalArgumentException();
             case HALVING -> TWO.subtract(TWO.multiply(pow(HALF, u)));
             case REX -> ONE.subtract(ONE.subtract(u).divide(ONE.subtract(u.multiply(HALF)), DIGITS));
             case SIGMOID -> {

@@ -97,7 +97,7 @@ RIGHT_PARENTHESIS: ')';
 LEFT_BRACE: '{';
 RIGHT_BRACE: '}';
 
-NUMBER: DIGITS ('.' DIGITS)? ([eE] [+-]? DIGITS)? [kMG]?;
+NUMBER: DIGITS ('.' DIGITS)? ([eE] [+-]? DIGITS)? [kMGBT]?;
 NAME: [A-Za-z_] [A-Za-z_0-9]*;
 
 MALFORMED_NUMBER: '.'? [0-9] ([A-Za-z_0-9.] | [eE] [+-])*;

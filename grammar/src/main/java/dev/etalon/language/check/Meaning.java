@@ -119,8 +119,7 @@ interface Meaning {
 
         @Override
         public Core core(Elaborator here, Use use) {
-            boolean ofDurations = operator == Operator.MIN || operator == Operator.MAX || operator == Operator.CLAMP;
-            Kind kind = here.kind().isDuration() && !ofDurations
+            Kind kind = here.kind().isDuration() && !isOfDurations()
                     ? Kind.COUNT
                     : here.kind().operand();
             Arguments arguments = Arguments.bind(
@@ -128,6 +127,14 @@ interface Meaning {
             return arguments == null
                     ? Elaborator.POISON
                     : new Core.Apply(here.at(use.span()), operator, arguments.cores());
+        }
+
+        /** Whether it compares or rounds durations, too. */
+        private boolean isOfDurations() {
+            return switch (operator) {
+                case MIN, MAX, CLAMP, FLOOR, CEIL, ROUND -> true;
+                default -> false;
+            };
         }
     }
 

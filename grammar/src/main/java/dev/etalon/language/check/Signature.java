@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The arguments that something takes, in order.
@@ -71,17 +72,18 @@ record Signature(List<Formal> formals, From from) {
     static Signature of(Operator operator, Kind kind, int given) {
         List<String> names = switch (operator.arity()) {
             case Operator.ANY ->
-                IntStream.range(0, Math.max(1, given))
-                        .mapToObj(Signature::letter)
-                        .toList();
+                operator == Operator.PICK
+                        ? Stream.concat(Stream.of("n"), letters(Math.max(2, given) - 1))
+                                .toList()
+                        : letters(Math.max(2, given)).toList();
             case 3 -> List.of("s", "low", "high");
             default -> List.of("x");
         };
         return of(names.stream().map(name -> Formal.of(name, kind)).toList());
     }
 
-    private static String letter(int k) {
-        return k < 26 ? String.valueOf((char) ('a' + k)) : "x" + k;
+    private static Stream<String> letters(int count) {
+        return IntStream.range(0, count).mapToObj(k -> k < 26 ? String.valueOf((char) ('a' + k)) : "x" + k);
     }
 
     static Signature of(Syntax.Definition definition) {

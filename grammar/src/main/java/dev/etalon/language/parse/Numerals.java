@@ -26,8 +26,8 @@ final class Numerals {
      */
     static Rational value(String text) {
         String plain = text.replace("_", "");
-        int thousands = " kMG".indexOf(plain.charAt(plain.length() - 1));
-        String digits = thousands > 0 ? plain.substring(0, plain.length() - 1) : plain;
+        int zeros = zeros(plain.charAt(plain.length() - 1));
+        String digits = zeros > 0 ? plain.substring(0, plain.length() - 1) : plain;
         int e = Math.max(digits.indexOf('e'), digits.indexOf('E'));
         String mantissaDigits = e < 0 ? digits : digits.substring(0, e);
         if (mantissaDigits.replaceFirst("^[0.]*", "").length() > MAX_DIGITS) {
@@ -37,7 +37,7 @@ final class Numerals {
         if (mantissa.signum() == 0) {
             return Rational.ZERO;
         }
-        long exponent = (e < 0 ? 0 : exponent(digits.substring(e + 1))) + 3L * Math.max(0, thousands);
+        long exponent = (e < 0 ? 0 : exponent(digits.substring(e + 1))) + zeros;
         // The order decides before anything as long as the number itself is built.
         long order = mantissa.precision() - mantissa.scale() - 1 + exponent;
         if (order > LARGEST_ORDER) {
@@ -55,6 +55,17 @@ final class Numerals {
             throw new ArithmeticException("nearer to 0 than any double");
         }
         return value;
+    }
+
+    /** The zeros that a suffix stands for. */
+    private static int zeros(char suffix) {
+        return switch (suffix) {
+            case 'k' -> 3;
+            case 'M' -> 6;
+            case 'G', 'B' -> 9;
+            case 'T' -> 12;
+            default -> 0;
+        };
     }
 
     /** An exponent with its sign; one of very many digits as one that is beyond everything. */

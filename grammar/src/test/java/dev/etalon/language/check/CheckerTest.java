@@ -57,8 +57,9 @@ class CheckerTest {
             delimiterString = " => ",
             value = {
                 "linear(1, 0, resd) => epsilon, n, peak, pi, rest",
-                "let f = 9; linear(1, 0, resd(1)) => abs, clamp, cos, exp, floor, log, max, min, sin, sqrt, steps",
-                "let f = cosine; warmup(9, law=cosin) -> hold => cosine, exponential, f, halving, hyperbolic, linear,"
+                "let f = 9; linear(1, 0, resd(1)) => abs, ceil, clamp, cos, exp, floor, log, max, min, pick,"
+                        + " round, sin, sqrt, steps",
+                "let f = cosine; warmup(9, law=cosin) -> hold => cosine, exponential, f, halving, harmonic, hyperbolic, linear,"
                         + " log, polynomial, power, rex, sigmoid, sqrt, square",
                 "linear(foo, 0, 9) -> cycle => epsilon, i, n, peak, pi",
             })

@@ -31,6 +31,7 @@ class PicturesTest {
                     sqrt | sqrt(1, 0, 120)
                     square | square(1, 0, 120)
                     exponential | exponential(1, 0.01, 120)
+                    harmonic | harmonic(1, 0.01, 120)
                     halving | halving(1, 0, 120)
                     rex | rex(1, 0, 120)
                     sigmoid | sigmoid(1, 0, 120)

@@ -1,7 +1,6 @@
 package dev.etalon.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.etalon.plan.Plan;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +73,8 @@ final class FillApply {
     }
 
     private CodeBlock applied(Function<Node, JavaExpression> operand) {
-        return Operators.apply(
-                        ((Plan.Apply) node.plan()).operator(),
-                        node.children().stream().map(operand).toList())
+        return new Operators(points)
+                .apply(node, node.children().stream().map(operand).toList())
                 .code();
     }
 

@@ -100,7 +100,7 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
         for (Node child : node.children()) {
             operands.add(code.value(child, time));
         }
-        return Operators.apply(plan.operator(), operands);
+        return new Operators(code).apply(node, operands);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.etalon.emit;
 
+import dev.etalon.core.Operator;
 import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ record Node(Plan plan, int number, boolean fractional, boolean indexed, int weig
     /** Nodes that one method evaluates by itself at most, well within what the compilers of a JVM take in. */
     private static final int MAX_INLINE = 24;
 
-    /** Operands of one node at most; only MIN and MAX have more than three. */
+    /** Operands of one node at most; only MIN, MAX and PICK have more than three. */
     private static final int MAX_OPERANDS = 16;
 
     /** The tree of a whole plan. */
@@ -49,7 +50,8 @@ record Node(Plan plan, int number, boolean fractional, boolean indexed, int weig
     }
 
     /**
-     * The operands of a function of many, of which the first are operands of a node of their own until few are left.
+     * The operands of a function of many, of which the first are operands of a node of their own until few are left. The
+     * number by which values are picked is an operand of each.
      */
     private static List<Node> nested(Plan.Apply plan, boolean fractional, List<Node> operands) {
         List<Node> left = operands;
@@ -65,8 +67,18 @@ record Node(Plan plan, int number, boolean fractional, boolean indexed, int weig
                     List.copyOf(group));
             left = new ArrayList<>(left.subList(MAX_OPERANDS, left.size()));
             left.add(0, inner);
+            if (plan.operator() == Operator.PICK) {
+                left.add(0, operands.get(0));
+            }
         }
         return left;
+    }
+
+    /** How many of the values to pick from the node that stands for the first ones has, beside its last. */
+    int earlierValues() {
+        Node first = children.get(1);
+        boolean picks = first.number < 0 && ((Plan.Apply) first.plan).operator() == Operator.PICK;
+        return picks ? first.earlierValues() + first.children.size() - 2 : 0;
     }
 
     private static int weight(List<Node> children) {

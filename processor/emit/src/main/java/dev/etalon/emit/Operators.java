@@ -6,14 +6,22 @@ import static dev.etalon.emit.JavaExpression.Binding.UNARY;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.etalon.core.Operator;
+import dev.etalon.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The Java expressions for the operators of the language: those of {@code dev.etalon.plan.Operators}. */
 final class Operators {
 
-    private Operators() {}
+    private final PointCode code;
 
-    static JavaExpression apply(Operator operator, List<JavaExpression> operands) {
+    /** @param code takes the methods that operators need */
+    Operators(PointCode code) {
+        this.code = code;
+    }
+
+    JavaExpression apply(Node node, List<JavaExpression> operands) {
+        Operator operator = ((Plan.Apply) node.plan()).operator();
         JavaExpression first = operands.get(0);
         return switch (operator) {
             case ADD -> JavaExpression.binary(SUM, first, "+", operands.get(1));
@@ -23,6 +31,7 @@ final class Operators {
             case NEGATE -> JavaExpression.of(UNARY, "-$L", first.as(JavaExpression.Binding.ATOM));
             case MIN -> fold("min", operands);
             case MAX -> fold("max", operands);
+            case PICK -> pick(node.earlierValues(), operands);
             case CLAMP -> call(RuntimeNames.OPERATORS, "clamp", operands);
             case ABS -> call(RuntimeNames.OPERATORS, "abs", operands);
             case POWER -> call(StrictMath.class, "pow", operands);
@@ -32,7 +41,19 @@ final class Operators {
             case SIN -> call(StrictMath.class, "sin", operands);
             case COS -> call(StrictMath.class, "cos", operands);
             case FLOOR -> call(Math.class, "floor", operands);
+            case CEIL -> call(RuntimeNames.OPERATORS, "ceil", operands);
+            case ROUND -> call(RuntimeNames.OPERATORS, "round", operands);
         };
+    }
+
+    /** The number counts from the first of the values that the node has by itself. */
+    private JavaExpression pick(int earlier, List<JavaExpression> operands) {
+        List<JavaExpression> arguments = new ArrayList<>(operands);
+        if (earlier > 0) {
+            CodeBlock whole = call(Math.class, "floor", operands.subList(0, 1)).code();
+            arguments.set(0, JavaExpression.of(SUM, "$L - $L", whole, earlier + ".0"));
+        }
+        return JavaExpression.atom("$N($L)", code.picker(operands.size() - 1), arguments(arguments));
     }
 
     private static JavaExpression fold(String name, List<JavaExpression> operands) {
@@ -42,7 +63,10 @@ final class Operators {
     }
 
     private static JavaExpression call(Object owner, String name, List<JavaExpression> operands) {
-        CodeBlock arguments = operands.stream().map(JavaExpression::code).collect(CodeBlock.joining(", "));
-        return JavaExpression.atom("$T.$L($L)", owner, name, arguments);
+        return JavaExpression.atom("$T.$L($L)", owner, name, arguments(operands));
+    }
+
+    private static CodeBlock arguments(List<JavaExpression> operands) {
+        return operands.stream().map(JavaExpression::code).collect(CodeBlock.joining(", "));
     }
 }

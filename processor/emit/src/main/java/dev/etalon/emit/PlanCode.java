@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the expression that makes a plan whose numbers stand in the code; tables are constants of the class. */
@@ -52,7 +51,7 @@ final class PlanCode {
         if (CONSTANTS.contains(plan.getClass())) {
             return numbers.table(node);
         }
-        Deque<Node> below = new ArrayDeque<>(operands(node).toList());
+        Deque<Node> below = new ArrayDeque<>(operands(node));
         // Loops, not streams: plans are hundreds of levels deep, and each level of a stream takes much of the stack.
         List<CodeBlock> components = new ArrayList<>();
         for (RecordComponent component : plan.getClass().getRecordComponents()) {
@@ -62,8 +61,18 @@ final class PlanCode {
     }
 
     /** The nodes right below, without those that only group the operands of another. */
-    private static Stream<Node> operands(Node node) {
-        return node.children().stream().flatMap(child -> child.number() < 0 ? operands(child) : Stream.of(child));
+    private static List<Node> operands(Node node) {
+        List<Node> operands = new ArrayList<>();
+        for (Node child : node.children()) {
+            if (child.number() < 0) {
+                // What stands before it is the number by which values are picked, which it has, too.
+                operands.clear();
+                operands.addAll(operands(child));
+            } else {
+                operands.add(child);
+            }
+        }
+        return operands;
     }
 
     private CodeBlock component(Node node, RecordComponent component, Deque<Node> below, int levels) {

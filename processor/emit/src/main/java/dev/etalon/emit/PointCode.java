@@ -1,5 +1,6 @@
 package dev.etalon.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ final class PointCode {
     private final Numbers numbers;
     private final boolean isStatic;
     private final Map<Integer, String> methods = new HashMap<>();
+    private final Map<Integer, String> pickers = new HashMap<>();
 
     /** @param isStatic whether the methods need no instance */
     PointCode(ClassBody body, Numbers numbers, boolean isStatic) {
@@ -53,6 +55,26 @@ final class PointCode {
     static String baseName(Node node) {
         String kind = node.plan().getClass().getSimpleName();
         return kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1);
+    }
+
+    /** The name of the method that picks one of so many values by a number before them. */
+    String picker(int values) {
+        return pickers.computeIfAbsent(
+                values,
+                count -> helper("pick", method -> {
+                    method.returns(TypeName.DOUBLE).addParameter(TypeName.DOUBLE, "number");
+                    CodeBlock picked = CodeBlock.of("number");
+                    for (int k = 0; k < count; k++) {
+                        method.addParameter(TypeName.DOUBLE, "value" + k);
+                        picked = CodeBlock.of(
+                                "$T.pick(number, $L, $L, value$L)",
+                                RuntimeNames.OPERATORS,
+                                k == 0 ? "Double.NEGATIVE_INFINITY" : k + ".0",
+                                picked,
+                                k);
+                    }
+                    return method.addStatement("return $L", picked);
+                }));
     }
 
     /** Adds a private method, static where it can be, and gives its name. */
