@@ -15,7 +15,8 @@ final class BatchSampler implements Sampler {
     }
 
     @Override
-    public void draw(long step, RandomGenerator random) {
+    public void draw(long step, RandomSource source) {
+        RandomGenerator random = source.at(step);
         int size = problem.size();
         for (int k = 0; k < drawn.length; k++) {
             drawn[k] = random.nextInt(size);

@@ -38,6 +38,11 @@ public interface FiniteSum extends Problem {
 
     @Override
     default Sampler sampler(int batch) {
-        return batch == Method.FULL_BATCH ? new FullSampler(this) : new BatchSampler(this, batch);
+        return new BatchSampler(this, batch);
+    }
+
+    @Override
+    default Sampler epochSampler(int batch, boolean dropRemainder) {
+        return new EpochSampler(this, batch, dropRemainder);
     }
 }

@@ -1,12 +1,10 @@
 package dev.etalon.simulation;
 
-import java.util.random.RandomGenerator;
-
 /** The sampler of a problem without randomness: it always sees the whole. */
 record FullSampler(Problem problem) implements Sampler {
 
     @Override
-    public void draw(long step, RandomGenerator random) {
+    public void draw(long step, RandomSource random) {
         // every step sees the same
     }
 

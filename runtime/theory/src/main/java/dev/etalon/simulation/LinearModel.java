@@ -1,13 +1,18 @@
 package dev.etalon.simulation;
 
+import java.io.Serial;
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * The mean over samples of the loss of a linear prediction: least squares, least absolute deviations, support vector
  * machines (without penalty) and logistic regression, by the {@link PointLoss}. Convex for each single sample.
  */
 public final class LinearModel implements FiniteSum, SmoothProblem {
+
+    @Serial
+    private static final long serialVersionUID = 1;
 
     private final Samples samples;
     private final PointLoss loss;
@@ -34,6 +39,19 @@ public final class LinearModel implements FiniteSum, SmoothProblem {
     /** The largest norm of a row: with a loss of Lipschitz constant 1 no gradient is longer. */
     public double largestRow() {
         return largestRow;
+    }
+
+    @Override
+    public OptionalDouble longestGradient() {
+        double longest = 0;
+        for (int k = 0; k < size(); k++) {
+            OptionalDouble slope = loss.steepestSlope(samples.labels()[k]);
+            if (slope.isEmpty()) {
+                return slope;
+            }
+            longest = Math.max(longest, slope.getAsDouble() * Vectors.norm(samples.features()[k]));
+        }
+        return OptionalDouble.of(longest);
     }
 
     @Override

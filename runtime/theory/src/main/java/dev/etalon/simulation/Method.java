@@ -1,64 +1,88 @@
 package dev.etalon.simulation;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * How a step is made of a gradient: mini-batch, clipping, momentum, projection, and the average that is kept. A step
- * clips the gradient to {@code clip}, updates the velocity, moves, and projects, in this order.
+ * How a step is made of a gradient, by parts that combine freely. A step draws its {@code batch}, takes the gradient at
+ * the optimiser's place, clips it by value and then by norm, adds a coupled weight decay, updates the optimiser's memory, moves
+ * along its direction and by the decoupled weight decay of the point before the step, projects onto the region, and updates
+ * the average, in this order.
  *
- * @param batch the number of samples that a gradient averages, or {@link #FULL_BATCH}
- * @param clip the largest norm of a gradient, longer ones being shortened to it; infinite for no clipping
+ * <p>{@code Method.SGD.withBatch(8).with(Adam.standard()).with(WeightDecay.decoupled(0.1)).with(Clip.byNorm(1))}
+ *
+ * @param batch how many samples a gradient averages
+ * @param clip how gradients are shortened
+ * @param decay how the point is pulled towards the origin
+ * @param optimiser how a gradient becomes a step
+ * @param region where points are kept in
+ * @param averaging which mean of its points a run keeps
  */
-public record Method(int batch, double clip, Momentum momentum, Region region, Averaging averaging) {
+public record Method(Batch batch, Clip clip, WeightDecay decay, Optimiser optimiser, Region region, Averaging averaging)
+        implements Serializable {
 
-    /** The batch size that stands for the exact gradient. */
-    public static final int FULL_BATCH = 0;
+    @Serial
+    private static final long serialVersionUID = 1;
 
     /** SGD with one sample a step. */
     public static final Method SGD =
-            new Method(1, Double.POSITIVE_INFINITY, Momentum.NONE, Region.EVERYWHERE, Averaging.NONE);
+            new Method(Batch.of(1), Clip.NONE, WeightDecay.NONE, Momentum.NONE, Region.EVERYWHERE, Averaging.NONE);
 
-    /** @throws IllegalArgumentException if {@code batch} is negative or {@code clip} is not positive */
+    /** @throws IllegalArgumentException if the optimiser takes no decoupled weight decay and there is one */
     public Method {
-        Objects.requireNonNull(momentum);
-        Objects.requireNonNull(region);
-        Objects.requireNonNull(averaging);
-        if (batch < 0 || !(clip > 0)) {
-            throw new IllegalArgumentException(
-                    "a method needs a batch of at least 0 and a positive clip, not " + batch + " and " + clip);
+        Objects.requireNonNull(batch, "batch");
+        Objects.requireNonNull(clip, "clip");
+        Objects.requireNonNull(decay, "decay");
+        Objects.requireNonNull(optimiser, "optimiser");
+        Objects.requireNonNull(region, "region");
+        Objects.requireNonNull(averaging, "averaging");
+        if (decay.factor() > 0 && !decay.coupled() && !optimiser.takesDecoupledDecay()) {
+            throw new IllegalArgumentException(optimiser
+                    + " takes no decoupled weight decay; give it WeightDecay.coupled(" + decay.factor() + ")");
         }
     }
 
     /** Whether a step is nothing but {@code point -= rate * gradient}, and no average is kept. */
     boolean isPlain() {
-        return momentum.equals(Momentum.NONE)
-                && clip == Double.POSITIVE_INFINITY
+        return optimiser.equals(Momentum.NONE)
+                && clip.equals(Clip.NONE)
+                && decay.factor() == 0
                 && region == Region.EVERYWHERE
-                && averaging == Averaging.NONE;
+                && averaging.equals(Averaging.NONE);
     }
 
     /** Gradient descent: the exact gradient at each step. */
     public static Method gradientDescent() {
-        return SGD.withBatch(FULL_BATCH);
+        return SGD.with(Batch.FULL);
     }
 
+    /** Batches of one size. */
     public Method withBatch(int size) {
-        return new Method(size, clip, momentum, region, averaging);
+        return with(Batch.of(size));
     }
 
-    public Method withClip(double norm) {
-        return new Method(batch, norm, momentum, region, averaging);
+    public Method with(Batch other) {
+        return new Method(other, clip, decay, optimiser, region, averaging);
     }
 
-    public Method withMomentum(Momentum other) {
-        return new Method(batch, clip, other, region, averaging);
+    public Method with(Clip other) {
+        return new Method(batch, other, decay, optimiser, region, averaging);
+    }
+
+    public Method with(WeightDecay other) {
+        return new Method(batch, clip, other, optimiser, region, averaging);
+    }
+
+    public Method with(Optimiser other) {
+        return new Method(batch, clip, decay, other, region, averaging);
     }
 
     public Method within(Region other) {
-        return new Method(batch, clip, momentum, other, averaging);
+        return new Method(batch, clip, decay, optimiser, other, averaging);
     }
 
-    public Method withAveraging(Averaging other) {
-        return new Method(batch, clip, momentum, region, other);
+    public Method with(Averaging other) {
+        return new Method(batch, clip, decay, optimiser, region, other);
     }
 }

@@ -1,6 +1,7 @@
 package dev.etalon.simulation;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
 
 /**
@@ -42,17 +43,37 @@ public record NoisyGradient(Problem problem, double deviation) implements Proble
     }
 
     @Override
+    public Sampler sampler() {
+        return problem.sampler();
+    }
+
+    @Override
     public Sampler sampler(int batch) {
-        return batch == Method.FULL_BATCH
-                ? problem.sampler(batch)
-                : new NoiseSampler(problem.sampler(batch), deviation / Math.sqrt(batch), new double[dimension()]);
+        return noisy(problem.sampler(batch), batch);
+    }
+
+    @Override
+    public Sampler epochSampler(int batch, boolean dropRemainder) {
+        return noisy(problem.epochSampler(batch, dropRemainder), batch);
+    }
+
+    @Override
+    public OptionalDouble longestGradient() {
+        // Gaussian noise has no bound.
+        return OptionalDouble.empty();
+    }
+
+    private Sampler noisy(Sampler inner, int batch) {
+        return new NoiseSampler(inner, deviation / Math.sqrt(batch), new double[dimension()]);
     }
 
     private record NoiseSampler(Sampler inner, double deviation, double[] noise) implements Sampler {
 
         @Override
-        public void draw(long step, RandomGenerator random) {
-            inner.draw(step, random);
+        public void draw(long step, RandomSource source) {
+            inner.draw(step, source);
+            // The sequence of the step itself is the inner sampler's.
+            RandomGenerator random = source.at(~step);
             for (int k = 0; k < noise.length; k++) {
                 noise[k] = deviation * random.nextGaussian();
             }

@@ -21,17 +21,18 @@ public final class PathwiseInequality implements Run.Listener {
     }
 
     /**
-     * @throws IllegalStateException if the run clips or has momentum, for which the inequality is not claimed, or was
+     * @throws IllegalStateException if the run clips, decays weights or has another optimiser, for which the inequality is not claimed, or was
      *     begun before it was listened to
      */
     @Override
     public void step(Run run, double rate, double[] gradient) {
         if (inequality == null) {
             Method method = run.simulation().method();
-            boolean plain = method.momentum().equals(Momentum.NONE) && method.clip() == Double.POSITIVE_INFINITY;
+            boolean plain = method.optimiser().equals(Momentum.NONE)
+                    && method.clip().equals(Clip.NONE)
+                    && method.decay().factor() == 0;
             if (!plain || run.step() > 0) {
-                throw new IllegalStateException(
-                        "the pathwise inequality is about whole runs of SGD without momentum and clipping");
+                throw new IllegalStateException("the pathwise inequality is about whole runs of plain SGD");
             }
             inequality = new RegretInequality(Math.sqrt(Vectors.squaredDistance(run.point(), reference)));
         }

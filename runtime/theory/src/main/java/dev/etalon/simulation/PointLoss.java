@@ -1,5 +1,7 @@
 package dev.etalon.simulation;
 
+import java.util.OptionalDouble;
+
 /** The loss of one prediction against its label; all are convex in the prediction. */
 public enum PointLoss {
     /** {@code |prediction - label|}, Lipschitz with constant 1. */
@@ -17,6 +19,11 @@ public enum PointLoss {
         @Override
         public double curvature(double prediction, double label) {
             return 0;
+        }
+
+        @Override
+        public OptionalDouble steepestSlope(double label) {
+            return OptionalDouble.of(1);
         }
     },
 
@@ -75,6 +82,11 @@ public enum PointLoss {
         public double curvature(double prediction, double label) {
             return 1;
         }
+
+        @Override
+        public OptionalDouble steepestSlope(double label) {
+            return OptionalDouble.empty();
+        }
     };
 
     public abstract double value(double prediction, double label);
@@ -84,4 +96,9 @@ public enum PointLoss {
 
     /** The second derivative by the prediction; 0 for the losses that are piecewise linear. */
     public abstract double curvature(double prediction, double label);
+
+    /** The Lipschitz constant for this label, if there is one. */
+    public OptionalDouble steepestSlope(double label) {
+        return OptionalDouble.of(Math.abs(label));
+    }
 }

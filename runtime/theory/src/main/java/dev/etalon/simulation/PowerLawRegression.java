@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import java.io.Serial;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -13,6 +14,9 @@ import java.util.random.RandomGenerator;
  * {@code lambda_j theta*_j^2 = j^-(s beta + 1)}, the kernel regression of arXiv 2602.06797.
  */
 public final class PowerLawRegression implements SmoothProblem {
+
+    @Serial
+    private static final long serialVersionUID = 1;
 
     private final double[] spectrum;
     private final double[] target;
@@ -89,7 +93,7 @@ public final class PowerLawRegression implements SmoothProblem {
 
     @Override
     public Sampler sampler(int batch) {
-        return batch == Method.FULL_BATCH ? new FullSampler(this) : new Stream(batch);
+        return new Stream(batch);
     }
 
     /** Fresh samples at each draw. */
@@ -108,7 +112,8 @@ public final class PowerLawRegression implements SmoothProblem {
         }
 
         @Override
-        public void draw(long step, RandomGenerator random) {
+        public void draw(long step, RandomSource source) {
+            RandomGenerator random = source.at(step);
             for (int k = 0; k < labels.length; k++) {
                 double[] row = rows[k];
                 squares = 0;

@@ -1,9 +1,14 @@
 package dev.etalon.simulation;
 
+import java.io.Serializable;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
-/** A function of {@link #dimension()} real variables that is to be minimised, with its gradient. Immutable. */
-public interface Problem {
+/**
+ * A function of {@link #dimension()} real variables that is to be minimised, with its gradient. Immutable, and
+ * serialisable, so that its runs can be made on other machines: one of your own should hold only what is serialisable.
+ */
+public interface Problem extends Serializable {
 
     int dimension();
 
@@ -23,13 +28,38 @@ public interface Problem {
         return Optional.empty();
     }
 
+    /** What a run with the exact gradient sees of this problem. */
+    default Sampler sampler() {
+        return new FullSampler(this);
+    }
+
     /**
      * What a run sees of this problem: the exact gradient, unless the problem is an average or an expectation.
      *
-     * @param batch the number of samples that a step averages over; {@link Method#FULL_BATCH} for all there are
+     * @param batch the number of samples that a step averages over, at least 1
      */
     default Sampler sampler(int batch) {
-        return new FullSampler(this);
+        return sampler();
+    }
+
+    /**
+     * What a run that goes through all samples in epochs sees of this problem.
+     *
+     * @param batch the number of samples that a step averages over, at least 1
+     * @param dropRemainder whether samples that fill no batch at the end of an epoch are left out of it
+     * @throws IllegalArgumentException if it has no samples to go through, or fewer than {@code batch} and drops what is left
+     */
+    default Sampler epochSampler(int batch, boolean dropRemainder) {
+        throw new IllegalArgumentException("epochs are for problems with a number of samples, and "
+                + getClass().getSimpleName() + " has none");
+    }
+
+    /**
+     * A bound on the norm of every gradient that a sampler may give, where one is known: the Lipschitz constant of all
+     * samples' losses.
+     */
+    default OptionalDouble longestGradient() {
+        return OptionalDouble.empty();
     }
 
     /** The loss at the {@linkplain #minimiser() minimiser}, or not a number where that is not known. */

@@ -1,14 +1,17 @@
 package dev.etalon.simulation;
 
+import java.io.Serial;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /**
  * A quadratic with a given spectrum, {@code 1/2 sum_j lambda_j (theta_j - m_j)^2}, in the coordinates of its
  * eigenvectors. Runs start at the origin.
  */
 public final class Quadratic implements SmoothProblem {
+
+    @Serial
+    private static final long serialVersionUID = 1;
 
     private final double[] spectrum;
     private final double[] minimiser;
@@ -62,7 +65,7 @@ public final class Quadratic implements SmoothProblem {
     }
 
     @Override
-    public Sampler sampler(int batch) {
+    public Sampler sampler() {
         return new Descent();
     }
 
@@ -87,7 +90,7 @@ public final class Quadratic implements SmoothProblem {
         private double bound = Double.POSITIVE_INFINITY;
 
         @Override
-        public void draw(long step, RandomGenerator random) {
+        public void draw(long step, RandomSource random) {
             // every step sees the same
         }
 

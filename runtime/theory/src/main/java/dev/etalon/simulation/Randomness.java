@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  * {@link java.util.SplittableRandom} with that hash as its seed; one object that is set to step after step saves making
  * one for each. Belongs to one run.
  */
-final class Randomness implements RandomGenerator {
+final class Randomness implements RandomGenerator, RandomSource {
 
     /** The odd integer nearest to 2^64 divided by the golden ratio: multiples of it are spread evenly. */
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -24,8 +24,8 @@ final class Randomness implements RandomGenerator {
         return new Randomness(mix(mix(seed) + GOLDEN * (run + 1L)));
     }
 
-    /** This generator, set to the beginning of the sequence of {@code step}. */
-    RandomGenerator at(long step) {
+    @Override
+    public RandomGenerator at(long step) {
         state = mix(key + GOLDEN * (step + 1));
         return this;
     }

@@ -1,5 +1,7 @@
 package dev.etalon.simulation;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Optional;
 
 /**
@@ -9,7 +11,28 @@ import java.util.Optional;
  * @param average the mean that {@link Averaging} asks for; the point itself where none is kept
  * @param divergence why the run stopped early, if it did; the point is then the last one before
  */
-public record Result(Trajectory trajectory, double[] point, double[] average, Optional<Divergence> divergence) {
+public record Result(Trajectory trajectory, double[] point, double[] average, Optional<Divergence> divergence)
+        implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    /** What is serialised: an {@link Optional} is not. */
+    private record Stored(Trajectory trajectory, double[] point, double[] average, Divergence divergence)
+            implements Serializable {
+        @Serial
+        private static final long serialVersionUID = 1;
+
+        @Serial
+        private Object readResolve() {
+            return new Result(trajectory, point, average, Optional.ofNullable(divergence));
+        }
+    }
+
+    @Serial
+    private Object writeReplace() {
+        return new Stored(trajectory, point, average, divergence.orElse(null));
+    }
 
     /** The last recorded loss: that at the end, or where the run stopped. */
     public double finalLoss() {

@@ -11,23 +11,26 @@ public final class Run {
     private static final double SURE = Divergence.GROWTH_LIMIT * (1 - 1e-9);
 
     private final Simulation simulation;
+    private final Method method;
     private final boolean isPlain;
     private final int number;
     private final Randomness randomness;
-    private final Sampler sampler;
     private final double[] rates = new double[BLOCK];
     private final double[] gradient;
     private final double[] point;
-    private final double[] velocity;
+    private final Memory memory;
     private final double[] average;
     private final Trajectory trajectory;
+    private Sampler sampler;
+    private int samplerBatch;
     private double averageWeight;
-    private double firstNorm;
+    private double gradientScale;
     private long step;
     private long nextRecord;
     private long ratesFrom = -BLOCK;
     private Optional<Divergence> divergence = Optional.empty();
     private Listener listener = Listener.NONE;
+    private final Pace pace = new StepPace();
 
     /** Told of each step after its gradient is drawn and before the point moves. */
     @FunctionalInterface
@@ -43,38 +46,68 @@ public final class Run {
     }
 
     Run(Simulation simulation, int number) {
-        this(
-                simulation,
-                new Checkpoint(
-                        number,
-                        0,
-                        simulation.start(),
-                        new double[simulation.start().length],
-                        new double[simulation.start().length],
-                        0,
-                        0,
-                        new Trajectory()));
+        this(simulation, atStart(simulation, number));
     }
 
     private Run(Simulation simulation, Checkpoint from) {
         this.simulation = simulation;
-        this.isPlain = simulation.method().isPlain();
+        this.method = simulation.method();
+        this.isPlain = method.isPlain();
         this.number = from.run();
         this.randomness = Randomness.of(simulation.seed(), number);
-        this.sampler = simulation.problem().sampler(simulation.method().batch());
         this.gradient = new double[from.point().length];
         this.point = from.point().clone();
-        this.velocity = from.velocity().clone();
+        this.memory = from.memory().copy();
         this.average = from.average().clone();
         this.averageWeight = from.averageWeight();
-        this.firstNorm = from.firstNorm();
+        this.gradientScale = from.gradientScale();
         this.trajectory = from.trajectory().copy();
         this.step = from.step();
         this.nextRecord = step + Math.floorMod(-step, simulation.every());
+        this.samplerBatch = method.batch().isFull() ? 0 : method.batch().sizeAt(step);
+        this.sampler = samplerOf(samplerBatch);
     }
 
-    /** A run that goes on where {@code checkpoint} was taken of a run of the same simulation. */
+    private static Checkpoint atStart(Simulation simulation, int number) {
+        double[] start = simulation.start();
+        boolean counts = simulation.method().averaging().beginsWithStart(simulation.steps());
+        return new Checkpoint(
+                number,
+                0,
+                start,
+                Memory.of(simulation.method().optimiser(), start),
+                counts ? start : new double[start.length],
+                counts ? 1 : 0,
+                scaleAtStart(simulation),
+                new Trajectory());
+    }
+
+    /** How long gradients are known to be: where they start, or anywhere. */
+    private static double scaleAtStart(Simulation simulation) {
+        double[] whole = new double[simulation.start().length];
+        simulation.problem().gradient(simulation.start(), whole);
+        double norm = Vectors.norm(whole);
+        double longest = simulation.problem().longestGradient().orElse(0);
+        return Math.max(norm < Double.POSITIVE_INFINITY ? norm : 0, longest);
+    }
+
+    /**
+     * A run that goes on where {@code checkpoint} was taken of a run of the same simulation.
+     *
+     * @throws IllegalArgumentException if the checkpoint is of a longer run, another dimension or another kind of optimiser
+     */
     public static Run resume(Simulation simulation, Checkpoint checkpoint) {
+        int dimension = simulation.start().length;
+        if (checkpoint.run() < 0 || checkpoint.step() < 0 || checkpoint.step() > simulation.steps()) {
+            throw new IllegalArgumentException("a checkpoint of run " + checkpoint.run() + " at step "
+                    + checkpoint.step() + " is none of runs of " + simulation.steps() + " steps");
+        }
+        if (checkpoint.point().length != dimension
+                || checkpoint.average().length != dimension
+                || !checkpoint.memory().fits(simulation.method().optimiser(), dimension)) {
+            throw new IllegalArgumentException("the checkpoint is of another dimension or optimiser than "
+                    + simulation.method().optimiser() + " in " + dimension + " dimensions");
+        }
         return new Run(simulation, checkpoint);
     }
 
@@ -139,19 +172,43 @@ public final class Run {
                 number,
                 step,
                 point.clone(),
-                velocity.clone(),
+                memory.copy(),
                 average.clone(),
                 averageWeight,
-                firstNorm,
+                gradientScale,
                 trajectory.copy());
+    }
+
+    private Sampler samplerOf(int batch) {
+        Problem problem = simulation.problem();
+        if (method.batch().isFull()) {
+            return problem.sampler();
+        }
+        return switch (method.batch().drawing()) {
+            case WITH_REPLACEMENT -> problem.sampler(batch);
+            case EPOCHS -> problem.epochSampler(batch, true);
+            case EPOCHS_WITH_REMAINDER -> problem.epochSampler(batch, false);
+        };
+    }
+
+    /** Draws what this step sees. */
+    private void draw() {
+        if (samplerBatch > 0) {
+            int batch = method.batch().sizeAt(step);
+            if (batch != samplerBatch) {
+                samplerBatch = batch;
+                sampler = samplerOf(batch);
+            }
+        }
+        sampler.draw(step, randomness);
     }
 
     /** Makes steps in one pass each, where nobody asks for gradients and the problem knows that they are not too long. */
     private void descend(long end) {
         long stop = isPlain && listener == Listener.NONE ? Math.min(end, nextRecord) : step;
-        double limit = SURE * firstNorm;
+        double limit = SURE * gradientScale;
         while (step < stop) {
-            sampler.draw(step, randomness.at(step));
+            draw();
             if (!sampler.descend(point, rate(), limit)) {
                 return;
             }
@@ -161,8 +218,9 @@ public final class Run {
 
     private void makeStep() {
         double rate = rate();
-        sampler.draw(step, randomness.at(step));
-        sampler.gradient(point, gradient);
+        draw();
+        double[] place = method.optimiser().place(memory, point);
+        sampler.gradient(place, gradient);
         double norm = Vectors.norm(gradient);
         divergence = judge(norm);
         if ((step == nextRecord || divergence.isPresent()) && !trajectory.endsAt(step)) {
@@ -171,9 +229,14 @@ public final class Run {
         }
         if (divergence.isEmpty()) {
             listener.step(this, rate, gradient);
-            keepAverage(simulation.method().averaging().weight(rate));
-            move(rate, norm);
+            averageIn(method.averaging().weightBefore(rate));
+            method.clip().apply(gradient, norm);
+            if (method.decay().coupled()) {
+                Vectors.add(method.decay().factor(), place, gradient);
+            }
+            method.optimiser().move(point, gradient, memory, pace);
             step++;
+            moveAverage(method.averaging().shareAfter(simulation.steps() - step, step, simulation.steps()));
         }
     }
 
@@ -192,22 +255,29 @@ public final class Run {
         if (Double.isInfinite(norm)) {
             return Optional.of(new Divergence(step, Divergence.Cause.INFINITE, norm));
         }
-        if (firstNorm == 0) {
-            firstNorm = norm;
+        if (gradientScale == 0) {
+            gradientScale = norm;
         }
-        return norm > Divergence.GROWTH_LIMIT * firstNorm
+        return method.optimiser().followsLength() && norm > Divergence.GROWTH_LIMIT * gradientScale
                 ? Optional.of(new Divergence(step, Divergence.Cause.GROWTH, norm))
                 : Optional.empty();
     }
 
-    /** A running mean: {@code average += (point - average) * weight / total}, which cannot overflow. */
-    private void keepAverage(double weight) {
+    /** A running mean: the point's share of it is {@code weight / total}, which cannot overflow. */
+    private void averageIn(double weight) {
         if (weight > 0) {
-            averageWeight += weight;
-            double share = weight / averageWeight;
+            double total = averageWeight + weight;
+            moveAverage(weight / total);
+            averageWeight = total;
+        }
+    }
+
+    private void moveAverage(double share) {
+        if (share > 0) {
             for (int k = 0; k < point.length; k++) {
                 average[k] += share * (point[k] - average[k]);
             }
+            averageWeight = Math.max(averageWeight, 1);
         }
     }
 
@@ -215,19 +285,32 @@ public final class Run {
         return averageWeight > 0 ? average.clone() : point.clone();
     }
 
-    private void move(double rate, double norm) {
-        Method method = simulation.method();
-        if (norm > method.clip()) {
-            Vectors.scale(method.clip() / norm, gradient);
+    /** What the optimiser sees of this run. */
+    private final class StepPace implements Pace {
+
+        @Override
+        public long step() {
+            return step;
         }
-        Momentum momentum = method.momentum();
-        if (momentum.decay() == 0) {
-            Vectors.add(-rate * momentum.gain(), gradient, point);
-        } else {
-            Vectors.scale(momentum.decay(), velocity);
-            Vectors.add(momentum.gain(), gradient, velocity);
-            Vectors.add(-rate, velocity, point);
+
+        @Override
+        public double rate() {
+            return Run.this.rate();
         }
-        method.region().project(point);
+
+        @Override
+        public double nextRate() {
+            return simulation.rate().at(step + 1);
+        }
+
+        @Override
+        public double decay() {
+            return method.decay().coupled() ? 0 : method.decay().factor();
+        }
+
+        @Override
+        public Region region() {
+            return method.region();
+        }
     }
 }

@@ -1,24 +1,41 @@
 package dev.etalon.simulation;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /**
- * Checkpoints of the runs of one simulation, a file for each run in one directory. A file is replaced in one move, so
- * that an interruption leaves the old one or the new one.
+ * Checkpoints of the runs of one simulation, a file for each run in one directory.
+ *
+ * <p>A file knows what it is of: problem, start, method, schedule, steps, seed and records. A store that is asked for a run of
+ * anything else says what differs, and gives nothing. A file ends in a checksum, is written to the disk before it takes
+ * the place of the one before, in one move, and is written beside under a name of its own: an interruption, a power failure or
+ * another writer leaves the old one or a new one whole.
  */
 public final class RunStore {
 
-    private static final long FORMAT = 0x4574616C6F6E0001L;
+    /** "EtalonRun", and the version of the format, in eight bytes. */
+    private static final long FORMAT = 0x4574616C526E0002L;
+
+    private static final long FORMAT_OF_ALL = FORMAT & ~0xFFFFL;
 
     private final Path directory;
+    private volatile Known known;
+
+    /** What was said of a simulation last: its rates are many. */
+    private record Known(Simulation simulation, Experiment experiment) {}
 
     /** Uses {@code directory}, which is made if it is not there. */
     public RunStore(Path directory) throws IOException {
@@ -27,88 +44,110 @@ public final class RunStore {
 
     /** Writes {@code checkpoint} in the place of any earlier one of its run. */
     public void save(Simulation simulation, Checkpoint checkpoint) throws IOException {
-        Path target = file(checkpoint.run());
-        Path draft = target.resolveSibling(target.getFileName() + ".part");
-        try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(draft)))) {
-            out.writeLong(FORMAT);
-            out.writeLong(simulation.seed());
-            out.writeLong(simulation.every());
-            out.writeInt(checkpoint.point().length);
-            out.writeLong(checkpoint.step());
-            write(out, checkpoint.point());
-            write(out, checkpoint.velocity());
-            write(out, checkpoint.average());
-            out.writeDouble(checkpoint.averageWeight());
-            out.writeDouble(checkpoint.firstNorm());
-            write(out, checkpoint.trajectory());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeLong(FORMAT);
+        CheckpointFormat.write(out, experiment(simulation), checkpoint);
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes.toByteArray());
+        out.writeLong(checksum.getValue());
+        replace(file(checkpoint.run()), bytes.toByteArray());
+    }
+
+    private Experiment experiment(Simulation simulation) {
+        Known last = known;
+        if (last == null || last.simulation() != simulation) {
+            last = new Known(simulation, Experiment.of(simulation));
+            known = last;
         }
-        Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        return last.experiment();
+    }
+
+    private void replace(Path target, byte[] content) throws IOException {
+        Path draft = Files.createTempFile(directory, target.getFileName().toString(), ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+                ByteBuffer left = ByteBuffer.wrap(content);
+                while (left.hasRemaining()) {
+                    channel.write(left);
+                }
+                channel.force(true);
+            }
+            Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+        forceDirectory();
+    }
+
+    /** Makes the move itself last, where the system lets a directory be opened. */
+    private void forceDirectory() {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException notThere) {
+            // Windows opens no directories, and has no need to.
+        }
     }
 
     /**
      * The last checkpoint of this run, if there is one.
      *
-     * @throws IOException if the file cannot be read or is of another simulation: other seed, records or dimension
+     * @throws IOException if the file cannot be read, is damaged, or is of another simulation; the message names the file and
+     *     what differs
      */
     public Optional<Checkpoint> load(Simulation simulation, int run) throws IOException {
         Path source = file(run);
-        if (Files.notExists(source)) {
+        byte[] content;
+        try {
+            content = Files.readAllBytes(source);
+        } catch (NoSuchFileException none) {
             return Optional.empty();
         }
-        try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(source)))) {
-            int dimension = simulation.problem().dimension();
-            if (in.readLong() != FORMAT
-                    || in.readLong() != simulation.seed()
-                    || in.readLong() != simulation.every()
-                    || in.readInt() != dimension) {
-                throw new IOException(source + " is no checkpoint of this simulation");
+        DataInputStream in = new DataInputStream(new ByteArrayInputStream(content));
+        checkWhole(source, content);
+        in.readLong();
+        try {
+            Experiment stored = Experiment.read(CheckpointFormat.readWords(in));
+            Optional<String> difference = experiment(simulation).difference(stored);
+            if (difference.isPresent()) {
+                throw new IOException(source + " is of another simulation: " + difference.get()
+                        + "; use another directory, or delete the file");
             }
-            long step = in.readLong();
-            return Optional.of(new Checkpoint(
-                    run,
-                    step,
-                    read(in, dimension),
-                    read(in, dimension),
-                    read(in, dimension),
-                    in.readDouble(),
-                    in.readDouble(),
-                    readTrajectory(in)));
+            Checkpoint checkpoint = CheckpointFormat.read(in);
+            if (checkpoint.run() != run
+                    || checkpoint.step() < 0
+                    || checkpoint.step() > simulation.steps()
+                    || in.available() != Long.BYTES) {
+                throw damaged(source, "it is of run " + checkpoint.run() + " at step " + checkpoint.step());
+            }
+            return Optional.of(checkpoint);
+        } catch (EOFException | NegativeArraySizeException wrong) {
+            throw damaged(source, "it ends too early");
         }
+    }
+
+    private static void checkWhole(Path source, byte[] content) throws IOException {
+        long format = content.length < Long.BYTES ? 0 : ByteBuffer.wrap(content).getLong();
+        if ((format & ~0xFFFFL) == FORMAT_OF_ALL && format != FORMAT) {
+            throw new IOException(source + " has version " + (format & 0xFFFF) + " of the format, which this version of"
+                    + " Etalon does not read; delete it to begin the run again");
+        }
+        if (format != FORMAT || content.length < 2 * Long.BYTES) {
+            throw damaged(source, "it does not begin as one");
+        }
+        int end = content.length - Long.BYTES;
+        CRC32C checksum = new CRC32C();
+        checksum.update(content, 0, end);
+        if (checksum.getValue() != ByteBuffer.wrap(content, end, Long.BYTES).getLong()) {
+            throw damaged(source, "its checksum does not fit");
+        }
+    }
+
+    private static IOException damaged(Path source, String how) {
+        return new IOException(source + " is no whole checkpoint: " + how + "; delete it to begin the run again");
     }
 
     private Path file(int run) {
         return directory.resolve("run-" + run + ".checkpoint");
-    }
-
-    private static void write(DataOutputStream out, double[] values) throws IOException {
-        for (double value : values) {
-            out.writeDouble(value);
-        }
-    }
-
-    private static double[] read(DataInputStream in, int length) throws IOException {
-        double[] values = new double[length];
-        for (int k = 0; k < length; k++) {
-            values[k] = in.readDouble();
-        }
-        return values;
-    }
-
-    private static void write(DataOutputStream out, Trajectory trajectory) throws IOException {
-        out.writeInt(trajectory.size());
-        for (int k = 0; k < trajectory.size(); k++) {
-            out.writeLong(trajectory.step(k));
-            out.writeDouble(trajectory.rate(k));
-            out.writeDouble(trajectory.loss(k));
-            out.writeDouble(trajectory.gradientNorm(k));
-        }
-    }
-
-    private static Trajectory readTrajectory(DataInputStream in) throws IOException {
-        Trajectory trajectory = new Trajectory();
-        for (int left = in.readInt(); left > 0; left--) {
-            trajectory.add(in.readLong(), in.readDouble(), in.readDouble(), in.readDouble());
-        }
-        return trajectory;
     }
 }

@@ -1,5 +1,7 @@
 package dev.etalon.simulation;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -8,7 +10,10 @@ import java.util.Arrays;
  * @param features one row for each sample, all of one length; not copied
  * @param labels one for each row; not copied
  */
-public record Samples(double[][] features, double[] labels) {
+public record Samples(double[][] features, double[] labels) implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1;
 
     /** @throws IllegalArgumentException if there is no row, rows differ in length, or labels differ in number */
     public Samples {

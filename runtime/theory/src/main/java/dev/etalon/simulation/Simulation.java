@@ -1,6 +1,8 @@
 package dev.etalon.simulation;
 
 import dev.etalon.LearningRate;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -15,14 +17,20 @@ import java.util.Objects;
  * @param every the loss is recorded every so many steps, and at the end
  */
 public record Simulation(
-        Problem problem, LearningRate rate, long steps, double[] start, Method method, long seed, long every) {
+        Problem problem, LearningRate rate, long steps, double[] start, Method method, long seed, long every)
+        implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1;
 
     /**
      * @throws IllegalArgumentException if steps are negative, {@code every} is below 1, or start has another dimension
      */
     public Simulation {
-        Objects.requireNonNull(rate);
-        Objects.requireNonNull(method);
+        Objects.requireNonNull(problem, "problem");
+        Objects.requireNonNull(rate, "rate");
+        Objects.requireNonNull(start, "start");
+        Objects.requireNonNull(method, "method");
         if (steps < 0 || every < 1) {
             throw new IllegalArgumentException(
                     "a simulation needs at least 0 steps and records every 1 or more, not " + steps + " and " + every);

@@ -1,25 +1,45 @@
 package dev.etalon.simulation;
 
 import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** The results of many runs of one simulation. Statistics are over the runs that did not diverge. */
-public final class Summary {
+/**
+ * The results of many runs of one simulation. Statistics are over the runs that did not diverge, and say how many did:
+ * a mean over survivors is no mean over runs.
+ */
+public final class Summary implements Serializable {
 
-    private final List<Result> results;
-    private final List<Result> finished;
+    @Serial
+    private static final long serialVersionUID = 1;
 
-    /** @param results all of one simulation, at least one */
+    private final ArrayList<Result> results;
+    private final transient List<Result> finished;
+
+    /**
+     * @param results all of one simulation, at least one
+     * @throws IllegalArgumentException if there is none
+     */
     public Summary(List<Result> results) {
-        this.results = List.copyOf(results);
+        if (results.isEmpty()) {
+            throw new IllegalArgumentException("a summary needs at least one result");
+        }
+        this.results = new ArrayList<>(results);
         this.finished =
                 results.stream().filter(result -> result.divergence().isEmpty()).toList();
     }
 
+    @Serial
+    private Object readResolve() {
+        return new Summary(results);
+    }
+
     /** All results, by the number of the run. */
     public List<Result> results() {
-        return results;
+        return List.copyOf(results);
     }
 
     /** The divergences of the runs that had one. */
@@ -37,24 +57,39 @@ public final class Summary {
         return finished.get(0).trajectory().step(k);
     }
 
-    /** The losses at record {@code k} over the runs. */
+    /**
+     * The losses at record {@code k} over the runs that did not diverge.
+     *
+     * @throws IllegalStateException if all did
+     */
     public Statistics losses(int k) {
-        return new Statistics(finished.stream()
-                .mapToDouble(result -> result.trajectory().loss(k))
-                .toArray());
+        if (finished.isEmpty()) {
+            throw new IllegalStateException("all " + results.size() + " runs diverged, the first as it "
+                    + results.get(0).divergence().orElseThrow());
+        }
+        return new Statistics(
+                finished.stream()
+                        .mapToDouble(result -> result.trajectory().loss(k))
+                        .toArray(),
+                results.size() - finished.size());
     }
 
-    /** The losses at the end over the runs. */
+    /**
+     * The losses at the end over the runs that did not diverge; {@link Statistics#leftOut()} is the number of those that did.
+     *
+     * @throws IllegalStateException if all did
+     */
     public Statistics finalLosses() {
         return losses(size() - 1);
     }
 
     /**
      * Writes for each record the mean loss with its standard error, and the quantiles 5 %, 50 % and 95 %, under the
-     * names {@code step,mean,standard_error,q05,median,q95}.
+     * names {@code step,mean,standard_error,q05,median,q95,runs,diverged}. The last two are the numbers of runs that the
+     * row is about, and of those that are left out.
      */
     public void writeCsv(Appendable out) throws IOException {
-        out.append("step,mean,standard_error,q05,median,q95\n");
+        out.append("step,mean,standard_error,q05,median,q95,runs,diverged\n");
         for (int k = 0; k < size(); k++) {
             Statistics at = losses(k);
             double[] row = {at.mean(), at.standardError(), at.quantile(0.05), at.quantile(0.5), at.quantile(0.95)};
@@ -62,22 +97,49 @@ public final class Summary {
             for (double value : row) {
                 out.append(",").append(Double.toString(value));
             }
-            out.append("\n");
+            out.append("," + at.size() + "," + at.leftOut() + "\n");
         }
     }
 
     /** Numbers, and what is usually said about them. */
     public static final class Statistics {
 
+        private final int leftOut;
+
         private final double[] sorted;
 
-        /** @param values at least one */
+        /**
+         * @param values at least one
+         * @throws IllegalArgumentException if there is none
+         */
         public Statistics(double[] values) {
+            this(values, 0);
+        }
+
+        private Statistics(double[] values, int leftOut) {
             if (values.length == 0) {
-                throw new IllegalArgumentException("statistics need at least one value: did all runs diverge?");
+                throw new IllegalArgumentException("statistics need at least one value");
             }
+            this.leftOut = leftOut;
             sorted = values.clone();
             Arrays.sort(sorted);
+        }
+
+        /** The number of values. */
+        public int size() {
+            return sorted.length;
+        }
+
+        /** The number of runs that have no value here, as they diverged. */
+        public int leftOut() {
+            return leftOut;
+        }
+
+        /** The mean with its standard error, and how many runs are left out of it. */
+        @Override
+        public String toString() {
+            String counted = mean() + " +- " + standardError() + " over " + size() + (size() == 1 ? " run" : " runs");
+            return leftOut == 0 ? counted : counted + "; " + leftOut + " diverged and are left out";
         }
 
         public double mean() {
@@ -103,8 +165,15 @@ public final class Summary {
             return z * standardError();
         }
 
-        /** The quantile {@code q} in [0, 1], interpolated linearly between order statistics. */
+        /**
+         * The quantile {@code q}, interpolated linearly between order statistics.
+         *
+         * @throws IllegalArgumentException if {@code q} is not in [0, 1]
+         */
         public double quantile(double q) {
+            if (!(q >= 0 && q <= 1)) {
+                throw new IllegalArgumentException("q is in [0, 1], not " + q);
+            }
             double place = q * (sorted.length - 1);
             int below = (int) place;
             int above = Math.min(below + 1, sorted.length - 1);

@@ -1,10 +1,15 @@
 package dev.etalon.simulation;
 
 import java.io.IOException;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /** What was recorded on the way, in the order of the steps: the step, the rate, the loss and the gradient's norm. */
-public final class Trajectory {
+public final class Trajectory implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1;
 
     private long[] steps = new long[16];
     private double[] rates = new double[16];

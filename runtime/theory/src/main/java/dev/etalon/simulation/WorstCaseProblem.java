@@ -2,7 +2,6 @@ package dev.etalon.simulation;
 
 import dev.etalon.bounds.WorstCaseFunction;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 /**
  * The convex Lipschitz function on which subgradient descent with given rates {@code eta_1 … eta_T} ends exactly at its
@@ -38,7 +37,7 @@ public record WorstCaseProblem(WorstCaseFunction function) implements Problem {
     }
 
     @Override
-    public Sampler sampler(int batch) {
+    public Sampler sampler() {
         return new Adversary(function);
     }
 
@@ -53,7 +52,7 @@ public record WorstCaseProblem(WorstCaseFunction function) implements Problem {
         }
 
         @Override
-        public void draw(long step, RandomGenerator random) {
+        public void draw(long step, RandomSource random) {
             answer = function.subgradient(Math.toIntExact(step + 1));
         }
 

@@ -69,8 +69,7 @@ class TruthTest {
     @Test
     void whatTheInequalityIsNotAboutIsRefused() {
         Problem problem = Examples.linear(PointLoss.HINGE, 5, 2, 5);
-        Simulation momentum =
-                Simulation.of(problem, step -> 0.1, 5).with(Method.SGD.withMomentum(Momentum.heavyBall(0.5)));
+        Simulation momentum = Simulation.of(problem, step -> 0.1, 5).with(Method.SGD.with(Momentum.heavyBall(0.5)));
         assertThatIllegalStateException()
                 .isThrownBy(() -> momentum.start(0)
                         .listenedBy(new PathwiseInequality(new double[2]))
@@ -116,7 +115,7 @@ class TruthTest {
         LearningRate rate = step -> 2 / model.largestRow() / Math.sqrt(steps) * (steps - step) / steps;
         Region ball = Region.ball(new double[3], 2);
         Simulation simulation =
-                Simulation.of(model, rate, steps).with(Method.SGD.within(ball).withAveraging(Averaging.BY_RATE));
+                Simulation.of(model, rate, steps).with(Method.SGD.within(ball).with(Averaging.BY_RATE));
         Summary averages = Ensemble.of(simulation, 40).run();
         Simulation shorter = Simulation.of(model, rate, steps - 1)
                 .with(Method.SGD.within(ball))
@@ -142,7 +141,7 @@ class TruthTest {
     /** The least loss in the ball, by long projected subgradient descent with averaging, to about 1e-4. */
     private static double bestInBall(Problem problem, Region ball) {
         return problem.loss(Simulation.of(problem, step -> 0.3 / Math.sqrt(step + 1.0), 40_000)
-                .with(Method.gradientDescent().within(ball).withAveraging(Averaging.BY_RATE))
+                .with(Method.gradientDescent().within(ball).with(Averaging.BY_RATE))
                 .run()
                 .average());
     }

@@ -57,7 +57,7 @@ class StabilityLimitTest {
     private static boolean converges(Momentum momentum, double rate) {
         double[] end = Simulation.of(new Quadratic(new double[] {1}, new double[] {0}), step -> rate, 40_000)
                 .from(new double[] {1})
-                .with(Method.gradientDescent().withMomentum(momentum))
+                .with(Method.gradientDescent().with(momentum))
                 .run()
                 .point();
         return Math.abs(end[0]) < 1;

@@ -73,7 +73,7 @@ public final class FourStrategies {
 
     /** The least loss, by long gradient descent with momentum. */
     static double minimum(Problem problem) {
-        Method method = Method.gradientDescent().withMomentum(Momentum.heavyBall(0.99));
+        Method method = Method.gradientDescent().with(Momentum.heavyBall(0.99));
         return Simulation.of(problem, step -> 1, 100_000).with(method).run().finalLoss();
     }
 

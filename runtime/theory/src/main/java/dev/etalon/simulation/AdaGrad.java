@@ -1,0 +1,42 @@
+package dev.etalon.simulation;
+
+/**
+ * AdaGrad for each coordinate (Duchi, Hazan and Singer, 2011): {@code s += g^2}, the own gradient included, and
+ * {@code x -= eta g / (sqrt s + epsilon)}.
+ *
+ * @param epsilon at least 0, in units of the gradient; 1e-10 in PyTorch
+ */
+public record AdaGrad(double epsilon) implements Directed {
+
+    /** @throws IllegalArgumentException if {@code epsilon} is negative or not finite */
+    public AdaGrad {
+        Ranges.notNegative("epsilon", epsilon);
+    }
+
+    @Override
+    public int vectors() {
+        return 1;
+    }
+
+    @Override
+    public int numbers() {
+        return 0;
+    }
+
+    @Override
+    public double[] direction(double[] gradient, Memory memory, Pace pace) {
+        double[] squares = memory.vectors()[0];
+        for (int j = 0; j < gradient.length; j++) {
+            double g = gradient[j];
+            squares[j] += g * g;
+            double length = Math.sqrt(squares[j]) + epsilon;
+            gradient[j] = length == 0 ? 0 : g / length;
+        }
+        return gradient;
+    }
+
+    @Override
+    public boolean followsLength() {
+        return false;
+    }
+}

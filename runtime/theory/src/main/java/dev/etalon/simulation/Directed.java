@@ -1,0 +1,31 @@
+package dev.etalon.simulation;
+
+/**
+ * An optimiser whose step is along one direction {@code u}: {@code x -= f u + eta lambda x}, where {@code x} on the right is
+ * the point before the step, {@code f} mostly the rate {@code eta}, and {@code lambda} the decoupled weight decay.
+ */
+interface Directed extends Optimiser {
+
+    /**
+     * Updates the memory.
+     *
+     * @return the direction: the gradient's array, overwritten, or a vector of the memory
+     */
+    double[] direction(double[] gradient, Memory memory, Pace pace);
+
+    /** What the direction is multiplied by. */
+    default double factor(Pace pace) {
+        return pace.rate();
+    }
+
+    @Override
+    default void move(double[] point, double[] gradient, Memory memory, Pace pace) {
+        double[] direction = direction(gradient, memory, pace);
+        double decayed = pace.rate() * pace.decay();
+        if (decayed != 0) {
+            Vectors.scale(1 - decayed, point);
+        }
+        Vectors.add(-factor(pace), direction, point);
+        pace.region().project(point);
+    }
+}
