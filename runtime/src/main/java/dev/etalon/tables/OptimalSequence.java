@@ -16,7 +16,7 @@ import java.math.BigInteger;
  * α'(z(m - 1)) / α'(z(0)). Of 1/α' = -z²/2 + z³/4 - … the coefficients follow from f; the series diverges in the end,
  * as all of its kind, but where z is small its terms fall below 1e-35 first.
  */
-final class OptimalSequence {
+public final class OptimalSequence {
 
     /** Terms of the series: at z = 2/64 the next is below 1e-35. */
     private static final int TERMS = 22;
@@ -61,6 +61,18 @@ final class OptimalSequence {
             z = z.plus(z.times(z).scaled(-1));
         }
         return z.times(derivative).dividedBy(DoubleDouble.ONE.plus(z).times(product));
+    }
+
+    /**
+     * z(m), in a time that does not depend on m.
+     *
+     * @throws IllegalArgumentException if m is not from {@value #FAR} to 2^53
+     */
+    public static double ratio(long m) {
+        if (m < FAR || m > 1L << 53) {
+            throw new IllegalArgumentException("m must be from " + FAR + " to 2^53, but is " + m);
+        }
+        return inverse(FAR_ABEL.plus(DoubleDouble.of(m - FAR))).high();
     }
 
     /** The z of which α is {@code value}: Newton's method, first in doubles. */

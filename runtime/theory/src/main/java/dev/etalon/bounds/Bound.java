@@ -44,7 +44,14 @@ public enum Bound {
      * (with a G for each step: an upper bound). Source: derived from Theorem 1 of arXiv 2310.07831;
      * {@link WorstCaseFunction} attains it.
      */
-    WORST_CASE("worst-case last loss", new WorstCase());
+    WORST_CASE("worst-case last loss", new WorstCase()),
+
+    /**
+     * The loss at the last average x_T of schedule-free descent, {@code (D² + Σ η_k² G_k²)/(2 Σ η_k)}, where step k has
+     * the weight η_k; any rates, any interpolation β from 0 to 1. Source: derived from the online-to-batch theorem of
+     * arXiv 2405.15682.
+     */
+    SCHEDULE_FREE("last loss of schedule-free descent", new ScheduleFree());
 
     private final String title;
     private final Theorem theorem;

@@ -1,5 +1,7 @@
 package dev.etalon.bounds;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * The rates that minimise the last-iterate bound {@link Bound#LAST_ITERATE} among all schedules whose rates are at
  * most a cap, as where a larger rate would diverge. With one G it is warmup-stable-decay without the warmup: the cap,
@@ -34,9 +36,7 @@ public final class CappedSchedule {
      *     positive
      */
     public static double[] of(int steps, double cap, Setting setting) {
-        if (!(cap > 0)) {
-            throw new IllegalArgumentException("the largest rate allowed is positive, not " + cap);
-        }
+        Arguments.positiveOrInfinite("cap", cap);
         double[] free = OptimalSchedule.of(steps, setting);
         for (double rate : free) {
             if (rate > cap) {

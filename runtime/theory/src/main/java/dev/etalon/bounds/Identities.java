@@ -1,5 +1,7 @@
 package dev.etalon.bounds;
 
+import dev.etalon.arguments.Arguments;
+
 /** Other forms of the bounds, for checks. */
 public final class Identities {
 
@@ -25,6 +27,12 @@ public final class Identities {
         return value.value();
     }
 
+    private static void requireOneNorm(Setting setting) {
+        if (setting.norms() != null) {
+            throw new IllegalArgumentException("setting must have one gradient norm, but has one for each step");
+        }
+    }
+
     private static double suffix(double[] rates, int from) {
         double sum = 0;
         for (int t = rates.length - 1; t >= from; t--) {
@@ -48,6 +56,9 @@ public final class Identities {
      * therefore √2 too small.
      */
     public static double lastIterateOfLinearDecay(int steps, double alpha, Setting setting) {
+        Arguments.within("steps", steps, 1, Integer.MAX_VALUE - 1);
+        Arguments.positive("alpha", alpha);
+        requireOneNorm(setting);
         double harmonic = 0;
         for (int k = steps - 1; k >= 1; k--) {
             harmonic += 1.0 / k;

@@ -1,5 +1,8 @@
 package dev.etalon.bounds;
 
+import dev.etalon.arguments.Arguments;
+import dev.etalon.tables.OptimalSequence;
+
 /**
  * The rates that minimise the last-iterate bound {@link Bound#LAST_ITERATE} over all schedules, by a closed recursion.
  *
@@ -12,6 +15,9 @@ package dev.etalon.bounds;
  * whose minimum is said there to be beyond reach.
  */
 public final class OptimalSchedule {
+
+    /** The steps from which on a summary has a formula. */
+    private static final long SHORT = 4096;
 
     private OptimalSchedule() {}
 
@@ -46,8 +52,16 @@ public final class OptimalSchedule {
      * @throws IllegalArgumentException if there is no step, or a norm for each
      */
     public static Summary summary(long steps, Setting setting) {
-        if (steps < 1 || setting.norms() != null) {
-            throw new IllegalArgumentException("a summary takes at least 1 step and one gradient norm");
+        Arguments.within("steps", steps, 1, 1L << 53);
+        if (setting.norms() != null) {
+            throw new IllegalArgumentException("setting must have one gradient norm, but has one for each step");
+        }
+        if (steps > SHORT) {
+            // The first rate is the largest but in the shortest runs.
+            double excess = OptimalSequence.ratio(steps - 1);
+            double root = Math.sqrt(2 * excess);
+            double total = setting.distance() / (setting.gradientNorm() * root);
+            return new Summary(setting.distance() * setting.gradientNorm() * root, total * (excess / (1 + excess)));
         }
         double excess = 0.5;
         double ratio = 1; // S_k/S_{T-1}
@@ -85,9 +99,7 @@ public final class OptimalSchedule {
 
     /** The gradient norm of each step, checked. */
     static double[] norms(int steps, Setting setting) {
-        if (steps < 1) {
-            throw new IllegalArgumentException("a run has at least 1 step, not " + steps);
-        }
+        Arguments.within("steps", steps, 1, Integer.MAX_VALUE - 8);
         double[] norms = QuotientTheorem.norms(new double[steps], setting);
         new Run(Series.of(new double[steps]), setting).backwards(block -> {});
         for (int k = 0; k < steps; k++) {

@@ -1,5 +1,7 @@
 package dev.etalon.bounds;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * Rates from the gradient norms that were measured in an earlier run: {@code η_k = w_k·w_{k+1:T}/w_{1:T}} and
  * {@code η_T = 0}, with weights {@code w_k} that are large where gradients are small. A warmup emerges where norms
@@ -44,12 +46,24 @@ public final class RefinedSchedule {
      * @throws IllegalArgumentException if a norm is not positive and finite
      */
     public static double[] of(double[] norms, double distance) {
-        return scaled(rates(norms, Weighting.SGD), guaranteeOf(norms, distance));
+        requirePositive(norms);
+        Arguments.positive("distance", distance);
+        if (norms.length == 1) {
+            return new double[1];
+        }
+        // In units of the least norm l: w = 1/l² and Σ w = W/l², and the rates are D w_k·w_{k+1:T}/W^(3/2).
+        double first = least(norms, 0, norms.length - 1);
+        double second = least(norms, 1, norms.length);
+        double least = Math.min(first, second);
+        double root = guaranteeOf(norms, distance) / distance / least;
+        double unit = distance * (least / first) * (least / second) / Math.max(first, second);
+        return scaled(products(norms, Weighting.SGD), root * root * root * unit);
     }
 
     /** {@code D/√(Σ G_k^−2)}: what {@link #of} guarantees where the norms are bounds. */
     public static double guarantee(double[] norms, double distance) {
         requirePositive(norms);
+        Arguments.positive("distance", distance);
         return guaranteeOf(norms, distance);
     }
 
@@ -69,29 +83,43 @@ public final class RefinedSchedule {
         for (int k = 0; k < smooth.length; k++) {
             smooth[k] = Math.max(least, smooth[k]);
         }
-        double[] rates = rates(smooth, weighting);
+        double[] rates = products(smooth, weighting);
         double peak = 0;
         for (double rate : rates) {
             peak = Math.max(peak, rate);
         }
-        // A run of one step has no rate that counts.
-        return peak == 0 ? rates : scaled(rates, 1 / peak);
+        for (int k = 0; k < rates.length; k++) {
+            rates[k] = peak == 0 ? 0 : rates[k] / peak; // a run of one step has no rate that counts
+        }
+        return rates;
     }
 
     private static double guaranteeOf(double[] norms, double distance) {
         return Setting.of(distance, Series.of(norms)).minimax(norms.length);
     }
 
-    private static double[] rates(double[] norms, Weighting weighting) {
-        requirePositive(norms);
-        double[] rates = new double[norms.length];
+    /**
+     * {@code w_k·w_{k+1:T}} but for a factor: the weights of the first T − 1 steps and those that are summed are each in
+     * units of their own, of their least norm, so that none is beyond the doubles.
+     */
+    private static double[] products(double[] norms, Weighting weighting) {
+        double[] products = new double[norms.length];
+        double first = least(norms, 0, norms.length - 1);
+        double second = least(norms, 1, norms.length);
         Sum later = new Sum();
-        for (int k = norms.length - 1; k >= 0; k--) {
-            double weight = weighting.weight(norms[k]);
-            rates[k] = weight * later.value();
-            later.add(weight);
+        for (int k = norms.length - 1; k >= 1; k--) {
+            later.add(weighting.weight(norms[k] / second));
+            products[k - 1] = weighting.weight(norms[k - 1] / first) * later.value();
         }
-        return scaled(rates, 1 / later.value());
+        return products;
+    }
+
+    private static double least(double[] norms, int from, int to) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = from; k < to; k++) {
+            least = Math.min(least, norms[k]);
+        }
+        return least;
     }
 
     private static double[] scaled(double[] rates, double factor) {
@@ -102,6 +130,9 @@ public final class RefinedSchedule {
     }
 
     private static void requirePositive(double[] norms) {
+        if (Arguments.notNull("norms", norms).length == 0) {
+            throw new IllegalArgumentException("norms must hold one of each step, and of one step at least, but is []");
+        }
         for (int k = 0; k < norms.length; k++) {
             if (!(norms[k] > 0 && norms[k] < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(

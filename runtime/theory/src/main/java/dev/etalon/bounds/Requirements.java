@@ -67,7 +67,7 @@ public record Requirements(
             case LAST_ITERATE -> with(limit, averageAtMost, worstCaseAtMost, suboptimalityAtMost);
             case WEIGHTED_AVERAGE -> with(lastIterateAtMost, limit, worstCaseAtMost, suboptimalityAtMost);
             case WORST_CASE -> with(lastIterateAtMost, averageAtMost, limit, suboptimalityAtMost);
-            case AVERAGE, AVERAGE_ON_BOUNDED_DOMAIN, LAST_ITERATE_NON_INCREASING ->
+            case AVERAGE, AVERAGE_ON_BOUNDED_DOMAIN, LAST_ITERATE_NON_INCREASING, SCHEDULE_FREE ->
                 throw new IllegalArgumentException("no limit can be required of the " + bound.title());
         };
     }

@@ -1,5 +1,7 @@
 package dev.etalon.bounds;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * The two quantities that a guarantee depends on besides the rates: how far the minimiser is, and how large gradients
  * are.
@@ -37,16 +39,19 @@ public record Setting(double distance, double gradientNorm, Series norms) {
      * worst case of θ_T after T − 1 subgradient steps (Zamani and Glineur, arXiv 2307.11134).
      */
     public double minimax(long steps) {
+        Arguments.within("steps", steps, 1, Long.MAX_VALUE);
         if (norms == null) {
             return distance * gradientNorm / Math.sqrt(steps);
         }
         Sum inverseSquares = new Sum();
+        double least = Scale.least(norms);
         new Run(norms, UNIT).backwards(block -> {
             for (int i = 0; i < block.count; i++) {
-                inverseSquares.add(1 / (block.rate[i] * block.rate[i]));
+                double ratio = least / block.rate[i];
+                inverseSquares.add(ratio * ratio);
             }
         });
-        return distance / Math.sqrt(inverseSquares.value());
+        return distance * (least / Math.sqrt(inverseSquares.value()));
     }
 
     private static void requirePositive(String what, double value) {

@@ -4,13 +4,30 @@ package dev.etalon.bounds;
  * How a bound depends on a common factor on all rates: too small, and the run does not get there; too large, and noise
  * dominates.
  */
-public sealed interface Tradeoff {
+public sealed interface Tradeoff permits Tradeoff.Hyperbola, Tradeoff.Sharp, Tradeoff.InUnits, WorstCaseValleys {
 
     /** The value where all rates are multiplied by {@code factor}, positive. */
     double at(double factor);
 
-    /** The factor at which the value is smallest. */
+    /**
+     * The factor at which the value is smallest.
+     *
+     * @throws IllegalStateException if the value is the same at every factor, as for a run of one step
+     */
     double bestFactor();
+
+    /** Whether the value is the same at every factor. */
+    default boolean isFlat() {
+        return false;
+    }
+
+    /** @throws IllegalStateException if the tradeoff is flat */
+    static void requireSlope(Tradeoff tradeoff) {
+        if (tradeoff.isFlat()) {
+            throw new IllegalStateException(
+                    "no factor on the rates is the best: the bound does not depend on them, as none is used before the end");
+        }
+    }
 
     /** The smallest value over all factors. */
     double bestValue();
@@ -29,7 +46,7 @@ public sealed interface Tradeoff {
 
         @Override
         public double bestFactor() {
-            return Math.sqrt(distance / gradient);
+            return Math.sqrt(distance) / Math.sqrt(gradient);
         }
 
         @Override
@@ -55,7 +72,13 @@ public sealed interface Tradeoff {
         }
 
         @Override
+        public boolean isFlat() {
+            return sum == 0;
+        }
+
+        @Override
         public double bestFactor() {
+            requireSlope(this);
             return distance / (gradientNorm * Math.sqrt(2 * sum + excess) * Math.sqrt(excess));
         }
 
@@ -64,6 +87,28 @@ public sealed interface Tradeoff {
             return excess == 0
                     ? distance * gradientNorm
                     : distance * gradientNorm * Math.sqrt(excess / (2 * sum + excess));
+        }
+    }
+
+    /**
+     * A tradeoff of rates that were divided by a unit.
+     *
+     * @param unit a power of two
+     */
+    record InUnits(Tradeoff tradeoff, double unit) implements Tradeoff {
+        @Override
+        public double at(double factor) {
+            return tradeoff.at(factor * unit);
+        }
+
+        @Override
+        public double bestFactor() {
+            return tradeoff.bestFactor() / unit;
+        }
+
+        @Override
+        public double bestValue() {
+            return tradeoff.bestValue();
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.etalon.bounds;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * The best height of a schedule of a given shape, by the bound that it was made from.
  *
@@ -9,12 +11,12 @@ package dev.etalon.bounds;
  */
 public record Tuning(Tradeoff tradeoff, double currentPeak, double minimax) {
 
-    /** What to multiply all rates by. */
+    /** What to multiply all rates by. @throws IllegalStateException if it makes no difference, as in a run of one step */
     public double factor() {
         return tradeoff.bestFactor();
     }
 
-    /** The largest rate of the schedule after that. */
+    /** The largest rate of the schedule after that. @throws IllegalStateException as {@link #factor} */
     public double peak() {
         return currentPeak * factor();
     }
@@ -34,6 +36,7 @@ public record Tuning(Tradeoff tradeoff, double currentPeak, double minimax) {
      * 0.1: {@code (times + 1/times)/2} for most bounds.
      */
     public double sensitivity(double times) {
-        return tradeoff.at(factor() * times) / value();
+        Arguments.positive("times", times);
+        return tradeoff.isFlat() ? 1 : tradeoff.at(factor() * times) / value();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  * <p>Source: kexue.fm 11469, inequality avg-3; it tends to 0 where {@code Σ η_k} diverges and {@code Σ η_k²/Σ η_k}
  * tends to 0, for which {@code Σ η_k² < ∞} (Robbins and Monro) is not needed.
  */
-final class WeightedAverage extends QuotientTheorem {
+class WeightedAverage extends QuotientTheorem {
 
     @Override
     public Set<Assumption> assumptions() {

@@ -29,30 +29,50 @@ final class WorstCase implements Theorem {
 
     @Override
     public String infiniteBecause() {
-        return "all rates but the last are 0, and gradient norms are given for each step";
+        return "it is beyond the largest double";
     }
 
     @Override
     public Optional<Tradeoff> evaluate(Run run) {
-        return run.setting.norms() != null ? WorstCaseWeights.of(run).map(WorstCaseWeights::tradeoff) : sharp(run);
+        return Optional.of(run.setting.norms() != null ? WorstCaseValleys.of(run) : sharp(run));
     }
 
-    private static Optional<Tradeoff> sharp(Run run) {
+    private static Tradeoff sharp(Run run) {
         WorstCaseSums sums = WorstCaseSums.of(run);
-        return Optional.of(
-                new Tradeoff.Sharp(run.setting.distance(), run.setting.gradientNorm(), sums.rates(), sums.excess()));
+        double unit = unit(sums, run);
+        if (unit == 1) {
+            return sharp(run.setting, sums);
+        }
+        Run scaled = new Run(Scale.divided(run.rates, unit), run.setting);
+        return new Tradeoff.InUnits(sharp(run.setting, WorstCaseSums.of(scaled)), unit);
+    }
+
+    private static Tradeoff sharp(Setting setting, WorstCaseSums sums) {
+        return new Tradeoff.Sharp(setting.distance(), setting.gradientNorm(), sums.rates(), sums.excess());
+    }
+
+    /** The unit in which the sums are well within the doubles: 1 where they are so anyhow. */
+    private static double unit(WorstCaseSums sums, Run run) {
+        boolean safe = sums.rates() == 0 || Scale.isSafe(sums.rates()) && Scale.isSafe(sums.excess());
+        return safe ? 1 : Scale.of(run.peak());
     }
 
     @Override
     public Enclosure enclose(Run run) {
         if (run.setting.norms() != null) {
-            return WorstCaseWeights.of(run).map(weights -> weights.enclose(run)).orElse(Enclosure.INFINITE);
+            return WorstCaseValleys.of(run).enclose();
         }
         WorstCaseSums sums = WorstCaseSums.of(run);
+        double unit = unit(sums, run);
+        WorstCaseSums scaled =
+                unit == 1 ? sums : WorstCaseSums.of(new Run(Scale.divided(run.rates, unit), run.setting));
+        Enclosure factor = Enclosure.exactly(unit);
         return enclose(
                 run.setting,
-                Enclosure.around(sums.rates(), WorstCaseSums.ROUNDINGS, run.steps),
-                Enclosure.around(sums.excess(), WorstCaseSums.ROUNDINGS, run.steps));
+                Enclosure.around(scaled.rates(), WorstCaseSums.ROUNDINGS, run.steps)
+                        .times(factor),
+                Enclosure.around(scaled.excess(), WorstCaseSums.ROUNDINGS, run.steps)
+                        .times(factor));
     }
 
     /** The value does not decrease with X nor increase with S, so that each end comes from one end of each. */
@@ -72,7 +92,7 @@ final class WorstCase implements Theorem {
         double u = Rounding.addDown(2 * sum, excess);
         double near = Rounding.multiplyUp(Rounding.divideUp(distance, u), distance);
         double far = Rounding.multiplyUp(Rounding.multiplyUp(norm, excess), norm);
-        return Rounding.addUp(near, far) / 2;
+        return Rounding.addUp(Rounding.divideUp(near, 2), Rounding.divideUp(far, 2));
     }
 
     private static double valueDown(Setting setting, double sum, double excess) {
@@ -85,16 +105,13 @@ final class WorstCase implements Theorem {
         double u = Rounding.addUp(2 * sum, excess);
         double near = Rounding.multiplyDown(Rounding.divideDown(distance, u), distance);
         double far = Rounding.multiplyDown(Rounding.multiplyDown(norm, excess), norm);
-        return Rounding.addDown(near, far) / 2;
+        return Rounding.addDown(Rounding.divideDown(near, 2), Rounding.divideDown(far, 2));
     }
 
     @Override
     public double[] gradient(double[] rates, Setting setting) {
         if (setting.norms() != null) {
-            Run run = new Run(Series.of(rates), setting);
-            return WorstCaseWeights.of(run)
-                    .map(weights -> weights.gradient(rates, setting.norms().toArray()))
-                    .orElseThrow(() -> new IllegalArgumentException(infiniteBecause()));
+            return WorstCaseValleys.of(new Run(Series.of(rates), setting)).gradient(rates);
         }
         return sharpGradient(rates, setting);
     }

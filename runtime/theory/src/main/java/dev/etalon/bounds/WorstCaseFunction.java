@@ -1,11 +1,12 @@
 package dev.etalon.bounds;
 
+import dev.etalon.arguments.Arguments;
 import java.util.Arrays;
 
 /**
  * The convex function on which subgradient descent with given rates ends as badly as {@link Bound#WORST_CASE} says:
- * {@code f(x) = max_k ⟨g_k, x⟩}, with {@code ‖g_k‖ = G}, the minimum 0 at the origin and a start at distance D from
- * it. At step k the subgradient to return is g_k, one of the largest terms there; {@code f(θ_T)} is then exactly the
+ * {@code f(x) = max(0, max_k ⟨g_k, x⟩)}, with {@code ‖g_k‖ = G}, the minimum 0 at the origin and a start at distance D
+ * from it (without the 0 it has none: independent g_k leave a direction in which all terms fall). At step k the subgradient to return is g_k, one of the largest terms there; {@code f(θ_T)} is then exactly the
  * worst case.
  *
  * <p>{@code ⟨g_k, g_j⟩} is a number c_k for all j &gt; k, so that {@code g_k} has component {@code b_j} for j &lt; k,
@@ -57,9 +58,8 @@ public final class WorstCaseFunction {
             }
         }
         used = Arrays.copyOf(used, count);
-        Tradeoff tradeoff = ((Guarantee.Finite) Bound.WORST_CASE.evaluate(rates, setting)).tradeoff();
-        Tradeoff.Sharp sharp = (Tradeoff.Sharp) tradeoff;
-        double u = 2 * sharp.sum() + sharp.excess();
+        WorstCaseSums sums = WorstCaseSums.of(new Run(Series.of(rates), setting));
+        double u = 2 * sums.rates() + sums.excess();
         return setting.gradientNorm() * u <= setting.distance()
                 ? cone(coordinates, setting)
                 : polyhedron(coordinates, used, setting, u);
@@ -155,23 +155,26 @@ public final class WorstCaseFunction {
         return start.clone();
     }
 
-    /** {@code f(x) = max_k ⟨g_k, x⟩}. */
+    /** {@code f(x) = max(0, max_k ⟨g_k, x⟩)}. @throws IllegalArgumentException if x has another dimension */
     public double value(double[] x) {
+        requireDimension(x);
         double along = 0;
         double largest = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < start.length; k++) {
             largest = Math.max(largest, along + own[k] * x[k]);
             along += shared[k] * x[k];
         }
-        return start.length == 1 ? Math.abs(own[0] * x[0]) : largest;
+        return start.length == 1 ? Math.abs(own[0] * x[0]) : Math.max(0, largest);
     }
 
     /**
      * g_k: the subgradient that the oracle returns at θ_k on the way.
      *
      * @param step k, from 1 to T
+     * @throws IllegalArgumentException if there is no such step
      */
     public double[] subgradient(int step) {
+        Arguments.within("step", step, 1, coordinates.length);
         int k = coordinates[step - 1];
         double[] gradient = new double[start.length];
         System.arraycopy(shared, 0, gradient, 0, k);
@@ -179,8 +182,13 @@ public final class WorstCaseFunction {
         return gradient;
     }
 
-    /** A subgradient at any x: that of the first among the largest terms. */
+    /**
+     * A subgradient at any x: that of the first among the largest terms, and 0 where all are negative.
+     *
+     * @throws IllegalArgumentException if x has another dimension
+     */
     public double[] subgradientAt(double[] x) {
+        requireDimension(x);
         double along = 0;
         double largest = Double.NEGATIVE_INFINITY;
         int found = 0;
@@ -193,8 +201,17 @@ public final class WorstCaseFunction {
             along += shared[k] * x[k];
         }
         double[] gradient = new double[start.length];
+        if (largest < 0 && start.length > 1) {
+            return gradient;
+        }
         System.arraycopy(shared, 0, gradient, 0, found);
         gradient[found] = start.length == 1 ? Math.copySign(own[0], x[0]) : own[found];
         return gradient;
+    }
+
+    private void requireDimension(double[] x) {
+        if (Arguments.notNull("x", x).length != start.length) {
+            throw new IllegalArgumentException("x must have the dimension " + start.length + ", but has " + x.length);
+        }
     }
 }

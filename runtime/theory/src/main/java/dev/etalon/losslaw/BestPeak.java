@@ -1,6 +1,7 @@
 package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -16,6 +17,10 @@ public record BestPeak(double peak, double loss) {
      * negative or not a number counts as infinite, as where a run diverges. Takes about fifty losses.
      */
     public static BestPeak of(ToDoubleFunction<LearningRate> loss, LearningRate shape, double low, double high) {
+        Arguments.positive("low", low);
+        Arguments.within("high", high, low, Double.MAX_VALUE);
+        Arguments.notNull("loss", loss);
+        Arguments.notNull("shape", shape);
         double best = Search.minimiser(peak -> judged(loss, shape, peak), low, high);
         BestPeak inside = new BestPeak(best, judged(loss, shape, best));
         BestPeak highest = new BestPeak(high, judged(loss, shape, high));

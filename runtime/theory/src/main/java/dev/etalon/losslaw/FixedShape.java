@@ -1,5 +1,7 @@
 package dev.etalon.losslaw;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * The shape {@code (1 - z/N)^gamma} with the best peak, in the limit of many steps: what a functional scaling law
  * without coupling gives where only the peak is tuned.
@@ -18,8 +20,10 @@ public record FixedShape(double peak, double loss) {
      *     steps adds up to infinity, as that of a constant rate does with the shift 0
      */
     public static FixedShape of(FunctionalScalingLaw law, double gamma, double steps) {
-        if (!(gamma >= 0) || law.coupling() != 0) {
-            throw new IllegalArgumentException("a shape needs gamma >= 0, and its closed form a law without coupling");
+        Arguments.notNegative("gamma", gamma);
+        Arguments.positive("steps", steps);
+        if (law.coupling() != 0) {
+            throw new IllegalArgumentException("the closed form is for a coupling of 0, not " + law.coupling());
         }
         if (law.shift() == 0 && !(decline(law, gamma) > 0)) {
             throw new IllegalArgumentException("the shape has no finite noise at its end: gamma is too small");

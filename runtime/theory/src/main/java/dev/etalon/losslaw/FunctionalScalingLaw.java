@@ -30,9 +30,17 @@ public record FunctionalScalingLaw(
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public FunctionalScalingLaw {
-        if (!(source > 0 && capacity >= 1 && amplitude > 0 && noise >= 0 && coupling >= 0 && batch >= 1)) {
-            throw new IllegalArgumentException(
-                    "the law needs s > 0, beta >= 1, A > 0, sigma^2 >= 0, c >= 0 and B >= 1");
+        if (!(source > 0
+                && capacity >= 1
+                && amplitude > 0
+                && noise >= 0
+                && coupling >= 0
+                && batch >= 1
+                && source + capacity + amplitude + noise + coupling + batch < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the law needs s > 0, beta >= 1, A > 0, sigma^2 >= 0, c >= 0 and B >= 1,"
+                    + " all finite, but has s=" + source + ", beta=" + capacity + ", A=" + amplitude + ", sigma^2="
+                    + noise
+                    + ", c=" + coupling + ", B=" + batch);
         }
         if (shift != 1 && !(shift == 0 && coupling == 0)) {
             throw new IllegalArgumentException("the shift is 1, or 0 without coupling, not " + shift);
@@ -73,12 +81,15 @@ public record FunctionalScalingLaw(
     /** The loss after {@code steps} steps, in one pass backwards: time in proportion to the steps, constant memory. */
     @Override
     public double finalLoss(LearningRate rate, long steps) {
-        RateReader rates = new RateReader(rate);
+        RateReader rates = new RateReader(rate, LossLaw.requireStep(steps));
         double total = coupling == 0 ? 0 : total(rates, steps);
         double remaining = 0;
         double noiseLoss = 0;
         for (long m = steps - 1; m >= 0; m--) {
             double eta = rates.at(m);
+            if (eta == 0) {
+                continue; // 0 * 0^-p is 0 for a step that does not move
+            }
             double forgotten = Math.pow(shift + (m == steps - 1 ? youngest(eta) : remaining), -memory());
             remaining += eta;
             double drive = coupling == 0 ? noise : noise + coupling * signal(Math.max(0, total - remaining));
@@ -108,17 +119,20 @@ public record FunctionalScalingLaw(
                     .mapToDouble(step -> finalLoss(rate, step))
                     .toArray();
         }
-        RateReader rates = new RateReader(rate);
         long last = steps[steps.length - 1];
+        RateReader rates = new RateReader(rate, last);
         ExponentialSum kernel = ExponentialSum.ofPower(memory(), total(rates, last), TOLERANCE);
         double[] held = new double[kernel.nodes().length];
         double[] decay = new double[held.length];
         double decayRate = Double.NaN;
         double time = 0;
         int next = 0;
-        for (long m = 0; next < steps.length; m++) {
+        for (long m = 0; ; m++) {
             if (steps[next] == m) {
                 losses[next++] = amplitude * signal(time) + Arrays.stream(held).sum();
+                if (next == steps.length) {
+                    break;
+                }
             }
             double eta = rates.at(m);
             double drive = eta * eta / batch * (noise + coupling * signal(time));

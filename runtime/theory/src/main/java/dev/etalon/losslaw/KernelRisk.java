@@ -1,6 +1,7 @@
 package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
 import java.util.Arrays;
 
 /**
@@ -14,6 +15,9 @@ import java.util.Arrays;
  */
 public final class KernelRisk {
 
+    /** The most modes of a power-law problem: each is read once. */
+    public static final int MOST_MODES = 100_000_000;
+
     private final double[] spectrum;
     private final double[] initial;
     private final double[] multiplicity;
@@ -21,9 +25,8 @@ public final class KernelRisk {
     private final int batch;
 
     private KernelRisk(double[] spectrum, double[] initial, double[] multiplicity, double noise, int batch) {
-        if (!(noise >= 0) || batch < 1) {
-            throw new IllegalArgumentException("the risk needs noise of at least 0 and a batch of at least 1");
-        }
+        Arguments.notNegative("noise", noise);
+        Arguments.within("batch", batch, 1, Integer.MAX_VALUE);
         this.spectrum = spectrum;
         this.initial = initial;
         this.multiplicity = multiplicity;
@@ -40,9 +43,9 @@ public final class KernelRisk {
      * @throws IllegalArgumentException if lengths differ, the noise is negative or the batch is below 1
      */
     public static KernelRisk of(double[] spectrum, double[] initial, double noise, int batch) {
-        if (spectrum.length != initial.length) {
-            throw new IllegalArgumentException(spectrum.length + " eigenvalues but " + initial.length + " errors");
-        }
+        Arguments.sameLength("spectrum", spectrum, "initial", initial);
+        Arguments.allNotNegative("spectrum", spectrum);
+        Arguments.allNotNegative("initial", initial);
         double[] once = new double[spectrum.length];
         Arrays.fill(once, 1);
         return new KernelRisk(spectrum.clone(), initial.clone(), once, noise, batch);
@@ -58,6 +61,11 @@ public final class KernelRisk {
      */
     public static KernelRisk ofPowerLaw(
             int modes, double source, double capacity, double noise, int batch, int exact, int bins) {
+        Arguments.within("modes", modes, 1, MOST_MODES);
+        Arguments.positive("source", source);
+        Arguments.positive("capacity", capacity);
+        Arguments.within("exact", exact, 1, MOST_MODES);
+        Arguments.within("bins", bins, exact < modes ? 1 : 0, MOST_MODES);
         int kept = Math.min(exact, modes);
         double ratio = Math.log((double) modes / Math.max(1, kept)) / bins;
         double[] spectrum = new double[kept + bins];
@@ -98,7 +106,7 @@ public final class KernelRisk {
      * prediction, without the noise; infinite or not a number where the rates are too large.
      */
     public double after(LearningRate rate, long steps) {
-        RateReader rates = new RateReader(rate);
+        RateReader rates = new RateReader(rate, Arguments.within("steps", steps, 0, LossLaw.MOST_STEPS));
         double[] errors = initial.clone();
         double[] risks = new double[errors.length];
         double risk = risk(errors, risks);

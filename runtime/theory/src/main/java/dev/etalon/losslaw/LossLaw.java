@@ -1,9 +1,13 @@
 package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
 
 /** Predicts the losses of a run from its schedule alone. */
 public interface LossLaw {
+
+    /** The longest run that is read step by step: beyond, a loss would take minutes. */
+    long MOST_STEPS = 10_000_000_000L;
 
     /**
      * The predicted losses at {@code steps}.
@@ -18,12 +22,23 @@ public interface LossLaw {
         return losses(rate, new long[] {step})[0];
     }
 
+    /** The number of rates that the losses at {@code steps} take in, the last one's own included. */
+    static long end(long[] steps) {
+        return steps.length == 0 ? 0 : steps[steps.length - 1] + 1;
+    }
+
+    /** Checks one step. @throws IllegalArgumentException if it is negative or beyond {@link #MOST_STEPS} */
+    static long requireStep(long step) {
+        return Arguments.within("step", step, 0, MOST_STEPS);
+    }
+
     /** Checks what {@link #losses} asks of its steps. */
     static void requireIncreasing(long[] steps) {
+        Arguments.notNull("steps", steps);
         for (int k = 0; k < steps.length; k++) {
-            if (steps[k] < 0 || k > 0 && steps[k] <= steps[k - 1]) {
-                throw new IllegalArgumentException("steps must increase strictly from 0 on, but step " + k + " is "
-                        + steps[k] + (k == 0 ? "" : " after " + steps[k - 1]));
+            if (steps[k] < 0 || steps[k] > MOST_STEPS || k > 0 && steps[k] <= steps[k - 1]) {
+                throw new IllegalArgumentException("steps must increase strictly from 0 to " + MOST_STEPS
+                        + ", but step " + k + " is " + steps[k] + (k == 0 ? "" : " after " + steps[k - 1]));
             }
         }
     }

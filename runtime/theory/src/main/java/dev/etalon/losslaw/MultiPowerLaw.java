@@ -1,6 +1,7 @@
 package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
 
 /**
  * The multi-power law (Luo et al., arXiv 2503.12811):
@@ -26,15 +27,19 @@ public record MultiPowerLaw(
         double speed,
         double saturation,
         double rateExponent)
-        implements LossLaw {
+        implements DifferentiableLaw {
 
     private static final double TOLERANCE = 1e-13;
 
-    /** @throws IllegalArgumentException if {@code speed} or {@code saturation} is not positive */
+    /** @throws IllegalArgumentException if {@code speed} or {@code saturation} is not positive, or a parameter is not finite */
     public MultiPowerLaw {
-        if (!(speed > 0 && saturation > 0)) {
-            throw new IllegalArgumentException("C and beta must be positive, but are " + speed + " and " + saturation);
-        }
+        Arguments.finite("floor", floor);
+        Arguments.finite("amplitude", amplitude);
+        Arguments.finite("exponent", exponent);
+        Arguments.finite("gain", gain);
+        Arguments.positive("speed", speed);
+        Arguments.positive("saturation", saturation);
+        Arguments.finite("rateExponent", rateExponent);
     }
 
     /**
@@ -48,7 +53,7 @@ public record MultiPowerLaw(
         if (steps.length == 0) {
             return losses;
         }
-        RateReader rates = new RateReader(rate);
+        RateReader rates = new RateReader(rate, LossLaw.end(steps));
         Drop drop = new Drop(rates, steps[steps.length - 1]);
         double time = 0;
         int next = 0;
@@ -65,7 +70,7 @@ public record MultiPowerLaw(
     /** By the sum as it is printed, backwards: one term for each step. */
     @Override
     public double finalLoss(LearningRate rate, long step) {
-        RateReader rates = new RateReader(rate);
+        RateReader rates = new RateReader(rate, LossLaw.requireStep(step) + 1);
         double since = 0;
         double drop = 0;
         double eta = rates.at(step);
@@ -78,6 +83,35 @@ public record MultiPowerLaw(
             eta = before;
         }
         return floor + amplitude * Math.pow(since + eta, -exponent) - gain * drop;
+    }
+
+    /**
+     * One pass back for the sums S(k, N) and the terms, and one forward for what each rate changes in those before it.
+     * Every rate but the first is divided by, and so has to be positive.
+     */
+    @Override
+    public double[] finalGradient(double[] rates) {
+        int last = Arguments.allNotNegative("rates", rates).length - 1;
+        double[] gradient = new double[rates.length];
+        double[] slopes = new double[rates.length];
+        double since = 0;
+        for (int k = last; k >= 1; k--) {
+            since += Arguments.positive("rates[" + k + "]", rates[k]);
+            double fall = rates[k - 1] - rates[k];
+            double steepness = steepness(rates[k]);
+            double logarithm = StrictMath.log1p(steepness * since);
+            double done = -StrictMath.expm1(-saturation * logarithm);
+            slopes[k] = fall * saturation * StrictMath.exp((-saturation - 1) * logarithm) * steepness;
+            gradient[k] += gain * (done + rateExponent * slopes[k] * since / rates[k]);
+            gradient[k - 1] -= gain * done;
+        }
+        double signal = -exponent * amplitude * StrictMath.pow(since + rates[0], -exponent - 1);
+        double passed = 0;
+        for (int k = 0; k <= last; k++) {
+            passed += slopes[k];
+            gradient[k] += signal - gain * passed;
+        }
+        return gradient;
     }
 
     /** {@code c_k = C eta_k^-gamma}; infinite for a rate of 0 where gamma is positive. */

@@ -1,6 +1,7 @@
 package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
 
 /**
  * The best schedule of a functional scaling law without coupling, in the limit of many steps, with a cap on the rate:
@@ -23,15 +24,20 @@ import dev.etalon.LearningRate;
  */
 public record OptimalDecay(double peak, double stable, double decay, double shift, double power, double loss) {
 
+    /** The steps up to which a constant schedule's loss is summed and not integrated. */
+    private static final double SUMMED = 1e8;
+
     /**
      * @param steps {@code N}, which may be as large as 1e18
      * @param cap the largest rate, or infinity
      * @throws IllegalArgumentException if the law has coupling or no noise, or steps or cap are not positive
      */
     public static OptimalDecay of(FunctionalScalingLaw law, double steps, double cap) {
-        if (law.coupling() != 0 || law.noise() == 0 || !(steps > 0) || !(cap > 0)) {
-            throw new IllegalArgumentException(
-                    "the closed form is for a law with noise and without coupling, and for steps > 0 and a cap > 0");
+        Arguments.positive("steps", steps);
+        Arguments.positiveOrInfinite("cap", cap);
+        if (law.coupling() != 0 || law.noise() == 0) {
+            throw new IllegalArgumentException("the closed form is for a law with noise and without coupling, not for "
+                    + "noise " + law.noise() + " and coupling " + law.coupling());
         }
         double beta = law.capacity();
         int shift = law.shift();
@@ -47,7 +53,28 @@ public record OptimalDecay(double peak, double stable, double decay, double shif
         }
         double most = Search.boundary(excess -> rate(law, shift + excess, steps) < cap, 1e-300, 1e300);
         double best = shift + Search.boundary(excess -> marginal(law, steps, cap, shift + excess) < 0, 1e-300, most);
-        return capped(law, steps, cap, best);
+        return decaySteps(law, cap, best) > 0 ? capped(law, steps, cap, best) : withoutDecay(law, steps, cap);
+    }
+
+    /**
+     * No room to decay: noise is forgotten so much more slowly than the signal is learned that every step is best at
+     * the cap. The loss is that of the constant schedule, its noise summed step by step, or beyond the longest run that
+     * is read, by the sum's integral and its first corrections (Euler and Maclaurin).
+     */
+    private static OptimalDecay withoutDecay(FunctionalScalingLaw law, double steps, double cap) {
+        double loss;
+        if (steps <= SUMMED && steps == Math.floor(steps)) {
+            loss = law.finalLoss(step -> cap, (long) steps);
+        } else {
+            double p = law.memory();
+            double left = law.shift() + cap * steps;
+            double ends = 1 - StrictMath.pow(left, -p);
+            double slopes = p * cap * (1 - StrictMath.pow(left, -p - 1));
+            double noise = held(p - 1, law.shift(), left) / cap + ends / 2 + slopes / 12;
+            loss = law.amplitude() * StrictMath.pow(left, -law.source())
+                    + law.noise() / law.batch() * cap * cap * noise;
+        }
+        return new OptimalDecay(cap, steps, 0, 1, 2 * law.capacity() - 1, loss);
     }
 
     private static OptimalDecay decayingAllTheWay(FunctionalScalingLaw law, double steps, double x) {
@@ -109,7 +136,7 @@ public record OptimalDecay(double peak, double stable, double decay, double shif
     /** The schedule: the rate of the update at step {@code t} is that of the middle of it. */
     public LearningRate schedule() {
         return step -> {
-            double left = Math.max(0, Math.min(1, (stable + decay - step - 0.5) / decay));
+            double left = decay == 0 ? 1 : Math.max(0, Math.min(1, (stable + decay - step - 0.5) / decay));
             return peak * Math.pow(left + (1 - left) / shift, power);
         };
     }

@@ -1,6 +1,7 @@
 package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
 
 /**
  * The exact best rates of a functional scaling law without coupling for a whole number of steps, with a cap.
@@ -26,9 +27,11 @@ public record OptimalRates(double[] rates, double loss) {
      * @throws IllegalArgumentException if the law has coupling or no noise, or steps or cap are not positive
      */
     public static OptimalRates of(FunctionalScalingLaw law, int steps, double cap) {
-        if (law.coupling() != 0 || law.noise() == 0 || steps < 1 || !(cap > 0)) {
-            throw new IllegalArgumentException(
-                    "the recursion is for a law with noise and without coupling, and for steps >= 1 and a cap > 0");
+        Arguments.within("steps", steps, 1, Integer.MAX_VALUE - 8);
+        Arguments.positiveOrInfinite("cap", cap);
+        if (law.coupling() != 0 || law.noise() == 0) {
+            throw new IllegalArgumentException("the recursion is for a law with noise and without coupling, not for "
+                    + "noise " + law.noise() + " and coupling " + law.coupling());
         }
         double[] rates = new double[steps];
         double last = Search.boundary(candidate -> march(law, rates, candidate, cap) < 0, 1e-300, HIGHEST);

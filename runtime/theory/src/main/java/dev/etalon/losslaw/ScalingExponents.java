@@ -1,5 +1,7 @@
 package dev.etalon.losslaw;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * How the functional scaling law scales with the number of steps {@code N} under the best schedules (arXiv 2602.06797).
  * In the easy regime, {@code s >= 1 - 1/beta}, a power decay from a peak that falls with {@code N} is best; in the hard
@@ -9,6 +11,12 @@ package dev.etalon.losslaw;
  * @param capacity {@code beta > 1}
  */
 public record ScalingExponents(double source, double capacity) {
+
+    /** @throws IllegalArgumentException if {@code source} is not positive or {@code capacity} is below 1 */
+    public ScalingExponents {
+        Arguments.positive("source", source);
+        Arguments.within("capacity", capacity, 1, Double.MAX_VALUE);
+    }
 
     public boolean isEasy() {
         return source >= 1 - 1 / capacity;
@@ -42,6 +50,7 @@ public record ScalingExponents(double source, double capacity) {
      * constant rate has {@code gamma = 0}, and a cosine behaves as {@code gamma = 2}.
      */
     public double lossOfShape(double gamma) {
+        Arguments.notNegative("gamma", gamma);
         double reach = Math.min(capacity, gamma + 1);
         return source * reach / (1 + source * reach);
     }

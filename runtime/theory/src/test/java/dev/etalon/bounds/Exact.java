@@ -32,7 +32,7 @@ final class Exact {
                 half(over(distance, count.multiply(last))
                         .add(over(sum(k -> rate(k).multiply(squaredNorms[k])), count)));
             case AVERAGE -> half(over(distance.add(sum(this::squared)), count.multiply(last)));
-            case WEIGHTED_AVERAGE -> half(over(distance.add(sum(this::squared)), sum(this::rate)));
+            case WEIGHTED_AVERAGE, SCHEDULE_FREE -> half(over(distance.add(sum(this::squared)), sum(this::rate)));
             case LAST_ITERATE_NON_INCREASING -> {
                 BigDecimal noise = sum(k -> over(squared(k), BigDecimal.valueOf(Math.max(1, steps - 1 - k))));
                 yield half(over(distance, count.multiply(last)).add(over(noise, last)));

@@ -1,6 +1,7 @@
 package dev.etalon.bounds;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.SplittableRandom;
@@ -41,6 +42,28 @@ class WorstCaseFunctionTest {
         double[] rates = Shapes.scaled(unit, tuning.factor());
         assertThat(descend(WorstCaseFunction.of(rates, Setting.UNIT), rates))
                 .isCloseTo(expected, within(1e-12 * expected));
+    }
+
+    @Test
+    void theFunctionHasItsMinimumAtTheOrigin() {
+        SplittableRandom random = new SplittableRandom(5);
+        double[] rates = {0.5, 0.4, 0.3, 0.2, 0.1};
+        WorstCaseFunction function = WorstCaseFunction.of(rates, Setting.UNIT);
+        assertThat(function.value(new double[function.dimension()])).isZero();
+        for (int round = 0; round < 1000; round++) {
+            double[] x = random.doubles(function.dimension(), -1, 1).toArray();
+            assertThat(function.value(x)).isNotNegative();
+        }
+        double[] away = function.start();
+        for (int j = 0; j < away.length; j++) {
+            away[j] = -away[j];
+        }
+        assertThat(function.subgradientAt(away)).containsOnly(0);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> function.subgradient(0))
+                .withMessageContaining("step");
+        assertThatIllegalArgumentException().isThrownBy(() -> function.subgradient(6));
+        assertThatIllegalArgumentException().isThrownBy(() -> function.value(new double[1]));
     }
 
     private static void assertAttained(double[] rates, Setting setting) {

@@ -1,0 +1,104 @@
+package dev.etalon.arguments;
+
+/**
+ * Refusals of arguments. Every message has the argument's name and value, so that a caller sees at once which of several
+ * numbers was none.
+ */
+public final class Arguments {
+
+    private Arguments() {}
+
+    /** @throws IllegalArgumentException if {@code value} is not a finite number above 0 */
+    public static double positive(String name, double value) {
+        return check(value > 0 && value < Double.POSITIVE_INFINITY, name, "a finite number above 0", value);
+    }
+
+    /** @throws IllegalArgumentException if {@code value} is not above 0; infinity is */
+    public static double positiveOrInfinite(String name, double value) {
+        return check(value > 0, name, "a number above 0, or infinity", value);
+    }
+
+    /** @throws IllegalArgumentException if {@code value} is not a finite number of at least 0 */
+    public static double notNegative(String name, double value) {
+        return check(value >= 0 && value < Double.POSITIVE_INFINITY, name, "a finite number of at least 0", value);
+    }
+
+    /** @throws IllegalArgumentException if {@code value} is not a finite number */
+    public static double finite(String name, double value) {
+        return check(Double.isFinite(value), name, "a finite number", value);
+    }
+
+    /** @throws IllegalArgumentException if {@code value} is not from {@code low} to {@code high} */
+    public static double within(String name, double value, double low, double high) {
+        return check(value >= low && value <= high, name, "from " + low + " to " + high, value);
+    }
+
+    /** @throws IllegalArgumentException if {@code value} is not between {@code low} and {@code high}, both exclusive */
+    public static double between(String name, double value, double low, double high) {
+        return check(value > low && value < high, name, "between " + low + " and " + high, value);
+    }
+
+    /** @throws IllegalArgumentException if {@code value} is not from {@code low} to {@code high} */
+    public static long within(String name, long value, long low, long high) {
+        if (value < low || value > high) {
+            throw new IllegalArgumentException(name + " must be from " + low + " to " + high + ", but is " + value);
+        }
+        return value;
+    }
+
+    /** @throws IllegalArgumentException if {@code value} is not from {@code low} to {@code high} */
+    public static int within(String name, int value, int low, int high) {
+        return (int) within(name, (long) value, low, high);
+    }
+
+    /** @throws IllegalArgumentException if there is none, or one is not a finite number above 0 */
+    public static double[] allPositive(String name, double[] values) {
+        return all(name, values, Double.MIN_VALUE, "a finite number above 0");
+    }
+
+    /** @throws IllegalArgumentException if there is none, or one is not a finite number of at least 0 */
+    public static double[] allNotNegative(String name, double[] values) {
+        return all(name, values, 0, "a finite number of at least 0");
+    }
+
+    /** @throws IllegalArgumentException if there is none, or one is not a finite number */
+    public static double[] allFinite(String name, double[] values) {
+        return all(name, values, -Double.MAX_VALUE, "a finite number");
+    }
+
+    private static double[] all(String name, double[] values, double low, String range) {
+        notNull(name, values);
+        if (values.length == 0) {
+            throw new IllegalArgumentException(name + " must hold one number at least, but is []");
+        }
+        for (int k = 0; k < values.length; k++) {
+            check(values[k] >= low && values[k] <= Double.MAX_VALUE, name + "[" + k + "]", range, values[k]);
+        }
+        return values;
+    }
+
+    /** @throws IllegalArgumentException if the two arrays are not of one length */
+    public static void sameLength(String name, double[] values, String other, double[] others) {
+        notNull(name, values);
+        notNull(other, others);
+        if (values.length != others.length) {
+            throw new IllegalArgumentException(name + " must be as long as " + other + ", " + others.length
+                    + ", but has a length of " + values.length);
+        }
+    }
+
+    /** @throws IllegalArgumentException if {@code value} is null */
+    public static <T> T notNull(String name, T value) {
+        if (value == null) {
+            throw new IllegalArgumentException(name + " must not be null");
+        }
+        return value;
+    }
+
+    private static double check(boolean holds, String name, String range, double value) {
+        if (!holds) {
+            throw new IllegalArgumentException(name + " must be " + range + ", but is " + value);
+        }
+        return value;
+    }
+}

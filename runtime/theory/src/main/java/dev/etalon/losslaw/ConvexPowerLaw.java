@@ -1,0 +1,103 @@
+package dev.etalon.losslaw;
+
+import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
+
+/**
+ * The last-iterate bound of convex optimisation as a law of measured losses, with an exponent of its own for the
+ * signal:
+ *
+ * <pre>L(N) = floor + a X1^alpha + b X2
+ * X1 = 1 / eta_(0:N),   X2 = sum_k eta_k^2 / eta_(min(k+1, N):N).</pre>
+ *
+ * <p>With {@code alpha = 1} it is {@link dev.etalon.bounds.Bound#LAST_ITERATE} above a floor, with {@code D = sqrt(2a)}
+ * and {@code G = sqrt(2b)} (kexue 11494, last-2), which does not describe language models; their curves have alphas of
+ * 0.39 to 0.49, and with them these four parameters predict as well as the seven of the multi-power law.
+ *
+ * <p>X2 is very large right after an abrupt fall of the rate: {@link #artefact} says how large, and where it is more
+ * than a percent of the loss, another law should speak. Here the loss at step {@code N} takes in {@code eta_N}.
+ *
+ * @param floor what is left after endless training
+ * @param amplitude {@code a >= 0}
+ * @param exponent {@code alpha > 0}
+ * @param noise {@code b >= 0}
+ */
+public record ConvexPowerLaw(double floor, double amplitude, double exponent, double noise)
+        implements DifferentiableLaw {
+
+    /** @throws IllegalArgumentException if a parameter is out of its range */
+    public ConvexPowerLaw {
+        Arguments.finite("floor", floor);
+        Arguments.notNegative("amplitude", amplitude);
+        Arguments.positive("exponent", exponent);
+        Arguments.notNegative("noise", noise);
+    }
+
+    /** In time proportional to the sum of {@code steps}. */
+    @Override
+    public double[] losses(LearningRate rate, long[] steps) {
+        LossLaw.requireIncreasing(steps);
+        RateReader rates = new RateReader(rate, LossLaw.end(steps));
+        double[] losses = new double[steps.length];
+        for (int k = 0; k < steps.length; k++) {
+            losses[k] = loss(rates, steps[k]);
+        }
+        return losses;
+    }
+
+    @Override
+    public double finalLoss(LearningRate rate, long step) {
+        return loss(new RateReader(rate, LossLaw.requireStep(step) + 1), step);
+    }
+
+    private double loss(RateReader rates, long step) {
+        double later = 0;
+        double sum = 0;
+        for (long k = step; k >= 0; k--) {
+            double eta = rates.at(k);
+            if (eta > 0) {
+                sum += k == step ? eta : eta / later * eta;
+            }
+            later += eta;
+        }
+        return floor + amplitude * StrictMath.pow(later, -exponent) + (noise == 0 ? 0 : noise * sum);
+    }
+
+    @Override
+    public double[] finalGradient(double[] rates) {
+        int last = Arguments.allNotNegative("rates", rates).length - 1;
+        double[] later = new double[rates.length];
+        double total = 0;
+        for (int k = last; k >= 0; k--) {
+            later[k] = total;
+            total += rates[k];
+        }
+        double common = -exponent * amplitude * StrictMath.pow(total, -exponent - 1);
+        double[] gradient = new double[rates.length];
+        for (int k = 0; k < last; k++) {
+            double ratio = rates[k] / later[k];
+            gradient[k] = common + 2 * noise * ratio;
+            common -= noise * ratio * ratio;
+        }
+        gradient[last] = common + noise;
+        return gradient;
+    }
+
+    /**
+     * How much of the predicted loss is due to the most abrupt fall before a step:
+     * {@code b max eta_(s-1)^2 / eta_s}, an artefact of the bound's proof.
+     *
+     * @param end the first step that is not looked at, at least 1
+     */
+    public double artefact(LearningRate rate, long end) {
+        RateReader rates = new RateReader(rate, Arguments.within("end", end, 1, MOST_STEPS));
+        double worst = 0;
+        for (long k = 1; k < end; k++) {
+            double before = rates.at(k - 1);
+            if (before > 0) {
+                worst = Math.max(worst, before / rates.at(k) * before);
+            }
+        }
+        return noise * worst;
+    }
+}
