@@ -1,5 +1,6 @@
 package dev.etalon.diagnostic;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -43,14 +44,23 @@ public final class DiagnosticPrinter {
      * @param text the text that the finding's span counts in
      */
     public static String render(Diagnostic diagnostic, String text) {
-        StringBuilder out = new StringBuilder(headline(diagnostic));
+        String details = details(diagnostic.span(), diagnostic.help(), text);
+        return details.isEmpty() ? headline(diagnostic) : headline(diagnostic) + "\n" + details;
+    }
+
+    /**
+     * What stands below the first line: the line of the text with carets under the span, and the help. Empty where both text
+     * and help are.
+     */
+    public static String details(Span span, String help, String text) {
+        List<String> lines = new ArrayList<>();
         if (!text.isBlank()) {
-            out.append('\n').append(excerpt(diagnostic.span(), text));
+            lines.add(excerpt(span, text));
         }
-        if (!diagnostic.help().isEmpty()) {
-            out.append('\n').append(wrapped(diagnostic.help()));
+        if (!help.isEmpty()) {
+            lines.add(wrapped(help));
         }
-        return out.toString();
+        return String.join("\n", lines);
     }
 
     private static String wrapped(String text) {

@@ -17,6 +17,7 @@ public final class Rehearsal {
             List.of("explain", "--json", "sgdr(0.1, 10, growth=2)"),
             List.of("values", "decay(0.1, 0.9) + inverseSqrt(0.1, 10)", "--steps", "0..20"),
             List.of("diff", "linear(1, 0, 10)", "polynomial(1, 0, 10, power=2)"),
+            List.of("convert", "--from", "torch", "opt=SGD(lr=0.1); StepLR(opt, step_size=30)"),
             List.of("--help"));
 
     private Rehearsal() {}

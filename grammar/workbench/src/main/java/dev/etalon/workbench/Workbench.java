@@ -2,6 +2,7 @@ package dev.etalon.workbench;
 
 import dev.etalon.diagnostic.Suggestions;
 import dev.etalon.workbench.command.Check;
+import dev.etalon.workbench.command.Convert;
 import dev.etalon.workbench.command.Diff;
 import dev.etalon.workbench.command.Explain;
 import dev.etalon.workbench.command.Values;
@@ -36,6 +37,7 @@ public final class Workbench {
         commands.put("explain", Explain::new);
         commands.put("values", Values::new);
         commands.put("diff", Diff::new);
+        commands.put("convert", Convert::new);
         return commands;
     }
 
