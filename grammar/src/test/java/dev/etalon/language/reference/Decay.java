@@ -1,0 +1,123 @@
+package dev.etalon.language.reference;
+
+import static dev.etalon.language.reference.Digits.ALL;
+
+import java.util.List;
+
+/** {@code decay}, {@code step}, {@code inverse} and {@code inverseSqrt}. */
+final class Decay extends Part {
+
+    private static final double SLACK = 2;
+    private static final double ENDLESS_SLACK = 8;
+
+    private final String name;
+
+    /** Null for where the part before ended. */
+    private final Term from;
+
+    /** The rate or factor; for {@code inverse}, the power too. */
+    private final List<Term> arguments;
+
+    private final Q every;
+
+    /** Null for none. */
+    private final Term limit;
+
+    Decay(String name, Term from, List<Term> arguments, Q every, Q steps, Term limit) {
+        super(true, steps);
+        this.name = name;
+        this.from = from;
+        this.arguments = arguments;
+        this.every = every;
+        this.limit = limit;
+    }
+
+    private Value from(Scene scene) {
+        return from == null ? scene.from().get() : from.in(scene.turns());
+    }
+
+    @Override
+    Value at(Q t, Scene scene) {
+        return limited(t.isZero() ? from(scene) : free(t, scene), scene);
+    }
+
+    /** Of {@code step}, the last rate before. */
+    @Override
+    Value reached(Q t, Scene scene) {
+        if (!name.equals("step") || t.isZero()) {
+            return at(t, scene);
+        }
+        Q stair = Q.of(t.dividedBy(every).ceiling()).minus(Q.ONE);
+        return at(stair.times(every), scene);
+    }
+
+    private Value free(Q t, Scene scene) {
+        List<Value> values = new java.util.ArrayList<>(List.of(from(scene)));
+        arguments.forEach(argument -> values.add(argument.in(scene.turns())));
+        double ulps = isBounded() || name.equals("step") ? SLACK : ENDLESS_SLACK;
+        return Corners.of(ulps, values, numbers -> value(t, numbers));
+    }
+
+    private Q value(Q t, List<Q> numbers) {
+        Q first = numbers.get(0);
+        return switch (name) {
+            case "decay" -> first.times(power(numbers.get(1), t.dividedBy(every)));
+            case "step" ->
+                first.times(power(numbers.get(1), Q.of(t.dividedBy(every).floor())));
+            case "inverse" -> {
+                Q base = Q.ONE.plus(numbers.get(1).times(t));
+                yield base.signum() <= 0 ? null : first.dividedBy(power(base, numbers.get(2)));
+            }
+            default ->
+                first.times(Q.of(Digits.root(every.dividedBy(every.plus(t)).decimal(ALL))));
+        };
+    }
+
+    private static Q power(Q base, Q power) {
+        return base.signum() <= 0 ? Q.ZERO : Q.of(Digits.power(base.decimal(ALL), power.decimal(ALL)));
+    }
+
+    private Value limited(Value value, Scene scene) {
+        if (limit == null) {
+            return value;
+        }
+        boolean rises = (name.equals("decay") || name.equals("step"))
+                && arguments.get(0).in(scene.turns()).low() > 1;
+        return Arithmetic.apply(rises ? "min" : "max", List.of(value, limit.in(scene.turns())));
+    }
+
+    @Override
+    boolean hasStart() {
+        return from != null;
+    }
+
+    @Override
+    void verify(boolean before, boolean after) {
+        if (from == null && !before) {
+            throw new Refusal("no-from", name);
+        }
+    }
+
+    @Override
+    void check(Scene scene) {
+        if (name.equals("decay") || name.equals("step")) {
+            Value rate = arguments.get(0).in(scene.turns());
+            if (!(rate.low() > 0 && rate.isFinite())) {
+                throw new Refusal("number", name + " by " + rate);
+            }
+        }
+    }
+
+    @Override
+    List<Q> marks() {
+        List<Q> marks = new java.util.ArrayList<>(List.of(Q.ZERO));
+        if (every != null) {
+            marks.add(every);
+            marks.add(every.plus(every));
+        }
+        if (isBounded()) {
+            marks.add(length);
+        }
+        return marks;
+    }
+}

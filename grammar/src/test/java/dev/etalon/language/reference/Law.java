@@ -1,0 +1,178 @@
+package dev.etalon.language.reference;
+
+import static dev.etalon.language.reference.Digits.ALL;
+import static dev.etalon.language.reference.Digits.ONE;
+import static dev.etalon.language.reference.Digits.TWO;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A law with its own arguments.
+ *
+ * @param own those that are numbers, by name
+ * @param bound that of {@code hyperbolic}, else null
+ */
+record Law(String name, Map<String, Term> own, Q bound) {
+
+    /** The own arguments of each law, with their defaults: empty for none. */
+    static final Map<String, Map<String, String>> ALL_LAWS = all();
+
+    private static final BigDecimal SMALL = new BigDecimal("1e-10");
+
+    private static final double SLACK = 2;
+    private static final double LIVE_SLACK = 4;
+    private static final double LIVE_SIGMOID_SLACK = 16;
+
+    private static Map<String, Map<String, String>> all() {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
+        for (String plain : List.of("linear", "sqrt", "square", "exponential", "harmonic", "halving", "rex", "log")) {
+            all.put(plain, Map.of());
+        }
+        all.put("cosine", new LinkedHashMap<>(Map.of("exponent", "1", "k", "1")));
+        all.put("polynomial", new LinkedHashMap<>(Map.of("power", "", "k", "1")));
+        all.put("power", Map.of("power", ""));
+        all.put("sigmoid", new LinkedHashMap<>(Map.of("steepness", "10", "center", "0.5")));
+        all.put("hyperbolic", Map.of("bound", ""));
+        return all;
+    }
+
+    boolean isGeometric() {
+        return name.equals("exponential") || name.equals("harmonic");
+    }
+
+    /** The value at {@code t} of {@code steps}, between both ends. */
+    Value move(Value from, Value to, Q t, Q steps, Turns turns) {
+        List<Value> values = new ArrayList<>(List.of(from, to));
+        own.values().forEach(argument -> values.add(argument.in(turns)));
+        boolean live = values.stream().anyMatch(Value::live);
+        double ulps = !live ? SLACK : name.equals("sigmoid") ? LIVE_SIGMOID_SLACK : LIVE_SLACK;
+        boolean crosses = from.low() < 0 && to.high() > 0 || from.high() > 0 && to.low() < 0;
+        double widest = Math.max(
+                Math.max(Math.abs(from.low()), Math.abs(from.high())),
+                Math.max(Math.abs(to.low()), Math.abs(to.high())));
+        return Corners.of(
+                ulps,
+                real -> crosses ? Math.max(Math.ulp(widest), Allowed.unit(real)) : Allowed.unit(real),
+                values,
+                numbers -> between(numbers.get(0), numbers.get(1), t, steps, numbers.subList(2, numbers.size())));
+    }
+
+    private Q between(Q from, Q to, Q t, Q steps, List<Q> arguments) {
+        Q u = t.dividedBy(steps);
+        Q rest = Q.ONE.minus(u);
+        if (isGeometric()) {
+            if (from.signum() * to.signum() <= 0) {
+                return null;
+            }
+            if (name.equals("harmonic")) {
+                return from.times(to).dividedBy(to.times(rest).plus(from.times(u)));
+            }
+            BigDecimal size = Digits.power(from.abs().decimal(ALL), rest.decimal(ALL))
+                    .multiply(Digits.power(to.abs().decimal(ALL), u.decimal(ALL)), ALL);
+            return Q.of(from.signum() < 0 ? size.negate() : size);
+        }
+        return switch (name) {
+            case "linear" -> from.times(rest).plus(to.times(u));
+            case "square" -> from.times(Q.ONE.minus(u.times(u))).plus(to.times(u.times(u)));
+            case "rex" -> {
+                Q half = u.times(Q.HALF);
+                Q g = half.dividedBy(Q.ONE.minus(half));
+                yield from.times(Q.ONE.minus(g)).plus(to.times(g));
+            }
+            default -> mixed(from, to, shares(u, rest, steps, arguments));
+        };
+    }
+
+    private static Q mixed(Q from, Q to, BigDecimal[] shares) {
+        return Q.of(
+                from.decimal(ALL).multiply(shares[1], ALL).add(to.decimal(ALL).multiply(shares[0], ALL), ALL));
+    }
+
+    /** g(u) and 1 - g(u), each to all its digits. */
+    private BigDecimal[] shares(Q u, Q rest, Q steps, List<Q> arguments) {
+        BigDecimal x = u.decimal(ALL);
+        BigDecimal[] a = arguments.stream().map(each -> each.decimal(ALL)).toArray(BigDecimal[]::new);
+        return switch (name) {
+            case "sqrt" -> complement(Digits.root(x));
+            case "power" -> complement(Digits.power(x, a[0]));
+            case "halving" -> {
+                BigDecimal half = Digits.power(new BigDecimal("0.5"), x);
+                yield new BigDecimal[] {
+                    TWO.subtract(TWO.multiply(half)), TWO.multiply(half).subtract(ONE)
+                };
+            }
+            case "log" ->
+                complement(Digits.log(ONE.add(u.times(steps).decimal(ALL)))
+                        .divide(Digits.log(ONE.add(steps.decimal(ALL))), ALL));
+            case "polynomial" -> {
+                BigDecimal to = Digits.power(x, argument("k", a));
+                yield beside(to, ONE.subtract(to), argument("power", a));
+            }
+            case "cosine" -> {
+                BigDecimal to = Digits.power(x, argument("k", a));
+                BigDecimal quarter = Digits.PI.divide(TWO);
+                BigDecimal sine = Digits.sin(quarter.multiply(to, ALL));
+                BigDecimal cosine = Digits.sin(quarter.multiply(ONE.subtract(to), ALL));
+                yield beside(sine.multiply(sine, ALL), cosine.multiply(cosine, ALL), argument("exponent", a));
+            }
+            case "sigmoid" -> {
+                BigDecimal steepness = argument("steepness", a);
+                BigDecimal first = argument("center", a).negate().multiply(steepness, ALL);
+                BigDecimal here = first.add(x.multiply(steepness, ALL));
+                BigDecimal last = first.add(steepness);
+                BigDecimal whole = rise(first, last);
+                yield new BigDecimal[] {
+                    rise(first, here).divide(whole, ALL), rise(here, last).divide(whole, ALL)
+                };
+            }
+            case "hyperbolic" -> {
+                Q r = steps.dividedBy(bound);
+                Q two = Q.of(2);
+                Q square = rest.times(two.minus(r.times(Q.ONE.plus(u)))).dividedBy(two.minus(r));
+                BigDecimal root = Digits.root(square.decimal(ALL));
+                yield new BigDecimal[] {ONE.subtract(root), root};
+            }
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    private BigDecimal argument(String wanted, BigDecimal[] values) {
+        return values[new ArrayList<>(own.keySet()).indexOf(wanted)];
+    }
+
+    private static BigDecimal[] complement(BigDecimal g) {
+        return new BigDecimal[] {g, ONE.subtract(g)};
+    }
+
+    /** 1 - (1 - x)^power and (1 - x)^power. */
+    private static BigDecimal[] beside(BigDecimal x, BigDecimal oneMinusX, BigDecimal power) {
+        if (x.multiply(power.max(ONE), ALL).compareTo(SMALL) > 0) {
+            BigDecimal rest = Digits.power(oneMinusX, power);
+            return new BigDecimal[] {ONE.subtract(rest), rest};
+        }
+        BigDecimal sum = BigDecimal.ZERO;
+        BigDecimal term = ONE.negate();
+        for (int n = 1; n <= 9; n++) {
+            term = term.multiply(power.subtract(BigDecimal.valueOf(n - 1L)), ALL)
+                    .multiply(x.negate(), ALL)
+                    .divide(BigDecimal.valueOf(n), ALL);
+            sum = sum.add(term, ALL);
+        }
+        return complement(sum);
+    }
+
+    /** The logistic function at {@code b} less that at {@code a}. */
+    private static BigDecimal rise(BigDecimal a, BigDecimal b) {
+        return a.signum() > 0
+                ? logistic(a.negate()).subtract(logistic(b.negate()))
+                : logistic(b).subtract(logistic(a));
+    }
+
+    private static BigDecimal logistic(BigDecimal x) {
+        return ONE.divide(ONE.add(Digits.exp(x.negate())), ALL);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.etalon.language.reference;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * The meaning of a schedule expression, read from the contract of the language by itself: its length, and at each step the
+ * rates that are right.
+ */
+public final class Reference {
+
+    private static final long LAST_STEP = Starts.LAST_STEP;
+    private static final long EVERY = 4_096;
+    private static final int SPREAD = 1_000;
+
+    private final Part whole;
+    private final long horizon;
+
+    private Reference(Part whole, long horizon) {
+        this.whole = whole;
+        this.horizon = horizon;
+    }
+
+    /** What a text means: a schedule, or the stable name of its refusal. */
+    public record Meaning(Reference schedule, String refusal, String why) {}
+
+    public static Meaning of(String text, Settings settings) {
+        try {
+            return new Meaning(read(text, settings), null, "");
+        } catch (Refusal refusal) {
+            return new Meaning(null, refusal.name(), refusal.getMessage());
+        }
+    }
+
+    private static Reference read(String text, Settings settings) {
+        Env env = Env.EMPTY;
+        for (Map.Entry<String, Number> parameter : settings.parameters().entrySet()) {
+            env = env.with(parameter.getKey(), new Env.Parameter(parameter.getValue()));
+        }
+        for (String definitions : settings.definitions()) {
+            List<Node.Definition> read = Reader.definitionsOf(definitions);
+            Names.check(read, env);
+            env = env.define(read);
+        }
+        Node.Program program = Reader.program(text);
+        Names.check(program.definitions(), env);
+        env = env.define(program.definitions());
+        Names.check(program.schedule(), env);
+
+        Map<String, Batch> batches = new HashMap<>();
+        Number parameter = settings.parameters().get("horizon");
+        long horizon = parameter == null ? settings.horizon() : parameter.longValue();
+        Numbers numbers = new Numbers(settings, horizon > 0 ? Q.of(horizon) : null, batches);
+        Maker maker = new Parts(numbers, settings, horizon).part(program.schedule(), env);
+        if (numbers.rests() > 1) {
+            throw new Refusal("rest", "more than once");
+        }
+        Part whole = numbers.rests() == 1 ? withRest(numbers, maker, horizon) : maker.make(start());
+        refuseAll(whole, horizon);
+        return new Reference(whole, horizon);
+    }
+
+    /** All that is refused of what could be made, in one refusal. */
+    private static void refuseAll(Part whole, long horizon) {
+        List<Refusal> all = new ArrayList<>();
+        collect(all, () -> whole.verify(false, false));
+        if (all.isEmpty()) {
+            collect(all, () -> whole.check(Scene.alone(Turns.NONE)));
+        }
+        if (whole.isEmpty() || whole.isBounded() && whole.length.compareTo(Q.of(LAST_STEP)) > 0) {
+            all.add(new Refusal("length", "a schedule of " + whole.length + " steps"));
+        }
+        if (horizon > 0 && whole.isBounded() && whole.length.compareTo(Q.of(horizon)) > 0) {
+            all.add(new Refusal("exceeds-horizon", whole.length + " of " + horizon));
+        }
+        if (!all.isEmpty()) {
+            String names = all.stream().map(Refusal::name).collect(Collectors.joining("|"));
+            throw new Refusal(names, all.get(0).getMessage());
+        }
+    }
+
+    private static void collect(List<Refusal> all, Runnable check) {
+        try {
+            check.run();
+        } catch (Refusal refusal) {
+            all.add(refusal);
+        }
+    }
+
+    private static Tally start() {
+        return new Tally(Q.ZERO, true);
+    }
+
+    /** With the largest number of steps for {@code rest} with which it is no longer than the horizon. */
+    private static Part withRest(Numbers numbers, Maker maker, long horizon) {
+        if (horizon <= 0) {
+            throw new Refusal("percent-without-horizon", "rest");
+        }
+        BigInteger most = BigInteger.valueOf(horizon);
+        BigInteger fits = null;
+        BigInteger tooMany = null;
+        BigInteger tried = BigInteger.ZERO;
+        BigInteger first = null;
+        while (tooMany == null || fits == null || tooMany.subtract(fits).compareTo(BigInteger.ONE) > 0) {
+            Q length = tried.compareTo(most) > 0 ? lengthFarOn(numbers, maker, tried) : length(numbers, maker, tried);
+            boolean longer = length != null && length.whole().compareTo(most) > 0;
+            if (length == null) {
+                throw new Refusal("rest", "unbounded");
+            }
+            first = first == null ? length.whole() : first;
+            if (longer) {
+                if (tried.signum() == 0) {
+                    throw new Refusal(
+                            dependsOnRest(numbers, maker, horizon) ? "exceeds-horizon" : "exceeds-horizon|rest",
+                            "nothing is left");
+                }
+                tooMany = tried;
+            } else {
+                fits = tried;
+            }
+            if (tooMany == null) {
+                if (tried.bitLength() > 54) {
+                    throw new Refusal("rest", "in vain");
+                }
+                tried = tried.shiftLeft(1).max(most);
+            } else {
+                tried = fits.add(tooMany).shiftRight(1);
+            }
+        }
+        numbers.rest(Q.of(fits));
+        return maker.make(start());
+    }
+
+    private static boolean dependsOnRest(Numbers numbers, Maker maker, long horizon) {
+        Q none = length(numbers, maker, BigInteger.ZERO);
+        Q all = length(numbers, maker, BigInteger.valueOf(horizon));
+        return none == null || !none.equals(all);
+    }
+
+    /** The length with more steps than the horizon has, which shortens nothing where it is too many. */
+    private static Q lengthFarOn(Numbers numbers, Maker maker, BigInteger steps) {
+        try {
+            return length(numbers, maker, steps);
+        } catch (Refusal refusal) {
+            throw refusal.name().equals("length") ? new Refusal("rest", "in vain") : refusal;
+        }
+    }
+
+    /** The length with so many steps; that of a cycle of 0 steps is 0. */
+    private static Q length(Numbers numbers, Maker maker, BigInteger steps) {
+        numbers.rest(Q.of(steps));
+        try {
+            return maker.make(start()).length;
+        } catch (Refusal refusal) {
+            if (steps.signum() == 0 && refusal.name().equals("length")) {
+                return Q.ZERO;
+            }
+            throw refusal;
+        }
+    }
+
+    /** The number of steps, or {@link Long#MAX_VALUE} for no end. */
+    public long length() {
+        return whole.isBounded() ? whole.length.whole().longValueExact() : Long.MAX_VALUE;
+    }
+
+    private Value value(long step) {
+        return whole.value(Q.of(Math.max(0, step)), Scene.alone(Turns.NONE));
+    }
+
+    /** Whether a rate is right at a step. */
+    public boolean allows(long step, double rate) {
+        return value(step).allows(rate);
+    }
+
+    /** The rates that are right at a step, to be read. */
+    public String at(long step) {
+        return value(step).toString();
+    }
+
+    /** Steps at which something may change: bounds of parts and cycles, the horizon, the end, 2^53, and those beside them. */
+    public TreeSet<Long> marks() {
+        TreeSet<Long> marks = new TreeSet<>();
+        for (Q mark : whole.marks()) {
+            for (int k = -1; k <= 1; k++) {
+                BigInteger step = mark.floor().add(BigInteger.valueOf(k));
+                if (step.signum() >= 0 && step.compareTo(BigInteger.valueOf(LAST_STEP)) <= 0) {
+                    marks.add(step.longValueExact());
+                }
+            }
+        }
+        marks.add(LAST_STEP);
+        if (horizon > 0) {
+            marks.add(horizon);
+            marks.add(horizon - 1);
+        }
+        if (whole.isBounded()) {
+            marks.add(length());
+            marks.add(Math.min(LAST_STEP, length() + 1));
+        }
+        return marks;
+    }
+
+    /** Whether the rate at a step is negative, infinite or no number for certain, and looked at when it is built. */
+    boolean isRefused(long step) {
+        return step <= lastChecked() && isRefused(value(step));
+    }
+
+    private long lastChecked() {
+        return whole.isBounded() ? length() : horizon > 0 ? horizon : LAST_STEP;
+    }
+
+    private static boolean isRefused(Value value) {
+        return !value.isNumber()
+                || value.high() < 0
+                || value.low() == Double.POSITIVE_INFINITY
+                || value.high() == Double.NEGATIVE_INFINITY;
+    }
+
+    /** A step at which the rate is refused, of all that are looked at; -1 for none. */
+    long refusedStep() {
+        long end = lastChecked();
+        TreeSet<Long> steps = marks();
+        steps.removeIf(step -> step > end);
+        for (long step = 0; step <= Math.min(end, EVERY); step++) {
+            steps.add(step);
+        }
+        for (int k = 1; k <= SPREAD; k++) {
+            steps.add((long) ((double) end * k / SPREAD));
+        }
+        for (long power = 1; power > 0 && power <= end; power *= 2) {
+            steps.add(power);
+        }
+        return steps.stream().filter(step -> isRefused(value(step))).findFirst().orElse(-1L);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.etalon.language.reference;
+
+/** That a text means no schedule, by the stable name of the refusal. */
+final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    private final String name;
+
+    Refusal(String name, String why) {
+        super(name + ": " + why);
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.etalon.language.reference;
+
+import java.util.function.Supplier;
+
+/**
+ * What stands around a part at some step.
+ *
+ * @param from where the part before ended; null if there is none
+ * @param target where the part after starts; null if there is none
+ * @param empty where the first part of 0 steps starts that comes after and has a start of its own; null if there is none
+ */
+record Scene(Turns turns, Supplier<Value> from, Supplier<Value> target, Supplier<Value> empty) {
+
+    /** As of an operand or an argument: nothing leads to it, and it leads to nothing. */
+    static Scene alone(Turns turns) {
+        return new Scene(turns, null, null, null);
+    }
+
+    Scene alone() {
+        return alone(turns);
+    }
+
+    Scene in(Object cycle, long number) {
+        return new Scene(turns.in(cycle, number), from, target, empty);
+    }
+}
