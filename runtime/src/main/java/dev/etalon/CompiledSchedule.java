@@ -3,7 +3,15 @@ package dev.etalon;
 import dev.etalon.plan.Fill;
 import dev.etalon.plan.Kernels;
 import dev.etalon.plan.Planned;
+import java.io.IOException;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.io.ObjectStreamField;
+import java.io.Serial;
 import java.io.Serializable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -13,6 +21,18 @@ import java.util.Objects;
 public abstract class CompiledSchedule implements LearningRate, Planned, Serializable {
 
     private static final long serialVersionUID = 1;
+
+    private static final String EXPRESSION = "expression";
+    private static final String PARAMETERS = "parameters";
+
+    /** The serial form: canonical text, and parameters with settings; which class it was is in any stream. */
+    @Serial
+    private static final ObjectStreamField[] serialPersistentFields = {
+        new ObjectStreamField(EXPRESSION, String.class), new ObjectStreamField(PARAMETERS, Map.class)
+    };
+
+    /** What a stream held, until it is resolved. */
+    private transient Written written;
 
     /** For generated classes. */
     protected CompiledSchedule() {}
@@ -36,6 +56,33 @@ public abstract class CompiledSchedule implements LearningRate, Planned, Seriali
 
     @Override
     public abstract String expression();
+
+    /**
+     * The schedule that the class makes of the expression and the parameters of a stream.
+     *
+     * @throws IllegalArgumentException if it makes none
+     */
+    protected abstract CompiledSchedule remade(String expression, Map<String, Number> parameters);
+
+    @Serial
+    private void writeObject(ObjectOutputStream out) throws IOException {
+        ObjectOutputStream.PutField fields = out.putFields();
+        fields.put(EXPRESSION, expression());
+        fields.put(PARAMETERS, new LinkedHashMap<>(parameters()));
+        out.writeFields();
+    }
+
+    @Serial
+    private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
+        ObjectInputStream.GetField fields = in.readFields();
+        written = new Written(fields.get(EXPRESSION, null), fields.get(PARAMETERS, null));
+    }
+
+    /** The schedule that was written, if its class still makes it. */
+    @Serial
+    protected final Object readResolve() throws InvalidObjectException {
+        return written.resolve(this);
+    }
 
     @Override
     public final boolean equals(Object other) {

@@ -3,10 +3,7 @@ package dev.etalon.language;
 import dev.etalon.CompiledSchedule;
 import dev.etalon.lower.Lowered;
 import dev.etalon.plan.Plan;
-import java.io.InvalidObjectException;
-import java.io.ObjectInputStream;
 import java.io.Serial;
-import java.io.Serializable;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -17,14 +14,12 @@ final class InterpretedSchedule extends CompiledSchedule {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private final transient String text;
-    private final transient Schedules.Options options;
+    private final Schedules.Options options;
     private final transient String canonical;
     private final transient Plan plan;
     private final transient long length;
 
     InterpretedSchedule(Expression expression, Schedules.Options options, Lowered lowered) {
-        this.text = expression.text();
         this.options = options;
         this.canonical = expression.canonical();
         this.plan = lowered.plan();
@@ -61,29 +56,12 @@ final class InterpretedSchedule extends CompiledSchedule {
         return Collections.unmodifiableMap(options.values());
     }
 
-    @Serial
-    private Object writeReplace() {
-        return new Written(text, options);
-    }
-
-    @Serial
-    private void readObject(ObjectInputStream in) throws InvalidObjectException {
-        throw new InvalidObjectException("a schedule is written as its expression");
-    }
-
-    /** The serial form: what the schedule is parsed from again, with all checks. */
-    private record Written(String text, Schedules.Options options) implements Serializable {
-
-        @Serial
-        private static final long serialVersionUID = 1;
-
-        @Serial
-        private Object readResolve() throws InvalidObjectException {
-            try {
-                return Schedules.parse(text, options);
-            } catch (IllegalArgumentException e) {
-                throw (InvalidObjectException) new InvalidObjectException(e.getMessage()).initCause(e);
-            }
+    /** Parsed again, with all checks; the definitions are in the text. */
+    @Override
+    protected CompiledSchedule remade(String expression, Map<String, Number> parameters) {
+        if (options == null) {
+            throw new IllegalArgumentException("a parsed schedule is written with its settings");
         }
+        return (CompiledSchedule) Schedules.parse(expression, options.withoutDefinitions());
     }
 }

@@ -101,6 +101,10 @@ public final class Schedules {
             return new Options(horizon, stepsPerEpoch, epsilon, definitions, more);
         }
 
+        Options withoutDefinitions() {
+            return new Options(horizon, stepsPerEpoch, epsilon, List.of(), parameters);
+        }
+
         Map<String, ParameterKind> kinds() {
             Map<String, ParameterKind> kinds = new LinkedHashMap<>();
             parameters.forEach((name, value) ->

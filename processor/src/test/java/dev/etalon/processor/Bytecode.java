@@ -37,6 +37,11 @@ final class Bytecode {
                 .orElseThrow(() -> new AssertionError("no method " + owner + "." + name + descriptor));
     }
 
+    /** The superclass of a class. */
+    String superclass(String owner) {
+        return classes.computeIfAbsent(owner, this::read).superName;
+    }
+
     private ClassNode read(String name) {
         byte[] bytes = generated.apply(name.replace('/', '.'));
         ClassNode type = new ClassNode();

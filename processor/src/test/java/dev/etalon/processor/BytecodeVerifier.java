@@ -21,6 +21,9 @@ final class BytecodeVerifier {
 
     private static final String SCHEDULE = "dev/etalon/CompiledSchedule";
 
+    /** Whose {@code at} leads to a method of a class that is only known at run time: its own, but for plans of other forms. */
+    private static final String OPEN_SCHEDULE = "dev/etalon/generated/OpenSchedule";
+
     private static final String FILL = "dev/etalon/plan/Fill";
 
     /** Methods of other classes, beside those named after it, of which {@code fill} consists. */
@@ -68,6 +71,10 @@ final class BytecodeVerifier {
         pending.add(new Call(owner, "at", "(J)D", false));
         pending.add(new Call(owner, "rates", "(J[DII)V", true));
         pending.add(new Call(SCHEDULE, "fill", "(J[DII)V", true));
+        if (bytecode.superclass(owner).equals(OPEN_SCHEDULE)) {
+            pending.add(new Call(owner, "rate", "(J)D", false));
+            pending.add(new Call(owner, "fillRates", "(J[DII)V", true));
+        }
         while (!pending.isEmpty()) {
             Call call = pending.pop();
             if (seen.add(call.toString())) {

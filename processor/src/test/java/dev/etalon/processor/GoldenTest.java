@@ -48,6 +48,7 @@ class GoldenTest {
         String directory = System.getProperty("golden.update");
         if (directory != null) {
             Files.writeString(Path.of(directory, name + ".txt"), source);
+            return;
         }
         try (InputStream golden = GoldenTest.class.getResourceAsStream("/golden/" + name + ".txt")) {
             assertThat(source).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));

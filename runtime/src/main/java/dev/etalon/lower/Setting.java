@@ -23,6 +23,9 @@ public record Setting(
 
     public static final String STEPS_PER_EPOCH = "stepsPerEpoch";
 
+    /** The name of the setting of where warmups start. */
+    public static final String EPSILON = "epsilon";
+
     public Setting {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
@@ -30,6 +33,21 @@ public record Setting(
     /** The same with the parameters' values known. */
     public Setting with(Map<String, ? extends Number> values) {
         return new Setting(text, horizon, stepsPerEpoch, epsilon, values);
+    }
+
+    /** The settings that are not their defaults, by name: part of what makes schedules equal. */
+    public Map<String, Number> given() {
+        Map<String, Number> given = new LinkedHashMap<>();
+        if (horizon != 0) {
+            given.put(HORIZON, horizon);
+        }
+        if (stepsPerEpoch != 0) {
+            given.put(STEPS_PER_EPOCH, stepsPerEpoch);
+        }
+        if (epsilon.signum() != 0) {
+            given.put(EPSILON, epsilon.toDouble());
+        }
+        return given;
     }
 
     /** Whether some parameter is not known yet. */

@@ -27,23 +27,41 @@ public final class Fill {
      * @param from at least 0
      * @param out where {@code count} values are written, from {@code offset} on
      */
-    public static void lines(Plan.Lines table, long from, double[] out, int offset, int count) {
-        long[] starts = table.starts();
+    public static void lines(
+            long[] starts,
+            double[] origins,
+            double[] base,
+            double[] slopeHigh,
+            double[] slopeLow,
+            long from,
+            double[] out,
+            int offset,
+            int count) {
         int begin = 0;
         for (int k = Kernels.piece(starts, from); begin < count; k++) {
             int end = end(starts, k, from, count);
-            line(table, k, from, out, offset, begin, end);
+            line(origins[k], base[k], slopeHigh[k], slopeLow[k], from, out, offset, begin, end);
             begin = end;
         }
     }
 
     /** As {@link #lines}. */
-    public static void curves(Plan.Curves table, long from, double[] out, int offset, int count) {
-        long[] starts = table.starts();
+    public static void curves(
+            long[] starts,
+            long[] flips,
+            long[] anchors,
+            int[] shifts,
+            int[] octaves,
+            int[] rows,
+            double[] coefficients,
+            long from,
+            double[] out,
+            int offset,
+            int count) {
         int begin = 0;
         for (int k = Kernels.piece(starts, from); begin < count; k++) {
             int end = end(starts, k, from, count);
-            curve(table, k, from, out, offset, begin, end);
+            curve(flips[k], anchors[k], shifts[k], octaves[k], rows[k], coefficients, from, out, offset, begin, end);
             begin = end;
         }
     }
@@ -56,16 +74,26 @@ public final class Fill {
     }
 
     /** As {@link #lines}: block by block, each its first value times the same powers. */
-    public static void geometric(Plan.Geometric plan, long from, double[] out, int offset, int count) {
-        int length = plan.powers().length;
+    public static void geometric(
+            double initial,
+            long exponent,
+            int shift,
+            long last,
+            double[] powers,
+            long from,
+            double[] out,
+            int offset,
+            int count) {
+        int length = powers.length;
         int first = (int) from & length - 1;
         int blocks = (first + count + length - 1) / length;
         for (int block = 0; block < blocks; block++) {
             int p = block * length - first;
             int begin = (int) Kernels.max(p, 0);
             int end = (int) Kernels.min(p + length, count);
-            System.arraycopy(plan.powers(), begin - p, out, offset + begin, end - begin);
-            scale(GeometricBlocks.first(plan, from + p, 0), out, offset + begin, offset + end);
+            System.arraycopy(powers, begin - p, out, offset + begin, end - begin);
+            double factor = GeometricBlocks.first(initial, exponent, shift, last, from + p, 0);
+            scale(factor, out, offset + begin, offset + end);
         }
     }
 
@@ -121,16 +149,22 @@ public final class Fill {
         return begin + size;
     }
 
-    /** Piece {@code k}, from the {@code begin}-th result to the {@code end}-th, exclusive. */
-    private static void line(Plan.Lines table, int k, long from, double[] out, int offset, int begin, int end) {
-        double base = table.base()[k];
-        double slopeHigh = table.slopeHigh()[k];
-        double slopeLow = table.slopeLow()[k];
+    /** One piece, from the {@code begin}-th result to the {@code end}-th, exclusive. */
+    private static void line(
+            double origin,
+            double base,
+            double slopeHigh,
+            double slopeLow,
+            long from,
+            double[] out,
+            int offset,
+            int begin,
+            int end) {
         // -1 where the piece is straight, 0 where it is constant.
         long slope = Double.doubleToRawLongBits(Operators.abs(slopeHigh) + Operators.abs(slopeLow));
         int straight = begin + (end - begin & (int) (-slope >> 63));
         for (int p = begin; p < straight; p += BLOCK) {
-            double first = (double) (from + p) - table.origins()[k];
+            double first = (double) (from + p) - origin;
             int blockEnd = count(0, out, offset + p, straight - p);
             lineBlock(out, offset + p, blockEnd, first, base, slopeHigh, slopeLow);
         }
@@ -146,11 +180,18 @@ public final class Fill {
     }
 
     /** As {@link #line}, row by row. */
-    private static void curve(Plan.Curves table, int k, long from, double[] out, int offset, int begin, int end) {
-        long flip = table.flips()[k];
-        long anchor = table.anchors()[k];
-        int shift = table.shifts()[k];
-        int octaves = table.octaves()[k];
+    private static void curve(
+            long flip,
+            long anchor,
+            int shift,
+            int octaves,
+            int rowOfPiece,
+            double[] coefficients,
+            long from,
+            double[] out,
+            int offset,
+            int begin,
+            int end) {
         long one = (from + begin ^ flip) + anchor;
         long other = (from + end - 1 ^ flip) + anchor;
         long nearest = Kernels.min(one, other);
@@ -167,11 +208,11 @@ public final class Fill {
             // Of the distances of a row the first in time is the nearest where time counts up, else the farthest.
             long first = near + (far - near & flip);
             int position = (int) ((first - anchor ^ flip) - from);
-            int c = (int) row + table.rows()[k] << 3;
-            polynomial(table.coefficients(), c, first - start, flip, out, offset + position, (int) (far - near + 1));
+            int c = (int) row + rowOfPiece << 3;
+            polynomial(coefficients, c, first - start, flip, out, offset + position, (int) (far - near + 1));
         }
         int constant = end - (end - begin & ~varies);
-        double value = table.coefficients()[table.rows()[k] << 3 & ~varies] + 0.0;
+        double value = coefficients[rowOfPiece << 3 & ~varies] + 0.0;
         Arrays.fill(out, offset + constant, offset + end, value);
     }
 

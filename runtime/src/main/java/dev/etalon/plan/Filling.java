@@ -47,19 +47,40 @@ final class Filling implements PlanVisitor<Void> {
 
     @Override
     public Void visit(Plan.Lines plan) {
-        Fill.lines(plan, from, out, offset, count);
+        Fill.lines(
+                plan.starts(),
+                plan.origins(),
+                plan.base(),
+                plan.slopeHigh(),
+                plan.slopeLow(),
+                from,
+                out,
+                offset,
+                count);
         return null;
     }
 
     @Override
     public Void visit(Plan.Curves plan) {
-        Fill.curves(plan, from, out, offset, count);
+        Fill.curves(
+                plan.starts(),
+                plan.flips(),
+                plan.anchors(),
+                plan.shifts(),
+                plan.octaves(),
+                plan.rows(),
+                plan.coefficients(),
+                from,
+                out,
+                offset,
+                count);
         return null;
     }
 
     @Override
     public Void visit(Plan.Geometric plan) {
-        Fill.geometric(plan, from, out, offset, count);
+        Fill.geometric(
+                plan.initial(), plan.exponent(), plan.shift(), plan.last(), plan.powers(), from, out, offset, count);
         return null;
     }
 

@@ -50,14 +50,20 @@ public final class GeometricBlocks {
         return new Plan.Geometric(initial, exponent, shift, (long) Math.ceil(EXPONENTS / size), powers);
     }
 
+    /** The value at a time: {@code powers} is that of the {@link Plan.Geometric} whose other numbers are given. */
+    public static double at(
+            double initial, long exponent, int shift, long last, double[] powers, long tick, double fraction) {
+        int k = (int) tick & powers.length - 1;
+        return first(initial, exponent, shift, last, tick - k, fraction) * powers[k];
+    }
+
     /**
-     * The value at the first tick of a block: within 5 units in the last place, and 8 with a fraction. Beyond the plan's
+     * The value at the first tick of a block: within 5 units in the last place, and 8 with a fraction. Beyond the
      * last tick it is that of the last, at which the exponent is at most {@value #EXPONENTS} and that of one tick more.
      */
-    static double first(Plan.Geometric plan, long firstTick, double fraction) {
-        long exponent = plan.exponent();
-        long tick = Kernels.min(firstTick, plan.last());
-        int down = plan.shift() - POINT;
+    static double first(double initial, long exponent, int shift, long last, long firstTick, double fraction) {
+        long tick = Kernels.min(firstTick, last);
+        int down = shift - POINT;
         long high = Math.multiplyHigh(tick, exponent);
         long low = tick * exponent;
         // Shifts count modulo 64, so that the first of these is for less than that.
@@ -69,7 +75,7 @@ public final class GeometricBlocks {
         double r = Kernels.real(power & (1L << POINT - 7) - 1) * 0x1p-51;
         double r2 = r * r;
         double rise = r * ((E1 + E2 * r) + r2 * ((E3 + E4 * r) + r2 * (E5 + E6 * r)));
-        double scaled = plan.initial() * (Powers.ROOT_HIGH[i] + (Powers.ROOT_LOW[i] + Powers.ROOT_HIGH[i] * rise));
+        double scaled = initial * (Powers.ROOT_HIGH[i] + (Powers.ROOT_LOW[i] + Powers.ROOT_HIGH[i] * rise));
         long whole = power >> POINT;
         double quarter = Powers.powerOfTwo(whole >> 2);
         return scaled * quarter * quarter * quarter * Powers.powerOfTwo(whole - 3 * (whole >> 2));

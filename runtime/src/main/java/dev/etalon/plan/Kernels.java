@@ -10,7 +10,7 @@ public final class Kernels {
     private Kernels() {}
 
     /** The index of the last of {@code starts}, which do not decrease, that is no larger than {@code tick}, else 0. */
-    static int piece(long[] starts, long tick) {
+    public static int piece(long[] starts, long tick) {
         int k = 0;
         int left = starts.length;
         int halvings = 32 - Integer.numberOfLeadingZeros(left - 1);

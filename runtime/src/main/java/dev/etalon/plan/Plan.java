@@ -1,8 +1,10 @@
 package dev.etalon.plan;
 
 import dev.etalon.core.Operator;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * A schedule in the form that is evaluated: by {@link #at}, which is the reference, and by the classes that the processor
@@ -42,8 +44,17 @@ public sealed interface Plan {
 
     /** This node and all below it, each before its children: the numbers by which generated classes know them. */
     default List<Plan> nodes() {
-        Stream<Plan> below = children().stream().flatMap(child -> child.nodes().stream());
-        return Stream.concat(Stream.of(this), below).toList();
+        List<Plan> nodes = new ArrayList<>();
+        Deque<Plan> left = new ArrayDeque<>(List.of(this));
+        while (!left.isEmpty()) {
+            Plan node = left.pop();
+            nodes.add(node);
+            List<Plan> below = node.children();
+            for (int k = below.size() - 1; k >= 0; k--) {
+                left.push(below.get(k));
+            }
+        }
+        return nodes;
     }
 
     <R> R accept(PlanVisitor<R> visitor);
@@ -213,8 +224,7 @@ public sealed interface Plan {
     record Geometric(double initial, long exponent, int shift, long last, double[] powers) implements Plan {
         @Override
         public double at(long tick, double fraction, long index) {
-            int k = (int) tick & powers.length - 1;
-            return GeometricBlocks.first(this, tick - k, fraction) * powers[k];
+            return GeometricBlocks.at(initial, exponent, shift, last, powers, tick, fraction);
         }
 
         @Override

@@ -26,7 +26,7 @@ record Components(Numbers numbers, Node node, int pieces) {
     CodeBlock integer(String component, int[] values) {
         boolean same = Arrays.stream(values).allMatch(value -> value == values[0]);
         return numbers.areLiteral() && same
-                ? CodeBlock.of("$L", values[0])
+                ? numbers.integer(node, component, values[0])
                 : CodeBlock.of("$L[$L]", numbers.integers(node, component, values), index());
     }
 

@@ -55,10 +55,10 @@ final class FillApply {
             fill.add(fills.buffer(operand, "t + p", name, "size"));
         }
         return CodeBlock.builder()
-                .addStatement("int size = (int) $T.min(count, $L)", RuntimeNames.KERNELS, BLOCK)
+                .addStatement("int size = (int) $T.min(count, $L)", RuntimeNames.ARITHMETIC, BLOCK)
                 .add(buffers.build())
                 .beginControlFlow("for (int p = 0; p < count; p += $L)", BLOCK)
-                .addStatement("size = (int) $T.min(count - p, $L)", RuntimeNames.KERNELS, BLOCK)
+                .addStatement("size = (int) $T.min(count - p, $L)", RuntimeNames.ARITHMETIC, BLOCK)
                 .add(fill.build())
                 .beginControlFlow("for (int j = 0; j < size; j++)")
                 .addStatement(

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.etalon.plan.Plan;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -50,8 +51,9 @@ final class FillCode {
     private CodeBlock call(Node node, Range range, Time time) {
         CodeBlock where = CodeBlock.of("$L, $L, $L, $L", range.tick(), range.array(), range.offset(), range.count());
         if (hasKernel(node.plan())) {
-            String name = PointCode.baseName(node);
-            return CodeBlock.of("$T.$L($L, $L);\n", RuntimeNames.FILL, name, kernelNumbers(node), where);
+            String name = "fill" + node.plan().getClass().getSimpleName();
+            CodeBlock kernel = CodeBlock.join(kernelNumbers(node), ", ");
+            return CodeBlock.of("$T.$L($L, $L);\n", RuntimeNames.ARITHMETIC, name, kernel, where);
         }
         String name = methods.get(node.number());
         if (name == null) {
@@ -62,22 +64,46 @@ final class FillCode {
         return CodeBlock.of("$N($L$L);\n", name, where, index);
     }
 
-    /** Whether {@link dev.etalon.plan.Fill} has a method for it. */
+    /** Whether {@link dev.etalon.generated.Arithmetic} has a method for it. */
     private boolean hasKernel(Plan plan) {
         return KERNELS.contains(plan.getClass())
                 || plan instanceof Plan.Inverse inverse && numbers.areLiteral() && inverse.power() == 1;
     }
 
-    private CodeBlock kernelNumbers(Node node) {
-        if (node.plan() instanceof Plan.InverseSqrt plan) {
-            CodeBlock initial = numbers.real(node, "initial", plan.initial());
-            return CodeBlock.of("$L, $L", initial, numbers.real(node, "timescale", plan.timescale()));
+    private List<CodeBlock> kernelNumbers(Node node) {
+        if (node.plan() instanceof Plan.Lines plan) {
+            return List.of(
+                    numbers.wholes(node, "starts", plan.starts()),
+                    numbers.reals(node, "origins", plan.origins()),
+                    numbers.reals(node, "base", plan.base()),
+                    numbers.reals(node, "slopeHigh", plan.slopeHigh()),
+                    numbers.reals(node, "slopeLow", plan.slopeLow()));
+        }
+        if (node.plan() instanceof Plan.Curves plan) {
+            return List.of(
+                    numbers.wholes(node, "starts", plan.starts()),
+                    numbers.wholes(node, "flips", plan.flips()),
+                    numbers.wholes(node, "anchors", plan.anchors()),
+                    numbers.integers(node, "shifts", plan.shifts()),
+                    numbers.integers(node, "octaves", plan.octaves()),
+                    numbers.integers(node, "rows", plan.rows()),
+                    numbers.reals(node, "coefficients", plan.coefficients()));
+        }
+        if (node.plan() instanceof Plan.Geometric plan) {
+            return List.of(
+                    numbers.real(node, "initial", plan.initial()),
+                    numbers.whole(node, "exponent", plan.exponent()),
+                    numbers.integer(node, "shift", plan.shift()),
+                    numbers.whole(node, "last", plan.last()),
+                    numbers.reals(node, "powers", plan.powers()));
         }
         if (node.plan() instanceof Plan.Inverse plan) {
-            CodeBlock initial = numbers.real(node, "fromHigh", plan.fromHigh());
-            return CodeBlock.of("$L, $L", initial, numbers.real(node, "rateHigh", plan.rateHigh()));
+            return List.of(
+                    numbers.real(node, "fromHigh", plan.fromHigh()), numbers.real(node, "rateHigh", plan.rateHigh()));
         }
-        return numbers.table(node);
+        Plan.InverseSqrt plan = (Plan.InverseSqrt) node.plan();
+        return List.of(
+                numbers.real(node, "initial", plan.initial()), numbers.real(node, "timescale", plan.timescale()));
     }
 
     private MethodSpec.Builder write(MethodSpec.Builder method, Node node) {
@@ -156,20 +182,21 @@ final class FillCode {
         CodeBlock period = numbers.whole(node, "period", plan.period());
         CodeBlock start = numbers.whole(node, "start", plan.start());
         CodeBlock last = new MethodCode(points, node)
-                .cycle(plan, CodeBlock.of("(t + $T.max(count - 1, 0))", RuntimeNames.KERNELS));
+                .cycle(plan, CodeBlock.of("(t + $T.max(count - 1, 0))", RuntimeNames.ARITHMETIC));
         return CodeBlock.builder()
                 .addStatement(
                         "int fresh = (int) $1T.min($1T.max($2L - t, 0) + $3L, count)",
-                        RuntimeNames.KERNELS,
+                        RuntimeNames.ARITHMETIC,
                         start,
                         period)
                 .addStatement("$N(t, out, offset, fresh)", cycles)
                 .addStatement("long last = $L", last)
                 .addStatement("long end = $L + (last + 1) * $L - t", start, period)
-                .addStatement("int looped = (int) $1T.max($1T.min(end, count), fresh)", RuntimeNames.KERNELS)
-                .addStatement("int copied = (int) $T.min($L, fresh)", RuntimeNames.KERNELS, period)
+                .addStatement("int looped = (int) $1T.max($1T.min(end, count), fresh)", RuntimeNames.ARITHMETIC)
+                .addStatement("int copied = (int) $T.min($L, fresh)", RuntimeNames.ARITHMETIC, period)
                 .addStatement(
-                        "$T.repeat(out, offset + fresh - copied, copied, looped - fresh + copied)", RuntimeNames.FILL)
+                        "$T.fillRepeat(out, offset + fresh - copied, copied, looped - fresh + copied)",
+                        RuntimeNames.ARITHMETIC)
                 .add(call(
                         node.child(0),
                         Range.of("t + looped - last * " + period, "offset + looped", "count - looped"),
@@ -187,7 +214,7 @@ final class FillCode {
         Time last = Time.in(child).inCycle("last");
         return CodeBlock.builder()
                 .addStatement("long first = $L", code.cycle(plan, CodeBlock.of("t")))
-                .addStatement("int more = (int) $T.max(count - 1, 0)", RuntimeNames.KERNELS)
+                .addStatement("int more = (int) $T.max(count - 1, 0)", RuntimeNames.ARITHMETIC)
                 .addStatement("long last = $L", code.cycle(plan, CodeBlock.of("(t + more)")))
                 .addStatement("int whole = (int) (last - first)")
                 .addStatement("int done = 0")
@@ -206,11 +233,11 @@ final class FillCode {
         CodeBlock width = numbers.whole(node, "width", plan.width());
         return CodeBlock.builder()
                 .addStatement("long first = t / $L", width)
-                .addStatement("int more = (int) $T.max(count - 1, 0)", RuntimeNames.KERNELS)
+                .addStatement("int more = (int) $T.max(count - 1, 0)", RuntimeNames.ARITHMETIC)
                 .addStatement("int stairs = (int) ((t + more) / $L - first) + 1", width)
                 .addStatement("int done = 0")
                 .beginControlFlow("for (int c = 0; c < stairs; c++)")
-                .addStatement("int end = (int) $T.min((first + c + 1) * $L - t, count)", RuntimeNames.KERNELS, width)
+                .addStatement("int end = (int) $T.min((first + c + 1) * $L - t, count)", RuntimeNames.ARITHMETIC, width)
                 .addStatement(
                         "$T.fill(out, offset + done, offset + end, $L)",
                         Arrays.class,
@@ -229,12 +256,12 @@ final class FillCode {
         for (int k = 0; k < parts; k++) {
             if (k + 1 < parts) {
                 CodeBlock next = numbers.whole(node, "starts", plan.starts(), k + 1);
-                body.addStatement("end = (int) $1T.min($1T.max($2L - t, done), count)", RuntimeNames.KERNELS, next);
+                body.addStatement("end = (int) $1T.min($1T.max($2L - t, done), count)", RuntimeNames.ARITHMETIC, next);
             } else {
                 body.addStatement("end = count");
             }
             CodeBlock origin = numbers.whole(node, "origins", plan.origins(), k);
-            String tick = RuntimeNames.KERNELS.simpleName() + ".notNegative(t + done - " + origin + ")";
+            String tick = RuntimeNames.ARITHMETIC.simpleName() + ".notNegative(t + done - " + origin + ")";
             body.add(call(node.child(k), Range.of(tick, "offset + done", "end - done"), Time.in(node)));
             body.addStatement("done = end");
         }

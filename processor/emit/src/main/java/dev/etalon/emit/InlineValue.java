@@ -59,7 +59,15 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
 
     @Override
     public JavaExpression visit(Plan.Geometric plan) {
-        return JavaExpression.atom("$L.at($L, $L, 0L)", numbers.table(node), time.tick(), time.fraction());
+        return kernel(
+                "geometric",
+                numbers.real(node, "initial", plan.initial()),
+                numbers.whole(node, "exponent", plan.exponent()),
+                numbers.integer(node, "shift", plan.shift()),
+                numbers.whole(node, "last", plan.last()),
+                numbers.reals(node, "powers", plan.powers()),
+                time.tick(),
+                time.fraction());
     }
 
     @Override
@@ -80,7 +88,7 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
         if (numbers.areLiteral()) {
             return plan.power() == 1 ? simple : general;
         }
-        CodeBlock isOne = CodeBlock.of("$T.isOne($L)", RuntimeNames.KERNELS, power);
+        CodeBlock isOne = CodeBlock.of("$T.isOne($L)", RuntimeNames.ARITHMETIC, power);
         return kernel("select", isOne, simple.code(), general.code());
     }
 
@@ -121,7 +129,8 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     private static JavaExpression kernel(String name, CodeBlock... arguments) {
-        return JavaExpression.atom("$T.$L($L)", RuntimeNames.KERNELS, name, CodeBlock.join(List.of(arguments), ", "));
+        return JavaExpression.atom(
+                "$T.$L($L)", RuntimeNames.ARITHMETIC, name, CodeBlock.join(List.of(arguments), ", "));
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.etalon.emit;
 
+import com.palantir.javapoet.CodeBlock;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Writes values as Java literals, the same on every version of the JDK. */
 final class Literals {
@@ -75,6 +78,61 @@ final class Literals {
             }
         }
         return out.append('"').toString();
+    }
+
+    /** Bytes of a constant at most, well below the 65,535 that a class file can hold. */
+    private static final int MAX_CONSTANT = 60_000;
+
+    /** Bytes in UTF-8 of a {@code char}, at most. */
+    private static final int MAX_BYTES = 3;
+
+    /** Characters of a packed text in a line of source. */
+    private static final int LINE = 96;
+
+    /** Literals for a text of any length, with commas between: one, or as many as a class file needs. */
+    static CodeBlock text(String text) {
+        int most = MAX_CONSTANT / MAX_BYTES;
+        List<CodeBlock> constants = new ArrayList<>();
+        for (int from = 0; from == 0 || from < text.length(); from += most) {
+            constants.add(byLine(text.substring(from, Math.min(from + most, text.length()))));
+        }
+        return CodeBlock.of("$>$>$L$<$<", CodeBlock.join(constants, ",\n"));
+    }
+
+    /** One constant in as many lines of source as the text has. */
+    private static CodeBlock byLine(String text) {
+        CodeBlock.Builder lines = CodeBlock.builder();
+        int from = 0;
+        for (int end = text.indexOf('\n'); end >= 0 && end + 1 < text.length(); end = text.indexOf('\n', from)) {
+            lines.add("$L\n+ ", string(text.substring(from, end + 1)));
+            from = end + 1;
+        }
+        return lines.add("$L", string(text.substring(from))).build();
+    }
+
+    /** An expression for a text of any length. */
+    static CodeBlock joined(String text) {
+        return text.length() > MAX_CONSTANT / MAX_BYTES
+                ? CodeBlock.of("$T.join(\"\", $L)", String.class, text(text))
+                : CodeBlock.of("$L", string(text));
+    }
+
+    /** The same for ASCII that says nothing to a reader, in lines. */
+    static CodeBlock packed(String text) {
+        List<CodeBlock> constants = new ArrayList<>();
+        for (int from = 0; from < text.length(); from += MAX_CONSTANT) {
+            constants.add(lines(text.substring(from, Math.min(from + MAX_CONSTANT, text.length()))));
+        }
+        return CodeBlock.of("$>$>$L$<$<", CodeBlock.join(constants, ",\n"));
+    }
+
+    private static CodeBlock lines(String text) {
+        CodeBlock.Builder lines = CodeBlock.builder();
+        for (int from = 0; from < text.length(); from += LINE) {
+            String line = text.substring(from, Math.min(from + LINE, text.length()));
+            lines.add("$L\"$L\"", from == 0 ? "" : "\n+ ", line);
+        }
+        return lines.build();
     }
 
     /** Text inside a Javadoc comment: whatever it holds, it cannot end the comment or begin a tag. */

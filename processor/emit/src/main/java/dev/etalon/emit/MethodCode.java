@@ -37,7 +37,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
                 : CodeBlock.of(" - $L", of.real("origins", plan.origins()));
         CodeBlock fraction = node.fractional() ? CodeBlock.of(" + $L", time.fraction()) : CodeBlock.of("");
         CodeBlock ticks = numbers.areLiteral() && isShort(plan)
-                ? CodeBlock.of("$T.real(t)", RuntimeNames.KERNELS)
+                ? CodeBlock.of("$T.real(t)", RuntimeNames.ARITHMETIC)
                 : CodeBlock.of("(double) t");
         body.addStatement("double x = $L$L$L", ticks, origin, fraction);
         body.addStatement(
@@ -66,17 +66,17 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         CodeBlock firstRow = of.integer("rows", plan.rows());
         if (numbers.areLiteral() && isUniform(plan)) {
             body.addStatement("long row = j >>> $L", shift);
-            body.addStatement(x, RuntimeNames.KERNELS, shift, fraction);
+            body.addStatement(x, RuntimeNames.ARITHMETIC, shift, fraction);
             body.addStatement("int c = ((int) row + $L) << 3", firstRow);
         } else {
             body.addStatement("int octave = 64 - $T.numberOfLeadingZeros(j >>> $L)", Long.class, octaves);
             body.addStatement("int shift = $L + octave", shift);
             body.addStatement("long row = j >>> shift");
-            body.addStatement(x, RuntimeNames.KERNELS, "shift", fraction);
+            body.addStatement(x, RuntimeNames.ARITHMETIC, "shift", fraction);
             body.addStatement("int c = ((octave << ($L - 1)) + (int) row + $L) << 3", octaves, firstRow);
         }
         CodeBlock coefficients = numbers.reals(node, "coefficients", plan.coefficients());
-        body.addStatement("return $T.polynomial($L, c, x)", RuntimeNames.KERNELS, coefficients);
+        body.addStatement("return $T.polynomial($L, c, x)", RuntimeNames.ARITHMETIC, coefficients);
         return piece(plan.starts(), body.build());
     }
 
@@ -117,7 +117,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         long[] anchors = plan.shape().anchors();
         // A part that is cut away is evaluated too, at a time past the shape's end, where it has no rows.
         CodeBlock end = numbers.whole(shape, "anchors", anchors, anchors.length - 1);
-        Time seen = time.at("$T.min(t, $L - 1)", RuntimeNames.KERNELS, end);
+        Time seen = time.at("$T.min(t, $L - 1)", RuntimeNames.ARITHMETIC, end);
         return CodeBlock.builder()
                 .add(PieceIndex.find(numbers, shape, plan.shape().starts()))
                 .addStatement("long nearEnd = -(long) (k & 1)")
@@ -126,7 +126,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
                 .addStatement("double to = $L", code.value(node.child(1), time).code())
                 .addStatement(
                         "return $T.blend(from, to, nearEnd, $L)",
-                        RuntimeNames.KERNELS,
+                        RuntimeNames.ARITHMETIC,
                         code.call(shape, seen).code())
                 .build();
     }
@@ -156,14 +156,17 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
                 ? tick
                 : CodeBlock.of(
                         "$T.notNegative($L - $L)",
-                        RuntimeNames.KERNELS,
+                        RuntimeNames.ARITHMETIC,
                         tick,
                         numbers.whole(node, "start", plan.start()));
         CodeBlock cycle = CodeBlock.of("$L / $L", since, numbers.whole(node, "period", plan.period()));
         return numbers.areLiteral() && plan.times() == Long.MAX_VALUE
                 ? cycle
                 : CodeBlock.of(
-                        "$T.min($L, $L - 1)", RuntimeNames.KERNELS, cycle, numbers.whole(node, "times", plan.times()));
+                        "$T.min($L, $L - 1)",
+                        RuntimeNames.ARITHMETIC,
+                        cycle,
+                        numbers.whole(node, "times", plan.times()));
     }
 
     @Override
@@ -172,9 +175,9 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         CodeBlock times = numbers.whole(node, "times", plan.times());
         return CodeBlock.builder()
                 .addStatement(
-                        "int cycle = (int) $1T.min($1T.cycle($2L, t), $3L - 1)", RuntimeNames.KERNELS, starts, times)
+                        "int cycle = (int) $1T.min($1T.cycle($2L, t), $3L - 1)", RuntimeNames.ARITHMETIC, starts, times)
                 .addStatement("long lasts = $1L[cycle + 1] - $1L[cycle]", starts)
-                .addStatement("long since = $T.min(t - $L[cycle], lasts)", RuntimeNames.KERNELS, starts)
+                .addStatement("long since = $T.min(t - $L[cycle], lasts)", RuntimeNames.ARITHMETIC, starts)
                 .add(scaled(numbers.whole(node, "length", plan.length()), CodeBlock.of("lasts"), "cycle"))
                 .build();
     }
@@ -184,7 +187,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         CodeBlock length = numbers.whole(node, "length", plan.length());
         CodeBlock lasts = numbers.whole(node, "lasts", plan.lasts());
         return CodeBlock.builder()
-                .addStatement("long since = $T.min(t, $L)", RuntimeNames.KERNELS, lasts)
+                .addStatement("long since = $T.min(t, $L)", RuntimeNames.ARITHMETIC, lasts)
                 .add(scaled(length, lasts, time.index().toString()))
                 .build();
     }
@@ -194,8 +197,8 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         CodeBlock from = CodeBlock.of("since, $L, $L, $L", time.fraction(), length, lasts);
         Time inside = new Time(CodeBlock.of("whole"), CodeBlock.of("part"), CodeBlock.of(index));
         return CodeBlock.builder()
-                .addStatement("long whole = $T.scaledWhole($L)", RuntimeNames.KERNELS, from)
-                .addStatement("double part = $T.scaledFraction($L, whole)", RuntimeNames.KERNELS, from)
+                .addStatement("long whole = $T.scaledWhole($L)", RuntimeNames.ARITHMETIC, from)
+                .addStatement("double part = $T.scaledFraction($L, whole)", RuntimeNames.ARITHMETIC, from)
                 .addStatement("return $L", code.value(node.child(0), inside).code())
                 .build();
     }

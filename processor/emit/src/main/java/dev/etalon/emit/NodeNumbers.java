@@ -1,37 +1,33 @@
 package dev.etalon.emit;
 
-import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
-import java.util.HashMap;
-import java.util.Locale;
+import com.palantir.javapoet.TypeName;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import javax.lang.model.element.Modifier;
 
-/**
- * Numbers that are only known when the schedule is built: they stay in the nodes of its plan, which the class keeps in
- * fields.
- */
+/** Numbers that are only known when the schedule is built: fields of the class, that the constructor reads from its tables. */
 final class NodeNumbers implements Numbers {
 
     private final ClassBody body;
-    private final boolean known;
-    private final Modifier[] modifiers;
-    private final SortedMap<Integer, FieldSpec> fields = new TreeMap<>();
-    private final Map<Integer, CodeBlock> buckets = new HashMap<>();
+    private final Map<List<Object>, FieldSpec> fields = new LinkedHashMap<>();
+    private final CodeBlock.Builder assignments = CodeBlock.builder();
 
-    /** @param known whether every object of the class has the same numbers, which are those of the plan */
-    NodeNumbers(ClassBody body, boolean known, Modifier... modifiers) {
+    NodeNumbers(ClassBody body) {
         this.body = body;
-        this.known = known;
-        this.modifiers = modifiers.clone();
     }
 
-    /** The fields by the numbers of the nodes that they keep. */
-    SortedMap<Integer, FieldSpec> fields() {
-        return fields;
+    Collection<FieldSpec> fields() {
+        return fields.values();
+    }
+
+    /** The statements that give the fields their numbers. */
+    CodeBlock assignments() {
+        return assignments.build();
     }
 
     @Override
@@ -40,64 +36,57 @@ final class NodeNumbers implements Numbers {
     }
 
     @Override
-    public boolean areKnown() {
-        return known;
-    }
-
-    @Override
     public CodeBlock buckets(Node node, long[] starts) {
-        return buckets.computeIfAbsent(node.number(), number -> {
-            String name = body.fresh("BUCKETS");
-            body.add(FieldSpec.builder(RuntimeNames.BUCKETS, name, modifiers)
-                    .initializer("$T.of($L)", RuntimeNames.BUCKETS, wholes(node, "starts", starts))
-                    .build());
-            return CodeBlock.of("$N", name);
+        throw new IllegalStateException("where pieces start is not known");
+    }
+
+    private CodeBlock field(Node node, String component, TypeName type, String reader) {
+        FieldSpec field = fields.computeIfAbsent(List.of(node.number(), component), key -> {
+            FieldSpec made = FieldSpec.builder(
+                            type,
+                            body.fresh(component + node.number()),
+                            Modifier.PRIVATE,
+                            Modifier.FINAL,
+                            Modifier.TRANSIENT)
+                    .build();
+            assignments.addStatement("this.$N = tables().$L($L, $S)", made, reader, node.number(), component);
+            return made;
         });
-    }
-
-    @Override
-    public CodeBlock table(Node node) {
-        return CodeBlock.of("$N", fields.computeIfAbsent(node.number(), number -> field(node)));
-    }
-
-    private CodeBlock component(Node node, String component) {
-        return CodeBlock.of("$L.$N()", table(node), component);
-    }
-
-    private FieldSpec field(Node node) {
-        ClassName type = RuntimeNames.of(node.plan().getClass());
-        String kind = type.simpleName();
-        String name = body.fresh(kind.substring(0, 1).toLowerCase(Locale.ROOT) + kind.substring(1) + node.number());
-        return FieldSpec.builder(type, name, modifiers).build();
+        return CodeBlock.of("$N", field);
     }
 
     @Override
     public CodeBlock real(Node node, String component, double value) {
-        return component(node, component);
+        return field(node, component, TypeName.DOUBLE, "real");
     }
 
     @Override
     public CodeBlock whole(Node node, String component, long value) {
-        return component(node, component);
+        return field(node, component, TypeName.LONG, "whole");
+    }
+
+    @Override
+    public CodeBlock integer(Node node, String component, int value) {
+        return field(node, component, TypeName.INT, "integer");
     }
 
     @Override
     public CodeBlock whole(Node node, String component, long[] values, int index) {
-        return CodeBlock.of("$L[$L]", component(node, component), index);
+        return CodeBlock.of("$L[$L]", wholes(node, component, values), index);
     }
 
     @Override
     public CodeBlock reals(Node node, String component, double[] values) {
-        return component(node, component);
+        return field(node, component, ArrayTypeName.of(TypeName.DOUBLE), "reals");
     }
 
     @Override
     public CodeBlock wholes(Node node, String component, long[] values) {
-        return component(node, component);
+        return field(node, component, ArrayTypeName.of(TypeName.LONG), "wholes");
     }
 
     @Override
     public CodeBlock integers(Node node, String component, int[] values) {
-        return component(node, component);
+        return field(node, component, ArrayTypeName.of(TypeName.INT), "integers");
     }
 }

@@ -2,18 +2,20 @@ package dev.etalon.emit;
 
 import com.palantir.javapoet.CodeBlock;
 
-/** Where generated code takes a plan's numbers from; {@code component} is the name in the node's record. */
+/**
+ * Where generated code takes a plan's numbers from; {@code component} is the name of a number in the node's record and in
+ * {@link dev.etalon.generated.Tables}.
+ */
 interface Numbers {
 
     /** Whether the code itself holds the numbers, so that it may be simpler where they allow it. */
     boolean areLiteral();
 
-    /** Whether every object of the class has the numbers that are passed here. */
-    boolean areKnown();
-
     CodeBlock real(Node node, String component, double value);
 
     CodeBlock whole(Node node, String component, long value);
+
+    CodeBlock integer(Node node, String component, int value);
 
     /** One of the numbers of an array. */
     CodeBlock whole(Node node, String component, long[] values, int index);
@@ -24,9 +26,6 @@ interface Numbers {
 
     CodeBlock integers(Node node, String component, int[] values);
 
-    /** The {@link dev.etalon.plan.Buckets} of a node's pieces; the numbers are known. */
+    /** The {@link dev.etalon.generated.Buckets} of a node's pieces, where the numbers are literal. */
     CodeBlock buckets(Node node, long[] starts);
-
-    /** The node itself, which is a table. */
-    CodeBlock table(Node node);
 }

@@ -10,7 +10,7 @@ import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The Java expressions for the operators of the language: those of {@code dev.etalon.plan.Operators}. */
+/** The Java expressions for the operators of the language: those of {@link dev.etalon.plan.Operators}. */
 final class Operators {
 
     private final PointCode code;
@@ -32,17 +32,17 @@ final class Operators {
             case MIN -> fold("min", operands);
             case MAX -> fold("max", operands);
             case PICK -> pick(node.earlierValues(), operands);
-            case CLAMP -> call(RuntimeNames.OPERATORS, "clamp", operands);
-            case ABS -> call(RuntimeNames.OPERATORS, "abs", operands);
-            case POWER -> call(StrictMath.class, "pow", operands);
-            case SQRT -> call(Math.class, "sqrt", operands);
-            case EXP -> call(StrictMath.class, "exp", operands);
-            case LOG -> call(StrictMath.class, "log", operands);
-            case SIN -> call(StrictMath.class, "sin", operands);
-            case COS -> call(StrictMath.class, "cos", operands);
-            case FLOOR -> call(Math.class, "floor", operands);
-            case CEIL -> call(RuntimeNames.OPERATORS, "ceil", operands);
-            case ROUND -> call(RuntimeNames.OPERATORS, "round", operands);
+            case CLAMP -> call("clamp", operands);
+            case ABS -> call("abs", operands);
+            case POWER -> call("pow", operands);
+            case SQRT -> call("sqrt", operands);
+            case EXP -> call("exp", operands);
+            case LOG -> call("log", operands);
+            case SIN -> call("sin", operands);
+            case COS -> call("cos", operands);
+            case FLOOR -> call("floor", operands);
+            case CEIL -> call("ceil", operands);
+            case ROUND -> call("round", operands);
         };
     }
 
@@ -50,7 +50,7 @@ final class Operators {
     private JavaExpression pick(int earlier, List<JavaExpression> operands) {
         List<JavaExpression> arguments = new ArrayList<>(operands);
         if (earlier > 0) {
-            CodeBlock whole = call(Math.class, "floor", operands.subList(0, 1)).code();
+            CodeBlock whole = call("floor", operands.subList(0, 1)).code();
             arguments.set(0, JavaExpression.of(SUM, "$L - $L", whole, earlier + ".0"));
         }
         return JavaExpression.atom("$N($L)", code.picker(operands.size() - 1), arguments(arguments));
@@ -58,12 +58,12 @@ final class Operators {
 
     private static JavaExpression fold(String name, List<JavaExpression> operands) {
         return operands.stream()
-                .reduce((left, right) -> call(RuntimeNames.OPERATORS, name, List.of(left, right)))
+                .reduce((left, right) -> call(name, List.of(left, right)))
                 .orElseThrow();
     }
 
-    private static JavaExpression call(Object owner, String name, List<JavaExpression> operands) {
-        return JavaExpression.atom("$T.$L($L)", owner, name, arguments(operands));
+    private static JavaExpression call(String name, List<JavaExpression> operands) {
+        return JavaExpression.atom("$T.$L($L)", RuntimeNames.ARITHMETIC, name, arguments(operands));
     }
 
     private static CodeBlock arguments(List<JavaExpression> operands) {

@@ -1,7 +1,7 @@
 package dev.etalon.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.etalon.plan.Buckets;
+import dev.etalon.generated.Buckets;
 import java.util.StringJoiner;
 
 /**
@@ -22,7 +22,7 @@ final class PieceIndex {
         if (starts.length - 1 <= FEW) {
             return sum(numbers, node, starts);
         }
-        return numbers.areKnown() && Buckets.fit(starts)
+        return numbers.areLiteral() && Buckets.fit(starts)
                 ? CodeBlock.of("int k = $L.piece(t);\n", numbers.buckets(node, starts))
                 : search(numbers, node, starts);
     }

@@ -68,7 +68,7 @@ final class PointCode {
                         method.addParameter(TypeName.DOUBLE, "value" + k);
                         picked = CodeBlock.of(
                                 "$T.pick(number, $L, $L, value$L)",
-                                RuntimeNames.OPERATORS,
+                                RuntimeNames.ARITHMETIC,
                                 k == 0 ? "Double.NEGATIVE_INFINITY" : k + ".0",
                                 picked,
                                 k);

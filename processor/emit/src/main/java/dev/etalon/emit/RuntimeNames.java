@@ -18,18 +18,12 @@ public final class RuntimeNames {
     public static final ClassName SCHEDULE = ClassName.get(ROOT, "Schedule");
     public static final ClassName CERTIFY = ClassName.get(ROOT, "Certify");
     public static final ClassName LEARNING_RATE = ClassName.get(ROOT, "LearningRate");
-    public static final ClassName COMPILED_SCHEDULE = ClassName.get(ROOT, "CompiledSchedule");
-    public static final ClassName RATIONAL = ClassName.get(ROOT + ".exact", "Rational");
-    public static final ClassName BUCKETS = ClassName.get(ROOT + ".plan", "Buckets");
-    public static final ClassName FILL = ClassName.get(ROOT + ".plan", "Fill");
-    public static final ClassName GEOMETRIC_BLOCKS = ClassName.get(ROOT + ".plan", "GeometricBlocks");
-    public static final ClassName KERNELS = ClassName.get(ROOT + ".plan", "Kernels");
-    public static final ClassName OPERATORS = ClassName.get(ROOT + ".plan", "Operators");
-    public static final ClassName PACKED = ClassName.get(ROOT + ".plan", "Packed");
-    public static final ClassName PLAN = ClassName.get(ROOT + ".plan", "Plan");
-    public static final ClassName BLUEPRINT = ClassName.get(ROOT + ".lower", "Blueprint");
-    public static final ClassName LOWERED = ClassName.get(ROOT + ".lower", "Lowered");
-    public static final ClassName SETTING = ClassName.get(ROOT + ".lower", "Setting");
+    public static final ClassName GENERATED_SCHEDULE = ClassName.get(ROOT + ".generated", "GeneratedSchedule");
+    public static final ClassName OPEN_SCHEDULE = ClassName.get(ROOT + ".generated", "OpenSchedule");
+    public static final ClassName ARITHMETIC = ClassName.get(ROOT + ".generated", "Arithmetic");
+    public static final ClassName BUCKETS = ClassName.get(ROOT + ".generated", "Buckets");
+    public static final ClassName RECIPE = ClassName.get(ROOT + ".generated", "Recipe");
+    public static final ClassName TABLES = ClassName.get(ROOT + ".generated", "Tables");
 
     private RuntimeNames() {}
 

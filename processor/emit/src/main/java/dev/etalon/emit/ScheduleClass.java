@@ -1,15 +1,11 @@
 package dev.etalon.emit;
 
 import com.palantir.javapoet.ArrayTypeName;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.etalon.LearningRate;
-import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -23,24 +19,23 @@ public final class ScheduleClass {
         TypeSpec.Builder type = TypeSpec.classBuilder(target.name())
                 .addModifiers(target.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
                 .addModifiers(Modifier.FINAL)
-                .superclass(RuntimeNames.COMPILED_SCHEDULE)
                 .addJavadoc(ScheduleJavadoc.of(text))
                 .addField(serialVersion());
         ClassBody body = new ClassBody(Set.of("serialVersionUID"));
         Node root = Node.root(text.lowered().plan());
-        Origin origin = Origin.of(target, text, root, body);
+        Origin origin = Origin.of(target, text, body);
         PointCode points = new PointCode(body, origin.numbers(), !text.isOpen());
-        MethodSpec at = at(root, points);
-        MethodSpec rates = rates(root, points);
-        MethodSpec plan = plan(origin);
-        origin.addTo(type);
-        type.addMethod(at)
-                .addMethod(rates)
-                .addMethod(plan)
-                .addMethod(length(origin))
-                .addMethod(expression(text));
+        CodeBlock rate = points.call(root, Time.in(root).at("$L", step(text))).code();
+        CodeBlock fill = new FillCode(points).whole(root);
+        origin.addTo(type, rate, fill);
+        type.addMethod(expression(text));
         body.addTo(type);
         return type;
+    }
+
+    /** The step from 0 on: what generated schedules with variables are asked for. */
+    private static CodeBlock step(CompiledText text) {
+        return text.isOpen() ? CodeBlock.of("step") : CodeBlock.of("$T.notNegative(step)", RuntimeNames.ARITHMETIC);
     }
 
     private static FieldSpec serialVersion() {
@@ -49,53 +44,24 @@ public final class ScheduleClass {
                 .build();
     }
 
-    private static MethodSpec at(Node root, PointCode points) {
-        CodeBlock rate = points.call(root, Time.in(root).at("$T.notNegative(step)", RuntimeNames.KERNELS))
-                .code();
-        return override("at")
-                .returns(TypeName.DOUBLE)
-                .addParameter(TypeName.LONG, "step")
-                .addStatement("return $L", rate)
-                .build();
+    static MethodSpec.Builder at() {
+        return override("at").returns(TypeName.DOUBLE).addParameter(TypeName.LONG, "step");
     }
 
-    private static MethodSpec rates(Node root, PointCode points) {
-        return MethodSpec.methodBuilder("rates")
+    static MethodSpec.Builder filling(String name, Modifier access) {
+        return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
-                .addModifiers(Modifier.PROTECTED)
+                .addModifiers(access)
                 .addParameter(TypeName.LONG, "from")
                 .addParameter(ArrayTypeName.of(TypeName.DOUBLE), "out")
                 .addParameter(TypeName.INT, "offset")
-                .addParameter(TypeName.INT, "count")
-                .addCode(new FillCode(points).whole(root))
-                .build();
-    }
-
-    private static MethodSpec plan(Origin origin) {
-        return override("plan")
-                .returns(ParameterizedTypeName.get(ClassName.get(Optional.class), RuntimeNames.PLAN))
-                .addStatement("return $T.of($L)", Optional.class, origin.plan())
-                .build();
-    }
-
-    private static MethodSpec length(Origin origin) {
-        return override("length")
-                .returns(TypeName.LONG)
-                .addStatement("return $L", origin.length())
-                .build();
-    }
-
-    /** The Java expression for a length. */
-    static CodeBlock length(long steps) {
-        return steps == LearningRate.UNBOUNDED
-                ? CodeBlock.of("$T.UNBOUNDED", RuntimeNames.LEARNING_RATE)
-                : CodeBlock.of("$L", Literals.whole(steps));
+                .addParameter(TypeName.INT, "count");
     }
 
     private static MethodSpec expression(CompiledText text) {
         return override("expression")
                 .returns(String.class)
-                .addStatement("return $L", Literals.string(text.expression().canonical()))
+                .addStatement("return $L", Literals.joined(text.expression().canonical()))
                 .build();
     }
 

@@ -43,7 +43,7 @@ final class SequenceCode {
                 body.addStatement("double rate = $L", rate);
             } else {
                 CodeBlock start = numbers.whole(node, "starts", plan.starts(), first);
-                body.addStatement("rate = $T.select((t - $L) >> 63, rate, $L)", RuntimeNames.KERNELS, start, rate);
+                body.addStatement("rate = $T.select((t - $L) >> 63, rate, $L)", RuntimeNames.ARITHMETIC, start, rate);
             }
         }
         return body.addStatement("return rate").build();
@@ -69,12 +69,12 @@ final class SequenceCode {
     private CodeBlock local(int k) {
         CodeBlock tick = CodeBlock.of("t");
         if (k + 1 < plan.starts().length) {
-            tick = CodeBlock.of("$T.min($L, $L)", RuntimeNames.KERNELS, tick, before(k + 1));
+            tick = CodeBlock.of("$T.min($L, $L)", RuntimeNames.ARITHMETIC, tick, before(k + 1));
         }
         boolean canBeEmpty = !numbers.areLiteral() || plan.starts()[Math.min(k + 1, plan.starts().length - 1)] == 0;
         if (k > 0 || canBeEmpty) {
             CodeBlock start = numbers.whole(node, "starts", plan.starts(), k);
-            tick = CodeBlock.of("$T.max($L, $L)", RuntimeNames.KERNELS, tick, start);
+            tick = CodeBlock.of("$T.max($L, $L)", RuntimeNames.ARITHMETIC, tick, start);
         }
         boolean fromZero = numbers.areLiteral() && plan.origins()[k] == 0;
         return fromZero ? tick : CodeBlock.of("$L - $L", tick, numbers.whole(node, "origins", plan.origins(), k));

@@ -1,4 +1,6 @@
-package dev.etalon.plan;
+package dev.etalon.generated;
+
+import dev.etalon.plan.Kernels;
 
 /**
  * Where a tick is among many pieces, found by one look-up and one comparison: time is divided into buckets in none of

@@ -1,0 +1,69 @@
+package dev.etalon.generated;
+
+/**
+ * The kinds of nodes of a packed plan, each with its code in the text and the names of its numbers in their order. New
+ * kinds and new numbers, which come last, may be added; what is here stays as it is.
+ */
+enum NodeKind {
+    CONSTANT('c', "value"),
+    LOCAL_STEP('t', "stepsPerTick"),
+    CYCLE_INDEX('i'),
+    LINES('l', "starts", "origins", "base", "slopeHigh", "slopeLow"),
+    CURVES('p', "starts", "flips", "anchors", "shifts", "octaves", "rows", "coefficients"),
+    BLEND('b'),
+    BLEND_GEOMETRIC('e', "ticks"),
+    /** The last two follow from those before, and are not in the text. */
+    GEOMETRIC('g', "initial", "exponent", "shift", "last", "powers"),
+    INVERSE('v', "fromHigh", "fromLow", "rateHigh", "rateLow", "power"),
+    INVERSE_SQRT('q', "initial", "timescale"),
+    APPLY('a', "operator"),
+    SEQUENCE('s', "starts", "origins"),
+    REPEAT('r', "start", "period", "times"),
+    GROW('w', "starts", "times", "length"),
+    STRETCH('x', "length", "lasts"),
+    STAIRS('h', "width", "rise"),
+    SKIP('k', "ticks");
+
+    private static final NodeKind[] ALL = values();
+
+    private final char code;
+    private final String[] components;
+
+    NodeKind(char code, String... components) {
+        this.code = code;
+        this.components = components;
+    }
+
+    static NodeKind of(char code) {
+        for (NodeKind kind : ALL) {
+            if (kind.code == code) {
+                return kind;
+            }
+        }
+        throw new IllegalStateException("no node of a plan is of the kind '" + code + "'");
+    }
+
+    char code() {
+        return code;
+    }
+
+    /** How many numbers it has, arrays counted once. */
+    int components() {
+        return components.length;
+    }
+
+    /** How many of them are in the text. */
+    int packed() {
+        return this == GEOMETRIC ? components.length - 2 : components.length;
+    }
+
+    /** The place of a number among those of the node. */
+    int index(String component) {
+        for (int k = 0; k < components.length; k++) {
+            if (components[k].equals(component)) {
+                return k;
+            }
+        }
+        throw new IllegalStateException("a node of kind " + this + " has no '" + component + "'");
+    }
+}

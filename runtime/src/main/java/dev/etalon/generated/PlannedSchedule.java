@@ -1,0 +1,49 @@
+package dev.etalon.generated;
+
+import dev.etalon.plan.Plan;
+import java.util.Map;
+
+/** Evaluates the plan of a schedule whose code is written for another; nobody but that schedule gets to see it. */
+final class PlannedSchedule extends OpenSchedule {
+
+    private static final long serialVersionUID = 1;
+
+    private final transient OpenSchedule schedule;
+    private final transient Plan plan;
+
+    PlannedSchedule(OpenSchedule schedule) {
+        super(schedule);
+        this.schedule = schedule;
+        this.plan = schedule.plan().orElseThrow();
+    }
+
+    @Override
+    public double rate(long step) {
+        return plan.at(step, 0, 0);
+    }
+
+    @Override
+    public void fillRates(long from, double[] out, int offset, int count) {
+        plan.fill(from, out, offset, count);
+    }
+
+    @Override
+    public double at(long step) {
+        return schedule.at(step);
+    }
+
+    @Override
+    protected void rates(long from, double[] out, int offset, int count) {
+        fillRates(from, out, offset, count);
+    }
+
+    @Override
+    public String expression() {
+        return schedule.expression();
+    }
+
+    @Override
+    protected OpenSchedule with(Map<String, Number> values) {
+        return schedule.with(values);
+    }
+}

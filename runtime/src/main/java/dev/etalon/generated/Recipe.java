@@ -1,0 +1,100 @@
+package dev.etalon.generated;
+
+import dev.etalon.core.Core;
+import dev.etalon.core.CoreReader;
+import dev.etalon.exact.Rational;
+import dev.etalon.lower.Blueprint;
+import dev.etalon.lower.Lowered;
+import dev.etalon.lower.Setting;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A checked schedule whose variables are still open, read from one text: what a generated class with variables holds.
+ *
+ * <p>The first line of the text is its version. Each line after it is a key, a blank and what it says: the settings, if they
+ * are not their defaults; {@code variables}, their names; {@code form}, that of the plan that the code of the class is
+ * written for; {@code tree}, as {@link CoreReader} reads it; and last {@code text}, the expression as written, which may
+ * have lines of its own.
+ */
+public final class Recipe {
+
+    private static final String VERSION = "1";
+
+    private final String text;
+    private int at;
+
+    private long horizon;
+    private long stepsPerEpoch;
+    private Rational epsilon = Rational.ZERO;
+    private String[] names;
+    private String form;
+    private Core tree;
+    private Setting setting;
+    private Blueprint blueprint;
+
+    private Recipe(String text) {
+        this.text = text;
+        String version = until('\n');
+        if (!version.equals(VERSION)) {
+            throw new IllegalStateException("this schedule was compiled by a later version of Etalon: " + version);
+        }
+        while (setting == null) {
+            read(until(' '));
+        }
+        blueprint = new Blueprint(tree, setting);
+    }
+
+    /** Reads a recipe; a long text comes in pieces. */
+    public static Recipe of(String... text) {
+        return new Recipe(text.length == 1 ? text[0] : String.join("", text));
+    }
+
+    private void read(String key) {
+        switch (key) {
+            case Setting.HORIZON -> horizon = Long.parseLong(until('\n'));
+            case Setting.STEPS_PER_EPOCH -> stepsPerEpoch = Long.parseLong(until('\n'));
+            case Setting.EPSILON -> epsilon = CoreReader.rational(until('\n'));
+            case "variables" -> names = until('\n').split(" ");
+            case "form" -> form = until('\n');
+            case "tree" -> tree = CoreReader.read(until('\n'));
+            case "text" -> setting = new Setting(text.substring(at), horizon, stepsPerEpoch, epsilon, Map.of());
+            default -> throw new IllegalStateException("a recipe of this version has no '" + key + "'");
+        }
+    }
+
+    private String until(char end) {
+        int from = at;
+        int to = text.indexOf(end, from);
+        at = to + 1;
+        return text.substring(from, to);
+    }
+
+    String form() {
+        return form;
+    }
+
+    /** The variables with these values. */
+    Map<String, Number> variables(Number... values) {
+        Map<String, Number> variables = new LinkedHashMap<>();
+        for (int k = 0; k < names.length; k++) {
+            variables.put(names[k], values[k]);
+        }
+        return variables;
+    }
+
+    /** The variables, and the settings that are not their defaults: what makes schedules equal. */
+    Map<String, Number> withSettings(Map<String, Number> variables) {
+        Map<String, Number> all = new LinkedHashMap<>(variables);
+        for (Map.Entry<String, Number> each : setting.given().entrySet()) {
+            all.putIfAbsent(each.getKey(), each.getValue());
+        }
+        return Collections.unmodifiableMap(all);
+    }
+
+    /** @throws dev.etalon.ScheduleException if the values make no schedule */
+    Lowered build(Map<String, Number> variables) {
+        return blueprint.build(variables);
+    }
+}

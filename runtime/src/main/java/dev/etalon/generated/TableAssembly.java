@@ -1,0 +1,105 @@
+package dev.etalon.generated;
+
+import dev.etalon.core.Operator;
+import dev.etalon.plan.GeometricBlocks;
+import dev.etalon.plan.Plan;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/** Puts a plan together from its numbers: {@link TableParts} takes it apart. */
+final class TableAssembly {
+
+    private final Tables tables;
+
+    /** Plans whose parents are still to come, the first of a parent's children on top: nodes are read from the last on. */
+    private final Deque<Plan> made = new ArrayDeque<>();
+
+    private TableAssembly(Tables tables) {
+        this.tables = tables;
+    }
+
+    static Plan plan(Tables tables) {
+        TableAssembly assembly = new TableAssembly(tables);
+        for (int node = tables.kinds().length - 1; node >= 0; node--) {
+            assembly.made.push(assembly.node(node));
+        }
+        return assembly.made.pop();
+    }
+
+    /** Works out the numbers of a geometric node that are not in the text. */
+    static void completeGeometric(Object[] numbers) {
+        long exponent = ((long[]) numbers[1])[0];
+        Plan.Geometric plan = GeometricBlocks.of(((double[]) numbers[0])[0], exponent, ((int[]) numbers[2])[0]);
+        numbers[3] = new long[] {plan.last()};
+        numbers[4] = plan.powers();
+    }
+
+    private Plan node(int node) {
+        return switch (tables.kinds()[node]) {
+            case CONSTANT -> new Plan.Constant(tables.real(node, "value"));
+            case LOCAL_STEP -> new Plan.LocalStep(tables.real(node, "stepsPerTick"));
+            case CYCLE_INDEX -> new Plan.CycleIndex();
+            case LINES ->
+                new Plan.Lines(
+                        tables.wholes(node, "starts"),
+                        tables.reals(node, "origins"),
+                        tables.reals(node, "base"),
+                        tables.reals(node, "slopeHigh"),
+                        tables.reals(node, "slopeLow"));
+            case CURVES ->
+                new Plan.Curves(
+                        tables.wholes(node, "starts"),
+                        tables.wholes(node, "flips"),
+                        tables.wholes(node, "anchors"),
+                        tables.integers(node, "shifts"),
+                        tables.integers(node, "octaves"),
+                        tables.integers(node, "rows"),
+                        tables.reals(node, "coefficients"));
+            case BLEND -> new Plan.Blend(made.pop(), made.pop(), (Plan.Curves) made.pop());
+            case BLEND_GEOMETRIC -> new Plan.BlendGeometric(made.pop(), made.pop(), tables.real(node, "ticks"));
+            case GEOMETRIC ->
+                new Plan.Geometric(
+                        tables.real(node, "initial"),
+                        tables.whole(node, "exponent"),
+                        tables.integer(node, "shift"),
+                        tables.whole(node, "last"),
+                        tables.reals(node, "powers"));
+            case INVERSE ->
+                new Plan.Inverse(
+                        tables.real(node, "fromHigh"),
+                        tables.real(node, "fromLow"),
+                        tables.real(node, "rateHigh"),
+                        tables.real(node, "rateLow"),
+                        tables.real(node, "power"));
+            case INVERSE_SQRT -> new Plan.InverseSqrt(tables.real(node, "initial"), tables.real(node, "timescale"));
+            case APPLY -> new Plan.Apply(Operator.valueOf((String) tables.numbers()[node][0]), below(node));
+            case SEQUENCE ->
+                new Plan.Sequence(tables.wholes(node, "starts"), tables.wholes(node, "origins"), below(node));
+            case REPEAT ->
+                new Plan.Repeat(
+                        tables.whole(node, "start"),
+                        tables.whole(node, "period"),
+                        tables.whole(node, "times"),
+                        made.pop());
+            case GROW ->
+                new Plan.Grow(
+                        tables.wholes(node, "starts"),
+                        tables.whole(node, "times"),
+                        tables.whole(node, "length"),
+                        made.pop());
+            case STRETCH -> new Plan.Stretch(tables.whole(node, "length"), tables.whole(node, "lasts"), made.pop());
+            case STAIRS -> new Plan.Stairs(tables.whole(node, "width"), tables.whole(node, "rise"), made.pop());
+            case SKIP -> new Plan.Skip(tables.whole(node, "ticks"), made.pop());
+        };
+    }
+
+    private List<Plan> below(int node) {
+        List<Plan> below = new ArrayList<>();
+        for (int k = 0; k < tables.children()[node]; k++) {
+            below.add(made.pop());
+        }
+        return below;
+    }
+}

@@ -1,0 +1,134 @@
+package dev.etalon.generated;
+
+import dev.etalon.plan.Plan;
+import dev.etalon.plan.PlanVisitor;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Takes a plan apart into its numbers, in the order of {@link NodeKind}; {@link TableAssembly} puts it together again. */
+final class TableParts implements PlanVisitor<Void> {
+
+    private final List<NodeKind> kinds = new ArrayList<>();
+    private final List<Object[]> numbers = new ArrayList<>();
+
+    private TableParts() {}
+
+    static Tables of(Plan plan) {
+        TableParts parts = new TableParts();
+        List<Plan> nodes = plan.nodes();
+        int[] children = new int[nodes.size()];
+        for (int node = 0; node < children.length; node++) {
+            nodes.get(node).accept(parts);
+            children[node] = nodes.get(node).children().size();
+        }
+        return new Tables(parts.kinds.toArray(new NodeKind[0]), children, parts.numbers.toArray(new Object[0][]));
+    }
+
+    private Void node(NodeKind kind, Object... components) {
+        for (int k = 0; k < components.length; k++) {
+            if (components[k] instanceof Double real) {
+                components[k] = new double[] {real};
+            } else if (components[k] instanceof Long whole) {
+                components[k] = new long[] {whole};
+            } else if (components[k] instanceof Integer integer) {
+                components[k] = new int[] {integer};
+            }
+        }
+        kinds.add(kind);
+        numbers.add(components);
+        return null;
+    }
+
+    @Override
+    public Void visit(Plan.Constant plan) {
+        return node(NodeKind.CONSTANT, plan.value());
+    }
+
+    @Override
+    public Void visit(Plan.LocalStep plan) {
+        return node(NodeKind.LOCAL_STEP, plan.stepsPerTick());
+    }
+
+    @Override
+    public Void visit(Plan.CycleIndex plan) {
+        return node(NodeKind.CYCLE_INDEX);
+    }
+
+    @Override
+    public Void visit(Plan.Lines plan) {
+        return node(NodeKind.LINES, plan.starts(), plan.origins(), plan.base(), plan.slopeHigh(), plan.slopeLow());
+    }
+
+    @Override
+    public Void visit(Plan.Curves plan) {
+        return node(
+                NodeKind.CURVES,
+                plan.starts(),
+                plan.flips(),
+                plan.anchors(),
+                plan.shifts(),
+                plan.octaves(),
+                plan.rows(),
+                plan.coefficients());
+    }
+
+    @Override
+    public Void visit(Plan.Blend plan) {
+        return node(NodeKind.BLEND);
+    }
+
+    @Override
+    public Void visit(Plan.BlendGeometric plan) {
+        return node(NodeKind.BLEND_GEOMETRIC, plan.ticks());
+    }
+
+    @Override
+    public Void visit(Plan.Geometric plan) {
+        return node(NodeKind.GEOMETRIC, plan.initial(), plan.exponent(), plan.shift(), plan.last(), plan.powers());
+    }
+
+    @Override
+    public Void visit(Plan.Inverse plan) {
+        return node(NodeKind.INVERSE, plan.fromHigh(), plan.fromLow(), plan.rateHigh(), plan.rateLow(), plan.power());
+    }
+
+    @Override
+    public Void visit(Plan.InverseSqrt plan) {
+        return node(NodeKind.INVERSE_SQRT, plan.initial(), plan.timescale());
+    }
+
+    @Override
+    public Void visit(Plan.Apply plan) {
+        return node(NodeKind.APPLY, plan.operator().name());
+    }
+
+    @Override
+    public Void visit(Plan.Sequence plan) {
+        return node(NodeKind.SEQUENCE, plan.starts(), plan.origins());
+    }
+
+    @Override
+    public Void visit(Plan.Repeat plan) {
+        return node(NodeKind.REPEAT, plan.start(), plan.period(), plan.times());
+    }
+
+    @Override
+    public Void visit(Plan.Grow plan) {
+        return node(NodeKind.GROW, plan.starts(), plan.times(), plan.length());
+    }
+
+    @Override
+    public Void visit(Plan.Stretch plan) {
+        return node(NodeKind.STRETCH, plan.length(), plan.lasts());
+    }
+
+    @Override
+    public Void visit(Plan.Stairs plan) {
+        return node(NodeKind.STAIRS, plan.width(), plan.rise());
+    }
+
+    @Override
+    public Void visit(Plan.Skip plan) {
+        return node(NodeKind.SKIP, plan.ticks());
+    }
+}
