@@ -56,6 +56,11 @@ public final class Reading {
         return lowered.map(Lowered::stages).orElse(List.of());
     }
 
+    /** What else there is to know about the schedule, a sentence each; empty if there is an error. */
+    public List<String> notes() {
+        return lowered.map(Lowered::notes).orElse(List.of());
+    }
+
     /**
      * The schedule.
      *

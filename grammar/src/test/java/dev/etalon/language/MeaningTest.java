@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.etalon.LearningRate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -15,7 +16,9 @@ class MeaningTest {
     private static final double RELATIVE = 1e-15;
 
     static List<Row> rows() {
-        return Row.read("meaning.txt", 2);
+        return Stream.of("meaning.txt", "corners.txt")
+                .flatMap(file -> Row.read(file, 2).stream())
+                .toList();
     }
 
     @ParameterizedTest
@@ -34,6 +37,11 @@ class MeaningTest {
             long step = Long.parseLong(value.substring(0, value.indexOf('=')));
             double expected = Double.parseDouble(value.substring(value.indexOf('=') + 1));
             assertThat(rate.at(step)).as("at %d", step).isCloseTo(expected, within(RELATIVE * expected));
+            double[] filled = new double[3];
+            rate.fill(step, filled);
+            assertThat(filled)
+                    .as("fill from %d", step)
+                    .containsExactly(rate.at(step), rate.at(step + 1), rate.at(step + 2));
         }
     }
 }

@@ -64,7 +64,16 @@ class EquivalenceTest {
             "optimal(0.1, 1000)",
             "warmup(10) -> optimal(0.1, 2000)",
             "noam(512, 4000)",
-            "triangular(0.1, 1, 2000) * decay(1, 0.99994)");
+            "triangular(0.1, 1, 2000) * decay(1, 0.99994)",
+            "decay(0.5^i, 0.9, steps=2) -> hold(10) -> cycle",
+            "linear(0, 0.1 * (i + 1), 5) -> cycle(linear(0, 5), times=3) -> cycle",
+            "linear(0, 1 + i, 40) -> cycle(linear(i, 90) -> hold(3), times=2) -> hold(1) -> cycle",
+            "linear(0, 1 + i, 4) -> cycle(cycle(cosine(0, 80), times=2), times=2) -> cycle",
+            "linear(0, 1 + i, 4) -> cycle(cosine(i, 4) -> warmup(2), times=2, growth=2) -> constant(3 + i, 1) -> cycle",
+            "stretch(decay(1 + i, 0.5, steps=2), 5) -> exponential(0.01, 4) -> cycle(growth=1.3)",
+            "take(stretch(2 * decay(1 + i, 0.5, steps=3), 5), 2) -> hold(4) -> cycle",
+            "cycle(constant(1 + i, 2), growth=0.5)",
+            "cycle(linear(1 + i, 0, 9), times=40, growth=0.7)");
 
     @Test
     void generatedIsInterpreted() {
@@ -101,6 +110,25 @@ class EquivalenceTest {
                                         .parameter("a", 0.5)
                                         .parameter("b", 0.25)
                                         .parameter("n", 30L)),
+                        new Batch.Case(
+                                "linear(0, a + i, n) -> cycle(cosine(i, n) -> hold(3), times=m) -> hold(1) -> cycle",
+                                Schedules.options()
+                                        .parameter("a", 0.5)
+                                        .parameter("m", 3L)
+                                        .parameter("n", 30L)),
+                        new Batch.Case(
+                                "constant(a + i, 3) -> cosine(0, n) -> cycle(growth=g)",
+                                Schedules.options()
+                                        .parameter("a", 0.5)
+                                        .parameter("n", 30L)
+                                        .parameter("g", 1.0)),
+                        new Batch.Case(
+                                "constant(a + i, n) -> cycle(growth=g)",
+                                Schedules.options()
+                                        .horizon(5000)
+                                        .parameter("a", 0.5)
+                                        .parameter("n", 30L)
+                                        .parameter("g", 1.000001)),
                         new Batch.Case(
                                 "warmup(5) -> linear(1, 0.5, 1%) -> constant(0.5, rest)",
                                 Schedules.options().horizon(1000).epsilon(1e-3))),

@@ -7,7 +7,7 @@ package dev.etalon.generated;
 enum NodeKind {
     CONSTANT('c', "value"),
     LOCAL_STEP('t', "stepsPerTick"),
-    CYCLE_INDEX('i'),
+    CYCLE_INDEX('i', "turns"),
     LINES('l', "starts", "origins", "base", "slopeHigh", "slopeLow"),
     CURVES('p', "starts", "flips", "anchors", "shifts", "octaves", "rows", "coefficients"),
     BLEND('b'),
@@ -18,11 +18,11 @@ enum NodeKind {
     INVERSE_SQRT('q', "initial", "timescale"),
     APPLY('a', "operator"),
     SEQUENCE('s', "starts", "origins"),
-    REPEAT('r', "start", "period", "times"),
-    GROW('w', "starts", "times", "length"),
+    REPEAT('r', "start", "period", "times", "stride"),
+    GROW('w', "starts", "times", "length", "again", "rise", "stride"),
     STRETCH('x', "length", "lasts"),
     STAIRS('h', "width", "rise"),
-    SKIP('k', "ticks");
+    FROZEN('k', "tick", "fraction", "divisor", "turns", "turn");
 
     private static final NodeKind[] ALL = values();
 

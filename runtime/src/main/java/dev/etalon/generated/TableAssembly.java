@@ -40,7 +40,7 @@ final class TableAssembly {
         return switch (tables.kinds()[node]) {
             case CONSTANT -> new Plan.Constant(tables.real(node, "value"));
             case LOCAL_STEP -> new Plan.LocalStep(tables.real(node, "stepsPerTick"));
-            case CYCLE_INDEX -> new Plan.CycleIndex();
+            case CYCLE_INDEX -> new Plan.CycleIndex(tables.whole(node, "turns"));
             case LINES ->
                 new Plan.Lines(
                         tables.wholes(node, "starts"),
@@ -82,16 +82,27 @@ final class TableAssembly {
                         tables.whole(node, "start"),
                         tables.whole(node, "period"),
                         tables.whole(node, "times"),
+                        tables.whole(node, "stride"),
                         made.pop());
             case GROW ->
                 new Plan.Grow(
                         tables.wholes(node, "starts"),
                         tables.whole(node, "times"),
+                        tables.whole(node, "again"),
+                        tables.whole(node, "rise"),
+                        tables.whole(node, "stride"),
                         tables.whole(node, "length"),
                         made.pop());
             case STRETCH -> new Plan.Stretch(tables.whole(node, "length"), tables.whole(node, "lasts"), made.pop());
             case STAIRS -> new Plan.Stairs(tables.whole(node, "width"), tables.whole(node, "rise"), made.pop());
-            case SKIP -> new Plan.Skip(tables.whole(node, "ticks"), made.pop());
+            case FROZEN ->
+                new Plan.Frozen(
+                        tables.whole(node, "tick"),
+                        tables.real(node, "fraction"),
+                        tables.whole(node, "divisor"),
+                        tables.whole(node, "turns"),
+                        tables.whole(node, "turn"),
+                        made.pop());
         };
     }
 

@@ -51,7 +51,7 @@ final class TableParts implements PlanVisitor<Void> {
 
     @Override
     public Void visit(Plan.CycleIndex plan) {
-        return node(NodeKind.CYCLE_INDEX);
+        return node(NodeKind.CYCLE_INDEX, plan.turns());
     }
 
     @Override
@@ -109,12 +109,13 @@ final class TableParts implements PlanVisitor<Void> {
 
     @Override
     public Void visit(Plan.Repeat plan) {
-        return node(NodeKind.REPEAT, plan.start(), plan.period(), plan.times());
+        return node(NodeKind.REPEAT, plan.start(), plan.period(), plan.times(), plan.stride());
     }
 
     @Override
     public Void visit(Plan.Grow plan) {
-        return node(NodeKind.GROW, plan.starts(), plan.times(), plan.length());
+        return node(
+                NodeKind.GROW, plan.starts(), plan.times(), plan.length(), plan.again(), plan.rise(), plan.stride());
     }
 
     @Override
@@ -128,7 +129,7 @@ final class TableParts implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Plan.Skip plan) {
-        return node(NodeKind.SKIP, plan.ticks());
+    public Void visit(Plan.Frozen plan) {
+        return node(NodeKind.FROZEN, plan.tick(), plan.fraction(), plan.divisor(), plan.turns(), plan.turn());
     }
 }

@@ -2,6 +2,7 @@ package dev.etalon.lower;
 
 import dev.etalon.core.Operator;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import java.util.List;
 import java.util.function.Consumer;
@@ -33,13 +34,13 @@ final class ArithmeticPhase extends Phase {
 
     @Override
     Value end() {
-        return of(operand -> operand.reached(length.steps()));
+        return reached(Rational.of(length.laidOut()));
     }
 
     @Override
-    Value reached(long steps) {
-        long reached = length.isBounded() ? Math.min(steps, length.steps()) : steps;
-        return of(operand -> operand.reached(reached));
+    Value reached(Rational time) {
+        Rational reached = untilEnd(time);
+        return whereKnown(of(operand -> operand.reached(reached)));
     }
 
     private Value of(Function<Phase, Value> what) {
@@ -76,8 +77,8 @@ final class ArithmeticPhase extends Phase {
     }
 
     @Override
-    boolean dependsOnCycle() {
-        return operands.stream().anyMatch(Phase::dependsOnCycle);
+    int reach() {
+        return operands.stream().mapToInt(Phase::reach).max().orElse(0);
     }
 
     @Override

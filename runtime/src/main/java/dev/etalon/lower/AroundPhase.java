@@ -34,8 +34,8 @@ abstract class AroundPhase extends Phase {
     }
 
     @Override
-    boolean dependsOnCycle() {
-        return whole.dependsOnCycle();
+    int reach() {
+        return whole.reach();
     }
 
     @Override

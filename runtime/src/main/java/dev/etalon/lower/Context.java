@@ -9,13 +9,13 @@ import java.util.function.Supplier;
  * @param after where the part after starts; supplies null where there is none, or none of its own
  * @param tally the rounding of the chain's percentages
  * @param inArithmetic whether it is an operand, where jumps are meant
- * @param limit the last step that is ever asked for
+ * @param limit the last step that is ever asked for, whatever the horizon
  */
 record Context(Supplier<Value> before, Supplier<Value> after, PercentTally tally, boolean inArithmetic, long limit) {
 
     /** The context of a whole schedule. */
-    static Context ofWhole(long limit) {
-        return new Context(() -> null, () -> null, new PercentTally(), false, limit);
+    static Context ofWhole() {
+        return new Context(() -> null, () -> null, new PercentTally(), false, Length.MAX);
     }
 
     /** The context of an operand or argument: it gets neither a start nor a target. */
@@ -30,6 +30,15 @@ record Context(Supplier<Value> before, Supplier<Value> after, PercentTally tally
     /** The same between other neighbours. */
     Context between(Supplier<Value> newBefore, Supplier<Value> newAfter) {
         return new Context(newBefore, newAfter, tally, inArithmetic, limit);
+    }
+
+    /** The same for the body of a cycle of so many turns, which reads another {@code i}. */
+    Context within(long turns) {
+        return between(() -> within(before.get(), turns), () -> within(after.get(), turns));
+    }
+
+    private static Value within(Value value, long turns) {
+        return value == null ? null : value.within(turns);
     }
 
     Context upTo(long newLimit) {

@@ -1,130 +1,103 @@
 package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
-import dev.etalon.plan.Plan;
+import dev.etalon.exact.Rational;
 import java.util.function.Consumer;
 
-/** A schedule again and again (section 5); with growth, each turn that much longer. */
-final class CyclePhase extends Phase {
+/** A schedule again and again; what its turns have in common, whether they last alike or not. */
+abstract class CyclePhase extends Phase {
 
     private final Phase body;
-    private final long times;
-    private final boolean timesKnown;
-    private final GrowthStarts growth;
-    private final Length length;
+    private final Turns turns;
 
     /**
-     * @param times the number of turns, {@link Long#MAX_VALUE} for ever
-     * @param growth the starts of the turns; null where all last alike
+     * How often a cycle comes.
+     *
+     * @param count {@link Long#MAX_VALUE} for ever; 1 where it is not known
+     * @param isFixed whether it is the same whatever the parameters are
      */
-    CyclePhase(Span span, Phase body, long times, boolean timesKnown, boolean timesFixed, GrowthStarts growth) {
+    record Turns(long count, boolean isKnown, boolean isFixed) {
+        static final Turns FOR_EVER = new Turns(Long.MAX_VALUE, true, true);
+
+        boolean areForEver() {
+            return count == Long.MAX_VALUE;
+        }
+    }
+
+    CyclePhase(Span span, Phase body, Turns turns) {
         super(span);
         this.body = body;
-        this.times = times;
-        this.timesKnown = timesKnown;
-        this.growth = growth;
-        this.length = length(timesFixed);
+        this.turns = turns;
     }
 
-    private Length length(boolean timesFixed) {
-        if (times == Long.MAX_VALUE) {
-            return Length.UNBOUNDED;
-        }
-        if (!timesKnown || !body.length().isFinite() || growth != null && !growth.isKnown()) {
-            return Length.UNKNOWN;
-        }
-        boolean fixed = timesFixed && body.length().fixed() && (growth == null || growth.isFixed());
-        if (growth != null) {
-            return Length.of(growth.start(times), fixed);
-        }
-        boolean tooLong = times > Length.MAX / body.length().steps();
-        return Length.of(tooLong ? Length.MAX + 1 : times * body.length().steps(), fixed);
+    final Phase body() {
+        return body;
     }
 
-    @Override
-    Length length() {
-        return length;
+    final Turns turns() {
+        return turns;
+    }
+
+    /** What the number of a cycle around counts for in the number that the body gets: nothing where it has no use. */
+    final long stride() {
+        return body.reach() > 1 ? turns.count() : 0;
     }
 
     @Override
     Value ownStart() {
-        return inCycle(body.ownStart(), 0);
+        return inTurn(body.ownStart(), 0);
     }
 
     @Override
     Value start() {
-        return inCycle(body.start(), 0);
+        return inTurn(body.start(), 0);
     }
 
     @Override
     Value end() {
-        return timesKnown ? inCycle(body.end(), times - 1) : Value.UNKNOWN;
+        Value end = inTurn(body.end(), index(turns.count() - 1));
+        return turns.isKnown() ? end : end.unknown();
     }
 
-    private static Value inCycle(Value value, long index) {
-        return value == null ? null : value.inCycle(index);
+    /** The number {@code i} of a turn. */
+    abstract long index(long turn);
+
+    private Value inTurn(Value value, long turn) {
+        return value == null ? null : value.inTurn(turn, turns.count());
     }
 
     @Override
-    Value reached(long steps) {
+    final Value reached(Rational time) {
+        if (time.signum() == 0) {
+            return start();
+        }
         if (!isKnown()) {
-            return Value.UNKNOWN;
+            return valueAt(time);
         }
-        if (length.isBounded() && steps >= length.steps() || steps == 0) {
-            return steps == 0 ? start() : end();
-        }
-        // A boundary belongs to the turn before it.
-        long turn = growth == null ? (steps - 1) / body.length().steps() : growth.turn(steps - 1);
-        long start = growth == null ? turn * body.length().steps() : growth.start(turn);
-        long lasts = growth == null ? body.length().steps() : growth.start(turn + 1) - start;
-        if (steps - start == lasts) {
-            return inCycle(body.end(), turn);
-        }
-        return growth == null ? inCycle(body.reached(steps - start), turn) : valueAt(steps);
+        return isOver(time) ? end() : reachedInTurn(time);
+    }
+
+    /** Where it has got to at a time after its start and before its end, all being known. */
+    abstract Value reachedInTurn(Rational time);
+
+    /** Where it has got to in a turn, at a time of the body. A boundary belongs to the turn before it. */
+    final Value reachedInTurn(long turn, Rational time) {
+        return inTurn(body.reached(time), index(turn));
     }
 
     @Override
-    void lay(long at, Layout layout) {
-        if (growth == null) {
-            layout.loop(at, body, body.length().steps(), times);
-        } else {
-            layout.add(at, at, this::grow);
-        }
-    }
-
-    private Plan grow(int resolution) {
-        int fine = FineTicks.resolution(body);
-        long[] starts = growth.padded().clone();
-        for (int k = 0; k < starts.length && starts[k] != Long.MAX_VALUE; k++) {
-            starts[k] <<= resolution;
-        }
-        long turns = Math.min(times, growth.turns());
-        return new Plan.Grow(starts, turns, body.length().steps() << fine, body.plan(fine));
-    }
-
-    @Override
-    boolean dependsOnCycle() {
-        return false;
+    int reach() {
+        return Math.max(0, body.reach() - 1);
     }
 
     @Override
     boolean isKnown() {
-        return body.isKnown() && timesKnown && (growth == null || growth.isKnown());
-    }
-
-    @Override
-    boolean holdsItself() {
-        return growth != null;
+        return body.isKnown() && turns.isKnown();
     }
 
     @Override
     boolean endsInJump() {
         return true;
-    }
-
-    @Override
-    long extent() {
-        return length.isBounded() ? length.steps() : body.extent();
     }
 
     @Override

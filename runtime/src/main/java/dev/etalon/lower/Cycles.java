@@ -4,8 +4,10 @@ import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
+import dev.etalon.lower.CyclePhase.Turns;
+import java.util.Optional;
 
-/** Makes the phases of cycles (section 5). */
+/** Makes the phases of cycles. */
 final class Cycles {
 
     private final Work work;
@@ -16,54 +18,77 @@ final class Cycles {
         this.context = context;
     }
 
-    Phase build(Core.Cycle node, Phase body) {
-        Length turns =
-                node.times() == null ? Length.UNBOUNDED : work.durations().alone(node.times(), Durations.Least.ONE);
-        long times = node.times() == null ? Long.MAX_VALUE : turns.steps();
+    /** How often a cycle comes. */
+    Turns turns(Core.Cycle node) {
+        if (node.times() == null) {
+            return Turns.FOR_EVER;
+        }
+        Length times = work.durations().alone(node.times(), Durations.Least.ONE);
+        return new Turns(times.laidOut(), times.isFinite(), times.isFixed());
+    }
+
+    Phase build(Core.Cycle node, Turns turns, Phase body) {
         if (!body.length().isBounded()) {
-            Span place = node.afterArrow() ? work.first(node) : node.body().span();
+            Span place = node.afterArrow() ? work.first(node) : work.firstOfArgument(node.body());
             String help = "bound it: give its parts their steps, or take(…, steps)";
             work.refuse(Code.AFTER_UNBOUNDED, place, "what has no end can't be repeated", help);
-            return refused(node);
+            return refused(node, Length.UNBOUNDED);
         }
         if (body.length().isEmpty()) {
-            work.refuse(
-                    Code.LENGTH, work.first(node.body()), "a cycle of 0 steps", "give a part of it at least 1 step");
-            return refused(node);
+            Span place = work.firstOfArgument(node.body());
+            work.refuse(Code.LENGTH, place, "a cycle of 0 steps", "give a part of it at least 1 step");
+            // However often.
+            return refused(node, turns.areForEver() ? Length.UNBOUNDED : body.length());
         }
-        GrowthStarts growth = node.growth() == null ? null : growth(node.growth(), body.length(), times);
-        boolean timesKnown = turns.kind() != Length.Kind.UNKNOWN;
-        return new CyclePhase(node.span(), body, times, timesKnown, turns.fixed(), growth);
+        Optional<Rational> growth = node.growth() == null ? Optional.of(Rational.ONE) : growth(node.growth());
+        boolean alike = growth.equals(Optional.of(Rational.ONE)) && (node.growth() == null || isFixed(node.growth()));
+        return alike
+                ? new LoopPhase(node.span(), body, turns)
+                : new GrowingPhase(node.span(), body, turns, starts(node, growth, turns, body.length()));
     }
 
-    private static Phase refused(Core.Cycle node) {
-        return new FlatPhase(node.span(), () -> Value.UNKNOWN, true, Length.UNKNOWN);
+    private static Phase refused(Core.Cycle node, Length length) {
+        return new FlatPhase(node.span(), () -> Value.UNKNOWN, true, length);
     }
 
-    /** The starts of cycles that grow; null for a growth that is always 1. */
-    private GrowthStarts growth(Core core, Length body, long times) {
-        Durations.Amount amount = work.durations().amount(core);
-        Rational growth = amount.steps();
-        if (growth == null) {
+    private boolean isFixed(Core growth) {
+        return work.durations().amount(growth).fixed();
+    }
+
+    /** Empty where it is not known, or refused. */
+    private Optional<Rational> growth(Core core) {
+        Optional<Rational> growth =
+                Optional.ofNullable(work.durations().amount(core).steps());
+        if (growth.isPresent() && growth.get().signum() <= 0) {
+            work.refuse(Code.LENGTH, core, "growth is greater than 0, not " + Numbers.show(growth.get()));
+            return Optional.empty();
+        }
+        return growth;
+    }
+
+    private GrowthStarts starts(Core.Cycle node, Optional<Rational> growth, Turns turns, Length body) {
+        if (growth.isEmpty() || !body.isFinite()) {
             return GrowthStarts.unknown();
         }
-        if (growth.signum() <= 0) {
-            work.refuse(Code.LENGTH, core, "growth is greater than 0, not " + Numbers.show(growth));
+        Long horizon = work.setting().knownHorizon();
+        if (horizon == null && work.setting().hasHorizon()) {
             return GrowthStarts.unknown();
         }
-        if (amount.fixed() && growth.equals(Rational.ONE)) {
-            return null;
-        }
-        if (!body.isFinite()) {
-            return GrowthStarts.unknown();
-        }
-        boolean fixed = amount.fixed() && body.fixed();
-        GrowthStarts starts = GrowthStarts.of(body.steps(), growth, times, context.limit(), fixed);
-        if (starts == null) {
+        long upTo = horizon == null ? context.limit() : Math.min(horizon, context.limit());
+        boolean fixed = isFixed(node.growth()) && body.isFixed();
+        Optional<GrowthStarts> starts =
+                GrowthStarts.of(body.steps(), growth.get(), turns.count(), context.limit(), upTo, fixed);
+        Span place = work.first(node.growth());
+        if (starts.isEmpty()) {
             String message = "more than " + GrowthStarts.MOST + " cycles before the end";
-            work.refuse(Code.LENGTH, work.first(core), message, "bound it with times=…, or let the cycles grow faster");
-            return GrowthStarts.unknown();
+            work.refuse(Code.LENGTH, place, message, "bound it with times=…, or let the cycles grow faster");
+        } else if (starts.get().isTooLong()) {
+            work.refuse(Code.LENGTH, place, "a cycle of more than 2^62 steps", "let the cycles grow more slowly");
         }
-        return starts;
+        starts.flatMap(GrowthStarts::repeatsFrom)
+                .ifPresent(step -> work.notes()
+                        .add("From its step " + step + " on, the last of the cycle's " + GrowthStarts.MOST
+                                + " turns in a table comes again and again."));
+        return starts.orElseGet(GrowthStarts::unknown);
     }
 }

@@ -64,7 +64,27 @@ final class Durations implements Core.TermVisitor<Durations.Amount> {
         return new Durations(setting, diagnostics, rest, Code.TABLE_ORDER, rests).alone(duration, Least.ZERO);
     }
 
-    /** The steps of a part: parts given in percent share the rounding of their boundaries. */
+    /** The steps of a part, which may come to none: then it is left out, which is said where a share of something does. */
+    Length steps(String part, Core duration, PercentTally tally) {
+        Length length = inChain(duration, Least.ZERO, tally);
+        if (length.isEmpty() && isShare(duration)) {
+            Long horizon = setting.knownHorizon();
+            diagnostics.add(
+                    Code.EMPTY_PART,
+                    duration.span(),
+                    "'" + part + "' of " + Tokens.text(setting.text(), duration.span()) + " comes to 0 steps"
+                            + (horizon == null ? "" : ", with a horizon of " + horizon) + ", and is left out",
+                    "give it more, or a number of steps");
+        }
+        return length;
+    }
+
+    private boolean isShare(Core duration) {
+        return duration.fold(
+                term -> term instanceof Core.Rest || term.accept(this).rounded(), part -> false);
+    }
+
+    /** Parts given in percent share the rounding of their boundaries. */
     Length inChain(Core duration, Least least, PercentTally tally) {
         return duration.fold(
                 term -> term instanceof Core.Rest found
@@ -225,7 +245,7 @@ final class Durations implements Core.TermVisitor<Durations.Amount> {
     public Amount visit(Core.StepsOf node) {
         Length length = alone(node.duration(), Least.ZERO);
         return length.isFinite()
-                ? new Amount(Rational.of(length.steps()), false, false, length.fixed())
+                ? new Amount(Rational.of(length.steps()), false, false, length.isFixed())
                 : Amount.UNKNOWN;
     }
 }

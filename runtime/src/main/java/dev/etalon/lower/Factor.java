@@ -2,6 +2,7 @@ package dev.etalon.lower;
 
 import dev.etalon.core.Operator;
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Rational;
 import dev.etalon.plan.GeometricBlocks;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
@@ -31,6 +32,11 @@ sealed interface Factor {
     /** Whether it is constant but for jumps. */
     default boolean isStaircase() {
         return false;
+    }
+
+    /** When it had the value that it has got to by then: of stairs, on the last before. */
+    default Rational lastBefore(Rational time) {
+        return time;
     }
 
     /** Whether it is 1 at step 0. */
@@ -106,6 +112,11 @@ sealed interface Factor {
         @Override
         public boolean isStaircase() {
             return true;
+        }
+
+        @Override
+        public Rational lastBefore(Rational time) {
+            return StaircasePhase.lastBefore(time, every);
         }
     }
 
@@ -218,6 +229,11 @@ sealed interface Factor {
         @Override
         public boolean isStaircase() {
             return factor.isStaircase();
+        }
+
+        @Override
+        public Rational lastBefore(Rational time) {
+            return factor.lastBefore(time);
         }
 
         @Override

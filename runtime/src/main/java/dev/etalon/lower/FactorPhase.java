@@ -2,7 +2,9 @@ package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
+import dev.etalon.tables.Curve;
 import java.util.function.Supplier;
 
 /** A value times a {@link Factor} that changes as time goes on. */
@@ -33,45 +35,39 @@ final class FactorPhase extends Phase {
 
     @Override
     Value start() {
-        return factor.startsAtOne() ? from.get() : at(0);
+        return factor.startsAtOne() ? from.get() : at(Rational.ZERO);
     }
 
     @Override
     Value end() {
-        return reached(length.steps());
+        return reached(Rational.of(length.laidOut()));
     }
 
     @Override
-    Value reached(long steps) {
-        long reached = length.isBounded() ? Math.min(steps, length.steps()) : steps;
-        return at(factor.isStaircase() ? Math.max(0, reached - 1) : reached);
+    Value reached(Rational time) {
+        return at(factor.lastBefore(untilEnd(time)));
     }
 
-    private Value at(long step) {
-        if (dependsOnCycle()) {
-            return new Value.Indexed(new Plan.Skip(step, formula(0)), isKnown());
+    private Value at(Rational time) {
+        if (hasCurve() && isKnown()) {
+            Curve curve = factor.curve(from.get().precise(), length.steps());
+            return new Value.Real(curve.afterStart(DoubleDouble.of(time)).high());
         }
-        if (!isKnown()) {
-            return Value.UNKNOWN;
-        }
-        return hasCurve()
-                ? new Value.Real(factor.curve(from.get().precise(), length.steps())
-                        .afterStart(new DoubleDouble(step, 0))
-                        .high())
-                : new Value.Real(formula(0).at(step, 0, 0));
+        // What goes on behind its end can be asked for its value there.
+        return valueOf(this::formula, time);
     }
 
     @Override
     void lay(long at, Layout layout) {
         if (hasCurve()) {
-            layout.add(at, at, factor.curve(from.get().precise(), length.steps()));
+            layout.add(at, at, factor.curve(from.get().precise(), length.laidOut()));
         } else {
             layout.add(at, at, this::formula);
         }
     }
 
     private boolean hasCurve() {
-        return length.isBounded() && !dependsOnCycle() && factor.curve(new DoubleDouble(1, 0), length.steps()) != null;
+        return length.isBounded() && !dependsOnCycle() && factor.curve(DoubleDouble.ONE, length.laidOut()) != null;
     }
 
     private Plan formula(int resolution) {
@@ -83,14 +79,15 @@ final class FactorPhase extends Phase {
     }
 
     @Override
-    boolean dependsOnCycle() {
-        return from.get().dependsOnCycle() || factor.values().stream().anyMatch(Value::dependsOnCycle);
+    int reach() {
+        int own = factor.values().stream().mapToInt(Value::reach).max().orElse(0);
+        return Math.max(from.get().reach(), own);
     }
 
     @Override
     boolean isKnown() {
         return from.get().isKnown()
-                && length.kind() != Length.Kind.UNKNOWN
+                && !length.isUnknown()
                 && factor.values().stream().allMatch(Value::isKnown);
     }
 

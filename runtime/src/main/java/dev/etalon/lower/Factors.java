@@ -39,13 +39,13 @@ final class Factors {
     }
 
     private static boolean grows(Value rate) {
-        return rate.inCycle(0).toDouble() > 1;
+        return rate.first().toDouble() > 1;
     }
 
     private long every(Core duration) {
         return duration == null
                 ? 1
-                : work.durations().alone(duration, Durations.Least.ONE).steps();
+                : work.durations().alone(duration, Durations.Least.ONE).laidOut();
     }
 
     private Value positive(Core core, String name) {

@@ -9,13 +9,16 @@ final class FineTicks {
     /** Bits of the length in ticks: a distance within it, with its rest, is still exact as a double. */
     private static final int LENGTH_BITS = 51;
 
+    /** The largest part of a tick. */
+    static final double LARGEST_FRACTION = 0x1.fffffffffffffp-1;
+
     /** Bits of any number of ticks. */
     private static final int EXTENT_BITS = 60;
 
     private FineTicks() {}
 
     static int resolution(Phase phase) {
-        return Math.max(0, Math.min(LENGTH_BITS - bits(phase.length().steps()), EXTENT_BITS - bits(phase.extent())));
+        return Math.max(0, Math.min(LENGTH_BITS - bits(phase.length().laidOut()), EXTENT_BITS - bits(phase.extent())));
     }
 
     private static int bits(long number) {

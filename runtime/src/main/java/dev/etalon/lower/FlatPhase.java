@@ -1,6 +1,7 @@
 package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import java.util.function.Supplier;
 
 /** One value throughout: {@code constant}, {@code hold}, a number. */
@@ -38,7 +39,7 @@ final class FlatPhase extends Phase {
     }
 
     @Override
-    Value reached(long steps) {
+    Value reached(Rational time) {
         return value.get();
     }
 
@@ -48,13 +49,13 @@ final class FlatPhase extends Phase {
     }
 
     @Override
-    boolean dependsOnCycle() {
-        return value.get().dependsOnCycle();
+    int reach() {
+        return value.get().reach();
     }
 
     @Override
     boolean isKnown() {
-        return value.get().isKnown() && length.kind() != Length.Kind.UNKNOWN;
+        return value.get().isKnown() && !length.isUnknown();
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.etalon.lower;
 
 import dev.etalon.exact.Rational;
+import dev.etalon.plan.Plan;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The first steps of cycles that grow by a factor m: cycle i starts at R(L·(m^i - 1)/(m - 1)), R rounding half up, and
@@ -22,41 +24,69 @@ final class GrowthStarts {
 
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
+    /** The steps that the last turn of a table may last: as many as are still exact beside those before it. */
+    private static final BigInteger LONGEST = BigInteger.ONE.shiftLeft(62);
+
+    /** What comes after the turns of the table. */
+    private enum Tail {
+        /** Nothing: it holds all turns that begin at any step. */
+        NONE,
+        /** Turns like the last one, counted further. */
+        COUNTED,
+        /** The last turn, with its own number. */
+        REPEATED
+    }
+
+    /** Where the turns of the table begin, and where the last of them ends; null where that is not known. */
     private final long[] starts;
+
+    private final Tail tail;
     private final boolean fixed;
 
-    private GrowthStarts(long[] starts, boolean fixed) {
+    private GrowthStarts(long[] starts, Tail tail, boolean fixed) {
         this.starts = starts;
+        this.tail = tail;
         this.fixed = fixed;
     }
 
     /** Starts that are not known yet. */
     static GrowthStarts unknown() {
-        return new GrowthStarts(null, false);
+        return new GrowthStarts(null, Tail.NONE, false);
     }
 
     /**
-     * The starts of the cycles up to step {@code limit}, or of {@code times} cycles where those are fewer.
+     * The starts of so many turns, or of those that begin up to the last step that is ever asked for.
      *
-     * @return null if there are more than {@link #MOST} of them
+     * @param horizon the step up to which all starts must be in the table; the last step where there is no horizon
+     * @return empty if more than {@link #MOST} of them are before that
      */
-    static GrowthStarts of(long length, Rational growth, long times, long limit, boolean fixed) {
-        long[] starts = new long[16];
-        int count = 1;
-        Growing sum = new Growing(length, growth);
-        while (count <= times && starts[count - 1] <= limit) {
-            if (count > MOST) {
-                return null;
-            }
-            starts = count == starts.length ? Arrays.copyOf(starts, 2 * count) : starts;
-            starts[count] = starts[count - 1] + 1;
-            if (!sum.isExhausted()) {
-                long next = sum.next().min(BigInteger.valueOf(2 * Length.MAX)).longValueExact();
-                starts[count] = Math.max(starts[count], next);
-            }
-            count++;
+    static Optional<GrowthStarts> of(
+            long length, Rational growth, long turns, long lastStep, long horizon, boolean fixed) {
+        if (growth.equals(Rational.ONE)) {
+            return Optional.of(new GrowthStarts(new long[] {0, length}, Tail.COUNTED, fixed));
         }
-        return new GrowthStarts(Arrays.copyOf(starts, count), fixed);
+        long[] starts = new long[16];
+        int count = 0;
+        Tail tail = Tail.NONE;
+        Growing sum = new Growing(length, growth);
+        while (count < turns && starts[count] <= lastStep && tail == Tail.NONE) {
+            if (count == MOST) {
+                if (starts[count] < horizon) {
+                    return Optional.empty();
+                }
+                tail = Tail.REPEATED;
+                break;
+            }
+            starts = count + 1 == starts.length ? Arrays.copyOf(starts, 2 * starts.length) : starts;
+            long next = starts[count] + 1;
+            if (sum.isExhausted()) {
+                tail = Tail.COUNTED;
+            } else {
+                next = Math.max(next, sum.next().min(LONGEST).longValueExact());
+            }
+            starts[++count] = next;
+        }
+        return Optional.of(new GrowthStarts(Arrays.copyOf(starts, count + 1), tail, fixed));
     }
 
     boolean isKnown() {
@@ -67,29 +97,77 @@ final class GrowthStarts {
         return fixed;
     }
 
-    /** The number of cycles that have a start and an end. */
-    long turns() {
-        return isKnown() ? starts.length - 1 : 1;
+    /** Whether a turn lasts longer than can be told. */
+    boolean isTooLong() {
+        return isKnown() && starts[known()] >= LONGEST.longValueExact();
     }
 
-    /** The first step of a cycle. */
-    long start(long cycle) {
-        return starts[(int) Math.min(cycle, starts.length - 1)];
+    /** The step from which on the last turn of the table comes again and again, if it does and is ever asked for. */
+    Optional<Long> repeatsFrom() {
+        return tail == Tail.REPEATED ? Optional.of(starts[known()]) : Optional.empty();
     }
 
-    /** The cycle that a step is in. */
-    long turn(long step) {
+    /** The number of turns in the table. */
+    private int known() {
+        return starts.length - 1;
+    }
+
+    /** The steps of the last turn of the table. */
+    private long last() {
+        return starts[known()] - starts[known() - 1];
+    }
+
+    /** The first step of a turn, or more than there can be. */
+    long start(long turn) {
+        if (turn <= known()) {
+            return starts[(int) turn];
+        }
+        long more = turn - known();
+        boolean tooFar = tail == Tail.NONE || more > Length.MAX / last();
+        return tooFar ? Length.MAX + 1 : starts[known()] + more * last();
+    }
+
+    /** How long a turn lasts. */
+    long lasts(long turn) {
+        return turn < known() ? starts[(int) turn + 1] - starts[(int) turn] : last();
+    }
+
+    /** The number {@code i} of a turn. */
+    long index(long turn) {
+        return tail == Tail.COUNTED ? turn : Math.min(turn, known() - 1L);
+    }
+
+    /** The turn that a time is in, which is after the start; a boundary belongs to the turn before it. */
+    long turnBefore(Rational time) {
+        long step = time.negate().floor().negate().longValueExact() - 1;
+        if (step >= starts[known()]) {
+            return known() + (step - starts[known()]) / last();
+        }
         int found = Arrays.binarySearch(starts, step);
         return found >= 0 ? found : -found - 2;
     }
 
-    /** All starts and the last end, filled up to a power of two. */
-    long[] padded() {
-        long[] known = isKnown() ? starts : new long[] {0, 1};
-        int size = Math.max(2, Integer.highestOneBit(2 * known.length - 1));
-        long[] padded = Arrays.copyOf(known, size);
-        Arrays.fill(padded, known.length, size, Long.MAX_VALUE);
-        return padded;
+    /** The largest number of steps in it. */
+    long extent() {
+        return isKnown() ? Math.min(starts[known()], LONGEST.longValueExact()) : 1;
+    }
+
+    /**
+     * The plan of all turns.
+     *
+     * @param turns how many there are
+     * @param length of the body, in its own ticks
+     */
+    Plan plan(int resolution, long turns, long stride, long length, Plan body) {
+        long[] table = isKnown() ? starts : new long[] {0, 1};
+        int size = Integer.highestOneBit(2 * table.length - 1);
+        long[] ticks = Arrays.copyOf(table, size);
+        for (int k = 0; k < size; k++) {
+            ticks[k] = k < table.length ? table[k] << resolution : Long.MAX_VALUE;
+        }
+        long inTable = Math.min(turns, table.length - 1L);
+        long again = tail == Tail.NONE ? 0 : turns == Long.MAX_VALUE ? turns : turns - inTable;
+        return new Plan.Grow(ticks, inTable, again, tail == Tail.COUNTED ? 1 : 0, stride, length, body);
     }
 
     /** The sums L·(1 + m + m² + …), rounded half up one after the other. */

@@ -37,7 +37,7 @@ final class Layout {
         Layout layout = new Layout(canLoop);
         phase.lay(0, layout);
         if (phase.length().isBounded() && !phase.holdsItself()) {
-            layout.hold(phase.length().steps(), phase.end());
+            layout.hold(phase.length().laidOut(), phase.end());
         }
         return layout;
     }
@@ -63,11 +63,16 @@ final class Layout {
         }
     }
 
-    /** Lays out a loop; what follows is told its place as if all turns were laid out. */
-    void loop(long start, Phase body, long length, long turns) {
+    /**
+     * Lays out a loop; what follows is told its place as if all turns were laid out.
+     *
+     * @param stride what the number of a cycle around counts for in the number that the body gets
+     */
+    void loop(long start, Phase body, long turns, long stride) {
+        long length = body.length().laidOut();
         if (!canLoop) {
             IntFunction<Plan> alone =
-                    resolution -> new Plan.Repeat(0, length << resolution, turns, body.plan(resolution));
+                    resolution -> new Plan.Repeat(0, length << resolution, turns, stride, body.plan(resolution));
             add(start, start, alone);
             return;
         }
@@ -121,7 +126,7 @@ final class Layout {
         Plan plan = parts.size() == 1 && starts.get(0) == 0 && origins.get(0) == 0
                 ? parts.get(0)
                 : sequence(starts, origins, parts);
-        return loops ? new Plan.Repeat(loopStart << resolution, period << resolution, times, plan) : plan;
+        return loops ? new Plan.Repeat(loopStart << resolution, period << resolution, times, 0, plan) : plan;
     }
 
     private static Plan table(List<Piece> pieces, int resolution) {

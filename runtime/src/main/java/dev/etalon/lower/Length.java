@@ -1,76 +1,110 @@
 package dev.etalon.lower;
 
-/**
- * How long something lasts.
- *
- * @param steps the number of steps where that is known
- * @param fixed whether it is the same whatever the parameters are; what is fixed may shape the plan
- */
-record Length(Kind kind, long steps, boolean fixed) {
-
-    enum Kind {
-        /** A number or a formula in {@code t}: no length of its own. */
-        NONE,
-        /** So many steps. */
-        FINITE,
-        /** So many steps as will be known when the schedule is built. */
-        UNKNOWN,
-        /** Without end. */
-        UNBOUNDED
-    }
+/** How long something lasts. Only what is known to end at a step has a number of steps. */
+sealed interface Length {
 
     /** The largest number of steps there can be. */
-    static final long MAX = 1L << 53;
+    long MAX = 1L << 53;
 
-    static final Length NONE = new Length(Kind.NONE, 0, true);
-    static final Length UNBOUNDED = new Length(Kind.UNBOUNDED, 0, true);
-    static final Length UNKNOWN = new Length(Kind.UNKNOWN, 1, false);
+    /** A number or a formula in {@code t}: no length of its own. */
+    Length NONE = new None();
+
+    /** Without end. */
+    Length UNBOUNDED = new Unbounded();
+
+    /** So many steps as will be known when the schedule is built; or refused already. */
+    Length UNKNOWN = new Unknown();
+
+    /** See {@link #NONE}. */
+    record None() implements Length {}
+
+    /** See {@link #UNBOUNDED}. */
+    record Unbounded() implements Length {}
+
+    /** See {@link #UNKNOWN}. */
+    record Unknown() implements Length {}
+
+    /**
+     * So many steps.
+     *
+     * @param fixed whether it is the same whatever the parameters are; what is fixed may shape the plan
+     */
+    record Finite(long count, boolean fixed) implements Length {}
 
     static Length of(long steps, boolean fixed) {
-        return new Length(Kind.FINITE, steps, fixed);
+        return new Finite(steps, fixed);
     }
 
-    boolean isFinite() {
-        return kind == Kind.FINITE;
+    /**
+     * The number of steps.
+     *
+     * @throws IllegalStateException if there is none, or it is not known
+     */
+    default long steps() {
+        if (this instanceof Finite finite) {
+            return finite.count();
+        }
+        throw new IllegalStateException("no number of steps: " + this);
+    }
+
+    /** The number of steps in a plan, of which only the form counts where it is not known. */
+    default long laidOut() {
+        return isFinite() ? steps() : 1;
+    }
+
+    default boolean isFinite() {
+        return this instanceof Finite;
+    }
+
+    default boolean isUnknown() {
+        return this instanceof Unknown;
+    }
+
+    /** Whether it belongs to what has none of its own. */
+    default boolean isNone() {
+        return this instanceof None;
     }
 
     /** Whether it ends at all. */
-    boolean isBounded() {
-        return kind == Kind.FINITE || kind == Kind.UNKNOWN;
+    default boolean isBounded() {
+        return isFinite() || isUnknown();
+    }
+
+    /** Whether it is the same whatever the parameters are. */
+    default boolean isFixed() {
+        return this instanceof Finite finite ? finite.fixed() : !isUnknown();
     }
 
     /** Whether it is known to last no step, so that it is left out. */
-    boolean isEmpty() {
-        return isFinite() && steps == 0;
+    default boolean isEmpty() {
+        return isFinite() && steps() == 0;
     }
 
     /** Whether it is left out whatever the parameters are. */
-    boolean isAlwaysEmpty() {
-        return isEmpty() && fixed;
+    default boolean isAlwaysEmpty() {
+        return isEmpty() && isFixed();
     }
 
-    Length plus(Length other) {
+    /** Of one after the other. */
+    default Length plus(Length other) {
         if (!isBounded() || !other.isBounded()) {
             return UNBOUNDED;
         }
-        return isFinite() && other.isFinite() ? sum(steps, other) : UNKNOWN;
-    }
-
-    private Length sum(long first, Length other) {
-        return of(Math.min(MAX + 1, first + other.steps), fixed && other.fixed);
+        return isFinite() && other.isFinite()
+                ? of(Math.min(MAX + 1, steps() + other.steps()), isFixed() && other.isFixed())
+                : UNKNOWN;
     }
 
     /** The longer of two, as of the operands of arithmetic. */
-    Length longest(Length other) {
-        if (kind == Kind.NONE) {
-            return other;
-        }
-        if (other.kind == Kind.NONE) {
-            return this;
+    default Length longest(Length other) {
+        if (isNone() || other.isNone()) {
+            return isNone() ? other : this;
         }
         if (!isBounded() || !other.isBounded()) {
             return UNBOUNDED;
         }
-        return isFinite() && other.isFinite() ? of(Math.max(steps, other.steps), fixed && other.fixed) : UNKNOWN;
+        return isFinite() && other.isFinite()
+                ? of(Math.max(steps(), other.steps()), isFixed() && other.isFixed())
+                : UNKNOWN;
     }
 }

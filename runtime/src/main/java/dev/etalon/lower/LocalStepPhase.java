@@ -1,6 +1,7 @@
 package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 
 /** {@code t}: the local step. */
@@ -17,7 +18,7 @@ final class LocalStepPhase extends Phase {
 
     @Override
     Value ownStart() {
-        return reached(0);
+        return reached(Rational.ZERO);
     }
 
     @Override
@@ -26,8 +27,8 @@ final class LocalStepPhase extends Phase {
     }
 
     @Override
-    Value reached(long steps) {
-        return new Value.Real(steps);
+    Value reached(Rational time) {
+        return new Value.Real(time.toDouble());
     }
 
     @Override
@@ -36,8 +37,8 @@ final class LocalStepPhase extends Phase {
     }
 
     @Override
-    boolean dependsOnCycle() {
-        return false;
+    int reach() {
+        return 0;
     }
 
     @Override

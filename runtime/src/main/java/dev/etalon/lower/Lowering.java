@@ -47,7 +47,11 @@ public final class Lowering {
         Attempt attempt = new Attempt(null);
         if (!attempt.durations.rests().isEmpty()) {
             Rest rest = new Rest(attempt.durations.rests(), setting, diagnostics);
-            attempt = new Attempt(rest.solve(steps -> new Attempt(steps).phase.length()));
+            Optional<Long> steps = rest.solve(tried -> new Attempt(tried).phase.length(), place());
+            if (diagnostics.hasErrors()) {
+                return Optional.empty();
+            }
+            attempt = new Attempt(steps.orElse(null));
         }
         List<Stage> stages = new ArrayList<>();
         attempt.phase.check(stages::add, 0, false);
@@ -59,7 +63,7 @@ public final class Lowering {
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        Lowered lowered = new Lowered(attempt.phase.plan(0), steps(length), stages);
+        Lowered lowered = new Lowered(attempt.phase.plan(0), steps(length), stages, List.copyOf(attempt.work.notes()));
         if (attempt.phase.isKnown() && !setting.isOpen()) {
             RateCheck.check(lowered.plan(), stages, lastStep(length), place(), diagnostics);
         }
@@ -70,13 +74,13 @@ public final class Lowering {
     private final class Attempt {
         private final Diagnostics findings = new Diagnostics();
         private final Durations durations;
+        private final Work work;
         private final Phase phase;
 
         Attempt(Long rest) {
-            Long horizon = setting.knownHorizon();
-            long limit = horizon == null ? Length.MAX : horizon;
             this.durations = new Durations(setting, findings, rest);
-            this.phase = new PhaseBuilder(Work.of(setting, findings, durations), Context.ofWhole(limit)).build(root);
+            this.work = Work.of(setting, findings, durations);
+            this.phase = new PhaseBuilder(work, Context.ofWhole()).build(root);
         }
     }
 
@@ -122,7 +126,7 @@ public final class Lowering {
     }
 
     private static long steps(Length length) {
-        return length.isBounded() ? length.steps() : LearningRate.UNBOUNDED;
+        return length.isBounded() ? length.laidOut() : LearningRate.UNBOUNDED;
     }
 
     private long lastStep(Length length) {

@@ -6,6 +6,7 @@ import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
 import dev.etalon.tables.PieceTables;
@@ -69,9 +70,9 @@ final class MovePhase extends Phase {
     }
 
     @Override
-    Value reached(long steps) {
+    Value reached(Rational time) {
         // The form of what depends on the cycle must not depend on numbers of steps, which parameters may set.
-        return dependsOnCycle() ? valueAt(steps) : super.reached(steps);
+        return dependsOnCycle() ? valueAt(time) : super.reached(time);
     }
 
     @Override
@@ -84,22 +85,23 @@ final class MovePhase extends Phase {
                 at,
                 at,
                 new Curve.Move(
-                        by.law(), arguments(), from.get().precise(), to.get().precise(), length.steps()));
+                        by.law(), arguments(), from.get().precise(), to.get().precise(), length.laidOut()));
     }
 
     private Plan blend(int resolution) {
         Plan start = from.get().plan();
         Plan end = to.get().plan();
         return switch (by.law()) {
-            case EXPONENTIAL -> new Plan.BlendGeometric(start, end, Math.scalb((double) length.steps(), resolution));
+            case EXPONENTIAL -> new Plan.BlendGeometric(start, end, Math.scalb((double) length.laidOut(), resolution));
             case HARMONIC -> harmonic(start, end, resolution);
-            default -> new Plan.Blend(start, end, PieceTables.shape(by.law(), arguments(), length.steps(), resolution));
+            default ->
+                new Plan.Blend(start, end, PieceTables.shape(by.law(), arguments(), length.laidOut(), resolution));
         };
     }
 
     /** Both ends weighted: start by {@code end · v}, end by {@code start · t}; exact at both. */
     private Plan harmonic(Plan start, Plan end, int resolution) {
-        Plan steps = new Plan.Constant(length.steps());
+        Plan steps = new Plan.Constant(length.laidOut());
         Plan t = new Plan.LocalStep(Math.scalb(1.0, -resolution));
         Plan v = apply(Operator.SUBTRACT, steps, t);
         Plan ofStart = apply(Operator.MULTIPLY, end, apply(Operator.DIVIDE, v, steps));
@@ -120,8 +122,8 @@ final class MovePhase extends Phase {
     }
 
     @Override
-    boolean dependsOnCycle() {
-        return from.get().dependsOnCycle() || to.get().dependsOnCycle();
+    int reach() {
+        return Math.max(from.get().reach(), to.get().reach());
     }
 
     @Override
@@ -135,8 +137,8 @@ final class MovePhase extends Phase {
     @Override
     void check(Consumer<Stage> stages, long at, boolean repeated) {
         super.check(stages, at, repeated);
-        double start = from.get().inCycle(0).toDouble();
-        double end = to.get().inCycle(0).toDouble();
+        double start = from.get().first().toDouble();
+        double end = to.get().first().toDouble();
         if (by.law().isOfOneSign() && (start * end == 0 || start < 0 != end < 0) && !Double.isNaN(start + end)) {
             diagnostics.add(
                     Code.EXPONENTIAL_ZERO,

@@ -2,8 +2,10 @@ package dev.etalon.lower;
 
 import dev.etalon.LearningRate;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /**
  * A schedule, or a part of one, with its numbers worked out: how long it lasts, where it starts and where it has got to
@@ -37,27 +39,59 @@ abstract class Phase {
     /** Where it has got to at its end; asked only of what has one. */
     abstract Value end();
 
-    /** Where it has got to after so many of its steps. */
-    Value reached(long steps) {
-        return length().isBounded() && steps >= length().steps() ? end() : valueAt(steps);
+    /**
+     * Where it has got to after so many of its steps. A boundary between parts belongs to the part before it; it may lie
+     * between two steps of what is stretched.
+     */
+    Value reached(Rational time) {
+        return isOver(time) ? end() : valueAt(time);
     }
 
-    /** Its value at one of its steps. */
-    final Value valueAt(long step) {
+    /** A value that all its numbers are needed for. */
+    final Value whereKnown(Value value) {
+        return isKnown() ? value : value.unknown();
+    }
+
+    /** Whether it has ended by then; false where that is not known. */
+    final boolean isOver(Rational time) {
+        return length().isFinite() && time.compareTo(Rational.of(length().steps())) >= 0;
+    }
+
+    /** A time, or the end where that is earlier. */
+    final Rational untilEnd(Rational time) {
+        return isOver(time) ? Rational.of(length().steps()) : time;
+    }
+
+    /** Its value at a time. */
+    final Value valueAt(Rational time) {
+        return valueOf(this::plan, time);
+    }
+
+    /** The value of a plan for this phase, made for a resolution, at a time. */
+    final Value valueOf(IntFunction<Plan> plans, Rational time) {
         if (!isKnown() && !dependsOnCycle()) {
             return Value.UNKNOWN;
         }
-        Plan plan = plan(0);
+        int resolution = time.isWhole() ? 0 : FineTicks.resolution(this);
+        Rational ticks = time.times(Rational.of(1L << resolution));
+        long tick = ticks.floor().longValueExact();
+        double fraction = Math.min(ticks.minus(Rational.of(tick)).toDouble(), FineTicks.LARGEST_FRACTION);
+        Plan plan = plans.apply(resolution);
         return dependsOnCycle()
-                ? new Value.Indexed(new Plan.Skip(step, plan), isKnown())
-                : new Value.Real(plan.at(step, 0, 0));
+                ? new Value.Indexed(Plan.Frozen.at(tick, fraction, plan), isKnown(), reach())
+                : new Value.Real(plan.at(tick, fraction, 0));
     }
 
     /** Writes itself, without what it holds after its end, into a layout from step {@code at} on. */
     abstract void lay(long at, Layout layout);
 
-    /** Whether its values depend on the number of the cycle around it. */
-    abstract boolean dependsOnCycle();
+    /** How many cycles around it its values depend on, counted from the innermost outwards. */
+    abstract int reach();
+
+    /** Whether its values depend on the number of a cycle around it. */
+    final boolean dependsOnCycle() {
+        return reach() > 0;
+    }
 
     /** Whether all its numbers are there. */
     abstract boolean isKnown();
@@ -89,7 +123,7 @@ abstract class Phase {
 
     /** The largest number of steps from its start that is in it anywhere: what fine ticks have to leave room for. */
     long extent() {
-        return length().steps();
+        return length().laidOut();
     }
 
     /** Reports what is wrong with its numbers. */
@@ -97,14 +131,14 @@ abstract class Phase {
         stages.accept(new Stage(
                 span,
                 at,
-                length().isBounded() ? length().steps() : LearningRate.UNBOUNDED,
+                length().isBounded() ? length().laidOut() : LearningRate.UNBOUNDED,
                 number(start()),
                 length().isBounded() ? number(end()) : Double.NaN,
                 repeated));
     }
 
     private static double number(Value value) {
-        return value == null ? Double.NaN : value.inCycle(0).toDouble();
+        return value == null ? Double.NaN : value.first().toDouble();
     }
 
     /** Its evaluated form, which holds the end for ever; asked for when all phases are made. */

@@ -6,6 +6,8 @@ import dev.etalon.diagnostic.Span;
 import dev.etalon.lower.Durations.Least;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes the phases of a checked tree: one visit for each kind of part, one builder for each context. */
@@ -36,8 +38,9 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         return in(context.alone().upTo(limit)).build(core);
     }
 
-    private Length steps(Core duration) {
-        return duration == null ? Length.UNBOUNDED : work.durations().inChain(duration, Least.ZERO, context.tally());
+    /** @param part the name of the part that lasts so long */
+    private Length steps(String part, Core duration) {
+        return duration == null ? Length.UNBOUNDED : work.durations().steps(part, duration, context.tally());
     }
 
     private Length atLeastOne(Core duration) {
@@ -100,20 +103,27 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         return context.before().get();
     }
 
+    /** Where what comes next starts, or else the first part of 0 steps that has a start of its own. */
     private Value startAfter(List<Phase> parts, int own) {
-        for (int k = own + 1; k < parts.size(); k++) {
-            if (!parts.get(k).length().isEmpty()) {
-                return parts.get(k).ownStart();
-            }
-        }
-        return context.after().get();
+        List<Phase> later = parts.subList(own + 1, parts.size());
+        Optional<Phase> next =
+                later.stream().filter(part -> !part.length().isEmpty()).findFirst();
+        Value start = next.isPresent() ? next.get().ownStart() : context.after().get();
+        return start != null
+                ? start
+                : later.stream()
+                        .filter(part -> part.length().isEmpty())
+                        .map(Phase::ownStart)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     // ---- moves and constants
 
     @Override
     public Phase visit(Core.Move node) {
-        Length length = steps(node.steps());
+        Length length = steps(node.law().law().id(), node.steps());
         MovePhase.By by = new Laws(work).by(node.law(), length, node.law().span(), "write another law, such as cosine");
         boolean hasOwnStart = node.from() != null;
         Supplier<Value> from = hasOwnStart ? value(node.from()) : before(node.span());
@@ -122,7 +132,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Warmup node) {
-        Length length = steps(node.steps());
+        Length length = steps("warmup", node.steps());
         String help = "start above 0: set epsilon, or write warmup(steps, from=1e-6, law=" + id(node.law()) + ")";
         MovePhase.By by = new Laws(work).by(node.law(), length, work.first(node), help);
         Supplier<Value> to = after(work.first(node), length);
@@ -131,7 +141,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Cooldown node) {
-        Length length = steps(node.steps());
+        Length length = steps("cooldown", node.steps());
         String help = "end above 0: cooldown(steps, to=1e-6, law=" + id(node.law()) + ")";
         MovePhase.By by = new Laws(work).by(node.law(), length, node.law().span(), help);
         Supplier<Value> from = before(node.span());
@@ -144,12 +154,12 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Constant node) {
-        return new FlatPhase(node.span(), value(node.value()), true, steps(node.steps()));
+        return new FlatPhase(node.span(), value(node.value()), true, steps("constant", node.steps()));
     }
 
     @Override
     public Phase visit(Core.Hold node) {
-        return new FlatPhase(node.span(), before(node.span()), false, steps(node.steps()));
+        return new FlatPhase(node.span(), before(node.span()), false, steps("hold", node.steps()));
     }
 
     @Override
@@ -161,40 +171,43 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Decay node) {
-        return times(node.span(), node.from(), new Factors(work).of(node), node.steps());
+        return times("decay", node.span(), node.from(), new Factors(work).of(node), node.steps());
     }
 
     @Override
     public Phase visit(Core.Step node) {
-        return times(node.span(), node.from(), new Factors(work).of(node), node.steps());
+        return times("step", node.span(), node.from(), new Factors(work).of(node), node.steps());
     }
 
     @Override
     public Phase visit(Core.Inverse node) {
-        return times(node.span(), node.from(), new Factors(work).of(node), node.steps());
+        return times("inverse", node.span(), node.from(), new Factors(work).of(node), node.steps());
     }
 
     @Override
     public Phase visit(Core.InverseSqrt node) {
-        return times(node.span(), node.from(), new Factors(work).of(node), node.steps());
+        return times("inverseSqrt", node.span(), node.from(), new Factors(work).of(node), node.steps());
     }
 
-    private Phase times(Span span, Core from, Factor factor, Core steps) {
+    private Phase times(String part, Span span, Core from, Factor factor, Core steps) {
         Supplier<Value> start = from == null ? before(span) : value(from);
-        return new FactorPhase(span, start, from != null, factor, steps(steps));
+        return new FactorPhase(span, start, from != null, factor, steps(part, steps));
     }
 
     @Override
     public Phase visit(Core.Optimal node) {
-        Length length = steps(node.steps());
-        return new FactorPhase(node.span(), value(node.peak()), true, new Factor.Optimal(length.steps()), length);
+        Length length = steps("optimal", node.steps());
+        return new FactorPhase(node.span(), value(node.peak()), true, new Factor.Optimal(length.laidOut()), length);
     }
 
     // ---- functions of schedules
 
     @Override
     public Phase visit(Core.Cycle node) {
-        return new Cycles(work, context).build(node, build(node.body()));
+        Cycles cycles = new Cycles(work, context);
+        CyclePhase.Turns turns = cycles.turns(node);
+        Phase body = new PhaseBuilder(work.inCycle(turns.count()), context.within(turns.count())).build(node.body());
+        return cycles.build(node, turns, body);
     }
 
     @Override
@@ -217,7 +230,11 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
             return new StretchPhase(node.span(), whole, length);
         }
         String help = "bound it: give its parts their steps, or take(…, steps)";
-        work.refuse(Code.AFTER_UNBOUNDED, node.schedule().span(), "what has no end can't be stretched", help);
+        work.refuse(
+                Code.AFTER_UNBOUNDED,
+                work.firstOfArgument(node.schedule()),
+                "what has no end can't be stretched",
+                help);
         return new FlatPhase(node.span(), () -> Value.UNKNOWN, true, length);
     }
 

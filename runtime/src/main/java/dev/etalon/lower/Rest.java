@@ -3,7 +3,9 @@ package dev.etalon.lower;
 import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongFunction;
 
 /** Finds the steps of {@code rest}: the most with which the schedule is no longer than the horizon (section 7). */
@@ -21,49 +23,53 @@ final class Rest {
     }
 
     /**
-     * @param length the length of the schedule as a function of the steps of {@code rest}
-     * @return null where there is none, or it is not known
+     * Solves for the steps of {@code rest}.
+     *
+     * @param length the length of the schedule as a function of those steps
+     * @param start the first token of the schedule
+     * @return empty where they are not known yet, or refused
      */
-    Long solve(LongFunction<Length> length) {
-        if (found.isEmpty()) {
-            return null;
-        }
+    Optional<Long> solve(LongFunction<Length> length, Span start) {
         Core.Rest rest = found.get(0);
         if (found.size() > 1) {
-            refuse(
-                    found.get(1),
-                    Code.REST,
-                    "'rest' stands once in a schedule",
-                    "give all but one of the parts their steps");
-            return null;
+            refuse(found.get(1), "'rest' stands once in a schedule", "give all but one of the parts their steps");
+            return Optional.empty();
         }
         if (!setting.hasHorizon()) {
-            refuse(
-                    rest,
+            diagnostics.add(
                     Code.PERCENT_WITHOUT_HORIZON,
+                    rest.span(),
                     "the rest of the horizon, which is not set",
-                    "set horizon, or add a parameter 'long horizon'");
-            return null;
+                    Setting.HELP_FOR_HORIZON);
+            return Optional.empty();
         }
         Long horizon = setting.knownHorizon();
+        if (horizon == null) {
+            return Optional.empty();
+        }
         Length least = length.apply(0);
-        if (horizon == null || horizon < 1 || horizon > Length.MAX || least.kind() == Length.Kind.UNKNOWN) {
-            return null;
+        if (least.isUnknown()) {
+            return Optional.empty();
         }
-        if (!least.isBounded() || length.apply(horizon).equals(least)) {
-            refuse(
-                    rest,
-                    Code.REST,
-                    "the length of the schedule does not depend on this 'rest'",
-                    "write a number of steps");
-            return null;
+        if (!least.isBounded() || length.apply(Length.MAX).equals(least)) {
+            refuse(rest, "the length of the schedule does not depend on this 'rest'", "write a number of steps");
+            return Optional.empty();
         }
-        return most(length, horizon, rest);
+        if (least.steps() > horizon) {
+            diagnostics.add(
+                    Code.EXCEEDS_HORIZON,
+                    start,
+                    "the parts beside 'rest' add up to " + least.steps() + " steps, more than the horizon of "
+                            + horizon,
+                    "shorten one of them, or set a longer horizon");
+            return Optional.empty();
+        }
+        return Optional.of(most(length, horizon));
     }
 
-    private long most(LongFunction<Length> length, long horizon, Core.Rest rest) {
+    private static long most(LongFunction<Length> length, long horizon) {
         long fits = 0;
-        long tooMany = horizon + 1;
+        long tooMany = Length.MAX;
         while (tooMany - fits > 1) {
             long middle = fits + (tooMany - fits) / 2;
             if (length.apply(middle).steps() <= horizon) {
@@ -72,17 +78,10 @@ final class Rest {
                 tooMany = middle;
             }
         }
-        if (fits == 0) {
-            refuse(
-                    rest,
-                    Code.EMPTY_PART,
-                    "nothing is left of the horizon: this part has 0 steps",
-                    "shorten another part");
-        }
         return fits;
     }
 
-    private void refuse(Core.Rest rest, Code code, String message, String help) {
-        diagnostics.add(code, rest.span(), message, help);
+    private void refuse(Core.Rest rest, String message, String help) {
+        diagnostics.add(Code.REST, rest.span(), message, help);
     }
 }

@@ -3,7 +3,9 @@ package dev.etalon.lower;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /** One phase after another (section 2); phases of 0 steps are left out. */
@@ -31,7 +33,13 @@ final class SequencePhase extends Phase {
 
     @Override
     Value ownStart() {
-        return first().ownStart();
+        return length.isEmpty()
+                ? parts.stream()
+                        .map(Phase::ownStart)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null)
+                : first().ownStart();
     }
 
     @Override
@@ -67,16 +75,17 @@ final class SequencePhase extends Phase {
     }
 
     @Override
-    Value reached(long steps) {
-        long start = 0;
+    Value reached(Rational time) {
+        Rational start = Rational.ZERO;
         for (Phase part : parts) {
+            Rational since = time.minus(start);
             // A boundary belongs to the part before it: that is how far the schedule has got.
-            if (lasts(part)
-                    && (!part.length().isBounded()
-                            || steps <= start + part.length().steps())) {
-                return part.reached(steps - start);
+            boolean before = !part.length().isFinite()
+                    || since.compareTo(Rational.of(part.length().steps())) <= 0;
+            if (lasts(part) && before) {
+                return whereKnown(part.reached(since));
             }
-            start += part.length().steps();
+            start = start.plus(Rational.of(part.length().laidOut()));
         }
         return end();
     }
@@ -87,14 +96,14 @@ final class SequencePhase extends Phase {
         for (Phase part : parts) {
             if (!part.length().isAlwaysEmpty()) {
                 part.lay(start, layout);
-                start += part.length().steps();
+                start += part.length().laidOut();
             }
         }
     }
 
     @Override
-    boolean dependsOnCycle() {
-        return parts.stream().anyMatch(Phase::dependsOnCycle);
+    int reach() {
+        return parts.stream().mapToInt(Phase::reach).max().orElse(0);
     }
 
     @Override
@@ -133,7 +142,7 @@ final class SequencePhase extends Phase {
                 checkJump(before, part);
             }
             before = part;
-            start += part.length().steps();
+            start += part.length().laidOut();
         }
     }
 
@@ -141,8 +150,8 @@ final class SequencePhase extends Phase {
         if (before.endsInJump() || before.last().isConstant() && after.first().isConstant()) {
             return;
         }
-        double end = before.end().inCycle(0).toDouble();
-        double start = after.start().inCycle(0).toDouble();
+        double end = before.end().first().toDouble();
+        double start = after.start().first().toDouble();
         if (Math.abs(end - start) > JUMP * Math.max(Math.abs(end), Math.abs(start))) {
             diagnostics.add(
                     Code.JUMP,

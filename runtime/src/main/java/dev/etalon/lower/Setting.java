@@ -26,6 +26,9 @@ public record Setting(
     /** The name of the setting of where warmups start. */
     public static final String EPSILON = "epsilon";
 
+    /** How a horizon is set: at run time, or in Java. */
+    static final String HELP_FOR_HORIZON = "set horizon, or add a parameter 'long horizon'";
+
     public Setting {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }

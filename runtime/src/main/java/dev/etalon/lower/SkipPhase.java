@@ -1,6 +1,7 @@
 package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 
 /** {@code skip}: a schedule without its first steps. */
 final class SkipPhase extends AroundPhase {
@@ -19,7 +20,7 @@ final class SkipPhase extends AroundPhase {
             return whole;
         }
         return whole.isFinite() && skipped.isFinite()
-                ? Length.of(Math.max(0, whole.steps() - skipped.steps()), whole.fixed() && skipped.fixed())
+                ? Length.of(Math.max(0, whole.steps() - skipped.steps()), whole.isFixed() && skipped.isFixed())
                 : Length.UNKNOWN;
     }
 
@@ -30,7 +31,7 @@ final class SkipPhase extends AroundPhase {
 
     @Override
     Value ownStart() {
-        return isKnown() ? whole().valueAt(skipped.steps()) : Value.UNKNOWN;
+        return whereKnown(whole().valueAt(Rational.of(skipped.laidOut())));
     }
 
     @Override
@@ -39,13 +40,13 @@ final class SkipPhase extends AroundPhase {
     }
 
     @Override
-    Value reached(long steps) {
-        return isKnown() ? whole().reached(Math.min(Length.MAX, steps + skipped.steps())) : Value.UNKNOWN;
+    Value reached(Rational time) {
+        return whereKnown(whole().reached(time.plus(Rational.of(skipped.laidOut()))));
     }
 
     @Override
     void lay(long at, Layout layout) {
-        layout.addWindow(Layout.of(whole(), false), at, skipped.steps(), Long.MAX_VALUE);
+        layout.addWindow(Layout.of(whole(), false), at, skipped.laidOut(), Long.MAX_VALUE);
     }
 
     @Override
@@ -55,6 +56,6 @@ final class SkipPhase extends AroundPhase {
 
     @Override
     long extent() {
-        return Math.min(Length.MAX, whole().extent() + skipped.steps());
+        return Math.min(Length.MAX, whole().extent() + skipped.laidOut());
     }
 }

@@ -1,7 +1,9 @@
 package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
+import java.math.BigInteger;
 
 /** {@code staircase}: a schedule sampled every so many steps and held. */
 final class StaircasePhase extends AroundPhase {
@@ -24,7 +26,7 @@ final class StaircasePhase extends AroundPhase {
             return Length.UNKNOWN;
         }
         long stairs = (whole.steps() + every.steps() - 1) / every.steps();
-        return Length.of(stairs * every.steps(), whole.fixed() && every.fixed());
+        return Length.of(stairs * every.steps(), whole.isFixed() && every.isFixed());
     }
 
     @Override
@@ -34,19 +36,25 @@ final class StaircasePhase extends AroundPhase {
 
     @Override
     Value end() {
-        return reached(length.steps());
+        return reached(Rational.of(length.laidOut()));
     }
 
     @Override
-    Value reached(long steps) {
-        long last = Math.max(0, (length.isBounded() ? Math.min(steps, length.steps()) : steps) - 1);
-        return whole().valueAt(last / every.steps() * every.steps());
+    Value reached(Rational time) {
+        return whereKnown(whole().valueAt(lastBefore(untilEnd(time), every.laidOut())));
+    }
+
+    /** Where the last stair begins that is stood on before a time; the first at the beginning. */
+    static Rational lastBefore(Rational time, long width) {
+        BigInteger stairs = time.dividedBy(Rational.of(width)).negate().floor().negate();
+        Rational last = new Rational(stairs.subtract(BigInteger.ONE).max(BigInteger.ZERO), BigInteger.ONE);
+        return last.times(Rational.of(width));
     }
 
     @Override
     void lay(long at, Layout layout) {
         layout.add(at, at, resolution -> {
-            long width = every.steps() << resolution;
+            long width = every.laidOut() << resolution;
             return new Plan.Stairs(width, width, whole().plan(resolution));
         });
     }
@@ -63,6 +71,6 @@ final class StaircasePhase extends AroundPhase {
 
     @Override
     long extent() {
-        return Math.max(length.steps(), Math.max(whole().extent(), every.steps()));
+        return Math.max(length.laidOut(), Math.max(whole().extent(), every.laidOut()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 
 /** {@code stretch}: a schedule in another number of steps; its parts keep their proportions. */
@@ -19,17 +20,12 @@ final class StretchPhase extends AroundPhase {
     }
 
     @Override
-    Value reached(long steps) {
-        if (dependsOnCycle()) {
-            return valueAt(steps);
+    Value reached(Rational time) {
+        if (!isKnown()) {
+            return valueAt(time);
         }
-        if (!isKnown() || steps >= length.steps()) {
-            return end();
-        }
-        // Where a step falls on a whole step of the schedule it may be a boundary, which belongs to the part before.
-        long product = steps * whole().length().steps();
-        boolean fits = Math.multiplyHigh(steps, whole().length().steps()) == 0 && product >= 0;
-        return fits && product % length.steps() == 0 ? whole().reached(product / length.steps()) : valueAt(steps);
+        Rational scale = Rational.of(whole().length().steps()).dividedBy(Rational.of(length.steps()));
+        return isOver(time) ? end() : whole().reached(time.times(scale));
     }
 
     @Override
@@ -43,7 +39,7 @@ final class StretchPhase extends AroundPhase {
 
     private Plan stretched(int resolution) {
         int fine = FineTicks.resolution(whole());
-        return new Plan.Stretch(whole().length().steps() << fine, length.steps() << resolution, whole().plan(fine));
+        return new Plan.Stretch(whole().length().laidOut() << fine, length.laidOut() << resolution, whole().plan(fine));
     }
 
     @Override

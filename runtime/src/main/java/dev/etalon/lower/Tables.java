@@ -68,8 +68,8 @@ final class Tables {
             String message =
                     "the steps of a table increase: " + step.steps() + " does not come after " + before.steps();
             work.refuse(Code.TABLE_ORDER, work.first(key), message, "write the entries in the order of their steps");
-            return Length.UNKNOWN;
+            return Length.of(0, step.isFixed() && before.isFixed());
         }
-        return Length.of(step.steps() - before.steps(), step.fixed() && before.fixed());
+        return Length.of(step.steps() - before.steps(), step.isFixed() && before.isFixed());
     }
 }

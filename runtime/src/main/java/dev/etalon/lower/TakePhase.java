@@ -1,6 +1,7 @@
 package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 
 /** {@code take}: the first steps of a schedule. */
 final class TakePhase extends AroundPhase {
@@ -19,17 +20,17 @@ final class TakePhase extends AroundPhase {
 
     @Override
     Value end() {
-        return length.isFinite() ? whole().reached(length.steps()) : Value.UNKNOWN;
+        return reached(Rational.of(length.laidOut()));
     }
 
     @Override
-    Value reached(long steps) {
-        return whole().reached(Math.min(steps, length.steps()));
+    Value reached(Rational time) {
+        return whereKnown(whole().reached(untilEnd(time)));
     }
 
     @Override
     void lay(long at, Layout layout) {
-        layout.addWindow(Layout.of(whole(), false), at, 0, length.steps());
+        layout.addWindow(Layout.of(whole(), false), at, 0, length.laidOut());
     }
 
     @Override
@@ -39,6 +40,6 @@ final class TakePhase extends AroundPhase {
 
     @Override
     long extent() {
-        return Math.max(length.steps(), whole().extent());
+        return Math.max(length.laidOut(), whole().extent());
     }
 }

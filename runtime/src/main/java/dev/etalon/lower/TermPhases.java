@@ -72,6 +72,6 @@ final class TermPhases implements Core.TermVisitor<Phase> {
     }
 
     private static boolean isNumber(Phase phase) {
-        return phase.length().kind() == Length.Kind.NONE && phase.isConstant();
+        return phase.length().isNone() && phase.isConstant();
     }
 }

@@ -11,10 +11,13 @@ final class Terms implements Core.TermVisitor<Value> {
 
     private final Setting setting;
     private final Durations durations;
+    private final long turns;
 
-    Terms(Setting setting, Durations durations) {
+    /** @param turns of the cycle around, if that stands in another */
+    Terms(Setting setting, Durations durations, long turns) {
         this.setting = setting;
         this.durations = durations;
+        this.turns = turns;
     }
 
     Value of(Core core) {
@@ -37,7 +40,10 @@ final class Terms implements Core.TermVisitor<Value> {
         if (value == null) {
             return Value.UNKNOWN;
         }
-        return value instanceof Double real ? new Value.Real(real) : new Value.Exact(Rational.of(value.longValue()));
+        // A -0 that is given is 0.
+        return value instanceof Double real
+                ? new Value.Real(real + 0.0)
+                : new Value.Exact(Rational.of(value.longValue()));
     }
 
     @Override
@@ -47,7 +53,7 @@ final class Terms implements Core.TermVisitor<Value> {
 
     @Override
     public Value visit(Core.CycleIndex node) {
-        return new Value.Indexed(new Plan.CycleIndex(), true);
+        return new Value.Indexed(new Plan.CycleIndex(turns), true, 1);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.etalon.lower;
 
+import dev.etalon.diagnostic.Printable;
 import dev.etalon.diagnostic.Span;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,12 @@ final class Tokens {
         Matcher unit =
                 UNIT.matcher(text).region(Math.min(span.start(), text.length()), Math.min(span.end(), text.length()));
         return unit.find() ? new Span(unit.start(), unit.end()) : span;
+    }
+
+    /** What is written at a place, for a message. */
+    static String text(String text, Span span) {
+        int start = Math.min(span.start(), text.length());
+        return Printable.quoted(text.substring(start, Math.min(span.end(), text.length())));
     }
 
     static Span first(String text, Span span) {

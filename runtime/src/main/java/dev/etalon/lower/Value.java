@@ -19,14 +19,38 @@ sealed interface Value {
     /** A plan that has this value at any time. */
     Plan plan();
 
-    /** The value in one cycle of the innermost cycle around. */
-    default Value inCycle(long index) {
+    /** The value in the first of all cycles around. */
+    default Value first() {
         return this;
+    }
+
+    /**
+     * The value in one turn of the innermost cycle around, as what stands around that cycle sees it.
+     *
+     * @param turns the number of turns of that cycle
+     */
+    default Value inTurn(long turn, long turns) {
+        return this;
+    }
+
+    /** The value as the body of a cycle of so many turns sees it, which reads another {@code i}. */
+    default Value within(long turns) {
+        return this;
+    }
+
+    /** A value of the same form that is not known. */
+    default Value unknown() {
+        return UNKNOWN;
+    }
+
+    /** How many cycles around it depends on, counted from the innermost outwards: 0 where it is the same in all. */
+    default int reach() {
+        return 0;
     }
 
     /** Whether it differs from cycle to cycle. */
     default boolean dependsOnCycle() {
-        return false;
+        return reach() > 0;
     }
 
     /** Whether the number is there. */
@@ -93,8 +117,8 @@ sealed interface Value {
         }
     }
 
-    /** A value that depends on {@code i}; {@code known} unless it depends on a parameter besides. */
-    record Indexed(Plan plan, boolean known) implements Value {
+    /** A value that depends on {@code i}, whatever the time; {@code known} unless it depends on a parameter besides. */
+    record Indexed(Plan plan, boolean known, int reach) implements Value {
         @Override
         public double toDouble() {
             return Double.NaN;
@@ -106,13 +130,26 @@ sealed interface Value {
         }
 
         @Override
-        public Value inCycle(long index) {
-            return known ? new Real(plan.at(0, 0, index)) : UNKNOWN;
+        public Value first() {
+            return known ? new Real(plan.at(0, 0, 0)) : UNKNOWN;
         }
 
         @Override
-        public boolean dependsOnCycle() {
-            return true;
+        public Value unknown() {
+            return new Indexed(plan, false, reach);
+        }
+
+        @Override
+        public Value inTurn(long turn, long turns) {
+            if (reach > 1) {
+                return new Indexed(Plan.Frozen.inTurn(turn, turns, plan), known, reach - 1);
+            }
+            return known ? new Real(plan.at(0, 0, turn)) : UNKNOWN;
+        }
+
+        @Override
+        public Value within(long turns) {
+            return new Indexed(Plan.Frozen.outside(turns, plan), known, reach + 1);
         }
 
         @Override

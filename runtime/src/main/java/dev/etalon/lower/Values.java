@@ -16,7 +16,9 @@ final class Values {
         if (operands.stream().anyMatch(Value::dependsOnCycle)) {
             boolean known = operands.stream().allMatch(Value::isKnown);
             return new Value.Indexed(
-                    new Plan.Apply(operator, operands.stream().map(Value::plan).toList()), known);
+                    new Plan.Apply(operator, operands.stream().map(Value::plan).toList()),
+                    known,
+                    operands.stream().mapToInt(Value::reach).max().orElse(0));
         }
         if (operator == Operator.PICK) {
             return pick(operands);

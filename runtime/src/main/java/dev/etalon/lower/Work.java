@@ -4,12 +4,31 @@ import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
-/** What the makers of phases work with. */
-record Work(Setting setting, Diagnostics diagnostics, Durations durations, Terms terms) {
+/**
+ * What the makers of phases work with.
+ *
+ * @param notes takes sentences about the schedule that say more than its parts do
+ */
+record Work(
+        Setting setting,
+        Diagnostics diagnostics,
+        Durations durations,
+        Terms terms,
+        Set<String> notes,
+        boolean inCycle) {
 
     static Work of(Setting setting, Diagnostics diagnostics, Durations durations) {
-        return new Work(setting, diagnostics, durations, new Terms(setting, durations));
+        Terms terms = new Terms(setting, durations, Long.MAX_VALUE);
+        return new Work(setting, diagnostics, durations, terms, new LinkedHashSet<>(), false);
+    }
+
+    /** For the body of a cycle: in one that stands in another the number of a turn is counted through all of those. */
+    Work inCycle(long turns) {
+        Terms inside = new Terms(setting, durations, inCycle ? turns : Long.MAX_VALUE);
+        return new Work(setting, diagnostics, durations, inside, notes, true);
     }
 
     Value value(Core core) {
@@ -19,6 +38,11 @@ record Work(Setting setting, Diagnostics diagnostics, Durations durations, Terms
     /** The first token of a node. */
     Span first(Core core) {
         return Tokens.first(setting.text(), core.span());
+    }
+
+    /** The first token of what stands as an argument: what an arrow repeats begins before the arrow. */
+    Span firstOfArgument(Core core) {
+        return core instanceof Core.Cycle cycle && cycle.afterArrow() ? firstOfArgument(cycle.body()) : first(core);
     }
 
     /** Refuses what stands at a place. */

@@ -121,7 +121,7 @@ final class Filling implements PlanVisitor<Void> {
             long cycle = plan.cycle(tick);
             long left = cycle == plan.times() - 1 ? count : plan.start() + (cycle + 1) * plan.period() - from;
             int end = (int) Math.min(left, count);
-            part(plan.body(), tick - cycle * plan.period(), cycle, begin, end);
+            part(plan.body(), tick - cycle * plan.period(), index * plan.stride() + cycle, begin, end);
             begin = end;
         }
         return null;
@@ -140,8 +140,8 @@ final class Filling implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Plan.Skip plan) {
-        part(plan.body(), from + plan.ticks(), index, 0, count);
+    public Void visit(Plan.Frozen plan) {
+        Arrays.fill(out, offset, offset + count, plan.at(from, 0, index));
         return null;
     }
 

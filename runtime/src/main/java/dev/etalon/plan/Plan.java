@@ -95,11 +95,16 @@ public sealed interface Plan {
         }
     }
 
-    /** {@code i} of the language. */
-    record CycleIndex() implements Plan {
+    /**
+     * {@code i} of the language.
+     *
+     * @param turns the number of turns of the cycle around where that stands in another, so that the number it gets is
+     *     counted through all of those; {@link Long#MAX_VALUE} where it does not
+     */
+    record CycleIndex(long turns) implements Plan {
         @Override
         public double at(long tick, double fraction, long index) {
-            return (double) index;
+            return (double) (index % turns);
         }
 
         @Override
@@ -319,12 +324,14 @@ public sealed interface Plan {
      * one body, laid out once.
      *
      * @param times {@link Long#MAX_VALUE} for ever
+     * @param stride what the number of the cycle around counts for in the number that the body gets: {@code times}, or 0
+     *     where the body has no use for it
      */
-    record Repeat(long start, long period, long times, Plan body) implements Around {
+    record Repeat(long start, long period, long times, long stride, Plan body) implements Around {
         @Override
         public double at(long tick, double fraction, long index) {
             long cycle = cycle(tick);
-            return body.at(tick - cycle * period, fraction, cycle);
+            return body.at(tick - cycle * period, fraction, index * stride + cycle);
         }
 
         /** The number of the cycle of a tick: the first before the loop, the last behind it. */
@@ -342,17 +349,26 @@ public sealed interface Plan {
      * The body again and again, each time stretched: cycle {@code c} holds from {@code starts[c]} to {@code starts[c + 1]}.
      *
      * @param starts the first tick of each cycle and the end of the last, and then {@link Long#MAX_VALUE} up to a power of two
-     * @param times the number of cycles, after the last of which the body stays at its end
+     * @param times the number of those cycles
+     * @param again how often the last of them comes again, after which the body stays at its end
+     * @param rise what the number of the cycle grows by each time the last one comes again: 1, or 0
+     * @param stride as that of {@link Repeat}
      * @param length the length of the body, in ticks of the body
      */
-    record Grow(long[] starts, long times, long length, Plan body) implements Around {
+    record Grow(long[] starts, long times, long again, long rise, long stride, long length, Plan body)
+            implements Around {
         @Override
         public double at(long tick, double fraction, long index) {
-            int cycle = (int) Kernels.min(Kernels.cycle(starts, tick), times - 1);
+            long begin = starts[(int) times - 1];
+            long period = starts[(int) times] - begin;
+            long turns = Kernels.min(Kernels.notNegative(tick - begin) / period, again);
+            long folded = tick - turns * period;
+            int cycle = (int) Kernels.min(Kernels.cycle(starts, folded), times - 1);
             long lasts = starts[cycle + 1] - starts[cycle];
-            long since = Kernels.min(tick - starts[cycle], lasts);
+            long since = Kernels.min(folded - starts[cycle], lasts);
             long whole = Kernels.scaledWhole(since, fraction, length, lasts);
-            return body.at(whole, Kernels.scaledFraction(since, fraction, length, lasts, whole), cycle);
+            double part = Kernels.scaledFraction(since, fraction, length, lasts, whole);
+            return body.at(whole, part, index * stride + cycle + turns * rise);
         }
 
         @Override
@@ -389,11 +405,41 @@ public sealed interface Plan {
         }
     }
 
-    /** The body from {@code ticks} on. */
-    record Skip(long ticks, Plan body) implements Around {
+    /**
+     * One value of the body at any time: what was inherited. The cycle in which it is taken is the one around, or another
+     * that follows from it.
+     *
+     * @param tick when it is taken
+     * @param fraction likewise, the part of a tick beyond
+     * @param divisor the number of turns of a cycle around whose number is left out of the number of the cycle; 1 for none
+     * @param turns the number of turns of a cycle in the body, 1 for none
+     * @param turn the one of those in which it is taken
+     */
+    record Frozen(long tick, double fraction, long divisor, long turns, long turn, Plan body) implements Around {
+
+        /** The value at one time, in the cycle around. */
+        public static Frozen at(long tick, double fraction, Plan body) {
+            return new Frozen(tick, fraction, 1, 1, 0, body);
+        }
+
+        /** A value that does not depend on the time, as a cycle of so many turns sees it that it stands outside of. */
+        public static Frozen outside(long turns, Plan body) {
+            return new Frozen(0, 0, turns, 1, 0, body);
+        }
+
+        /** A value that does not depend on the time, of one turn of a cycle, as what is around that cycle sees it. */
+        public static Frozen inTurn(long turn, long turns, Plan body) {
+            return new Frozen(0, 0, 1, turns, turn, body);
+        }
+
+        /** The number of the cycle for the body. */
+        long cycle(long index) {
+            return index / divisor * turns + turn;
+        }
+
         @Override
-        public double at(long tick, double fraction, long index) {
-            return body.at(tick + ticks, fraction, index);
+        public double at(long ignoredTick, double ignoredFraction, long index) {
+            return body.at(tick, fraction, cycle(index));
         }
 
         @Override

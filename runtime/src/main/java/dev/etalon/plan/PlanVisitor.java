@@ -38,5 +38,5 @@ public interface PlanVisitor<R> {
 
     R visit(Plan.Stairs node);
 
-    R visit(Plan.Skip node);
+    R visit(Plan.Frozen node);
 }

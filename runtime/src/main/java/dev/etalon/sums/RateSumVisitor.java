@@ -181,8 +181,8 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     }
 
     @Override
-    public Optional<RateSums> visit(Plan.Skip node) {
-        return of(node.body(), steps.later(node.ticks()));
+    public Optional<RateSums> visit(Plan.Frozen node) {
+        return Optional.empty();
     }
 
     /** What is before the loop, the loop, and what is behind it, which goes on with the last cycle. */

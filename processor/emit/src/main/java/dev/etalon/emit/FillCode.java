@@ -210,8 +210,8 @@ final class FillCode {
         CodeBlock period = numbers.whole(node, "period", plan.period());
         CodeBlock start = numbers.whole(node, "start", plan.start());
         Node child = node.child(0);
-        Time within = Time.in(child).inCycle("cycle");
-        Time last = Time.in(child).inCycle("last");
+        Time within = Time.in(child).inCycle(code.index(plan.stride(), "cycle"));
+        Time last = Time.in(child).inCycle(code.index(plan.stride(), "last"));
         return CodeBlock.builder()
                 .addStatement("long first = $L", code.cycle(plan, CodeBlock.of("t")))
                 .addStatement("int more = (int) $T.max(count - 1, 0)", RuntimeNames.ARITHMETIC)

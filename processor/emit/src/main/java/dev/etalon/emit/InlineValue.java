@@ -43,7 +43,10 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
 
     @Override
     public JavaExpression visit(Plan.CycleIndex plan) {
-        return JavaExpression.of(UNARY, "(double) $L", time.index());
+        return numbers.areLiteral() && plan.turns() == Long.MAX_VALUE
+                ? JavaExpression.of(UNARY, "(double) $L", time.index())
+                : JavaExpression.of(
+                        UNARY, "(double) ($L % $L)", time.index(), numbers.whole(node, "turns", plan.turns()));
     }
 
     @Override
@@ -119,8 +122,23 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     @Override
-    public JavaExpression visit(Plan.Skip plan) {
-        return below(time.at("$L + $L", time.tick(), numbers.whole(node, "ticks", plan.ticks())));
+    public JavaExpression visit(Plan.Frozen plan) {
+        CodeBlock tick = numbers.whole(node, "tick", plan.tick());
+        CodeBlock fraction = numbers.real(node, "fraction", plan.fraction());
+        return below(new Time(tick, fraction, cycle(plan)));
+    }
+
+    /** The number of the cycle for the body. */
+    private CodeBlock cycle(Plan.Frozen plan) {
+        boolean same = numbers.areLiteral() && plan.divisor() == 1 && plan.turns() == 1 && plan.turn() == 0;
+        return same
+                ? time.index()
+                : CodeBlock.of(
+                        "$L / $L * $L + $L",
+                        time.index(),
+                        numbers.whole(node, "divisor", plan.divisor()),
+                        numbers.whole(node, "turns", plan.turns()),
+                        numbers.whole(node, "turn", plan.turn()));
     }
 
     /** The only child at another time, which is written once, as an argument. */

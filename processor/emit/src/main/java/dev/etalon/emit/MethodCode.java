@@ -145,9 +145,21 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
                         "return $L",
                         code.call(
                                         node.child(0),
-                                        time.at("t - cycle * $L", period).inCycle("cycle"))
+                                        time.at("t - cycle * $L", period).inCycle(index(plan.stride(), "cycle")))
                                 .code())
                 .build();
+    }
+
+    /**
+     * The number of a cycle as the body gets it.
+     *
+     * @param stride that of the node
+     * @param cycle an expression for the number of the cycle itself
+     */
+    CodeBlock index(long stride, String cycle) {
+        return stride == 0
+                ? CodeBlock.of(cycle)
+                : CodeBlock.of("$L * $L + $L", time.index(), numbers.whole(node, "stride", stride), cycle);
     }
 
     /** The number of the cycle at a tick. */
@@ -173,12 +185,30 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     public CodeBlock visit(Plan.Grow plan) {
         CodeBlock starts = numbers.wholes(node, "starts", plan.starts());
         CodeBlock times = numbers.whole(node, "times", plan.times());
-        return CodeBlock.builder()
-                .addStatement(
-                        "int cycle = (int) $1T.min($1T.cycle($2L, t), $3L - 1)", RuntimeNames.ARITHMETIC, starts, times)
+        CodeBlock.Builder body = CodeBlock.builder();
+        boolean comesAgain = !numbers.areLiteral() || plan.again() != 0;
+        String tick = comesAgain ? "folded" : "t";
+        if (comesAgain) {
+            body.addStatement("long begin = $L[(int) $L - 1]", starts, times)
+                    .addStatement("long period = $L[(int) $L] - begin", starts, times)
+                    .addStatement(
+                            "long turns = $1T.min($1T.notNegative(t - begin) / period, $2L)",
+                            RuntimeNames.ARITHMETIC,
+                            numbers.whole(node, "again", plan.again()))
+                    .addStatement("long folded = t - turns * period");
+        }
+        CodeBlock cycle = index(plan.stride(), "cycle");
+        CodeBlock index =
+                comesAgain ? CodeBlock.of("$L + turns * $L", cycle, numbers.whole(node, "rise", plan.rise())) : cycle;
+        return body.addStatement(
+                        "int cycle = (int) $1T.min($1T.cycle($2L, $3L), $4L - 1)",
+                        RuntimeNames.ARITHMETIC,
+                        starts,
+                        tick,
+                        times)
                 .addStatement("long lasts = $1L[cycle + 1] - $1L[cycle]", starts)
-                .addStatement("long since = $T.min(t - $L[cycle], lasts)", RuntimeNames.ARITHMETIC, starts)
-                .add(scaled(numbers.whole(node, "length", plan.length()), CodeBlock.of("lasts"), "cycle"))
+                .addStatement("long since = $T.min($L - $L[cycle], lasts)", RuntimeNames.ARITHMETIC, tick, starts)
+                .add(scaled(numbers.whole(node, "length", plan.length()), CodeBlock.of("lasts"), index))
                 .build();
     }
 
@@ -188,14 +218,14 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         CodeBlock lasts = numbers.whole(node, "lasts", plan.lasts());
         return CodeBlock.builder()
                 .addStatement("long since = $T.min(t, $L)", RuntimeNames.ARITHMETIC, lasts)
-                .add(scaled(length, lasts, time.index().toString()))
+                .add(scaled(length, lasts, time.index()))
                 .build();
     }
 
     /** The body's value at {@code since · length / lasts}. */
-    private CodeBlock scaled(CodeBlock length, CodeBlock lasts, String index) {
+    private CodeBlock scaled(CodeBlock length, CodeBlock lasts, CodeBlock index) {
         CodeBlock from = CodeBlock.of("since, $L, $L, $L", time.fraction(), length, lasts);
-        Time inside = new Time(CodeBlock.of("whole"), CodeBlock.of("part"), CodeBlock.of(index));
+        Time inside = new Time(CodeBlock.of("whole"), CodeBlock.of("part"), index);
         return CodeBlock.builder()
                 .addStatement("long whole = $T.scaledWhole($L)", RuntimeNames.ARITHMETIC, from)
                 .addStatement("double part = $T.scaledFraction($L, whole)", RuntimeNames.ARITHMETIC, from)
@@ -249,7 +279,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock visit(Plan.Skip plan) {
+    public CodeBlock visit(Plan.Frozen plan) {
         return expression();
     }
 

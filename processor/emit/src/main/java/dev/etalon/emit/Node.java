@@ -19,8 +19,8 @@ import java.util.Set;
  */
 record Node(Plan plan, int number, boolean fractional, boolean indexed, int weight, List<Node> children) {
 
-    private static final Set<Class<? extends Plan>> MAKE_FRACTIONS = Set.of(Plan.Stretch.class, Plan.Grow.class);
-    private static final Set<Class<? extends Plan>> COUNT_CYCLES = Set.of(Plan.Repeat.class, Plan.Grow.class);
+    private static final Set<Class<? extends Plan>> MAKE_FRACTIONS =
+            Set.of(Plan.Stretch.class, Plan.Grow.class, Plan.Frozen.class);
 
     /** Nodes that one method evaluates by itself at most, well within what the compilers of a JVM take in. */
     private static final int MAX_INLINE = 24;
@@ -44,9 +44,15 @@ record Node(Plan plan, int number, boolean fractional, boolean indexed, int weig
             next += child.nodes().size();
             indexed |= node.indexed();
         }
-        boolean open = indexed && !COUNT_CYCLES.contains(plan.getClass());
+        boolean open = indexed && !countsCyclesAlone(plan);
         List<Node> below = plan instanceof Plan.Apply apply ? nested(apply, fractional, children) : children;
         return new Node(plan, number, fractional, open, weight(below), List.copyOf(below));
+    }
+
+    /** Whether the number of the cycle around makes no difference to it. */
+    private static boolean countsCyclesAlone(Plan plan) {
+        return plan instanceof Plan.Repeat repeat && repeat.stride() == 0
+                || plan instanceof Plan.Grow grow && grow.stride() == 0;
     }
 
     /**

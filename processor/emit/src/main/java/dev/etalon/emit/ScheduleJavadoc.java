@@ -30,6 +30,9 @@ final class ScheduleJavadoc {
             out.append("From step 0 to step ").append(count(end)).append(":\n");
             out.append(preformatted(Sparkline.draw(step -> text.lowered().plan().at(step, 0, 0), end) + "\n"));
             out.append("Its stages:\n").append(preformatted(table(text)));
+            text.lowered()
+                    .notes()
+                    .forEach(note -> out.append(Literals.javadoc(note)).append('\n'));
         }
         return CodeBlock.of("$L", out);
     }

@@ -56,7 +56,7 @@ record Time(CodeBlock tick, CodeBlock fraction, CodeBlock index) {
         return new Time(tick, newFraction, index);
     }
 
-    Time inCycle(String newIndex) {
-        return new Time(tick, fraction, CodeBlock.of(newIndex));
+    Time inCycle(CodeBlock newIndex) {
+        return new Time(tick, fraction, newIndex);
     }
 }

@@ -15,9 +15,15 @@ import java.util.Optional;
  * @param stages its parts, in order; of what is repeated the first turn
  * @param jumps where a part does not begin where the one before has got to
  * @param cycles what comes again and again
+ * @param notes what else there is to know, a sentence each
  */
 public record Explanation(
-        String text, LearningRate schedule, List<Stage> stages, List<Jump> jumps, List<Turns> cycles) {
+        String text,
+        LearningRate schedule,
+        List<Stage> stages,
+        List<Jump> jumps,
+        List<Turns> cycles,
+        List<String> notes) {
 
     /** Explains a text that means a schedule. */
     public static Explanation of(String text, Reading reading) {
@@ -25,7 +31,8 @@ public record Explanation(
         List<Turns> cycles = schedule instanceof Planned planned
                 ? planned.plan().map(Turns::of).orElse(List.of())
                 : List.of();
-        return new Explanation(text, schedule, reading.stages(), Jump.between(reading.stages()), cycles);
+        List<Jump> jumps = Jump.between(reading.stages());
+        return new Explanation(text, schedule, reading.stages(), jumps, cycles, reading.notes());
     }
 
     /** The number of steps after which the end is held; empty if it never is. */

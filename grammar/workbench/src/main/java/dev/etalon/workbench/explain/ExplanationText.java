@@ -26,6 +26,7 @@ public final class ExplanationText {
                         .append(Repr.of(explanation.schedule().at(steps)))
                         .append(" for ever\n"));
         explanation.cycles().forEach(turns -> out.append(cycle(turns)).append('\n'));
+        explanation.notes().forEach(note -> out.append(note).append('\n'));
         for (Jump jump : explanation.jumps()) {
             out.append("jump at step " + jump.step() + ": from " + Repr.of(jump.from()) + " to " + Repr.of(jump.to()))
                     .append('\n');

@@ -65,7 +65,8 @@ record Turns(long start, long period, long times, boolean isGrowing, List<Long> 
             starts.add(offset + grow.starts()[turn]);
         }
         long end = grow.starts()[(int) grow.times()];
-        long times = end > LAST_STEP ? Long.MAX_VALUE : grow.times();
+        boolean isEndless = end > LAST_STEP || grow.again() == Long.MAX_VALUE;
+        long times = isEndless ? Long.MAX_VALUE : grow.times() + grow.again();
         return new Turns(offset + grow.starts()[0], grow.starts()[1] - grow.starts()[0], times, true, starts);
     }
 }
