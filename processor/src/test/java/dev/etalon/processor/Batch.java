@@ -27,7 +27,7 @@ final class Batch {
     /** One schedule: its text, with settings and the values of its variables. */
     record Case(String text, Schedules.Options options) {
 
-        private String method(int number) {
+        String method(int number) {
             String members = "horizon = " + options.horizon() + "L, stepsPerEpoch = " + options.stepsPerEpoch()
                     + "L, epsilon = " + options.epsilon();
             String variables = options.parameters().entrySet().stream()

@@ -82,9 +82,11 @@ final class Numbers {
         if (meaning instanceof Env.Parameter) {
             return Kind.NUMBER;
         }
+        if (Words.ALONE.contains(use.name()) && use.called()) {
+            throw new Refusal("arity", use.name());
+        }
         if (Words.isFunction(use)) {
-            Kind kind = together(Words.operands(use), env);
-            return kind;
+            return together(Words.operands(use), env);
         }
         if (Law.ALL_LAWS.containsKey(use.name())) {
             Map<String, String> own = Law.ALL_LAWS.get(use.name());

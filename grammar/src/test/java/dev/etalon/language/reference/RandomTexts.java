@@ -30,6 +30,12 @@ public final class RandomTexts {
         this.random = new Random(seed);
     }
 
+    /** A text like the next one, with slips of the pen. */
+    public Comparison.Case nextMutated() {
+        Comparison.Case one = next();
+        return new Comparison.Case(new Mutation(random).of(one.text()), one.settings());
+    }
+
     /** The next text, with what it is read with. */
     public Comparison.Case next() {
         parameters = new LinkedHashMap<>();
@@ -146,7 +152,7 @@ public final class RandomTexts {
             case 3 -> "cooldown(" + steps + ", " + value(around) + ")";
             case 4 -> "decay(rate=" + rate(around) + ", steps=" + steps + limit(around) + ")";
             case 5 -> "step(factor=" + rate(around) + ", every=" + every() + ", steps=" + steps + ")";
-            case 6 -> "exponential(" + value(around) + ", " + steps + ")";
+            case 6 -> pick("exponential(", "harmonic(") + value(around) + ", " + steps + ")";
             default -> move(around, value(around) + ", " + steps);
         };
     }
@@ -169,7 +175,7 @@ public final class RandomTexts {
                         : "constant(" + value(around) + ", " + steps + ")";
             case 7, 8 -> table(around);
             case 9 -> library(around);
-            case 10 -> "exponential(" + value(around) + ", " + value(around) + ", " + steps + ")";
+            case 10 -> pick("exponential(", "harmonic(") + value(around) + ", " + value(around) + ", " + steps + ")";
             case 11 -> definitions.isEmpty() ? "constant(1, 0)" : "f(" + value(around) + ", " + steps + ")";
             default -> move(around, value(around) + ", " + value(around) + ", " + steps);
         };
@@ -272,6 +278,9 @@ public final class RandomTexts {
                 "exp(-" + a + ")",
                 "sqrt(" + a + ")",
                 "floor(10 * " + a + ") / 10",
+                "round(10 * " + a + ") / 10",
+                "ceil(10 * " + a + ") / 10",
+                "pick(t / 3, " + a + ", " + value + ", " + b + ")",
                 "(1 + sin(t / 7)) * " + a,
                 "min(1, (t + 1) / 40) * " + a,
                 a + " * 0.99^t",
@@ -316,7 +325,16 @@ public final class RandomTexts {
 
     private String value(Around around) {
         if (around.inCycle() && random.nextInt(3) == 0) {
-            return pick("0.5^i", "0.1 * (i + 1)", "1 / (1 + i)", "max(0.1, 1 - 0.1 * i)", "min(i, 1)", "0.3 * 0.8^i");
+            return pick(
+                    "0.5^i",
+                    "0.1 * (i + 1)",
+                    "1 / (1 + i)",
+                    "max(0.1, 1 - 0.1 * i)",
+                    "min(i, 1)",
+                    "0.3 * 0.8^i",
+                    "pick(i, 0.3, 0.1, 0.7)",
+                    "round(10 * 0.7^i) / 10",
+                    "ceil(1 / (1 + i))");
         }
         return switch (random.nextInt(12)) {
             case 0 -> pick("1e-310", "5e-324", "1.7e308", "1e308", "2.3e-308", "1e-20", "123456789");

@@ -25,6 +25,7 @@ final class Reader {
     private final List<String> tokens = new ArrayList<>();
     private int next;
     private int depth;
+    private Refusal beyond;
 
     private Reader(String text) {
         Matcher matcher = TOKEN.matcher(text);
@@ -48,7 +49,7 @@ final class Reader {
             reader.expect(";");
         }
         Node schedule = reader.chain();
-        reader.expect("");
+        reader.end();
         return new Node.Program(definitions, schedule);
     }
 
@@ -57,12 +58,23 @@ final class Reader {
         Reader reader = new Reader(text);
         List<Node.Definition> definitions = reader.definitions();
         reader.take(";");
-        reader.expect("");
+        reader.end();
         return definitions;
+    }
+
+    private void end() {
+        expect("");
+        if (beyond != null) {
+            throw beyond;
+        }
     }
 
     private String token() {
         return tokens.get(next);
+    }
+
+    private String after() {
+        return next + 1 < tokens.size() ? tokens.get(next + 1) : "";
     }
 
     private boolean take(String token) {
@@ -92,8 +104,7 @@ final class Reader {
 
     private List<Node.Definition> definitions() {
         List<Node.Definition> all = new ArrayList<>();
-        while (token().equals("let")
-                || !all.isEmpty() && token().equals(";") && tokens.get(next + 1).equals("let")) {
+        while (token().equals("let") || !all.isEmpty() && token().equals(";") && after().equals("let")) {
             take(";");
             expect("let");
             String name = name();
@@ -114,7 +125,7 @@ final class Reader {
     private Node chain() {
         List<Node> parts = new ArrayList<>(List.of(sum()));
         while (take("->")) {
-            boolean bare = token().equals("cycle") && !tokens.get(next + 1).equals("(");
+            boolean bare = token().equals("cycle") && !after().equals("(");
             parts.add(bare ? new Node.BareCycle() : sum());
             next += bare ? 1 : 0;
         }
@@ -189,7 +200,7 @@ final class Reader {
         if (token.equals("{")) {
             return table();
         }
-        if (token.equals("cycle") && tokens.get(next + 1).equals("(")) {
+        if (token.equals("cycle") && after().equals("(")) {
             next++;
             return new Node.Use("cycle", arguments());
         }
@@ -202,7 +213,7 @@ final class Reader {
         List<Node.Argument> all = new ArrayList<>();
         if (!take(")")) {
             do {
-                boolean named = tokens.get(next + 1).equals("=");
+                boolean named = after().equals("=");
                 String name = named ? name() : null;
                 next += named ? 1 : 0;
                 all.add(new Node.Argument(name, chain()));
@@ -230,7 +241,17 @@ final class Reader {
         return new Node.Table(entries, by);
     }
 
-    private static Q number(String token) {
+    private Q number(String token) {
+        try {
+            return value(token);
+        } catch (Refusal refusal) {
+            // Said only if the text can be read.
+            beyond = beyond == null ? refusal : beyond;
+            return Q.ONE;
+        }
+    }
+
+    private static Q value(String token) {
         String plain = token.replace("_", "");
         int suffix = "kMGT".indexOf(plain.replace('B', 'G').charAt(plain.length() - 1));
         String digits = suffix >= 0 ? plain.substring(0, plain.length() - 1) : plain;
