@@ -1,7 +1,8 @@
 package dev.etalon.core;
 
 /**
- * The operators and functions of arithmetic, on doubles: IEEE 754 operations, and {@link StrictMath} for the rest.
+ * The operators and functions of arithmetic, on doubles: IEEE 754 operations, and {@link dev.etalon.exact.Functions} for
+ * the rest.
  *
  * @see dev.etalon.plan.Operators
  */

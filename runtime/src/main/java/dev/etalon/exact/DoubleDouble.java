@@ -2,8 +2,8 @@ package dev.etalon.exact;
 
 /**
  * A number as the sum of two doubles, of some 106 bits: what tables of schedules are computed in. Results are within
- * about 1e-30 relative wherever the doubles themselves are normal; all of them come from IEEE 754 operations and
- * {@link StrictMath}, so that they are the same everywhere.
+ * about 1e-30 relative wherever the doubles themselves are normal; all of them come from IEEE 754 operations, so
+ * that they are the same everywhere.
  *
  * @param high the double nearest to the number
  * @param low the rest
@@ -134,7 +134,7 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
     /** {@code this · 2^exponent}, exactly save for what falls below the doubles. */
     public DoubleDouble scaled(int exponent) {
         if (Math.abs(exponent) > Double.MAX_EXPONENT - 1) {
-            return new DoubleDouble(Math.scalb(high, exponent), Math.scalb(low, exponent));
+            return new DoubleDouble(Doubles.scalb(high, exponent), Doubles.scalb(low, exponent));
         }
         double power = Double.longBitsToDouble((long) (exponent + Double.MAX_EXPONENT) << 52);
         return new DoubleDouble(high * power, low * power);
@@ -159,7 +159,7 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
     }
 
     public int signum() {
-        return (int) Math.signum(high);
+        return (int) Doubles.signum(high);
     }
 
     @Override
@@ -194,9 +194,9 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
     }
 
     public int exponent() {
-        return Math.getExponent(high) >= Double.MIN_EXPONENT
-                ? Math.getExponent(high)
-                : Math.getExponent(high * 0x1p100) - 100;
+        return Doubles.exponent(high) >= Double.MIN_EXPONENT
+                ? Doubles.exponent(high)
+                : Doubles.exponent(high * 0x1p100) - 100;
     }
 
     private DoubleDouble mantissa() {

@@ -33,7 +33,7 @@ public final class Elementary {
     /** {@code e^x}. */
     public static DoubleDouble exp(DoubleDouble x) {
         if (!(Math.abs(x.high()) < 800)) {
-            return DoubleDouble.of(StrictMath.exp(x.high()));
+            return DoubleDouble.of(Functions.exp(x.high()));
         }
         int k = parts(x);
         DoubleDouble root = ROOTS_OF_TWO[k & EXP_PARTS - 1];
@@ -43,14 +43,14 @@ public final class Elementary {
     /** {@code e^x - 1}. */
     public static DoubleDouble expm1(DoubleDouble x) {
         if (!(Math.abs(x.high()) < 800)) {
-            return DoubleDouble.of(StrictMath.expm1(x.high()));
+            return DoubleDouble.of(Functions.expm1(x.high()));
         }
         return parts(x) == 0 ? smallExpm1(x, 0) : exp(x).minus(DoubleDouble.ONE);
     }
 
     /** The whole number k for which x - k ln 2 / 64 is smallest. */
     private static int parts(DoubleDouble x) {
-        return (int) Math.rint(x.high() / LN2_PART.high());
+        return (int) Doubles.rint(x.high() / LN2_PART.high());
     }
 
     /** {@code e^(x - k ln 2 / 64) - 1}. */
@@ -81,7 +81,7 @@ public final class Elementary {
     /** The natural logarithm. */
     public static DoubleDouble log(DoubleDouble x) {
         if (!(x.high() > 0) || Double.isInfinite(x.high())) {
-            return DoubleDouble.of(StrictMath.log(x.high()));
+            return DoubleDouble.of(Functions.log(x.high()));
         }
         int exponent = x.exponent();
         DoubleDouble mantissa = x.scaled(-exponent);
@@ -99,14 +99,14 @@ public final class Elementary {
 
     /** A logarithm in doubles, and one step of Newton's method, written so that nothing cancels where x is small. */
     private static DoubleDouble smallLog1p(DoubleDouble x) {
-        DoubleDouble guess = DoubleDouble.of(StrictMath.log1p(x.high()));
+        DoubleDouble guess = DoubleDouble.of(Functions.log1p(x.high()));
         DoubleDouble rest = x.plus(DoubleDouble.ONE.plus(x).times(expm1(guess.negate())));
         return guess.plus(rest.minus(rest.times(rest).scaled(-1)));
     }
 
     /** {@code x^power} of a positive number, or of 0. */
     public static DoubleDouble pow(DoubleDouble x, DoubleDouble power) {
-        return x.high() == 0 ? DoubleDouble.of(StrictMath.pow(0, power.high())) : exp(power.times(log(x)));
+        return x.high() == 0 ? DoubleDouble.of(Functions.pow(0, power.high())) : exp(power.times(log(x)));
     }
 
     /** {@code sin(π x)} for x from 0 to 1/2. */

@@ -127,8 +127,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         if (signum() == 0) {
             return 0;
         }
-        // A quotient of at least 66 bits whose last bit is set if anything was cut off rounds as the fraction would:
-        // BigDecimal's own conversion of a binary fraction is exact down to the subnormals.
+        // A quotient of at least 66 bits whose last bit is set if anything was cut off rounds as the fraction would.
         int shift = Math.max(0, 66 - numerator.bitLength() + denominator.bitLength());
         BigInteger[] parts = numerator.shiftLeft(shift).divideAndRemainder(denominator);
         BigInteger quotient = parts[1].signum() == 0 ? parts[0] : parts[0].setBit(0);
@@ -157,10 +156,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
             quotient = half && (beyond || kept.testBit(0)) ? kept.add(BigInteger.ONE) : kept;
             exponent += drop;
         }
-        double mantissa = quotient.doubleValue();
-        // Two exact steps: one factor alone may be beyond the doubles.
-        int first = Math.max(-1000, Math.min(1000, exponent));
-        return Math.scalb(Math.scalb(mantissa, first), exponent - first);
+        return Doubles.scalb((double) quotient.longValueExact(), exponent);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.etalon.generated;
 
+import dev.etalon.exact.Functions;
 import dev.etalon.plan.Fill;
 import dev.etalon.plan.GeometricBlocks;
 import dev.etalon.plan.Kernels;
@@ -106,24 +107,25 @@ public final class Arithmetic {
         return Math.sqrt(x);
     }
 
+    /** {@code x^exponent}, as the functions below by {@link Functions}. */
     public static double pow(double x, double exponent) {
-        return StrictMath.pow(x, exponent);
+        return Functions.pow(x, exponent);
     }
 
     public static double exp(double x) {
-        return StrictMath.exp(x);
+        return Functions.exp(x);
     }
 
     public static double log(double x) {
-        return StrictMath.log(x);
+        return Functions.log(x);
     }
 
     public static double sin(double x) {
-        return StrictMath.sin(x);
+        return Functions.sin(x);
     }
 
     public static double cos(double x) {
-        return StrictMath.cos(x);
+        return Functions.cos(x);
     }
 
     // ---- moves

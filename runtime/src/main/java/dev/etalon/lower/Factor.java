@@ -2,6 +2,7 @@ package dev.etalon.lower;
 
 import dev.etalon.core.Operator;
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.GeometricBlocks;
 import dev.etalon.plan.Plan;
@@ -49,7 +50,7 @@ sealed interface Factor {
     }
 
     private static Plan steps(int resolution) {
-        return new Plan.LocalStep(Math.scalb(1.0, -resolution));
+        return new Plan.LocalStep(Doubles.scalb(1.0, -resolution));
     }
 
     private static Plan number(double value) {
@@ -64,7 +65,7 @@ sealed interface Factor {
     record Decay(Value rate, long every) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            DoubleDouble ticks = new DoubleDouble(Math.scalb((double) every, resolution), 0);
+            DoubleDouble ticks = new DoubleDouble(Doubles.scalb((double) every, resolution), 0);
             return geometric(from, rate.precise().log2().dividedBy(ticks));
         }
 
@@ -124,7 +125,7 @@ sealed interface Factor {
     record Inverse(Value rate, Value power) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            double tick = Math.scalb(1.0, -resolution);
+            double tick = Doubles.scalb(1.0, -resolution);
             DoubleDouble perStep = rate.precise();
             return new Plan.Inverse(
                     from.high(), from.low(), perStep.high() * tick, perStep.low() * tick, power.toDouble());
@@ -151,7 +152,7 @@ sealed interface Factor {
     record InverseSqrt(long timescale) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            return new Plan.InverseSqrt(from.high(), Math.scalb((double) timescale, resolution));
+            return new Plan.InverseSqrt(from.high(), Doubles.scalb((double) timescale, resolution));
         }
 
         @Override

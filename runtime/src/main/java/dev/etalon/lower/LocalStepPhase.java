@@ -1,6 +1,7 @@
 package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 
@@ -33,7 +34,7 @@ final class LocalStepPhase extends Phase {
 
     @Override
     void lay(long at, Layout layout) {
-        layout.add(at, at, resolution -> new Plan.LocalStep(Math.scalb(1.0, -resolution)));
+        layout.add(at, at, resolution -> new Plan.LocalStep(Doubles.scalb(1.0, -resolution)));
     }
 
     @Override

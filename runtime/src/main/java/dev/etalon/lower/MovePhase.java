@@ -6,6 +6,7 @@ import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
@@ -92,7 +93,8 @@ final class MovePhase extends Phase {
         Plan start = from.get().plan();
         Plan end = to.get().plan();
         return switch (by.law()) {
-            case EXPONENTIAL -> new Plan.BlendGeometric(start, end, Math.scalb((double) length.laidOut(), resolution));
+            case EXPONENTIAL ->
+                new Plan.BlendGeometric(start, end, Doubles.scalb((double) length.laidOut(), resolution));
             case HARMONIC -> harmonic(start, end, resolution);
             default ->
                 new Plan.Blend(start, end, PieceTables.shape(by.law(), arguments(), length.laidOut(), resolution));
@@ -102,7 +104,7 @@ final class MovePhase extends Phase {
     /** Both ends weighted: start by {@code end · v}, end by {@code start · t}; exact at both. */
     private Plan harmonic(Plan start, Plan end, int resolution) {
         Plan steps = new Plan.Constant(length.laidOut());
-        Plan t = new Plan.LocalStep(Math.scalb(1.0, -resolution));
+        Plan t = new Plan.LocalStep(Doubles.scalb(1.0, -resolution));
         Plan v = apply(Operator.SUBTRACT, steps, t);
         Plan ofStart = apply(Operator.MULTIPLY, end, apply(Operator.DIVIDE, v, steps));
         Plan ofEnd = apply(Operator.MULTIPLY, start, apply(Operator.DIVIDE, t, steps));

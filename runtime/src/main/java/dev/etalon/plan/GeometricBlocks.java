@@ -1,6 +1,7 @@
 package dev.etalon.plan;
 
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Doubles;
 
 /**
  * Makes {@link Plan.Geometric} and evaluates it at the first tick of a block, with the exponent as a
@@ -33,9 +34,9 @@ public final class GeometricBlocks {
         if (log2High == 0) {
             return of(initial, 0, POINT + 1);
         }
-        int shift = 62 - Math.getExponent(log2High);
-        long low = Math.round(Math.scalb(log2Low, shift));
-        return of(initial, (long) Math.scalb(log2High, shift) + low, shift);
+        int shift = 62 - Doubles.exponent(log2High);
+        long low = Doubles.round(Doubles.scalb(log2Low, shift));
+        return of(initial, (long) Doubles.scalb(log2High, shift) + low, shift);
     }
 
     /** With that logarithm as {@code exponent / 2^shift}. */
@@ -64,13 +65,13 @@ public final class GeometricBlocks {
     static double first(double initial, long exponent, int shift, long last, long firstTick, double fraction) {
         long tick = Kernels.min(firstTick, last);
         int down = shift - POINT;
-        long high = Math.multiplyHigh(tick, exponent);
+        long high = Doubles.multiplyHigh(tick, exponent);
         long low = tick * exponent;
         // Shifts count modulo 64, so that the first of these is for less than that.
         long few = high << 64 - down | low >>> down;
         long many = high >> down;
         long power = many ^ ((few ^ many) & (down - 64) >> 31);
-        power += Math.multiplyHigh((long) (fraction * 0x1p63), exponent) >> Kernels.min(down - 1, 63);
+        power += Doubles.multiplyHigh((long) (fraction * 0x1p63), exponent) >> Kernels.min(down - 1, 63);
         int i = (int) (power >> POINT - 7) & 127;
         double r = Kernels.real(power & (1L << POINT - 7) - 1) * 0x1p-51;
         double r2 = r * r;

@@ -1,10 +1,11 @@
 package dev.etalon.plan;
 
 import dev.etalon.core.Operator;
+import dev.etalon.exact.Functions;
 
 /**
- * The operators and functions of arithmetic on doubles: IEEE 754 operations, and {@link StrictMath} for the functions, so
- * that every JVM on every processor returns the same bits. The comparisons are made on the bits, without a branch.
+ * The operators and functions of arithmetic on doubles: IEEE 754 operations, and {@link Functions} made of them, so that
+ * every JVM on every processor returns the same bits. The comparisons are made on the bits, without a branch.
  */
 public final class Operators {
 
@@ -20,7 +21,7 @@ public final class Operators {
             case SUBTRACT -> x[0] - x[1];
             case MULTIPLY -> x[0] * x[1];
             case DIVIDE -> x[0] / x[1];
-            case POWER -> StrictMath.pow(x[0], x[1]);
+            case POWER -> Functions.pow(x[0], x[1]);
             case NEGATE -> -x[0];
             case MIN -> {
                 double least = x[0];
@@ -38,12 +39,12 @@ public final class Operators {
             }
             case PICK -> pick(x);
             case CLAMP -> clamp(x[0], x[1], x[2]);
-            case SQRT -> StrictMath.sqrt(x[0]);
-            case EXP -> StrictMath.exp(x[0]);
-            case LOG -> StrictMath.log(x[0]);
+            case SQRT -> Math.sqrt(x[0]);
+            case EXP -> Functions.exp(x[0]);
+            case LOG -> Functions.log(x[0]);
             case ABS -> abs(x[0]);
-            case SIN -> StrictMath.sin(x[0]);
-            case COS -> StrictMath.cos(x[0]);
+            case SIN -> Functions.sin(x[0]);
+            case COS -> Functions.cos(x[0]);
             case FLOOR -> Math.floor(x[0]);
             case CEIL -> ceil(x[0]);
             case ROUND -> round(x[0]);

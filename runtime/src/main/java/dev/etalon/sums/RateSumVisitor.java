@@ -1,6 +1,8 @@
 package dev.etalon.sums;
 
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Doubles;
+import dev.etalon.exact.Functions;
 import dev.etalon.plan.Plan;
 import dev.etalon.plan.PlanVisitor;
 import java.util.Arrays;
@@ -10,7 +12,7 @@ import java.util.Optional;
 /** Finds {@link RateSums} for those nodes whose sums have a formula. */
 final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
 
-    private static final double LN_2 = Math.log(2);
+    private static final double LN_2 = Functions.log(2);
 
     private static final Optional<RateSums> NONE = Optional.of(RateSums.NONE);
 
@@ -135,7 +137,7 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
         double first = node.at(steps.first(), 0, 0);
         double last = node.at(steps.last(), 0, 0);
         double largest = Math.max(first, last);
-        double logarithm = Math.scalb(Math.abs((double) node.exponent()), -node.shift()) * LN_2 * steps.stride();
+        double logarithm = Doubles.scalb(Math.abs((double) node.exponent()), -node.shift()) * LN_2 * steps.stride();
         return ends(node, steps, largest * series(logarithm), largest * largest * series(2 * logarithm));
     }
 
@@ -143,7 +145,7 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     private double series(double logarithm) {
         return logarithm == 0
                 ? steps.count()
-                : StrictMath.expm1(-logarithm * steps.count()) / StrictMath.expm1(-logarithm);
+                : Functions.expm1(-logarithm * steps.count()) / Functions.expm1(-logarithm);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.etalon.tables;
 
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Doubles;
+import dev.etalon.exact.Functions;
 import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +95,8 @@ final class CurveTable {
     private static boolean fallsSmoothly(UnaryOperator<DoubleDouble> values, DoubleDouble length) {
         double near = values.apply(length.scaled(-FAR_AWAY)).high();
         double nearer = values.apply(length.scaled(-FAR_AWAY - 1)).high();
-        double power = StrictMath.log(near / nearer) / DoubleDouble.LN2.high();
-        return power > 1.5 && Math.abs(power - Math.rint(power)) < 0x1p-10;
+        double power = Functions.log(near / nearer) / DoubleDouble.LN2.high();
+        return power > 1.5 && Math.abs(power - Doubles.rint(power)) < 0x1p-10;
     }
 
     private void addFromStart(Range range, long steps, Curve.Values values, double scale) {

@@ -1,6 +1,8 @@
 package dev.etalon.tables;
 
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Doubles;
+import dev.etalon.exact.Functions;
 import dev.etalon.plan.Kernels;
 import java.util.Arrays;
 import java.util.function.DoubleFunction;
@@ -151,7 +153,8 @@ final class Fit {
         }
         DoubleStream between = IntStream.range(1, points.length).mapToDouble(k -> (points[k - 1] + points[k]) / 2);
         // Where values are small at first, relative errors may be largest right there.
-        DoubleStream near = IntStream.rangeClosed(steep ? -NEAREST : -1, -1).mapToDouble(k -> Math.scalb(points[0], k));
+        DoubleStream near =
+                IntStream.rangeClosed(steep ? -NEAREST : -1, -1).mapToDouble(k -> Doubles.scalb(points[0], k));
         return Stream.of(DoubleStream.of(first), near, between, DoubleStream.of(last))
                 .flatMapToDouble(part -> part)
                 .toArray();
@@ -164,7 +167,7 @@ final class Fit {
         for (double x : samples) {
             DoubleDouble value = values.apply(x);
             DoubleDouble fit = evaluate(x);
-            double unit = Math.ulp(Math.max(Math.abs(value.high()), scale));
+            double unit = Doubles.ulp(Math.max(Math.abs(value.high()), scale));
             double bound = (Math.abs(fit.minus(value).high()) + roundingError(x)) / unit;
             if (lastValue != null && turnsBack(value.minus(lastValue), fit.minus(lastFit), unit)) {
                 return Double.POSITIVE_INFINITY;
@@ -235,12 +238,12 @@ final class Fit {
     }
 
     private static double rounding(double result) {
-        return result == 0 ? 0 : Math.ulp(result) / 2;
+        return result == 0 ? 0 : Doubles.ulp(result) / 2;
     }
 
     private static double[] nodes() {
         double[] nodes = new double[TERMS];
-        Arrays.setAll(nodes, k -> Math.rint((1 - StrictMath.cos((2 * k + 1) * Math.PI / (2 * TERMS))) * 512) / 1024);
+        Arrays.setAll(nodes, k -> Doubles.rint((1 - Functions.cos((2 * k + 1) * Math.PI / (2 * TERMS))) * 512) / 1024);
         return nodes;
     }
 }

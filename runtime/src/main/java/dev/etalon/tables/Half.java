@@ -1,6 +1,7 @@
 package dev.etalon.tables;
 
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Doubles;
 import dev.etalon.plan.Kernels;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,7 +122,7 @@ record Half(
         for (long distance = Math.max(start, first); distance <= end; distance++) {
             DoubleDouble value = values.apply(DoubleDouble.of(distance));
             double found = Kernels.polynomial(fit.coefficients(), 0, distance - start);
-            double unit = Math.ulp(Math.max(Math.abs(value.high()), scale));
+            double unit = Doubles.ulp(Math.max(Math.abs(value.high()), scale));
             if (Math.abs(value.minus(DoubleDouble.of(found)).high()) > TARGET * unit) {
                 return false;
             }

@@ -2,6 +2,7 @@ package dev.etalon.tables;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Elementary;
+import dev.etalon.exact.Functions;
 import dev.etalon.exact.Rational;
 import java.math.BigInteger;
 
@@ -81,7 +82,7 @@ public final class OptimalSequence {
         double log = DERIVATIVE[1].high();
         double linear = ABEL[2].high();
         for (int k = 0; k < 6; k++) {
-            z += (1 / z - log * StrictMath.log(z) - linear * z - value.high() / 2) * z * z;
+            z += (1 / z - log * Functions.log(z) - linear * z - value.high() / 2) * z * z;
         }
         DoubleDouble exact = DoubleDouble.of(z);
         for (int k = 0; k < 3; k++) {

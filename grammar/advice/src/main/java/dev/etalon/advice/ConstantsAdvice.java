@@ -4,6 +4,7 @@ import dev.etalon.bounds.Bound;
 import dev.etalon.bounds.Setting;
 import dev.etalon.bounds.Tradeoff;
 import dev.etalon.bounds.Tuning;
+import dev.etalon.exact.Doubles;
 import dev.etalon.simulation.Momentum;
 import dev.etalon.stability.StabilityLimit;
 import java.util.List;
@@ -46,7 +47,7 @@ final class ConstantsAdvice {
     private static Shape capped(Setting setting, double cap, long steps) {
         double ratio = cap * setting.gradientNorm() / setting.distance();
         double k = ratio * ratio * steps;
-        long decay = Math.max(1, Math.round(Math.min(1, 2 * k / (1 + k)) * steps));
+        long decay = Math.max(1, Doubles.round(Math.min(1, 2 * k / (1 + k)) * steps));
         return decay == steps ? Shape.linear(steps) : Shape.stableLinear(steps - decay, steps, "capped");
     }
 

@@ -1,6 +1,8 @@
 package dev.etalon.advice;
 
 import dev.etalon.LearningRate;
+import dev.etalon.exact.Doubles;
+import dev.etalon.exact.Functions;
 import dev.etalon.losslaw.LossLaw;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -30,7 +32,7 @@ final class FittedLawAdvice {
     /** The laws of the language that a cooldown may follow: the share of the way down after a share of the steps. */
     private enum Cooldown {
         linear(u -> u),
-        cosine(u -> (1 - Math.cos(Math.PI * u)) / 2),
+        cosine(u -> (1 - Functions.cos(Math.PI * u)) / 2),
         sqrt(Math::sqrt),
         square(u -> u * u);
 
@@ -68,7 +70,7 @@ final class FittedLawAdvice {
     }
 
     private Candidate candidate(Cooldown cooldown, double fraction, double end, String name) {
-        long decay = Math.max(1, Math.round(fraction * (steps - warmup)));
+        long decay = Math.max(1, Doubles.round(fraction * (steps - warmup)));
         long stable = steps - warmup - decay;
         LearningRate schedule = step -> {
             if (step < warmup) {

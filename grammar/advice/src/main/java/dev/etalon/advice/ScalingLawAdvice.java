@@ -1,6 +1,8 @@
 package dev.etalon.advice;
 
 import dev.etalon.LearningRate;
+import dev.etalon.exact.Doubles;
+import dev.etalon.exact.Functions;
 import dev.etalon.losslaw.BestPeak;
 import dev.etalon.losslaw.FunctionalScalingLaw;
 import dev.etalon.losslaw.OptimalDecay;
@@ -18,13 +20,13 @@ final class ScalingLawAdvice {
 
     static Recommendation of(FunctionalScalingLaw law, long steps, double cap) {
         OptimalDecay best = OptimalDecay.of(law, steps, cap);
-        long stable = Math.min(Math.round(best.stable()), steps - 1);
+        long stable = Math.min(Doubles.round(best.stable()), steps - 1);
         long decay = steps - stable;
         double slope = (1 - 1 / best.shift()) / (decay + 0.5);
         double power = best.power();
         LearningRate schedule = step -> {
             double way = Math.max(0, Math.min(step - stable, decay)) + 0.5;
-            return step < stable ? best.peak() : best.peak() * Math.pow(1 - slope * way, power);
+            return step < stable ? best.peak() : best.peak() * Functions.pow(1 - slope * way, power);
         };
         String tail = "take(" + best.peak() + " * (1 - " + slope + " * (t + 0.5))^" + power + ", " + decay + ")";
         String expression = stable == 0 ? tail : "constant(" + best.peak() + ", " + stable + ") -> " + tail;

@@ -1,6 +1,7 @@
 package dev.etalon.advice;
 
 import dev.etalon.LearningRate;
+import dev.etalon.exact.Functions;
 import java.util.List;
 import java.util.function.DoubleFunction;
 
@@ -28,7 +29,7 @@ record Shape(String name, LearningRate unit, DoubleFunction<String> expression) 
         return new Shape(
                 "cosine",
                 step -> {
-                    double half = Math.sin(Math.PI / 2 * Math.max(0, steps - step) / steps);
+                    double half = Functions.sin(Math.PI / 2 * Math.max(0, steps - step) / steps);
                     return half * half;
                 },
                 peak -> "cosine(" + peak + ", 0, " + steps + ")");

@@ -1,5 +1,6 @@
 package dev.etalon.data;
 
+import dev.etalon.exact.Functions;
 import dev.etalon.losslaw.AnnealingLaw;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -51,7 +52,7 @@ final class AnnealingFit implements RobustFit.Model {
     }
 
     private static AnnealingLaw law(double[] p) {
-        return new AnnealingLaw(p[0], p[1], Math.exp(p[2]), p[3], 1 - Math.exp(Math.min(p[4], -1e-9)));
+        return new AnnealingLaw(p[0], p[1], Functions.exp(p[2]), p[3], 1 - Functions.exp(Math.min(p[4], -1e-9)));
     }
 
     private double[] predicted(AnnealingLaw law) {
@@ -69,7 +70,8 @@ final class AnnealingFit implements RobustFit.Model {
         }
         LinearParts.Solution linear = LinearParts.solve(columns, measured);
         double[] at = linear.coefficients();
-        return new Start(new double[] {at[0], at[1], Math.log(exponent), at[2], Math.log1p(-memory)}, linear.error());
+        return new Start(
+                new double[] {at[0], at[1], Functions.log(exponent), at[2], Functions.log1p(-memory)}, linear.error());
     }
 
     private record Start(double[] parameters, double error) {}

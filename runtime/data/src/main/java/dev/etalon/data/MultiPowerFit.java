@@ -1,5 +1,6 @@
 package dev.etalon.data;
 
+import dev.etalon.exact.Functions;
 import dev.etalon.losslaw.MultiPowerLaw;
 import java.util.Comparator;
 import java.util.List;
@@ -35,23 +36,23 @@ final class MultiPowerFit implements RobustFit.Model {
     LawFit<MultiPowerLaw> best() {
         RobustFit.Optimum best = RobustFit.from(start(), measured, PRIOR, this);
         double[] p = best.parameters();
-        MultiPowerLaw law =
-                new MultiPowerLaw(p[0], p[1], Math.exp(p[2]), p[3], Math.exp(p[4]), Math.exp(p[5]), Math.exp(p[6]));
+        MultiPowerLaw law = new MultiPowerLaw(
+                p[0], p[1], Functions.exp(p[2]), p[3], Functions.exp(p[4]), Functions.exp(p[5]), Functions.exp(p[6]));
         return new LawFit<>(law, best.loss());
     }
 
     @Override
     public void evaluate(double[] p, double[] losses, double[][] jacobian) {
-        double exponent = Math.exp(p[2]);
+        double exponent = Functions.exp(p[2]);
         int row = 0;
         for (MultiPowerTerms curve : terms) {
-            double[][] drops = curve.drops(Math.exp(p[4]), Math.exp(p[5]), Math.exp(p[6]));
+            double[][] drops = curve.drops(Functions.exp(p[4]), Functions.exp(p[5]), Functions.exp(p[6]));
             for (int k = 0; k < curve.size(); k++, row++) {
-                double power = Math.pow(curve.time(k), -exponent);
+                double power = Functions.pow(curve.time(k), -exponent);
                 losses[row] = p[0] + p[1] * power - p[3] * drops[k][0];
                 jacobian[row][0] = 1;
                 jacobian[row][1] = power;
-                jacobian[row][2] = -p[1] * power * Math.log(curve.time(k)) * exponent;
+                jacobian[row][2] = -p[1] * power * Functions.log(curve.time(k)) * exponent;
                 jacobian[row][3] = -drops[k][0];
                 jacobian[row][4] = -p[3] * drops[k][1];
                 jacobian[row][5] = -p[3] * drops[k][2];
@@ -81,7 +82,7 @@ final class MultiPowerFit implements RobustFit.Model {
         int row = 0;
         for (int c = 0; c < terms.size(); c++) {
             for (int k = 0; k < terms.get(c).size(); k++, row++) {
-                columns[row] = new double[] {1, Math.pow(terms.get(c).time(k), -exponent), -drops.get(c)[k][0]};
+                columns[row] = new double[] {1, Functions.pow(terms.get(c).time(k), -exponent), -drops.get(c)[k][0]};
             }
         }
         LinearParts.Solution linear = LinearParts.solve(columns, measured);
@@ -91,7 +92,8 @@ final class MultiPowerFit implements RobustFit.Model {
 
     private static double[] parameters(
             double l0, double a, double alpha, double b, double c, double beta, double gamma) {
-        return new double[] {l0, a, Math.log(alpha), b, Math.log(c), Math.log(beta), Math.log(gamma)};
+        return new double[] {l0, a, Functions.log(alpha), b, Functions.log(c), Functions.log(beta), Functions.log(gamma)
+        };
     }
 
     private record Start(double[] parameters, double error) {}

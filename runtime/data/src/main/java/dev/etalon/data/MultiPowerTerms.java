@@ -1,5 +1,6 @@
 package dev.etalon.data;
 
+import dev.etalon.exact.Functions;
 import java.util.stream.IntStream;
 
 /**
@@ -21,7 +22,7 @@ final class MultiPowerTerms {
         double time = 0;
         for (int step = 0, next = 0; step < rates.length; step++) {
             time += rates[step];
-            logarithms[step] = Math.log(rates[step]);
+            logarithms[step] = Functions.log(rates[step]);
             if (steps[next] == step) {
                 times[next++] = time;
             }
@@ -41,7 +42,7 @@ final class MultiPowerTerms {
     double[][] drops(double speed, double saturation, double rateExponent) {
         double[] steepness = new double[rates.length];
         for (int step = 0; step < rates.length; step++) {
-            steepness[step] = speed * Math.exp(-rateExponent * logarithms[step]);
+            steepness[step] = speed * Functions.exp(-rateExponent * logarithms[step]);
         }
         return IntStream.range(0, steps.length)
                 .parallel()
@@ -66,8 +67,8 @@ final class MultiPowerTerms {
                 continue;
             }
             double u = steepness[k] * since;
-            double logarithm = Math.log1p(u);
-            double left = Math.exp(-saturation * logarithm);
+            double logarithm = Functions.log1p(u);
+            double left = Functions.exp(-saturation * logarithm);
             double speedSlope = change * saturation * left * u / (1 + u);
             value += change * (1 - left);
             bySpeed += speedSlope;

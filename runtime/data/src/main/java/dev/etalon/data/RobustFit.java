@@ -1,5 +1,7 @@
 package dev.etalon.data;
 
+import dev.etalon.exact.Doubles;
+import dev.etalon.exact.Functions;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
 import org.hipparchus.linear.RealMatrix;
@@ -71,7 +73,7 @@ final class RobustFit {
         model.evaluate(parameters, losses, jacobian);
         for (int k = 0; k < measured.length; k++) {
             double floored = Math.max(losses[k], 1e-3 * measured[k]);
-            double r = Math.log(floored / measured[k]);
+            double r = Functions.log(floored / measured[k]);
             double bent = bend(r);
             double slope = (Math.abs(r) <= DELTA ? 1 : DELTA / Math.abs(bent)) / floored;
             for (int p = 0; p < parameters.length; p++) {
@@ -88,6 +90,6 @@ final class RobustFit {
 
     private static double bend(double r) {
         double size = Math.abs(r);
-        return size <= DELTA ? r : Math.copySign(Math.sqrt(2 * DELTA * size - DELTA * DELTA), r);
+        return size <= DELTA ? r : Doubles.copySign(Math.sqrt(2 * DELTA * size - DELTA * DELTA), r);
     }
 }

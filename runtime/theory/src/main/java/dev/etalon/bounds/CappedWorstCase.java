@@ -1,6 +1,7 @@
 package dev.etalon.bounds;
 
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 
 /**
  * The rates under a cap that are best by the exact worst case {@link Bound#WORST_CASE} of the last point: constant at
@@ -66,13 +67,13 @@ public record CappedWorstCase(double[] rates, double value, int cooldown) {
             // The free optimum is d^4 = 1/T^3 at y = d(T + 1 - t); below it no cap is met, and d only falls off.
             double low = Math.min(1, Math.sqrt(cap)) / steps / 4;
             double high = 4 + 4 * Math.sqrt(Math.min(cap, 1e6));
-            double ratio = StrictMath.log(high / low) / GRID;
+            double ratio = Functions.log(high / low) / GRID;
             double best = low;
             double least = value(low);
             double left = low;
             double slopeLeft = slope;
             for (int k = 1; k <= GRID; k++) {
-                double right = low * StrictMath.exp(ratio * k);
+                double right = low * Functions.exp(ratio * k);
                 double atRight = value(right);
                 double slopeRight = slope;
                 double candidate = slopeLeft < 0 && slopeRight >= 0 ? bottom(left, right) : right;

@@ -1,5 +1,6 @@
 package dev.etalon.bounds;
 
+import dev.etalon.exact.Rational;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
@@ -27,7 +28,7 @@ final class Decimal {
         BigDecimal exact = new BigDecimal(value);
         int digits = 1;
         BigDecimal rounded = exact.round(new MathContext(digits));
-        while (rounded.doubleValue() != value) {
+        while (Rational.of(rounded).toDouble() != value) {
             rounded = exact.round(new MathContext(++digits));
         }
         return text(rounded);

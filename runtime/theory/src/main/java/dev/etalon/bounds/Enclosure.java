@@ -1,5 +1,7 @@
 package dev.etalon.bounds;
 
+import dev.etalon.exact.Doubles;
+
 /**
  * An interval that contains a real number, its ends computed by outward rounding. The number is not negative.
  *
@@ -32,8 +34,9 @@ public record Enclosure(double low, double high) {
             return new Enclosure(0, Double.POSITIVE_INFINITY);
         }
         double error = 0x1.1p-53 * roundings;
-        double high = Math.nextUp(value * (1 + error));
-        return new Enclosure(Math.max(0, Math.nextDown(value * (1 - error))), Math.nextUp(high + terms * 0x1p-1000));
+        double high = Doubles.nextUp(value * (1 + error));
+        return new Enclosure(
+                Math.max(0, Doubles.nextDown(value * (1 - error))), Doubles.nextUp(high + terms * 0x1p-1000));
     }
 
     Enclosure plus(Enclosure other) {
@@ -49,7 +52,7 @@ public record Enclosure(double low, double high) {
     }
 
     Enclosure squareRoot() {
-        return new Enclosure(Math.max(0, Math.nextDown(Math.sqrt(low))), Math.nextUp(Math.sqrt(high)));
+        return new Enclosure(Math.max(0, Doubles.nextDown(Math.sqrt(low))), Doubles.nextUp(Math.sqrt(high)));
     }
 
     public boolean contains(double value) {

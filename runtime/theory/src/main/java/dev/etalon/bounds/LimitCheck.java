@@ -1,5 +1,8 @@
 package dev.etalon.bounds;
 
+import dev.etalon.exact.Doubles;
+import dev.etalon.exact.Functions;
+import dev.etalon.exact.Rational;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +44,7 @@ record LimitCheck(String requirement, Bound bound, double limit, double unit) {
         }
         if (value < limit * (1 + EVALUATION)) {
             // Two roundings of the unit at most: a limit this much smaller is one of the real-number quotient.
-            double allowed = unit == 1 ? limit : limit * unit * (1 - 4 * Math.ulp(1.0));
+            double allowed = unit == 1 ? limit : limit * unit * (1 - 4 * Doubles.ulp(1.0));
             if (bound.enclose(rates, required.setting()).high() <= allowed) {
                 return Optional.empty();
             }
@@ -77,7 +80,7 @@ record LimitCheck(String requirement, Bound bound, double limit, double unit) {
             }
         }
         String peak = Decimal.towards(tuning.currentPeak() * passes, tuning.peak());
-        double there = tradeoff.at(Double.parseDouble(peak) / tuning.currentPeak()) / unit;
+        double there = tradeoff.at(Rational.of(peak).toDouble() / tuning.currentPeak()) / unit;
         return Optional.of((passes < 1 ? "lower" : "raise") + " the peak from "
                 + Decimal.rounded(tuning.currentPeak()) + " to " + peak + ", where it is " + Decimal.rounded(there)
                 + "; the best peak is " + Decimal.rounded(tuning.peak()));
@@ -91,8 +94,8 @@ record LimitCheck(String requirement, Bound bound, double limit, double unit) {
             return shape + "; '" + best.expression + "' has " + Decimal.rounded(best.value / unit);
         }
         String longer = unit == 1
-                ? "; it takes about " + Decimal.rounded(Math.ceil(required.steps() * Math.pow(best.value / limit, 2)))
-                        + " steps"
+                ? "; it takes about "
+                        + Decimal.rounded(Math.ceil(required.steps() * Functions.pow(best.value / limit, 2))) + " steps"
                 : "";
         return shape + ", and for '" + best.expression + "' " + Decimal.rounded(best.value / unit) + longer;
     }

@@ -1,12 +1,14 @@
 package dev.etalon.bounds;
 
+import dev.etalon.exact.Functions;
+
 /**
  * {@code Σ a_s/x_s} as all x_s grow by the same amount at every step: the integral {@code 1/x = ∫ e^{u − x·e^u} du}
  * by the trapezoid rule, with one running sum {@code Σ a_s e^{−v·x_s}} for each node {@code v = e^u}.
  */
 final class ReciprocalSum {
 
-    private static final double LN_2 = Math.log(2);
+    private static final double LN_2 = Functions.log(2);
 
     /** Nodes for each doubling. */
     private final int perDoubling;
@@ -24,19 +26,19 @@ final class ReciprocalSum {
      * @param accuracy the relative error
      */
     ReciprocalSum(double smallest, double largest, double accuracy) {
-        double digits = -Math.log(accuracy);
+        double digits = -Functions.log(accuracy);
         perDoubling = (int) Math.ceil(LN_2 * (digits + 6) / (Math.PI * Math.PI));
         double step = LN_2 / perDoubling;
         // Below `low` the integrand is e^u, so small that it does not count; above `high` it has decayed.
-        double low = -digits - Math.log(largest) - 1;
-        double high = Math.log(digits + 5) - Math.log(smallest);
+        double low = -digits - Functions.log(largest) - 1;
+        double high = Functions.log(digits + 5) - Functions.log(smallest);
         int count = (int) Math.ceil((high - low) / step) + 1;
         nodes = new double[count];
         weights = new double[count];
         sums = new double[count];
         factors = new double[count];
         for (int k = 0; k < count; k++) {
-            nodes[k] = Math.exp(low + k * step);
+            nodes[k] = Functions.exp(low + k * step);
             weights[k] = step * nodes[k];
         }
         // Nodes a doubling apart are exactly that, so that squares of exponentials fit them.
@@ -70,7 +72,7 @@ final class ReciprocalSum {
         int computed = Math.min(perDoubling, nodes.length);
         int k = 0;
         for (; k < computed && nodes[k] * x < LN_2; k++) {
-            factors[k] = -Math.expm1(-nodes[k] * x);
+            factors[k] = -Functions.expm1(-nodes[k] * x);
         }
         for (; k >= computed && k < nodes.length && nodes[k] * x < LN_2; k++) {
             double loss = factors[k - computed];
@@ -78,7 +80,7 @@ final class ReciprocalSum {
         }
         int half = k;
         for (; k < Math.min(half + computed, nodes.length); k++) {
-            double loss = k < computed ? -Math.expm1(-nodes[k] * x / 2) : factors[k - computed];
+            double loss = k < computed ? -Functions.expm1(-nodes[k] * x / 2) : factors[k - computed];
             factors[k] = (1 - loss) * (1 - loss);
         }
         for (; k < nodes.length; k++) {

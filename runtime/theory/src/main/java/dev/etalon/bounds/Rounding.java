@@ -1,5 +1,7 @@
 package dev.etalon.bounds;
 
+import dev.etalon.exact.Doubles;
+
 /** Operations on numbers that are not negative, rounded towards 0 or away from it, so that intervals enclose. */
 final class Rounding {
 
@@ -13,27 +15,27 @@ final class Rounding {
 
     static double addDown(double a, double b) {
         double sum = a + b;
-        return error(a, b, sum) >= 0 ? sum : Math.nextDown(sum);
+        return error(a, b, sum) >= 0 ? sum : Doubles.nextDown(sum);
     }
 
     static double addUp(double a, double b) {
         double sum = a + b;
-        return error(a, b, sum) <= 0 ? sum : Math.nextUp(sum);
+        return error(a, b, sum) <= 0 ? sum : Doubles.nextUp(sum);
     }
 
     static double multiplyDown(double a, double b) {
-        return Math.max(0, Math.nextDown(a * b));
+        return Math.max(0, Doubles.nextDown(a * b));
     }
 
     static double multiplyUp(double a, double b) {
-        return Math.nextUp(a * b);
+        return Doubles.nextUp(a * b);
     }
 
     static double divideDown(double a, double b) {
-        return Math.max(0, Math.nextDown(a / b));
+        return Math.max(0, Doubles.nextDown(a / b));
     }
 
     static double divideUp(double a, double b) {
-        return Math.nextUp(a / b);
+        return Doubles.nextUp(a / b);
     }
 }

@@ -1,6 +1,7 @@
 package dev.etalon.bounds;
 
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Doubles;
 import java.util.Arrays;
 
 /**
@@ -205,7 +206,7 @@ public final class WorstCaseFunction {
             return gradient;
         }
         System.arraycopy(shared, 0, gradient, 0, found);
-        gradient[found] = start.length == 1 ? Math.copySign(own[0], x[0]) : own[found];
+        gradient[found] = start.length == 1 ? Doubles.copySign(own[0], x[0]) : own[found];
         return gradient;
     }
 

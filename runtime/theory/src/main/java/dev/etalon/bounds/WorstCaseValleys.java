@@ -1,5 +1,6 @@
 package dev.etalon.bounds;
 
+import dev.etalon.exact.Functions;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 
@@ -18,9 +19,9 @@ final class WorstCaseValleys implements Tradeoff {
     private static final double SPACING = 0.05;
 
     /** The grid's ends, by the square root of the sum of the rates. */
-    private static final double LOWEST = StrictMath.exp(-24);
+    private static final double LOWEST = Functions.exp(-24);
 
-    private static final double HIGHEST = StrictMath.exp(6);
+    private static final double HIGHEST = Functions.exp(6);
     private static final int MOST = 6000;
 
     /** How much worse than the best point of the grid another may be that is looked at more closely, and how closely. */
@@ -73,11 +74,11 @@ final class WorstCaseValleys implements Tradeoff {
     }
 
     private static double[] between(double low, double high) {
-        double length = StrictMath.log(high / low);
+        double length = Functions.log(high / low);
         int count = (int) Math.min(MOST, Math.ceil(length / SPACING));
         double[] grid = new double[count + 1];
         for (int k = 0; k <= count; k++) {
-            grid[k] = low * StrictMath.exp(length * k / count);
+            grid[k] = low * Functions.exp(length * k / count);
         }
         return grid;
     }

@@ -2,6 +2,7 @@ package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 
 /**
  * The scaling law with learning-rate annealing of Tissue, Wang and Wang (arXiv 2408.11029):
@@ -63,7 +64,7 @@ public record AnnealingLaw(double floor, double amplitude, double exponent, doub
             annealing += momentum;
             previous = eta;
             if (steps[next] == step) {
-                losses[next++] = floor + amplitude * StrictMath.pow(forward, -exponent) - gain * annealing;
+                losses[next++] = floor + amplitude * Functions.pow(forward, -exponent) - gain * annealing;
             }
         }
         return losses;
@@ -85,7 +86,7 @@ public record AnnealingLaw(double floor, double amplitude, double exponent, doub
             forward += rate;
         }
         double[] gradient = new double[rates.length];
-        double signal = -exponent * amplitude * StrictMath.pow(forward, -exponent - 1);
+        double signal = -exponent * amplitude * Functions.pow(forward, -exponent - 1);
         double power = 1;
         for (int k = last; k >= 0; k--) {
             gradient[k] += signal;

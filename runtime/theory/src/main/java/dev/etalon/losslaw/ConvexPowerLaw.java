@@ -2,6 +2,7 @@ package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 
 /**
  * The last-iterate bound of convex optimisation as a law of measured losses, with an exponent of its own for the
@@ -60,7 +61,7 @@ public record ConvexPowerLaw(double floor, double amplitude, double exponent, do
             }
             later += eta;
         }
-        return floor + amplitude * StrictMath.pow(later, -exponent) + (noise == 0 ? 0 : noise * sum);
+        return floor + amplitude * Functions.pow(later, -exponent) + (noise == 0 ? 0 : noise * sum);
     }
 
     @Override
@@ -72,7 +73,7 @@ public record ConvexPowerLaw(double floor, double amplitude, double exponent, do
             later[k] = total;
             total += rates[k];
         }
-        double common = -exponent * amplitude * StrictMath.pow(total, -exponent - 1);
+        double common = -exponent * amplitude * Functions.pow(total, -exponent - 1);
         double[] gradient = new double[rates.length];
         for (int k = 0; k < last; k++) {
             double ratio = rates[k] / later[k];

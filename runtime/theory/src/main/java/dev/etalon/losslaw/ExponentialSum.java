@@ -1,5 +1,6 @@
 package dev.etalon.losslaw;
 
+import dev.etalon.exact.Functions;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -20,16 +21,16 @@ record ExponentialSum(double[] nodes, double[] weights) {
      * @param tolerance the relative error that is allowed, from 1e-14 to 0.1
      */
     static ExponentialSum ofPower(double power, double horizon, double tolerance) {
-        double digits = Math.log(1 / tolerance);
+        double digits = Functions.log(1 / tolerance);
         double step = Math.PI * Math.PI / (digits + 6);
-        double lowest = -Math.log1p(horizon) - (digits + 3) / power;
-        double highest = Math.log(digits + 3 * power + 10);
+        double lowest = -Functions.log1p(horizon) - (digits + 3) / power;
+        double highest = Functions.log(digits + 3 * power + 10);
         int count = (int) Math.ceil((highest - lowest) / step) + 1;
         double[] nodes = IntStream.range(0, count)
-                .mapToDouble(k -> Math.exp(highest - (count - 1 - k) * step))
+                .mapToDouble(k -> Functions.exp(highest - (count - 1 - k) * step))
                 .toArray();
         double[] weights = DoubleStream.of(nodes)
-                .map(x -> Math.exp(power * Math.log(x) - x))
+                .map(x -> Functions.exp(power * Functions.log(x) - x))
                 .toArray();
         double sum = DoubleStream.of(weights).sum();
         return new ExponentialSum(

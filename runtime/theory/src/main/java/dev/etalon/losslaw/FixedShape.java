@@ -1,6 +1,7 @@
 package dev.etalon.losslaw;
 
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 
 /**
  * The shape {@code (1 - z/N)^gamma} with the best peak, in the limit of many steps: what a functional scaling law
@@ -38,19 +39,20 @@ public record FixedShape(double peak, double loss) {
      */
     private static double loss(FunctionalScalingLaw law, double gamma, double steps, double total) {
         double peak = total * (gamma + 1) / steps;
-        double depth =
-                law.shift() == 0 ? 40 / decline(law, gamma) : 40 / (2 * gamma + 1) + Math.log1p(total) / (gamma + 1);
+        double depth = law.shift() == 0
+                ? 40 / decline(law, gamma)
+                : 40 / (2 * gamma + 1) + Functions.log1p(total) / (gamma + 1);
         double width = depth / PANELS;
         double sum = 0;
         for (int k = 0; k <= PANELS; k++) {
             double logX = -k * width;
-            double age = law.shift() + total * Math.exp((gamma + 1) * logX);
-            double value = Math.exp((2 * gamma + 1) * logX - law.memory() * Math.log(age));
+            double age = law.shift() + total * Functions.exp((gamma + 1) * logX);
+            double value = Functions.exp((2 * gamma + 1) * logX - law.memory() * Functions.log(age));
             int simpson = k == 0 || k == PANELS ? 1 : k % 2 == 1 ? 4 : 2;
             sum += simpson * value;
         }
         double noise = peak * peak * steps * sum * width / 3;
-        return law.amplitude() * Math.pow(law.shift() + total, -law.source()) + law.noise() / law.batch() * noise;
+        return law.amplitude() * Functions.pow(law.shift() + total, -law.source()) + law.noise() / law.batch() * noise;
     }
 
     /** The exponent of {@code x} with which the noise vanishes at the end where the shift is 0. */

@@ -1,6 +1,7 @@
 package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
+import dev.etalon.exact.Functions;
 import java.util.Arrays;
 
 /**
@@ -90,7 +91,7 @@ public record FunctionalScalingLaw(
             if (eta == 0) {
                 continue; // 0 * 0^-p is 0 for a step that does not move
             }
-            double forgotten = Math.pow(shift + (m == steps - 1 ? youngest(eta) : remaining), -memory());
+            double forgotten = Functions.pow(shift + (m == steps - 1 ? youngest(eta) : remaining), -memory());
             remaining += eta;
             double drive = coupling == 0 ? noise : noise + coupling * signal(Math.max(0, total - remaining));
             noiseLoss += eta * eta / batch * forgotten * drive;
@@ -138,7 +139,7 @@ public record FunctionalScalingLaw(
             double drive = eta * eta / batch * (noise + coupling * signal(time));
             if (eta != decayRate) {
                 decayRate = eta;
-                Arrays.setAll(decay, k -> Math.exp(-kernel.nodes()[k] * eta));
+                Arrays.setAll(decay, k -> Functions.exp(-kernel.nodes()[k] * eta));
             }
             for (int k = 0; k < held.length; k++) {
                 held[k] = held[k] * decay[k] + drive * kernel.weights()[k];
@@ -149,7 +150,7 @@ public record FunctionalScalingLaw(
     }
 
     private double signal(double time) {
-        return Math.pow(shift + time, -source);
+        return Functions.pow(shift + time, -source);
     }
 
     private static double total(RateReader rates, long steps) {

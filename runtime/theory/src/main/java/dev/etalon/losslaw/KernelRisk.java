@@ -2,6 +2,8 @@ package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Doubles;
+import dev.etalon.exact.Functions;
 import java.util.Arrays;
 
 /**
@@ -67,23 +69,23 @@ public final class KernelRisk {
         Arguments.within("exact", exact, 1, MOST_MODES);
         Arguments.within("bins", bins, exact < modes ? 1 : 0, MOST_MODES);
         int kept = Math.min(exact, modes);
-        double ratio = Math.log((double) modes / Math.max(1, kept)) / bins;
+        double ratio = Functions.log((double) modes / Math.max(1, kept)) / bins;
         double[] spectrum = new double[kept + bins];
         double[] initial = new double[kept + bins];
         double[] multiplicity = new double[kept + bins];
         int places = 0;
         for (int first = 1; first <= modes; places++) {
             int bin = places - kept;
-            int last = bin < 0 ? first : (int) Math.min(modes, Math.round(kept * Math.exp(ratio * (bin + 1))));
+            int last = bin < 0 ? first : (int) Math.min(modes, Doubles.round(kept * Functions.exp(ratio * (bin + 1))));
             last = Math.max(first, last);
             double logs = 0;
             double risk = 0;
             for (int j = first; j <= last; j++) {
-                logs += Math.log(j);
-                risk += Math.pow(j, -source * capacity - 1);
+                logs += Functions.log(j);
+                risk += Functions.pow(j, -source * capacity - 1);
             }
             double count = last - first + 1;
-            spectrum[places] = Math.exp(-capacity * logs / count);
+            spectrum[places] = Functions.exp(-capacity * logs / count);
             multiplicity[places] = count;
             initial[places] = risk / count / spectrum[places];
             first = last + 1;

@@ -2,6 +2,7 @@ package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 
 /**
  * The multi-power law (Luo et al., arXiv 2503.12811):
@@ -61,7 +62,7 @@ public record MultiPowerLaw(
             time += rates.at(step);
             drop.advance(step);
             if (steps[next] == step) {
-                losses[next++] = floor + amplitude * Math.pow(time, -exponent) - gain * drop.value();
+                losses[next++] = floor + amplitude * Functions.pow(time, -exponent) - gain * drop.value();
             }
         }
         return losses;
@@ -78,11 +79,12 @@ public record MultiPowerLaw(
             double before = rates.at(k - 1);
             since += eta;
             if (before != eta) {
-                drop += (before - eta) * (eta == 0 ? 1 : -Math.expm1(-saturation * Math.log1p(steepness(eta) * since)));
+                drop += (before - eta)
+                        * (eta == 0 ? 1 : -Functions.expm1(-saturation * Functions.log1p(steepness(eta) * since)));
             }
             eta = before;
         }
-        return floor + amplitude * Math.pow(since + eta, -exponent) - gain * drop;
+        return floor + amplitude * Functions.pow(since + eta, -exponent) - gain * drop;
     }
 
     /**
@@ -99,13 +101,13 @@ public record MultiPowerLaw(
             since += Arguments.positive("rates[" + k + "]", rates[k]);
             double fall = rates[k - 1] - rates[k];
             double steepness = steepness(rates[k]);
-            double logarithm = StrictMath.log1p(steepness * since);
-            double done = -StrictMath.expm1(-saturation * logarithm);
-            slopes[k] = fall * saturation * StrictMath.exp((-saturation - 1) * logarithm) * steepness;
+            double logarithm = Functions.log1p(steepness * since);
+            double done = -Functions.expm1(-saturation * logarithm);
+            slopes[k] = fall * saturation * Functions.exp((-saturation - 1) * logarithm) * steepness;
             gradient[k] += gain * (done + rateExponent * slopes[k] * since / rates[k]);
             gradient[k - 1] -= gain * done;
         }
-        double signal = -exponent * amplitude * StrictMath.pow(since + rates[0], -exponent - 1);
+        double signal = -exponent * amplitude * Functions.pow(since + rates[0], -exponent - 1);
         double passed = 0;
         for (int k = 0; k <= last; k++) {
             passed += slopes[k];
@@ -116,7 +118,7 @@ public record MultiPowerLaw(
 
     /** {@code c_k = C eta_k^-gamma}; infinite for a rate of 0 where gamma is positive. */
     private double steepness(double eta) {
-        return speed * Math.pow(eta, -rateExponent);
+        return speed * Functions.pow(eta, -rateExponent);
     }
 
     /** The sum over the changes of the rate so far, as the state of exponentials. */
@@ -153,7 +155,7 @@ public record MultiPowerLaw(
             double[] nodes = unit.nodes().clone();
             double[] weights = unit.weights().clone();
             for (int k = 0; k < nodes.length; k++) {
-                weights[k] *= Math.exp(nodes[k]) * Math.pow(steepest, saturation);
+                weights[k] *= Functions.exp(nodes[k]) * Functions.pow(steepest, saturation);
                 nodes[k] *= steepest;
             }
             return new ExponentialSum(nodes, weights);
@@ -170,7 +172,7 @@ public record MultiPowerLaw(
             if (eta != decayRate) {
                 decayRate = eta;
                 for (int k = 0; k < decay.length; k++) {
-                    decay[k] = Math.exp(-kernel.nodes()[k] * eta);
+                    decay[k] = Functions.exp(-kernel.nodes()[k] * eta);
                 }
             }
             for (int k = 0; k < held.length; k++) {
@@ -179,9 +181,9 @@ public record MultiPowerLaw(
         }
 
         private void add(double change, double steepness) {
-            double weight = change * Math.pow(steepness, -saturation);
+            double weight = change * Functions.pow(steepness, -saturation);
             for (int k = 0; k < held.length; k++) {
-                held[k] += weight * kernel.weights()[k] * Math.exp(-kernel.nodes()[k] / steepness);
+                held[k] += weight * kernel.weights()[k] * Functions.exp(-kernel.nodes()[k] / steepness);
             }
         }
 

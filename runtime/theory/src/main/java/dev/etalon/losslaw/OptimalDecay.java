@@ -2,6 +2,7 @@ package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 
 /**
  * The best schedule of a functional scaling law without coupling, in the limit of many steps, with a cap on the rate:
@@ -44,8 +45,8 @@ public record OptimalDecay(double peak, double stable, double decay, double shif
         double balance = law.source() * law.amplitude() * steps / (4 * beta * law.noise() / law.batch());
         double free = shift
                 + Search.boundary(
-                        excess -> (2 * beta * law.source() + 1) * Math.log(shift + excess) + Math.log(excess)
-                                < Math.log(balance),
+                        excess -> (2 * beta * law.source() + 1) * Functions.log(shift + excess) + Functions.log(excess)
+                                < Functions.log(balance),
                         1e-300,
                         1e300);
         if (rate(law, free, steps) <= cap) {
@@ -68,11 +69,10 @@ public record OptimalDecay(double peak, double stable, double decay, double shif
         } else {
             double p = law.memory();
             double left = law.shift() + cap * steps;
-            double ends = 1 - StrictMath.pow(left, -p);
-            double slopes = p * cap * (1 - StrictMath.pow(left, -p - 1));
+            double ends = 1 - Functions.pow(left, -p);
+            double slopes = p * cap * (1 - Functions.pow(left, -p - 1));
             double noise = held(p - 1, law.shift(), left) / cap + ends / 2 + slopes / 12;
-            loss = law.amplitude() * StrictMath.pow(left, -law.source())
-                    + law.noise() / law.batch() * cap * cap * noise;
+            loss = law.amplitude() * Functions.pow(left, -law.source()) + law.noise() / law.batch() * cap * cap * noise;
         }
         return new OptimalDecay(cap, steps, 0, 1, 2 * law.capacity() - 1, loss);
     }
@@ -81,7 +81,7 @@ public record OptimalDecay(double peak, double stable, double decay, double shif
         double beta = law.capacity();
         double way = x - law.shift();
         double noise = 4 * beta * beta * law.noise() / law.batch() * way * way / steps;
-        double loss = law.amplitude() * Math.pow(x, -2 * beta * law.source()) + noise;
+        double loss = law.amplitude() * Functions.pow(x, -2 * beta * law.source()) + noise;
         return new OptimalDecay(rate(law, x, steps), 0, steps, 1 / (law.shift() / x), 2 * beta - 1, loss);
     }
 
@@ -90,22 +90,22 @@ public record OptimalDecay(double peak, double stable, double decay, double shif
         double way = x - law.shift();
         double decay = decaySteps(law, cap, x);
         double left = remaining(law, steps, cap, x);
-        double stableNoise = cap * held(law.memory() - 1, Math.pow(x, 2 * beta), left);
+        double stableNoise = cap * held(law.memory() - 1, Functions.pow(x, 2 * beta), left);
         double decayNoise = 4 * beta * beta * way * way / decay;
         double noise = law.noise() / law.batch();
-        double loss = law.amplitude() * Math.pow(left, -law.source()) + noise * (stableNoise + decayNoise);
+        double loss = law.amplitude() * Functions.pow(left, -law.source()) + noise * (stableNoise + decayNoise);
         return new OptimalDecay(cap, steps - decay, decay, 1 / (law.shift() / x), 2 * beta - 1, loss);
     }
 
     /** The integral of {@code u^-(1 + p)} from {@code low} to {@code high}, a logarithm where {@code p} is 0. */
     private static double held(double p, double low, double high) {
-        double ratio = Math.log(high / low);
-        return p == 0 ? ratio : Math.pow(low, -p) * -Math.expm1(-p * ratio) / p;
+        double ratio = Functions.log(high / low);
+        return p == 0 ? ratio : Functions.pow(low, -p) * -Functions.expm1(-p * ratio) / p;
     }
 
     /** The rate at the beginning of a decay of {@code n} steps from {@code x}. */
     private static double rate(FunctionalScalingLaw law, double x, double n) {
-        return 2 * law.capacity() * (x - law.shift()) / n * Math.pow(x, 2 * law.capacity() - 1);
+        return 2 * law.capacity() * (x - law.shift()) / n * Functions.pow(x, 2 * law.capacity() - 1);
     }
 
     private static double decaySteps(FunctionalScalingLaw law, double cap, double x) {
@@ -114,7 +114,7 @@ public record OptimalDecay(double peak, double stable, double decay, double shif
 
     /** The shifted intrinsic time of the whole schedule. */
     private static double remaining(FunctionalScalingLaw law, double steps, double cap, double x) {
-        return Math.pow(x, 2 * law.capacity()) + cap * Math.max(0, steps - decaySteps(law, cap, x));
+        return Functions.pow(x, 2 * law.capacity()) + cap * Math.max(0, steps - decaySteps(law, cap, x));
     }
 
     /**
@@ -123,8 +123,8 @@ public record OptimalDecay(double peak, double stable, double decay, double shif
      */
     private static double marginal(FunctionalScalingLaw law, double steps, double cap, double x) {
         double left = remaining(law, steps, cap, x);
-        double signal = law.source() * law.amplitude() * Math.pow(left, -law.source() - 1);
-        double noise = Math.pow(left, -law.memory()) + Math.pow(x, 2 - 4 * law.capacity());
+        double signal = law.source() * law.amplitude() * Functions.pow(left, -law.source() - 1);
+        double noise = Functions.pow(left, -law.memory()) + Functions.pow(x, 2 - 4 * law.capacity());
         return signal - law.noise() / law.batch() * cap * noise;
     }
 
@@ -137,7 +137,7 @@ public record OptimalDecay(double peak, double stable, double decay, double shif
     public LearningRate schedule() {
         return step -> {
             double left = decay == 0 ? 1 : Math.max(0, Math.min(1, (stable + decay - step - 0.5) / decay));
-            return peak * Math.pow(left + (1 - left) / shift, power);
+            return peak * Functions.pow(left + (1 - left) / shift, power);
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 
 /**
  * The exact best rates of a functional scaling law without coupling for a whole number of steps, with a cap.
@@ -46,13 +47,14 @@ public record OptimalRates(double[] rates, double loss) {
         double power = law.memory();
         double noise = law.noise() / law.batch();
         double last = Math.min(cap, candidate);
-        double push =
-                law.shift() == 0 ? (2 - power) * noise * Math.pow(last, -power) * candidate : 2 * noise * candidate;
+        double push = law.shift() == 0
+                ? (2 - power) * noise * Functions.pow(last, -power) * candidate
+                : 2 * noise * candidate;
         double remaining = last;
         double derivative = 0;
         rates[rates.length - 1] = last;
         for (int t = rates.length - 2; t >= 0; t--) {
-            double weight = noise * Math.pow(law.shift() + remaining, -power);
+            double weight = noise * Functions.pow(law.shift() + remaining, -power);
             double growth = power * weight / (law.shift() + remaining);
             double free = push / (weight + Math.sqrt(weight * weight + growth * push));
             rates[t] = Math.min(cap, free);
@@ -63,7 +65,7 @@ public record OptimalRates(double[] rates, double loss) {
             push = 2 * rates[t] * weight;
             remaining += rates[t];
         }
-        double signal = law.source() * law.amplitude() * Math.pow(law.shift() + remaining, -law.source() - 1);
+        double signal = law.source() * law.amplitude() * Functions.pow(law.shift() + remaining, -law.source() - 1);
         return derivative + push - signal;
     }
 

@@ -2,6 +2,7 @@ package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 
 /**
  * The functional scaling law as a law of measured losses, with a floor and a unit of intrinsic time:
@@ -66,11 +67,11 @@ public record ScaledFunctionalLaw(
             sum += eta * eta * kernel(later);
             later += eta;
         }
-        return floor + amplitude * StrictMath.pow(1 + unit * later, -source) + noise * sum;
+        return floor + amplitude * Functions.pow(1 + unit * later, -source) + noise * sum;
     }
 
     private double kernel(double age) {
-        return StrictMath.pow(1 + unit * age, -memory);
+        return Functions.pow(1 + unit * age, -memory);
     }
 
     @Override
@@ -82,7 +83,7 @@ public record ScaledFunctionalLaw(
             later[k] = total;
             total += rates[k];
         }
-        double common = -source * amplitude * unit * StrictMath.pow(1 + unit * total, -source - 1);
+        double common = -source * amplitude * unit * Functions.pow(1 + unit * total, -source - 1);
         double[] gradient = new double[rates.length];
         for (int k = 0; k <= last; k++) {
             double weight = noise * rates[k] * kernel(later[k]);

@@ -1,5 +1,6 @@
 package dev.etalon.losslaw;
 
+import dev.etalon.exact.Functions;
 import java.util.function.DoublePredicate;
 import java.util.function.DoubleUnaryOperator;
 
@@ -32,27 +33,27 @@ final class Search {
 
     /** A minimiser of {@code f}, which falls and then rises between {@code low} and {@code high}, to about 1e-8. */
     static double minimiser(DoubleUnaryOperator f, double low, double high) {
-        double left = Math.log(low);
-        double right = Math.log(high);
+        double left = Functions.log(low);
+        double right = Functions.log(high);
         double inner = right - GOLDEN * (right - left);
         double outer = left + GOLDEN * (right - left);
-        double atInner = f.applyAsDouble(Math.exp(inner));
-        double atOuter = f.applyAsDouble(Math.exp(outer));
+        double atInner = f.applyAsDouble(Functions.exp(inner));
+        double atOuter = f.applyAsDouble(Functions.exp(outer));
         while (right - left > 1e-8) {
             if (atInner <= atOuter) {
                 right = outer;
                 outer = inner;
                 atOuter = atInner;
                 inner = right - GOLDEN * (right - left);
-                atInner = f.applyAsDouble(Math.exp(inner));
+                atInner = f.applyAsDouble(Functions.exp(inner));
             } else {
                 left = inner;
                 inner = outer;
                 atInner = atOuter;
                 outer = left + GOLDEN * (right - left);
-                atOuter = f.applyAsDouble(Math.exp(outer));
+                atOuter = f.applyAsDouble(Functions.exp(outer));
             }
         }
-        return Math.exp((left + right) / 2);
+        return Functions.exp((left + right) / 2);
     }
 }

@@ -4,6 +4,7 @@ import dev.etalon.LearningRate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /**
  * What decides the runs of a simulation, in words that can be compared: two simulations with the same words have the same
@@ -99,8 +100,7 @@ final class Experiment {
         double[][] points = new double[PROBES][];
         for (int p = 0; p < PROBES; p++) {
             points[p] = simulation.start().clone();
-            Randomness random = Randomness.of(p, 0);
-            random.at(0);
+            RandomGenerator random = Randomness.of(p, 0).at(0);
             for (int j = 0; p > 0 && j < points[p].length; j++) {
                 points[p][j] += p * p * (2 * random.nextDouble() - 1);
             }

@@ -1,5 +1,7 @@
 package dev.etalon.simulation;
 
+import dev.etalon.exact.Doubles;
+import dev.etalon.exact.Functions;
 import java.util.OptionalDouble;
 
 /** The loss of one prediction against its label; all are convex in the prediction. */
@@ -13,7 +15,7 @@ public enum PointLoss {
 
         @Override
         public double slope(double prediction, double label) {
-            return Math.signum(prediction - label);
+            return Doubles.signum(prediction - label);
         }
 
         @Override
@@ -50,17 +52,17 @@ public enum PointLoss {
         @Override
         public double value(double prediction, double label) {
             double margin = label * prediction;
-            return Math.max(0, -margin) + StrictMath.log1p(StrictMath.exp(-Math.abs(margin)));
+            return Math.max(0, -margin) + Functions.log1p(Functions.exp(-Math.abs(margin)));
         }
 
         @Override
         public double slope(double prediction, double label) {
-            return -label / (1 + StrictMath.exp(label * prediction));
+            return -label / (1 + Functions.exp(label * prediction));
         }
 
         @Override
         public double curvature(double prediction, double label) {
-            double probability = 1 / (1 + StrictMath.exp(-label * prediction));
+            double probability = 1 / (1 + Functions.exp(-label * prediction));
             return label * label * probability * (1 - probability);
         }
     },

@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.exact.Functions;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.Optional;
@@ -46,8 +47,8 @@ public final class PowerLawRegression implements SmoothProblem {
         double[] spectrum = new double[dimension];
         double[] target = new double[dimension];
         for (int j = 0; j < dimension; j++) {
-            spectrum[j] = StrictMath.pow(j + 1.0, -capacity);
-            target[j] = Math.sqrt(StrictMath.pow(j + 1.0, -(source * capacity + 1)) / spectrum[j]);
+            spectrum[j] = Functions.pow(j + 1.0, -capacity);
+            target[j] = Math.sqrt(Functions.pow(j + 1.0, -(source * capacity + 1)) / spectrum[j]);
         }
         return new PowerLawRegression(spectrum, target, noise);
     }

@@ -1,5 +1,7 @@
 package dev.etalon.stability;
 
+import dev.etalon.exact.Functions;
+
 /**
  * How the rate and the noise go with the batch size (S4.3, S4.4). All methods throw {@link IllegalArgumentException} for a batch or a
  * number of samples below 1.
@@ -48,7 +50,7 @@ public final class BatchScaling {
      * order {@code h^2}, is large where {@code k h} nears 2.
      */
     public static double linearRuleError(double h, long k) {
-        return 1 - k * h - Math.pow(1 - h, k);
+        return 1 - k * h - Functions.pow(1 - h, k);
     }
 
     /**

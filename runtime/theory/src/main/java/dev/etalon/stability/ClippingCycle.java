@@ -1,5 +1,7 @@
 package dev.etalon.stability;
 
+import dev.etalon.exact.Doubles;
+
 /**
  * Where clipped gradient descent ends on {@code lambda x^2 / 2} when the rate is above the stability limit (S4.7). The
  * points stay bounded and end in a cycle of two points {@code x} and {@code x - eta C} with {@code x} between
@@ -32,7 +34,7 @@ public record ClippingCycle(double high, double low, int steps) {
         for (int k = 0; k < MOST_STEPS; k++) {
             double next = step(point, rate, lambda, clip);
             double after = step(next, rate, lambda, clip);
-            if (Math.abs(after - point) <= 4 * Math.ulp(point) && Math.abs(lambda * point) >= clip) {
+            if (Math.abs(after - point) <= 4 * Doubles.ulp(point) && Math.abs(lambda * point) >= clip) {
                 return new ClippingCycle(Math.max(point, next), Math.min(point, next), k);
             }
             point = next;

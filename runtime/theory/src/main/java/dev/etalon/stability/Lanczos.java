@@ -1,9 +1,9 @@
 package dev.etalon.stability;
 
+import dev.etalon.simulation.RandomSequence;
 import dev.etalon.simulation.Vectors;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * Both ends of the spectrum, by Lanczos' method with full reorthogonalisation.
@@ -32,7 +32,7 @@ public record Lanczos(double largest, double largestError, double smallest, doub
             throw new IllegalArgumentException("Lanczos' method takes at least 1 product, not " + most);
         }
         int dimension = operator.dimension();
-        SplittableRandom random = new SplittableRandom(seed);
+        RandomSequence random = new RandomSequence(seed);
         double[] vector = new double[dimension];
         for (int k = 0; k < dimension; k++) {
             vector[k] = random.nextGaussian();

@@ -1,5 +1,6 @@
 package dev.etalon.stability;
 
+import dev.etalon.exact.Functions;
 import dev.etalon.simulation.SmoothProblem;
 import dev.etalon.simulation.Vectors;
 
@@ -37,8 +38,8 @@ public enum ModifiedFlow {
     public double discreteDecay(double rate, double lambda) {
         return switch (this) {
             case NONE -> lambda;
-            case EXPLICIT -> -Math.log1p(-rate * lambda) / rate;
-            case IMPLICIT -> Math.log1p(rate * lambda) / rate;
+            case EXPLICIT -> -Functions.log1p(-rate * lambda) / rate;
+            case IMPLICIT -> Functions.log1p(rate * lambda) / rate;
         };
     }
 

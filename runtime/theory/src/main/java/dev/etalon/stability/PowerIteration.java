@@ -1,7 +1,7 @@
 package dev.etalon.stability;
 
+import dev.etalon.simulation.RandomSequence;
 import dev.etalon.simulation.Vectors;
-import java.util.SplittableRandom;
 
 /**
  * The eigenvalue of largest modulus, by repeated multiplication.
@@ -32,7 +32,7 @@ public record PowerIteration(double value, double residual, int iterations) {
      * @throws IllegalArgumentException if {@code most} is negative
      */
     public static PowerIteration of(LinearOperator operator, double tolerance, int most, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
+        RandomSequence random = new RandomSequence(seed);
         double[] start = new double[operator.dimension()];
         for (int k = 0; k < start.length; k++) {
             start[k] = random.nextGaussian();

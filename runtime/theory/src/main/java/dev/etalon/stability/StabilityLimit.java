@@ -1,5 +1,6 @@
 package dev.etalon.stability;
 
+import dev.etalon.exact.Functions;
 import dev.etalon.simulation.Momentum;
 
 /** When descent on a quadratic of largest curvature {@code lambda} converges, with and without momentum. */
@@ -49,6 +50,7 @@ public final class StabilityLimit {
     /** The velocity after {@code steps} steps of gradient 1: {@code gain (1 - beta^k) / (1 - beta)}. */
     public static double velocity(long steps, Momentum momentum) {
         double beta = momentum.decay();
-        return momentum.gain() * (beta == 0 ? Math.min(steps, 1) : -Math.expm1(steps * Math.log(beta)) / (1 - beta));
+        return momentum.gain()
+                * (beta == 0 ? Math.min(steps, 1) : -Functions.expm1(steps * Functions.log(beta)) / (1 - beta));
     }
 }

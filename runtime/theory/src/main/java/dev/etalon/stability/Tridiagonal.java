@@ -1,5 +1,6 @@
 package dev.etalon.stability;
 
+import dev.etalon.exact.Doubles;
 import java.util.Arrays;
 
 /**
@@ -59,7 +60,7 @@ final class Tridiagonal {
         int end = k;
         while (end < values.length - 1) {
             double scale = Math.abs(values[end]) + Math.abs(values[end + 1]);
-            if (Math.abs(offDiagonal[end]) <= Math.ulp(scale)) {
+            if (Math.abs(offDiagonal[end]) <= Doubles.ulp(scale)) {
                 break;
             }
             end++;
@@ -70,15 +71,15 @@ final class Tridiagonal {
     /** One implicit QL step on the rows {@code from} to {@code to}. */
     private void sweep(int from, int to) {
         double half = (values[from + 1] - values[from]) / (2 * offDiagonal[from]);
-        double root = Math.hypot(half, 1);
-        double bulge = values[to] - values[from] + offDiagonal[from] / (half + Math.copySign(root, half));
+        double root = length(half, 1);
+        double bulge = values[to] - values[from] + offDiagonal[from] / (half + Doubles.copySign(root, half));
         double sine = 1;
         double cosine = 1;
         double shift = 0;
         for (int k = to - 1; k >= from; k--) {
             double f = sine * offDiagonal[k];
             double b = cosine * offDiagonal[k];
-            double length = Math.hypot(f, bulge);
+            double length = length(f, bulge);
             offDiagonal[k + 1] = length;
             if (length == 0) {
                 values[k + 1] -= shift;
@@ -99,5 +100,12 @@ final class Tridiagonal {
         values[from] -= shift;
         offDiagonal[from] = bulge;
         offDiagonal[to] = 0;
+    }
+
+    /** The length of the vector (a, b), without overflow in between. */
+    private static double length(double a, double b) {
+        double large = Math.max(Math.abs(a), Math.abs(b));
+        double ratio = Math.min(Math.abs(a), Math.abs(b)) / large;
+        return large == 0 ? 0 : large * Math.sqrt(1 + ratio * ratio);
     }
 }

@@ -38,7 +38,7 @@ class KernelRiskTest {
         PowerLawRegression problem = PowerLawRegression.of(modes, s, beta, noise);
         Simulation simulation = Simulation.of(problem, rate, steps)
                 .with(Method.SGD.withBatch(batch))
-                .withSeed(batch);
+                .withSeed(batch + 1);
         Summary summary = Ensemble.of(simulation, 1_500).run();
         Summary.Statistics risks = new Summary.Statistics(summary.results().stream()
                 .mapToDouble(result -> problem.excessRisk(result.point()))

@@ -1,5 +1,6 @@
 package dev.etalon.workbench.number;
 
+import dev.etalon.exact.Doubles;
 import java.math.BigInteger;
 
 /**
@@ -76,9 +77,9 @@ final class ShortestDecimal {
 
     /** {@code g(k) · c / 2^126}, its last bit set if anything was cut off. */
     private static long scaled(int k, long c) {
-        long low = Math.multiplyHigh(LOW[k - SMALLEST_K], c);
+        long low = Doubles.multiplyHigh(LOW[k - SMALLEST_K], c);
         long product = HIGH[k - SMALLEST_K] * c;
-        long high = Math.multiplyHigh(HIGH[k - SMALLEST_K], c);
+        long high = Doubles.multiplyHigh(HIGH[k - SMALLEST_K], c);
         long middle = (product >>> 1) + low;
         return high + (middle >>> 63) | (middle & MASK63) + MASK63 >>> 63;
     }

@@ -1,5 +1,6 @@
 package dev.etalon.workbench.python;
 
+import dev.etalon.exact.Functions;
 import dev.etalon.exact.Rational;
 import dev.etalon.workbench.number.Repr;
 import java.math.BigDecimal;
@@ -59,8 +60,9 @@ public record Quantity(Rational exact, double real) {
     /** @throws ArithmeticException if the power is not finite */
     public Quantity power(Quantity exponent) {
         return exact.canPow(exponent.exact)
-                ? new Quantity(exact.pow(exponent.exact.numerator().intValueExact()), Math.pow(real, exponent.real))
-                : ofDouble(Math.pow(real, exponent.real));
+                ? new Quantity(
+                        exact.pow(exponent.exact.numerator().intValueExact()), Functions.pow(real, exponent.real))
+                : ofDouble(Functions.pow(real, exponent.real));
     }
 
     /** What is left of it where Python's {@code int} cuts off what is behind the point, of the double. */

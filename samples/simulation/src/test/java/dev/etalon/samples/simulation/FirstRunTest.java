@@ -28,8 +28,8 @@ class FirstRunTest {
             System.setOut(before);
         }
         String[] parts = printed.toString(StandardCharsets.UTF_8).strip().split(" \\+- ");
-        double exact = KernelRisk.ofPowerLaw(100, 1, 2, 1, 1, 100, 0)
-                .after(Schedules.parse("linear(0.1, 0, 2000)"), 2_000);
+        double exact =
+                KernelRisk.ofPowerLaw(100, 1, 2, 1, 1, 100, 0).after(Schedules.parse("linear(0.1, 0, 2000)"), 2_000);
 
         assertThat(Double.parseDouble(parts[0])).isCloseTo(exact / 2, within(3 * Double.parseDouble(parts[1])));
     }

@@ -32,9 +32,7 @@ class SamplesTest {
 
         for (KernelSlopes column : slopes) {
             for (int k = 10; k <= 13; k++) {
-                assertThat(column.slope(k))
-                        .as(column.shape() + " at 2^" + k)
-                        .isCloseTo(column.theory(), within(0.1));
+                assertThat(column.slope(k)).as(column.shape() + " at 2^" + k).isCloseTo(column.theory(), within(0.1));
             }
         }
         assertThat(slopes).extracting(KernelSlopes::theory).containsExactly(-0.5, -2 / 3.0, -0.75, -0.75);
