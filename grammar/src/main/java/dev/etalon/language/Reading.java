@@ -4,36 +4,56 @@ import dev.etalon.LearningRate;
 import dev.etalon.ScheduleException;
 import dev.etalon.diagnostic.Diagnostic;
 import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.language.check.ParameterKind;
 import dev.etalon.lower.Lowered;
 import dev.etalon.lower.Lowering;
+import dev.etalon.lower.Setting;
 import dev.etalon.lower.Stage;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** An expression that has been read: the schedule that it means, if it means one, and all that was found about it. */
 public final class Reading {
 
     private final List<Finding> findings = new ArrayList<>();
+    private final Setting setting;
     private final Optional<Expression> expression;
     private final Optional<Lowered> lowered;
     private final Optional<LearningRate> schedule;
 
-    Reading(String text, Schedules.Options options) {
+    /** @param open variables without values; with any there is no schedule, but the form that it will have */
+    Reading(String text, Schedules.Options options, Map<String, ParameterKind> open) {
+        Map<String, ParameterKind> kinds = new LinkedHashMap<>(options.kinds());
+        Map<String, Number> values = new LinkedHashMap<>(options.parameters());
+        kinds.putAll(open);
+        open.keySet().forEach(name -> values.put(name, null));
+        setting = options.setting(text).with(values);
         expression = Expression.read(
-                text,
-                options.definitions(),
-                options.kinds(),
-                (where, found) -> findings.add(new Finding(where, found)));
-        lowered = expression.flatMap(checked -> lower(checked, options));
-        schedule = lowered.map(built -> new InterpretedSchedule(expression.orElseThrow(), options, built));
+                text, options.definitions(), kinds, (where, found) -> findings.add(new Finding(where, found)));
+        lowered = expression.flatMap(this::lower);
+        schedule = setting.isOpen()
+                ? Optional.empty()
+                : lowered.map(built -> new InterpretedSchedule(expression.orElseThrow(), options, built));
     }
 
-    private Optional<Lowered> lower(Expression checked, Schedules.Options options) {
+    private Optional<Lowered> lower(Expression checked) {
         Diagnostics diagnostics = new Diagnostics();
-        Optional<Lowered> built = Lowering.lower(checked.schedule(), options.setting(checked.text()), diagnostics);
+        Optional<Lowered> built = Lowering.lower(checked.schedule(), setting, diagnostics);
         diagnostics.sorted().forEach(found -> findings.add(new Finding(checked.text(), found)));
         return built;
+    }
+
+    /** What the expression was read with besides itself. */
+    public Setting setting() {
+        return setting;
+    }
+
+    /** The evaluated form; empty if there is an error. */
+    public Optional<Lowered> lowered() {
+        return lowered;
     }
 
     /** The schedule; empty if there is an error. */

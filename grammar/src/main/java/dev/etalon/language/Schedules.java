@@ -39,7 +39,16 @@ public final class Schedules {
 
     /** Reads an expression whatever is wrong with it, and keeps warnings as well as errors. */
     public static Reading read(String text, Options options) {
-        return new Reading(text, options);
+        return read(text, options, Map.of());
+    }
+
+    /**
+     * Reads an expression with variables whose values are not known yet.
+     *
+     * @param open their names and kinds; with any of them there is no schedule, only what a class of it is written from
+     */
+    public static Reading read(String text, Options options, Map<String, ParameterKind> open) {
+        return new Reading(text, options, open);
     }
 
     /** No settings, no variables. */

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * The three streams of a command, all UTF-8 whatever the locale is. Results go to {@link #out()}, and all that is said
@@ -15,7 +16,16 @@ public final class Console {
     private final Output out;
     private final PrintStream err;
 
+    private final Supplier<Terminal> terminal;
+
+    /** Streams that are no terminal. */
     public Console(InputStream in, OutputStream out, OutputStream err) {
+        this(in, out, err, () -> Terminal.NONE);
+    }
+
+    /** @param terminal asked only where it matters */
+    public Console(InputStream in, OutputStream out, OutputStream err, Supplier<Terminal> terminal) {
+        this.terminal = terminal;
         this.in = in;
         this.out = new Output(out);
         this.err = new PrintStream(err, true, StandardCharsets.UTF_8);
@@ -31,5 +41,9 @@ public final class Console {
 
     public PrintStream err() {
         return err;
+    }
+
+    public Terminal terminal() {
+        return terminal.get();
     }
 }

@@ -14,7 +14,8 @@ public final class Main {
         Console console = new Console(
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
-                new FileOutputStream(FileDescriptor.err));
+                new FileOutputStream(FileDescriptor.err),
+                () -> Terminal.detect(System.getenv()));
         System.exit(Workbench.run(console, arguments));
     }
 }

@@ -12,7 +12,7 @@ public final class Output {
     private final byte[] buffer = new byte[1 << 16];
     private int filled;
 
-    Output(OutputStream stream) {
+    public Output(OutputStream stream) {
         this.stream = stream;
     }
 

@@ -5,6 +5,10 @@ import dev.etalon.workbench.command.Check;
 import dev.etalon.workbench.command.Convert;
 import dev.etalon.workbench.command.Diff;
 import dev.etalon.workbench.command.Explain;
+import dev.etalon.workbench.command.Export;
+import dev.etalon.workbench.command.Guarantees;
+import dev.etalon.workbench.command.Plot;
+import dev.etalon.workbench.command.Simulate;
 import dev.etalon.workbench.command.Values;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -36,7 +40,11 @@ public final class Workbench {
         commands.put("check", Check::new);
         commands.put("explain", Explain::new);
         commands.put("values", Values::new);
+        commands.put("plot", Plot::new);
         commands.put("diff", Diff::new);
+        commands.put("bound", Guarantees::new);
+        commands.put("simulate", Simulate::new);
+        commands.put("export", Export::new);
         commands.put("convert", Convert::new);
         return commands;
     }

@@ -2,8 +2,11 @@ package dev.etalon.workbench.command;
 
 import dev.etalon.language.Schedules;
 import dev.etalon.workbench.Failure;
+import dev.etalon.workbench.number.Repr;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;
 
@@ -61,14 +64,59 @@ final class Settings {
         for (String text : definitions) {
             options = options.define(source.read(text));
         }
-        for (String parameter : parameters) {
-            int equals = parameter.indexOf('=');
-            if (equals < 1) {
-                throw Failure.usage("-P takes name=value, not '" + parameter + "'");
-            }
-            options = options.parameter(parameter.substring(0, equals), number(parameter, equals + 1));
+        for (Map.Entry<String, Number> parameter : values().entrySet()) {
+            options = options.parameter(parameter.getKey(), parameter.getValue());
         }
         return options;
+    }
+
+    /** The same with parameters as definitions, so that their values are part of the text. */
+    Schedules.Options fixedOptions(TextSource source) {
+        Schedules.Options options = options(source);
+        Schedules.Options fixed = new Schedules.Options(
+                options.horizon(), options.stepsPerEpoch(), options.epsilon(), options.definitions(), Map.of());
+        for (Map.Entry<String, Number> parameter : values().entrySet()) {
+            Number value = parameter.getValue();
+            String text = value instanceof Double real ? Repr.of(real).replace("e+", "e") : value.toString();
+            fixed = fixed.define("let " + parameter.getKey() + " = " + text + ";");
+        }
+        return fixed;
+    }
+
+    /** The parameters' values, by name. */
+    Map<String, Number> values() {
+        Map<String, Number> values = new LinkedHashMap<>();
+        for (String parameter : parameters) {
+            int equals = equals(parameter);
+            values.put(parameter.substring(0, equals), number(parameter, equals + 1));
+        }
+        return values;
+    }
+
+    /** The settings that are given, by the names of the language, without the parameters. */
+    Map<String, Object> given() {
+        Map<String, Object> given = new LinkedHashMap<>();
+        if (horizon != null) {
+            given.put("horizon", horizon);
+        }
+        if (stepsPerEpoch != null) {
+            given.put("stepsPerEpoch", stepsPerEpoch);
+        }
+        if (epsilon != null) {
+            given.put("epsilon", epsilon);
+        }
+        if (!definitions.isEmpty()) {
+            given.put("define", definitions);
+        }
+        return given;
+    }
+
+    private static int equals(String parameter) {
+        int equals = parameter.indexOf('=');
+        if (equals < 1) {
+            throw Failure.usage("-P takes name=value, not '" + parameter + "'");
+        }
+        return equals;
     }
 
     private static Number number(String parameter, int start) {

@@ -7,12 +7,16 @@ import dev.etalon.language.Expression;
 import dev.etalon.language.Finding;
 import dev.etalon.language.Reading;
 import dev.etalon.language.Schedules;
+import dev.etalon.language.check.ParameterKind;
 import dev.etalon.workbench.Console;
 import dev.etalon.workbench.Failure;
+import dev.etalon.workbench.export.JavaFileText;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -38,6 +42,24 @@ final class Subjects {
     /** Reads texts, says all that was found about them, and ends the command if any of them is refused. */
     static List<Subject> read(Console console, List<String> texts, Settings settings) {
         return new Subjects(console, finding -> true, Finding::isError).read(texts, settings);
+    }
+
+    /**
+     * Reads a text with variables without values; a parameter that has a value becomes a definition of the text's own.
+     */
+    static Reading readOpen(
+            Console console, String argument, Settings settings, List<JavaFileText.Variable> variables) {
+        TextSource source = new TextSource(console.in());
+        Map<String, ParameterKind> open = new LinkedHashMap<>();
+        variables.forEach(variable ->
+                open.put(variable.name(), variable.type().equals("double") ? ParameterKind.REAL : ParameterKind.WHOLE));
+        Reading reading = Schedules.read(source.read(argument), settings.fixedOptions(source), open);
+        Subjects subjects = new Subjects(console, finding -> true, Finding::isError);
+        reading.findings().forEach(subjects::say);
+        if (reading.lowered().isEmpty()) {
+            throw Failure.refused();
+        }
+        return reading;
     }
 
     List<Subject> read(List<String> arguments, Settings settings) {

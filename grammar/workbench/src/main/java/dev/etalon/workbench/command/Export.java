@@ -1,0 +1,147 @@
+package dev.etalon.workbench.command;
+
+import dev.etalon.LearningRate;
+import dev.etalon.language.Reading;
+import dev.etalon.workbench.Console;
+import dev.etalon.workbench.ExitStatus;
+import dev.etalon.workbench.Failure;
+import dev.etalon.workbench.Output;
+import dev.etalon.workbench.export.JavaFileText;
+import dev.etalon.workbench.export.JsonFile;
+import dev.etalon.workbench.export.NumpyFile;
+import dev.etalon.workbench.export.Rates;
+import dev.etalon.workbench.number.RateLines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.lang.model.SourceVersion;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code export}: a schedule as a file for another program. */
+@Command(
+        name = "export",
+        description = "A schedule as one file for another program, with the same bits.",
+        mixinStandardHelpOptions = true)
+public final class Export implements Callable<Integer> {
+
+    private static final Pattern PARAMETER = Pattern.compile("\\s*(double|long|int)\\s+(\\w+)\\s*");
+
+    /** What a schedule can be written as. */
+    enum Format {
+        JSON,
+        CSV,
+        NPY,
+        JAVA;
+
+        /** As it is given on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Console console;
+
+    @Mixin
+    private Settings settings;
+
+    @Option(names = "--to", paramLabel = "FORMAT", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
+    private Format format;
+
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "The name in the file: of a class of Java, with its package. Default: Schedule.")
+    private String name = "Schedule";
+
+    @Option(
+            names = "--steps",
+            paramLabel = "A..B",
+            description =
+                    "The steps from A to B, both included, for json, csv and npy. Default: those of the schedule.")
+    private String range;
+
+    @Option(
+            names = "--parameter",
+            paramLabel = "'TYPE NAME'",
+            description = "A parameter of the constructor, for java: 'double peak'. Repeatable.")
+    private List<String> variables = new ArrayList<>();
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Write to a file instead of standard output.")
+    private String file;
+
+    @Parameters(arity = "1", paramLabel = "EXPR", description = Texts.EXPRESSION)
+    private String text;
+
+    public Export(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        return format == Format.JAVA ? java() : data();
+    }
+
+    private int java() {
+        if (!SourceVersion.isName(name)) {
+            throw Failure.usage("--name is the name of a class, not '" + name + "'");
+        }
+        List<JavaFileText.Variable> parameters = new ArrayList<>();
+        for (String variable : variables) {
+            Matcher matcher = PARAMETER.matcher(variable);
+            if (!matcher.matches() || !SourceVersion.isName(matcher.group(2))) {
+                throw Failure.usage("--parameter takes a type and a name, 'double peak', not '" + variable + "'");
+            }
+            parameters.add(new JavaFileText.Variable(matcher.group(1), matcher.group(2)));
+        }
+        Reading reading = Subjects.readOpen(console, text, settings, parameters);
+        OutputFile.write(console, file, JavaFileText.of(reading, name, parameters));
+        return ExitStatus.DONE;
+    }
+
+    private int data() {
+        if (!variables.isEmpty()) {
+            throw Failure.usage("--parameter is for java alone: -P name=value gives a parameter its value");
+        }
+        Steps given = range == null ? null : Steps.parse(range);
+        LearningRate schedule =
+                Subjects.read(console, List.of(text), settings).get(0).schedule();
+        Steps steps = given == null ? steps(schedule) : given;
+        Rates rates = new Rates(schedule, steps.first(), steps.count());
+        if (file == null) {
+            write(rates, console.out());
+        } else {
+            OutputFile.stream(file, out -> write(rates, out));
+        }
+        return ExitStatus.DONE;
+    }
+
+    private void write(Rates rates, Output out) {
+        switch (format) {
+            case JSON -> JsonFile.write(rates, settings.given(), settings.values(), out);
+            case NPY -> NumpyFile.write(rates, out);
+            default -> {
+                out.println("step,rate");
+                new RateLines(out, rates.schedule()).range(rates.first(), rates.first() + rates.count() - 1);
+            }
+        }
+    }
+
+    /** All steps of a schedule, or of the run. */
+    private static Steps steps(LearningRate schedule) {
+        Number horizon = schedule.parameters().get("horizon");
+        long count = schedule.length() == LearningRate.UNBOUNDED && horizon != null
+                ? horizon.longValue()
+                : schedule.length();
+        if (count == LearningRate.UNBOUNDED) {
+            throw Failure.usage("the schedule has no end: give --steps A..B, or --horizon N");
+        }
+        return new Steps(0, count - 1);
+    }
+}

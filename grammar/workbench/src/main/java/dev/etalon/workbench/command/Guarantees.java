@@ -1,0 +1,73 @@
+package dev.etalon.workbench.command;
+
+import dev.etalon.bounds.Setting;
+import dev.etalon.workbench.Console;
+import dev.etalon.workbench.ExitStatus;
+import dev.etalon.workbench.Failure;
+import dev.etalon.workbench.theory.BoundTable;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code bound}: what theorems guarantee for a schedule. */
+@Command(
+        name = "bound",
+        description = {
+            "What every theorem guarantees for SGD on a convex problem with the rates of a schedule:",
+            "an enclosure of the bound, the best peak, and how far that is from the best of all schedules."
+        },
+        mixinStandardHelpOptions = true)
+public final class Guarantees implements Callable<Integer> {
+
+    private final Console console;
+
+    @Mixin
+    private Settings settings;
+
+    @Option(
+            names = "-T",
+            paramLabel = "N",
+            required = true,
+            converter = Steps.Count.class,
+            description = "The number of steps of the run.")
+    private Long steps;
+
+    @Option(
+            names = "--distance",
+            paramLabel = "D",
+            description = "How far the minimiser is from the start. Default: 1.")
+    private double distance = 1;
+
+    @Option(
+            names = "--gradient-norm",
+            paramLabel = "G",
+            description = "A bound on the norms of the gradients. Default: 1.")
+    private double gradientNorm = 1;
+
+    @Option(names = "--json", description = "Write JSON.")
+    private boolean isJson;
+
+    @Parameters(arity = "1", paramLabel = "EXPR", description = Texts.EXPRESSION)
+    private String text;
+
+    public Guarantees(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Setting setting;
+        try {
+            setting = Setting.of(distance, gradientNorm);
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(e.getMessage());
+        }
+        Subject subject = Subjects.read(console, List.of(text), settings).get(0);
+        BoundTable table = BoundTable.of(subject.schedule(), steps, setting);
+        console.out().print(isJson ? table.json() + "\n" : table.text());
+        return ExitStatus.DONE;
+    }
+}

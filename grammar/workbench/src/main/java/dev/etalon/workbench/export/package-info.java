@@ -1,0 +1,2 @@
+/** Schedules as files for other programs. */
+package dev.etalon.workbench.export;

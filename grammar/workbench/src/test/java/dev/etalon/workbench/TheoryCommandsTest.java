@@ -1,0 +1,162 @@
+package dev.etalon.workbench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import dev.etalon.bounds.Bound;
+import dev.etalon.bounds.Setting;
+import dev.etalon.language.Schedules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TheoryCommandsTest {
+
+    private static final String LINEAR = "linear(0.1, 0, 100)";
+
+    @Test
+    void boundTellsEveryTheoremWithItsEnclosure() {
+        Call call = Call.of("bound", LINEAR, "-T", "100", "--distance", "2", "--gradient-norm", "3", "--json");
+        JsonObject json = JsonParser.parseString(call.out()).getAsJsonObject();
+        JsonArray bounds = json.getAsJsonArray("bounds");
+        assertThat(bounds).hasSize(Bound.values().length);
+        assertThat(json.get("minimax").getAsDouble()).isEqualTo(0.6);
+        JsonObject last = bounds.asList().stream()
+                .map(each -> each.getAsJsonObject())
+                .filter(each -> each.get("name").getAsString().equals("last-iterate"))
+                .findFirst()
+                .orElseThrow();
+        double value = Bound.LAST_ITERATE
+                .evaluate(Schedules.parse(LINEAR), 100, Setting.of(2, 3))
+                .value();
+        assertThat(last.get("value").getAsDouble()).isEqualTo(value);
+        assertThat(last.get("low").getAsDouble()).isLessThanOrEqualTo(value);
+        assertThat(last.get("high").getAsDouble()).isGreaterThanOrEqualTo(value);
+        assertThat(last.get("suboptimality").getAsDouble()).isGreaterThan(1);
+    }
+
+    @Test
+    void boundSaysWhyATheoremSaysNothing() {
+        assertThat(Call.of("bound", "linear(0, 0.1, 100)", "-T", "100").out())
+                .contains("does not apply; it assumes that", "over 100 steps");
+        assertThat(Call.of("bound", LINEAR).status()).isEqualTo(2);
+        assertThat(Call.of("bound", LINEAR, "-T", "100", "--distance", "-1").err())
+                .isEqualTo("error: the distance is positive and finite, not -1.0\n");
+    }
+
+    @Test
+    void simulateWritesMeanAndBandsOfEachSchedule() {
+        Call call = Call.of(
+                "simulate",
+                LINEAR,
+                "constant(0.05)",
+                "--problem",
+                "quadratic",
+                "--dimension",
+                "3",
+                "--seeds",
+                "4",
+                "-T",
+                "100");
+        assertThat(call.status()).isZero();
+        assertThat(call.lines()).hasSize(1 + 2 * 101).first().asString().startsWith("schedule,step,mean,");
+        assertThat(call.lines().get(1))
+                .startsWith("\"linear(0.1, 0, 100)\",0,0.916666")
+                .endsWith(",4,0");
+        assertThat(call.err()).contains("over 4 runs: linear(0.1, 0, 100)\n", "over 4 runs: constant(0.05)\n");
+        assertThat(call.err()).doesNotContain("[#");
+    }
+
+    @Test
+    void theSameSeedGivesTheSameRuns() {
+        String[] command = {"simulate", LINEAR, "--problem", "least-squares", "--seeds", "3", "-T", "50", "--seed", "7"
+        };
+        assertThat(Call.of(command)).isEqualTo(Call.of(command));
+        command[command.length - 1] = "8";
+        assertThat(Call.of(command).out())
+                .isNotEqualTo(Call.of(
+                                "simulate",
+                                LINEAR,
+                                "--problem",
+                                "least-squares",
+                                "--seeds",
+                                "3",
+                                "-T",
+                                "50",
+                                "--seed",
+                                "7")
+                        .out());
+    }
+
+    @Test
+    void everyProblemGetsBetterWithoutNoise() {
+        for (String problem : new String[] {"quadratic", "logistic", "least-squares"}) {
+            Call call = Call.of(
+                    "simulate",
+                    "constant(0.5)",
+                    "--problem",
+                    problem,
+                    "--dimension",
+                    "2",
+                    "--noise",
+                    "0",
+                    "--seeds",
+                    "2",
+                    "-T",
+                    "200");
+            assertThat(mean(call, 200)).as(problem).isLessThan(0.9 * mean(call, 0));
+        }
+    }
+
+    private static double mean(Call call, int step) {
+        return call.lines().stream()
+                .map(line -> line.substring(line.indexOf("\",") + 1).split(","))
+                .filter(cells -> cells.length > 2 && cells[1].equals(Integer.toString(step)))
+                .mapToDouble(cells -> Double.parseDouble(cells[2]))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void runsThatAllDivergeAreNoResult() {
+        Call call = Call.of("simulate", "constant(1e6)", "--problem", "quadratic", "--seeds", "2", "-T", "500");
+        assertThat(call).isEqualTo(new Call(1, "", "warning: all 2 runs diverged: constant(1e6)\n"));
+    }
+
+    @Test
+    void simulateDrawsPictures(@TempDir Path folder) throws IOException {
+        Path svg = folder.resolve("runs.svg");
+        Call call = Call.of(
+                "simulate", LINEAR, "--problem", "quadratic", "--seeds", "3", "-T", "100", "-o", svg.toString());
+        assertThat(call.out()).isEmpty();
+        assertThat(Files.readString(svg)).contains("class=\"band\"", "loss above the minimum");
+        assertThat(Call.of("simulate", LINEAR, "--problem", "cubic", "-T", "9").status())
+                .isEqualTo(2);
+        assertThat(Call.of("simulate", LINEAR, "--problem", "quadratic", "-T", "9", "-o", "x.pdf")
+                        .status())
+                .isEqualTo(2);
+        assertThat(Call.of("simulate", LINEAR, "--problem", "quadratic", "-T", "9", "--noise", "-1")
+                        .status())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void theBestPeakIsBest() {
+        Call call = Call.of("bound", LINEAR, "-T", "100", "--json");
+        JsonObject worst = JsonParser.parseString(call.out())
+                .getAsJsonObject()
+                .getAsJsonArray("bounds")
+                .get(4)
+                .getAsJsonObject();
+        double peak = worst.get("bestPeak").getAsDouble();
+        double value = Bound.LAST_ITERATE
+                .evaluate(Schedules.parse("linear(" + peak + ", 0, 100)"), 100, Setting.UNIT)
+                .value();
+        assertThat(value).isCloseTo(worst.get("bestValue").getAsDouble(), within(1e-12));
+    }
+}
