@@ -16,7 +16,7 @@ import java.util.Objects;
 
 /**
  * A schedule that was written in the language: what the generated classes and the interpreter have in common. Two of them
- * are equal if their expressions and their parameters are, however they are evaluated.
+ * are equal if their expressions, their parameters and their settings are, however they are evaluated.
  */
 public abstract class CompiledSchedule implements LearningRate, Planned, Serializable {
 
@@ -24,11 +24,14 @@ public abstract class CompiledSchedule implements LearningRate, Planned, Seriali
 
     private static final String EXPRESSION = "expression";
     private static final String PARAMETERS = "parameters";
+    private static final String SETTINGS = "settings";
 
-    /** The serial form: canonical text, and parameters with settings; which class it was is in any stream. */
+    /** The serial form: canonical text, parameters with settings, and settings that are texts; which class it was is in any stream. */
     @Serial
     private static final ObjectStreamField[] serialPersistentFields = {
-        new ObjectStreamField(EXPRESSION, String.class), new ObjectStreamField(PARAMETERS, Map.class)
+        new ObjectStreamField(EXPRESSION, String.class),
+        new ObjectStreamField(PARAMETERS, Map.class),
+        new ObjectStreamField(SETTINGS, Map.class)
     };
 
     /** What a stream held, until it is resolved. */
@@ -57,6 +60,11 @@ public abstract class CompiledSchedule implements LearningRate, Planned, Seriali
     @Override
     public abstract String expression();
 
+    /** The settings that are texts of the language, by name: {@code run}, {@code tokensPerStep}, {@code samplesPerStep}. */
+    public Map<String, String> settings() {
+        return Map.of();
+    }
+
     /**
      * The schedule that the class makes of the expression and the parameters of a stream.
      *
@@ -69,13 +77,14 @@ public abstract class CompiledSchedule implements LearningRate, Planned, Seriali
         ObjectOutputStream.PutField fields = out.putFields();
         fields.put(EXPRESSION, expression());
         fields.put(PARAMETERS, new LinkedHashMap<>(parameters()));
+        fields.put(SETTINGS, new LinkedHashMap<>(settings()));
         out.writeFields();
     }
 
     @Serial
     private void readObject(ObjectInputStream in) throws IOException, ClassNotFoundException {
         ObjectInputStream.GetField fields = in.readFields();
-        written = new Written(fields.get(EXPRESSION, null), fields.get(PARAMETERS, null));
+        written = new Written(fields.get(EXPRESSION, null), fields.get(PARAMETERS, null), fields.get(SETTINGS, null));
     }
 
     /** The schedule that was written, if its class still makes it. */
@@ -88,17 +97,21 @@ public abstract class CompiledSchedule implements LearningRate, Planned, Seriali
     public final boolean equals(Object other) {
         return other instanceof CompiledSchedule schedule
                 && expression().equals(schedule.expression())
-                && parameters().equals(schedule.parameters());
+                && parameters().equals(schedule.parameters())
+                && settings().equals(schedule.settings());
     }
 
     @Override
     public final int hashCode() {
-        return 31 * expression().hashCode() + parameters().hashCode();
+        return 31 * (31 * expression().hashCode() + parameters().hashCode())
+                + settings().hashCode();
     }
 
-    /** The expression, and the parameters' values if it has any. */
+    /** The expression, and the parameters' values and the settings if it has any. */
     @Override
     public final String toString() {
-        return parameters().isEmpty() ? expression() : expression() + " with " + parameters();
+        Map<String, Object> all = new LinkedHashMap<>(parameters());
+        all.putAll(settings());
+        return all.isEmpty() ? expression() : expression() + " with " + all;
     }
 }

@@ -24,8 +24,21 @@ public @interface Schedule {
     /** The number of steps of the whole run, from which percentages and {@code rest} are counted; 0 is none. */
     long horizon() default 0;
 
+    /** The same as a duration of the language: {@code "14.8T tokens"}, {@code "90 epochs"}; empty is none. */
+    String run() default "";
+
     /** The number of steps in an epoch, for durations such as {@code 3 epochs}; 0 is none. */
     long stepsPerEpoch() default 0;
+
+    /**
+     * The tokens that are seen in each step, for durations such as {@code 100B tokens}: a text of the language, a whole
+     * number ({@code "4M"}, {@code "2048 * 4096"}), or for a batch that grows a table by steps ({@code "{0: 1M, 100B
+     * tokens: 2M} by steps"}); empty is none.
+     */
+    String tokensPerStep() default "";
+
+    /** The samples that are seen in each step, likewise. */
+    String samplesPerStep() default "";
 
     /** The rate at which a warmup starts that does not say it. */
     double epsilon() default 0;

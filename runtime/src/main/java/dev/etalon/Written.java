@@ -5,17 +5,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a stream says of a schedule; nothing of it is trusted. */
-record Written(Object expression, Object parameters) {
+record Written(Object expression, Object parameters, Object settings) {
 
     CompiledSchedule resolve(CompiledSchedule read) throws InvalidObjectException {
-        if (!(expression instanceof String text) || !(parameters instanceof Map<?, ?> values)) {
-            throw new InvalidObjectException("a schedule is written as its expression and its parameters");
+        if (!(expression instanceof String text)
+                || !(parameters instanceof Map<?, ?> values)
+                || !(settings instanceof Map<?, ?> texts)) {
+            throw new InvalidObjectException(
+                    "a schedule is written as its expression, its parameters and its settings");
         }
         try {
             CompiledSchedule made = read.remade(text, checked(values));
-            if (!made.expression().equals(text) || !made.parameters().equals(values)) {
+            boolean same = made.expression().equals(text)
+                    && made.parameters().equals(values)
+                    && made.settings().equals(texts);
+            if (!same) {
                 throw new InvalidObjectException("the schedule has changed since it was written\n  it was: "
-                        + shown(text, values) + "\n  it is now: " + shown(made.expression(), made.parameters()));
+                        + shown(text, values, texts) + "\n  it is now: "
+                        + shown(made.expression(), made.parameters(), made.settings()));
             }
             return made;
         } catch (IllegalArgumentException e) {
@@ -34,7 +41,9 @@ record Written(Object expression, Object parameters) {
         return checked;
     }
 
-    private static String shown(String expression, Map<?, ?> parameters) {
-        return parameters.isEmpty() ? expression : expression + " with " + parameters;
+    private static String shown(String expression, Map<?, ?> parameters, Map<?, ?> settings) {
+        Map<Object, Object> all = new LinkedHashMap<>(parameters);
+        all.putAll(settings);
+        return all.isEmpty() ? expression : expression + " with " + all;
     }
 }

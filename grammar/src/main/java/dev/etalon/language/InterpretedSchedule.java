@@ -16,12 +16,14 @@ final class InterpretedSchedule extends CompiledSchedule {
 
     private final Schedules.Options options;
     private final transient String canonical;
+    private final transient Map<String, String> settings;
     private final transient Plan plan;
     private final transient long length;
 
     InterpretedSchedule(Expression expression, Schedules.Options options, Lowered lowered) {
-        this.options = options;
+        this.options = options.alone(expression.canonicalSettings());
         this.canonical = expression.canonical();
+        this.settings = expression.canonicalSettings();
         this.plan = lowered.plan();
         this.length = lowered.length();
     }
@@ -56,12 +58,17 @@ final class InterpretedSchedule extends CompiledSchedule {
         return Collections.unmodifiableMap(options.values());
     }
 
-    /** Parsed again, with all checks; the definitions are in the text. */
+    @Override
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    /** Parsed again, with all checks; the definitions are in the texts. */
     @Override
     protected CompiledSchedule remade(String expression, Map<String, Number> parameters) {
         if (options == null) {
             throw new IllegalArgumentException("a parsed schedule is written with its settings");
         }
-        return (CompiledSchedule) Schedules.parse(expression, options.withoutDefinitions());
+        return (CompiledSchedule) Schedules.parse(expression, options);
     }
 }

@@ -30,9 +30,10 @@ public final class Reading {
         Map<String, Number> values = new LinkedHashMap<>(options.parameters());
         kinds.putAll(open);
         open.keySet().forEach(name -> values.put(name, null));
-        setting = options.setting(text).with(values);
-        expression = Expression.read(
-                text, options.definitions(), kinds, (where, found) -> findings.add(new Finding(where, found)));
+        expression =
+                Expression.read(options.texts(text), kinds, (where, found) -> findings.add(new Finding(where, found)));
+        Setting.Texts texts = expression.map(Expression::settings).orElse(Setting.Texts.NONE);
+        setting = options.setting(text, texts).with(values);
         lowered = expression.flatMap(this::lower);
         schedule = setting.isOpen()
                 ? Optional.empty()
@@ -42,7 +43,7 @@ public final class Reading {
     private Optional<Lowered> lower(Expression checked) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Lowered> built = Lowering.lower(checked.schedule(), setting, diagnostics);
-        diagnostics.sorted().forEach(found -> findings.add(new Finding(checked.text(), found)));
+        diagnostics.sorted().forEach(found -> findings.add(new Finding(setting.text(found.source()), found)));
         return built;
     }
 

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Schedules from text at run time, such as from a configuration file: the same language, the same checks, the same bits. */
 public final class Schedules {
@@ -53,26 +54,41 @@ public final class Schedules {
 
     /** No settings, no variables. */
     public static Options options() {
-        return new Options(0, 0, 0, List.of(), Map.of());
+        return new Options(0, "", 0, "", "", 0, List.of(), Map.of());
     }
 
     /**
-     * What an expression is read with; the methods return changed copies.
+     * What an expression is read with; the methods return changed copies. A parameter named {@code horizon},
+     * {@code stepsPerEpoch}, {@code tokensPerStep}, {@code samplesPerStep} or {@code epsilon} sets that instead.
      *
      * @param horizon the number of steps of the whole run; 0 for none
+     * @param run the same as a duration of the language, such as {@code 14.8T tokens}; empty for none
      * @param stepsPerEpoch the number of steps in an epoch; 0 for none
+     * @param tokensPerStep the tokens that are seen in each step: a text of the language, a whole number or for a batch that
+     *     grows a table by steps, such as {@code {0: 1M, 100B tokens: 2M} by steps}; empty for none
+     * @param samplesPerStep the samples that are seen in each step, likewise
      * @param epsilon the rate at which a warmup starts that does not say it
-     * @param definitions texts of definitions that the expression may use
+     * @param definitions texts of definitions that the expression, and the settings that are texts, may use
      * @param parameters the values of its variables, by name: {@link Double}, {@link Integer} or {@link Long}
      */
     public record Options(
-            long horizon, long stepsPerEpoch, double epsilon, List<String> definitions, Map<String, Number> parameters)
+            long horizon,
+            String run,
+            long stepsPerEpoch,
+            String tokensPerStep,
+            String samplesPerStep,
+            double epsilon,
+            List<String> definitions,
+            Map<String, Number> parameters)
             implements Serializable {
 
         @Serial
-        private static final long serialVersionUID = 1;
+        private static final long serialVersionUID = 2;
 
         public Options {
+            Objects.requireNonNull(run, "run");
+            Objects.requireNonNull(tokensPerStep, "tokensPerStep");
+            Objects.requireNonNull(samplesPerStep, "samplesPerStep");
             definitions = List.copyOf(definitions);
             parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
             for (Map.Entry<String, Number> parameter : parameters.entrySet()) {
@@ -85,33 +101,71 @@ public final class Schedules {
         }
 
         public Options horizon(long steps) {
-            return new Options(steps, stepsPerEpoch, epsilon, definitions, parameters);
+            return new Options(
+                    steps, run, stepsPerEpoch, tokensPerStep, samplesPerStep, epsilon, definitions, parameters);
+        }
+
+        /** Sets the length of the whole run as a duration, such as {@code "14.8T tokens"} or {@code "90 epochs"}. */
+        public Options run(String duration) {
+            return new Options(
+                    horizon, duration, stepsPerEpoch, tokensPerStep, samplesPerStep, epsilon, definitions, parameters);
         }
 
         public Options stepsPerEpoch(long steps) {
-            return new Options(horizon, steps, epsilon, definitions, parameters);
+            return new Options(horizon, run, steps, tokensPerStep, samplesPerStep, epsilon, definitions, parameters);
+        }
+
+        /** Sets the tokens of each step: {@code "4M"}, or {@code "{0: 1M, 100B tokens: 2M} by steps"}. */
+        public Options tokensPerStep(String batch) {
+            return new Options(horizon, run, stepsPerEpoch, batch, samplesPerStep, epsilon, definitions, parameters);
+        }
+
+        /** Sets the samples of each step: {@code "256"}, or {@code "{0: 256, 10k: 512} by steps"}. */
+        public Options samplesPerStep(String batch) {
+            return new Options(horizon, run, stepsPerEpoch, tokensPerStep, batch, epsilon, definitions, parameters);
         }
 
         public Options epsilon(double rate) {
-            return new Options(horizon, stepsPerEpoch, rate, definitions, parameters);
+            return new Options(
+                    horizon, run, stepsPerEpoch, tokensPerStep, samplesPerStep, rate, definitions, parameters);
         }
 
-        /** Adds definitions: {@code "let name(parameters) = schedule;"}, one or more. */
+        /** Adds definitions: {@code "let name(parameters) = schedule;"}, one or more, which see those added before. */
         public Options define(String text) {
             List<String> more = new ArrayList<>(definitions);
             more.add(text);
-            return new Options(horizon, stepsPerEpoch, epsilon, more, parameters);
+            return new Options(horizon, run, stepsPerEpoch, tokensPerStep, samplesPerStep, epsilon, more, parameters);
         }
 
         /** Sets a variable of the expression. */
         public Options parameter(String name, Number value) {
             Map<String, Number> more = new LinkedHashMap<>(parameters);
             more.put(name, value);
-            return new Options(horizon, stepsPerEpoch, epsilon, definitions, more);
+            return new Options(horizon, run, stepsPerEpoch, tokensPerStep, samplesPerStep, epsilon, definitions, more);
         }
 
-        Options withoutDefinitions() {
-            return new Options(horizon, stepsPerEpoch, epsilon, List.of(), parameters);
+        /** The same without values for variables. */
+        public Options withoutParameters() {
+            return new Options(
+                    horizon, run, stepsPerEpoch, tokensPerStep, samplesPerStep, epsilon, definitions, Map.of());
+        }
+
+        /** An expression with the settings that are texts. */
+        Texts texts(String expression) {
+            return new Texts(expression, definitions, run, tokensPerStep, samplesPerStep);
+        }
+
+        /** The same with the settings that are texts in their canonical form, which holds the definitions that they use. */
+        Options alone(Map<String, String> canonical) {
+            return new Options(
+                    horizon,
+                    canonical.getOrDefault(Setting.RUN, ""),
+                    stepsPerEpoch,
+                    canonical.getOrDefault(Setting.TOKENS_PER_STEP, ""),
+                    canonical.getOrDefault(Setting.SAMPLES_PER_STEP, ""),
+                    epsilon,
+                    List.of(),
+                    parameters);
         }
 
         Map<String, ParameterKind> kinds() {
@@ -121,9 +175,9 @@ public final class Schedules {
             return kinds;
         }
 
-        Setting setting(String text) {
+        Setting setting(String text, Setting.Texts texts) {
             Rational start = Double.isFinite(epsilon) ? Rational.of(BigDecimal.valueOf(epsilon)) : Rational.of(-1);
-            return new Setting(text, horizon, stepsPerEpoch, start, parameters);
+            return new Setting(text, horizon, stepsPerEpoch, start, parameters, texts);
         }
 
         /** The variables and the settings that are not their defaults. */
@@ -136,7 +190,7 @@ public final class Schedules {
                 values.putIfAbsent(Setting.STEPS_PER_EPOCH, stepsPerEpoch);
             }
             if (epsilon != 0) {
-                values.putIfAbsent("epsilon", epsilon);
+                values.putIfAbsent(Setting.EPSILON, epsilon);
             }
             return values;
         }

@@ -2,20 +2,14 @@ package dev.etalon.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etalon.ScheduleException;
 import dev.etalon.diagnostic.Code;
-import dev.etalon.diagnostic.Diagnostic;
-import dev.etalon.diagnostic.DiagnosticPrinter;
-import dev.etalon.diagnostic.Diagnostics;
-import dev.etalon.lower.Lowering;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -86,39 +80,10 @@ class ErrorsDocumentTest {
     /** What is printed for an example: its errors, or without any its warnings. */
     private static String run(MatchResult example) {
         String text = example.group(2);
-        Schedules.Options options = options(example.group(1).strip());
-        try {
-            Schedules.parse(text, options);
-            return DiagnosticPrinter.render(warnings(text, options), text);
-        } catch (ScheduleException e) {
-            return e.getMessage();
-        }
-    }
-
-    private static List<Diagnostic> warnings(String text, Schedules.Options options) {
-        List<Diagnostic> warnings = new ArrayList<>();
-        Diagnostics whenBuilt = new Diagnostics();
-        Expression expression = Expression.read(
-                        text, options.definitions(), options.kinds(), (where, found) -> warnings.add(found))
-                .orElseThrow();
-        Lowering.lower(expression.schedule(), options.setting(text), whenBuilt);
-        warnings.addAll(whenBuilt.sorted());
-        return warnings;
-    }
-
-    /** Settings such as {@code horizon=1000}; any other name is that of a whole variable. */
-    private static Schedules.Options options(String settings) {
-        Schedules.Options options = Schedules.options();
-        for (String setting : settings.isEmpty() ? new String[0] : settings.split(" ")) {
-            String name = setting.substring(0, setting.indexOf('='));
-            String value = setting.substring(name.length() + 1);
-            options = switch (name) {
-                case "horizon" -> options.horizon(Long.parseLong(value));
-                case "stepsPerEpoch" -> options.stepsPerEpoch(Long.parseLong(value));
-                case "epsilon" -> options.epsilon(Double.parseDouble(value));
-                default -> options.parameter(name, Long.parseLong(value));
-            };
-        }
-        return options;
+        Reading reading = Schedules.read(text, WrittenOptions.of(example.group(1)));
+        return reading.findings().stream()
+                .filter(finding -> finding.isError() || reading.schedule().isPresent())
+                .map(Finding::render)
+                .collect(Collectors.joining("\n"));
     }
 }

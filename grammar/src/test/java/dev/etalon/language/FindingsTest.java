@@ -3,9 +3,7 @@ package dev.etalon.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.diagnostic.Diagnostic;
-import dev.etalon.diagnostic.Diagnostics;
-import dev.etalon.lower.Lowering;
-import java.util.ArrayList;
+import dev.etalon.diagnostic.Source;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,16 +23,16 @@ class FindingsTest {
     }
 
     private static String found(Row row) {
-        List<Diagnostic> all = new ArrayList<>();
-        Expression.read(row.text(), List.of(), row.options().kinds(), (text, one) -> all.add(one))
-                .ifPresent(expression -> {
-                    Diagnostics diagnostics = new Diagnostics();
-                    Lowering.lower(expression.schedule(), row.options().setting(row.text()), diagnostics);
-                    all.addAll(diagnostics.sorted());
-                });
-        return all.stream()
-                .map(one -> one.code().id() + " @ "
-                        + row.text().substring(one.span().start(), one.span().end()))
+        return Schedules.read(row.text(), row.options()).findings().stream()
+                .map(FindingsTest::described)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String described(Finding finding) {
+        Diagnostic one = finding.diagnostic();
+        String source =
+                one.source() == Source.EXPRESSION ? "" : " of " + one.source().id();
+        return one.code().id() + " @ "
+                + finding.text().substring(one.span().start(), one.span().end()) + source;
     }
 }

@@ -23,7 +23,16 @@ public final class RandomSchedules {
      * @param stepsPerEpoch the steps of an epoch, or 0 for none
      * @param parameters the values of its variables: {@link Double} or {@link Long}
      */
-    public record Example(String text, long horizon, long stepsPerEpoch, Map<String, Number> parameters) {}
+    public record Example(String text, long horizon, long stepsPerEpoch, Map<String, Number> parameters) {
+
+        public Schedules.Options options() {
+            Schedules.Options options = Schedules.options().horizon(horizon).stepsPerEpoch(stepsPerEpoch);
+            for (Map.Entry<String, Number> parameter : parameters.entrySet()) {
+                options = options.parameter(parameter.getKey(), parameter.getValue());
+            }
+            return options;
+        }
+    }
 
     private final RandomGenerator random;
 

@@ -10,7 +10,6 @@ import dev.etalon.bounds.Setting;
 import dev.etalon.plan.Planned;
 import dev.etalon.sums.RateSums;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -71,10 +70,7 @@ class RateSumsTest {
         int found = 0;
         for (int k = 0; k < 60; k++) {
             RandomSchedules.Example example = schedules.next(1 + k % 4);
-            LearningRate schedule = Schedules.parse(
-                    example.text(),
-                    new Schedules.Options(
-                            example.horizon(), example.stepsPerEpoch(), 0, List.of(), example.parameters()));
+            LearningRate schedule = Schedules.parse(example.text(), example.options());
             for (int steps : new int[] {7, 3000}) {
                 Optional<RateSums> sums = byFormula(schedule, steps);
                 sums.ifPresent(value -> assertAgrees(value, schedule, steps, example.toString()));

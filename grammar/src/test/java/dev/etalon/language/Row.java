@@ -32,30 +32,8 @@ record Row(String text, Schedules.Options options, List<String> expected) {
         int settings = cells.size() - columns - 1;
         return new Row(
                 String.join("; ", cells.subList(0, settings)),
-                options(cells.get(settings)),
+                WrittenOptions.of(cells.get(settings)),
                 cells.subList(settings + 1, cells.size()));
-    }
-
-    private static Schedules.Options options(String settings) {
-        Schedules.Options options = Schedules.options();
-        for (String setting : settings.isEmpty() ? new String[0] : settings.split(" +")) {
-            String name = setting.substring(0, setting.indexOf('='));
-            String value = setting.substring(setting.indexOf('=') + 1);
-            options = switch (name) {
-                case "horizon" -> options.horizon(Long.parseLong(value));
-                case "stepsPerEpoch" -> options.stepsPerEpoch(Long.parseLong(value));
-                case "epsilon" -> options.epsilon(Double.parseDouble(value));
-                default -> options.parameter(name, number(value));
-            };
-        }
-        return options;
-    }
-
-    private static Number number(String value) {
-        if (value.contains(".")) {
-            return Double.valueOf(value);
-        }
-        return Long.valueOf(value);
     }
 
     @Override

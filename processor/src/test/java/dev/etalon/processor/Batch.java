@@ -27,9 +27,15 @@ final class Batch {
     /** One schedule: its text, with settings and the values of its variables. */
     record Case(String text, Schedules.Options options) {
 
+        private static String text(String member, String value) {
+            return value.isEmpty() ? "" : ", " + member + " = \"" + value + "\"";
+        }
+
         String method(int number) {
             String members = "horizon = " + options.horizon() + "L, stepsPerEpoch = " + options.stepsPerEpoch()
-                    + "L, epsilon = " + options.epsilon();
+                    + "L, epsilon = " + options.epsilon() + text("run", options.run())
+                    + text("tokensPerStep", options.tokensPerStep())
+                    + text("samplesPerStep", options.samplesPerStep());
             String variables = options.parameters().entrySet().stream()
                     .map(each -> (each.getValue() instanceof Double ? "double " : "long ") + each.getKey())
                     .collect(Collectors.joining(", "));

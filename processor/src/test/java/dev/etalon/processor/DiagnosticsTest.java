@@ -83,6 +83,44 @@ class DiagnosticsTest {
                 .hasSize(6);
     }
 
+    @Test
+    void settingsThatAreTextsAreReportedWhereTheyStand() {
+        Compilation compilation = Compiled.run(HEAD + """
+                        interface Recipes {
+                            @Schedule(value = "linear(1, 0, 10B tokens)",
+                                    run = "rest",
+                                    tokensPerStep = "{0: 1M, 5%: 2M} by steps",
+                                    samplesPerStep = "0")
+                            LearningRate refused();
+
+                            @Schedule(value = "linear(1, 0, rest)", horizon = 100,
+                                    run = "100")
+                            LearningRate both();
+
+                            @Schedule(value = "linear(1, 0, rest)", run = "100")
+                            LearningRate twice(
+                                    long horizon);
+
+                            @Schedule(value = "linear(1, 0, 10 tokens)", tokensPerStep = "5")
+                            LearningRate member(
+                                    long tokensPerStep);
+
+                            @Schedule(value = "linear(1, 0, 10 tokens)", tokensPerStep = "batch")
+                            LearningRate unused(int batch,
+                                    int other);
+                        }
+                        """);
+        assertThat(shown(compilation))
+                .anyMatch(each -> each.contains("6: [etalon:rest]"))
+                .anyMatch(each -> each.contains("7: [etalon:unit]") && each.contains("{0: 1M, 5%: 2M} by steps"))
+                .anyMatch(each -> each.contains("8: [etalon:length]"))
+                .anyMatch(each -> each.contains("12: [etalon:setting]") && each.contains("'run'"))
+                .anyMatch(each -> each.contains("17: [etalon:setting]") && each.contains("'horizon'"))
+                .anyMatch(each -> each.contains("21: [etalon:setting]") && each.contains("'tokensPerStep'"))
+                .anyMatch(each -> each.contains("25: [etalon:unused-parameter]") && each.contains("'other'"))
+                .hasSize(7);
+    }
+
     static Stream<Arguments> declarations() {
         return Stream.of(
                 Arguments.of("interface Recipes { @Schedule(\"1\") double rate(); }", "returns 'double'"),
@@ -91,7 +129,7 @@ class DiagnosticsTest {
                         "interface Recipes { @Schedule(\"x\") LearningRate rate(long... x); }", "'x' is a 'long[]'"),
                 Arguments.of(
                         "interface Recipes { @Schedule(\"horizon\") LearningRate rate(double horizon); }",
-                        "'horizon' is a number of steps"),
+                        "'horizon' is a whole number"),
                 Arguments.of(
                         "interface Recipes { @Schedule(\"1\") <T> LearningRate rate(); }",
                         "'rate' has type parameters"),

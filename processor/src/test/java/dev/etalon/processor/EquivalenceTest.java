@@ -131,7 +131,25 @@ class EquivalenceTest {
                                         .parameter("g", 1.000001)),
                         new Batch.Case(
                                 "warmup(5) -> linear(1, 0.5, 1%) -> constant(0.5, rest)",
-                                Schedules.options().horizon(1000).epsilon(1e-3))),
+                                Schedules.options().horizon(1000).epsilon(1e-3)),
+                        new Batch.Case(
+                                "warmup(1k tokens) -> cosine(1, 0.1, 50%) -> cooldown(rest)",
+                                Schedules.options()
+                                        .run("60k tokens")
+                                        .tokensPerStep("{0: 10, 4k tokens: 20, 700: 45} by steps")),
+                        new Batch.Case(
+                                "warmup(1k tokens) -> cosine(1, 0.1, 50%) -> cooldown(rest)",
+                                Schedules.options()
+                                        .run("2 * n tokens")
+                                        .tokensPerStep("{0: 10, n samples: 20} by steps")
+                                        .samplesPerStep("n / 100")
+                                        .parameter("n", 10_000L)),
+                        new Batch.Case(
+                                "warmup(100 tokens) -> cosine(1, 0.1, rest)",
+                                Schedules.options()
+                                        .parameter("epsilon", 0.125)
+                                        .parameter("horizon", 100L)
+                                        .parameter("tokensPerStep", 7L))),
                 2);
         batch.verify();
         batch.compare(200);

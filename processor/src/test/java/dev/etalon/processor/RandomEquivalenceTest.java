@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.language.Expression;
 import dev.etalon.language.RandomSchedules;
-import dev.etalon.language.Schedules;
 import dev.etalon.language.check.ParameterKind;
 import java.util.HashMap;
 import java.util.List;
@@ -38,10 +37,7 @@ class RandomEquivalenceTest {
                 .mapToObj(random::next)
                 .filter(RandomEquivalenceTest::usesAll)
                 .limit(IN_BATCH)
-                .map(example -> new Batch.Case(
-                        example.text(),
-                        new Schedules.Options(
-                                example.horizon(), example.stepsPerEpoch(), 0, List.of(), example.parameters())))
+                .map(example -> new Batch.Case(example.text(), example.options()))
                 .toList();
         Batch batch = new Batch(cases, seed);
         batch.verify();
@@ -56,7 +52,7 @@ class RandomEquivalenceTest {
                         kinds.put(name, value instanceof Double ? ParameterKind.REAL : ParameterKind.WHOLE));
         Expression expression = Expression.read(example.text(), List.of(), kinds, (text, found) -> {})
                 .orElseThrow();
-        return kinds.keySet().stream().allMatch(name -> Usage.uses(expression, name));
+        return kinds.keySet().stream().allMatch(expression.usedParameters()::contains);
     }
 
     @AfterAll

@@ -56,6 +56,8 @@ public sealed interface Core {
 
         R visit(Epochs node);
 
+        R visit(Counted node);
+
         R visit(Rest node);
 
         R visit(StepsOf node);
@@ -152,6 +154,25 @@ public sealed interface Core {
 
     /** {@code d epochs} of {@code stepsPerEpoch} steps; a duration. */
     record Epochs(Span span, Core amount) implements Term {
+        @Override
+        public <R> R accept(TermVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * {@code d tokens} or {@code d samples}: as long as it takes to see so many; a duration.
+     *
+     * @param passed whether it is in a schedule that is the argument of a definition, which may stand in many places
+     */
+    record Counted(Span span, Core amount, Unit unit, boolean passed) implements Term {
+
+        /** What is counted. */
+        public enum Unit {
+            TOKENS,
+            SAMPLES
+        }
+
         @Override
         public <R> R accept(TermVisitor<R> visitor) {
             return visitor.visit(this);

@@ -51,6 +51,8 @@ public final class CoreReader {
             case "epsilon" -> new Core.Epsilon(span);
             case "rest" -> new Core.Rest(span);
             case "percent", "epochs", "steps" -> unit(name, span);
+            case "counted" ->
+                new Core.Counted(span, pop(), Core.Counted.Unit.valueOf(word()), Boolean.parseBoolean(word()));
             case "apply" -> new Core.Apply(span, Operator.valueOf(word()), list(integer()));
             case "law" -> new LawCall(span, Law.valueOf(word()), list(integer()));
             case "sequence" -> new Core.Sequence(span, list(integer()));

@@ -21,6 +21,7 @@ public enum Code {
     EXCEEDS_HORIZON(Severity.ERROR),
     REST(Severity.ERROR),
     RECURSION(Severity.ERROR),
+    SETTING(Severity.ERROR),
     UNUSED_PARAMETER(Severity.ERROR),
     RATE(Severity.ERROR),
     /** What is annotated cannot be compiled, whatever the expression says: only the annotation processor finds it. */

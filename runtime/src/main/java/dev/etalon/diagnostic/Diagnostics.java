@@ -7,14 +7,30 @@ import java.util.List;
 /** Collects what the stages of the pipeline find; the same finding twice counts once. */
 public final class Diagnostics {
 
-    private final List<Diagnostic> found = new ArrayList<>();
+    private final List<Diagnostic> found;
+    private final Source source;
 
     /** Nothing found yet. */
-    public Diagnostics() {}
+    public Diagnostics() {
+        this(new ArrayList<>(), Source.EXPRESSION);
+    }
+
+    private Diagnostics(List<Diagnostic> found, Source source) {
+        this.found = found;
+        this.source = source;
+    }
+
+    /** The same collection for findings about another text. */
+    public Diagnostics about(Source other) {
+        return new Diagnostics(found, other);
+    }
 
     /** Adds a finding with a way out. */
     public void add(Code code, Span span, String message, String help) {
-        Diagnostic diagnostic = new Diagnostic(code, span, message, help);
+        add(new Diagnostic(code, source, span, message, help));
+    }
+
+    private void add(Diagnostic diagnostic) {
         if (!found.contains(diagnostic)) {
             found.add(diagnostic);
         }
@@ -22,17 +38,18 @@ public final class Diagnostics {
 
     /** Adds all findings of another stage or attempt. */
     public void addAll(Diagnostics others) {
-        others.found.forEach(each -> add(each.code(), each.span(), each.message(), each.help()));
+        others.found.forEach(this::add);
     }
 
     public boolean hasErrors() {
         return found.stream().anyMatch(Diagnostic::isError);
     }
 
-    /** All findings in the order of the text. */
+    /** All findings in the order of the texts. */
     public List<Diagnostic> sorted() {
         return found.stream()
-                .sorted(Comparator.comparingInt((Diagnostic d) -> d.span().start())
+                .sorted(Comparator.comparing(Diagnostic::source)
+                        .thenComparingInt(d -> d.span().start())
                         .thenComparingInt(d -> d.span().end())
                         .thenComparing(Diagnostic::code))
                 .toList();

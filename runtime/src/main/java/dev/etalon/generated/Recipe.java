@@ -7,18 +7,23 @@ import dev.etalon.lower.Blueprint;
 import dev.etalon.lower.Lowered;
 import dev.etalon.lower.Setting;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A checked schedule whose variables are still open, read from one text: what a generated class with variables holds.
  *
  * <p>The first line of the text is its version. Each line after it is a key, a blank and what it says: the settings, if they
- * are not their defaults; {@code variables}, their names; {@code form}, that of the plan that the code of the class is
+ * are not their defaults, those that are texts with their trees in the next line; {@code variables}, their names; {@code form}, that of the plan that the code of the class is
  * written for; {@code tree}, as {@link CoreReader} reads it; and last {@code text}, the expression as written, which may
  * have lines of its own.
  */
 public final class Recipe {
+
+    /** Behind the name of a setting that is a text: its tree. */
+    public static final String TREE = ".tree";
 
     private static final String VERSION = "1";
 
@@ -28,6 +33,8 @@ public final class Recipe {
     private long horizon;
     private long stepsPerEpoch;
     private Rational epsilon = Rational.ZERO;
+    private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, Setting.Text> settings = new HashMap<>();
     private String[] names;
     private String form;
     private Core tree;
@@ -56,12 +63,37 @@ public final class Recipe {
             case Setting.HORIZON -> horizon = Long.parseLong(until('\n'));
             case Setting.STEPS_PER_EPOCH -> stepsPerEpoch = Long.parseLong(until('\n'));
             case Setting.EPSILON -> epsilon = CoreReader.rational(until('\n'));
+            case Setting.RUN, Setting.TOKENS_PER_STEP, Setting.SAMPLES_PER_STEP -> texts.put(key, plain(until('\n')));
+            case Setting.RUN + TREE -> setting(Setting.RUN);
+            case Setting.TOKENS_PER_STEP + TREE -> setting(Setting.TOKENS_PER_STEP);
+            case Setting.SAMPLES_PER_STEP + TREE -> setting(Setting.SAMPLES_PER_STEP);
             case "variables" -> names = until('\n').split(" ");
             case "form" -> form = until('\n');
             case "tree" -> tree = CoreReader.read(until('\n'));
-            case "text" -> setting = new Setting(text.substring(at), horizon, stepsPerEpoch, epsilon, Map.of());
+            case "text" ->
+                setting = new Setting(text.substring(at), horizon, stepsPerEpoch, epsilon, Map.of(), settings());
             default -> throw new IllegalStateException("a recipe of this version has no '" + key + "'");
         }
+    }
+
+    private void setting(String key) {
+        settings.put(key, new Setting.Text(texts.get(key), CoreReader.read(until('\n'))));
+    }
+
+    private Setting.Texts settings() {
+        return new Setting.Texts(
+                Optional.ofNullable(settings.get(Setting.RUN)),
+                Optional.ofNullable(settings.get(Setting.TOKENS_PER_STEP)),
+                Optional.ofNullable(settings.get(Setting.SAMPLES_PER_STEP)));
+    }
+
+    /** A text in one line. */
+    public static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\n", "\\n");
+    }
+
+    private static String plain(String escaped) {
+        return escaped.replace("\\\\", "\0").replace("\\n", "\n").replace('\0', '\\');
     }
 
     private String until(char end) {

@@ -4,6 +4,8 @@ import dev.etalon.ScheduleException;
 import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Diagnostic;
 import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Source;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,9 +33,12 @@ public final class Blueprint {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Lowered> lowered = Lowering.lower(schedule, setting.with(values), diagnostics);
         if (lowered.isEmpty() || diagnostics.hasErrors()) {
+            List<Diagnostic> errors =
+                    diagnostics.sorted().stream().filter(Diagnostic::isError).toList();
+            Source first = errors.get(0).source();
             throw new ScheduleException(
-                    setting.text(),
-                    diagnostics.sorted().stream().filter(Diagnostic::isError).toList());
+                    setting.text(first),
+                    errors.stream().filter(error -> error.source() == first).toList());
         }
         return lowered.get();
     }

@@ -7,29 +7,31 @@ import java.util.function.Supplier;
  *
  * @param before where the part before ended; supplies null where there is none
  * @param after where the part after starts; supplies null where there is none, or none of its own
- * @param tally the rounding of the chain's percentages
+ * @param tally follows the parts of the chain
+ * @param nowhere why what stands there has no single place in the run, such as {@code the body of a cycle}; or empty
  * @param inArithmetic whether it is an operand, where jumps are meant
  * @param limit the last step that is ever asked for, whatever the horizon
  */
-record Context(Supplier<Value> before, Supplier<Value> after, PercentTally tally, boolean inArithmetic, long limit) {
+record Context(
+        Supplier<Value> before, Supplier<Value> after, Tally tally, String nowhere, boolean inArithmetic, long limit) {
 
     /** The context of a whole schedule. */
     static Context ofWhole() {
-        return new Context(() -> null, () -> null, new PercentTally(), false, Length.MAX);
+        return new Context(() -> null, () -> null, new Tally(Position.START), "", false, Length.MAX);
     }
 
     /** The context of an operand or argument: it gets neither a start nor a target. */
     Context alone() {
-        return new Context(() -> null, () -> null, new PercentTally(), inArithmetic, limit);
+        return new Context(() -> null, () -> null, new Tally(step()), nowhere, inArithmetic, limit);
     }
 
     Context operand() {
-        return new Context(() -> null, () -> null, new PercentTally(), true, limit);
+        return new Context(() -> null, () -> null, new Tally(step()), nowhere, true, limit);
     }
 
     /** The same between other neighbours. */
     Context between(Supplier<Value> newBefore, Supplier<Value> newAfter) {
-        return new Context(newBefore, newAfter, tally, inArithmetic, limit);
+        return new Context(newBefore, newAfter, tally, nowhere, inArithmetic, limit);
     }
 
     /** The same for the body of a cycle of so many turns, which reads another {@code i}. */
@@ -42,6 +44,21 @@ record Context(Supplier<Value> before, Supplier<Value> after, PercentTally tally
     }
 
     Context upTo(long newLimit) {
-        return new Context(before, after, tally, inArithmetic, Math.min(limit, newLimit));
+        return new Context(before, after, tally, nowhere, inArithmetic, Math.min(limit, newLimit));
+    }
+
+    /** The same for what may stand in many places of the run. */
+    Context nowhere(String where) {
+        return new Context(before, after, tally, where, inArithmetic, limit);
+    }
+
+    /** Where the part begins, exactly. */
+    Position position() {
+        return nowhere.isEmpty() ? tally.position() : Position.nowhere(nowhere);
+    }
+
+    /** The whole step at which the part begins. */
+    Position step() {
+        return nowhere.isEmpty() ? tally.step() : Position.nowhere(nowhere);
     }
 }

@@ -11,8 +11,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 
-/** Works out durations: whole numbers of steps, after percentages, epochs and {@code rest} (section 7). */
-final class Durations implements Core.TermVisitor<Durations.Amount> {
+/** Works out durations: whole numbers of steps, after percentages, epochs, tokens, samples and {@code rest}. */
+final class Durations {
 
     /** The least number of steps that a duration may come to. */
     enum Least {
@@ -20,76 +20,74 @@ final class Durations implements Core.TermVisitor<Durations.Amount> {
         ONE
     }
 
-    /**
-     * A duration before it is rounded.
-     *
-     * @param steps the exact number of steps; null where it is not known, or refused
-     * @param percent whether a percentage is involved
-     * @param rounded whether it is rounded to whole steps: where a percentage or epochs are involved
-     * @param fixed whether it is the same whatever the parameters are
-     */
-    record Amount(Rational steps, boolean percent, boolean rounded, boolean fixed) {
-        static final Amount UNKNOWN = new Amount(null, false, false, false);
-    }
-
-    private static final Rational HUNDRED = Rational.of(100);
     private static final Rational LIMIT = Rational.of(Length.MAX);
 
-    private final Setting setting;
+    private final Units units;
+    private final String text;
     private final Diagnostics diagnostics;
     private final Long rest;
     private final Code refusal;
     private final Set<Core.Rest> rests;
 
-    /** @param rest the number of steps that {@code rest} is tried with; null where it is not known */
-    Durations(Setting setting, Diagnostics diagnostics, Long rest) {
-        this(setting, diagnostics, rest, Code.LENGTH, Collections.newSetFromMap(new IdentityHashMap<>()));
+    /**
+     * @param text the text in which they are written
+     * @param rest the number of steps that {@code rest} is tried with; null where it is not known
+     */
+    Durations(Units units, String text, Diagnostics diagnostics, Long rest) {
+        this(units, text, diagnostics, rest, Code.LENGTH, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private Durations(Setting setting, Diagnostics diagnostics, Long rest, Code refusal, Set<Core.Rest> rests) {
-        this.refusal = refusal;
-        this.rests = rests;
-        this.setting = setting;
+    private Durations(
+            Units units, String text, Diagnostics diagnostics, Long rest, Code refusal, Set<Core.Rest> rests) {
+        this.units = units;
+        this.text = text;
         this.diagnostics = diagnostics;
         this.rest = rest;
+        this.refusal = refusal;
+        this.rests = rests;
     }
 
-    /** A duration that is rounded by itself: a table's key, the n of a function. */
+    /** A duration that is rounded by itself: the n of a function. */
+    Length alone(Core duration, Least least, Position position) {
+        return inChain(duration, least, new Tally(position), position);
+    }
+
+    /** A duration that has no place in the run. */
     Length alone(Core duration, Least least) {
-        return inChain(duration, least, new PercentTally());
+        return alone(duration, least, Position.nowhere("an argument like this"));
     }
 
     /** A table's key; what is no step is refused as such. */
-    Length key(Core duration) {
-        return new Durations(setting, diagnostics, rest, Code.TABLE_ORDER, rests).alone(duration, Least.ZERO);
+    Length key(Core duration, Position position) {
+        return new Durations(units, text, diagnostics, rest, Code.TABLE_ORDER, rests)
+                .alone(duration, Least.ZERO, position);
     }
 
     /** The steps of a part, which may come to none: then it is left out, which is said where a share of something does. */
-    Length steps(String part, Core duration, PercentTally tally) {
-        Length length = inChain(duration, Least.ZERO, tally);
-        if (length.isEmpty() && isShare(duration)) {
-            Long horizon = setting.knownHorizon();
+    Length steps(String part, Core duration, Tally tally, Position position) {
+        Length length = inChain(duration, Least.ZERO, tally, position);
+        if (length.isEmpty() && isShare(duration, position)) {
+            Long horizon = units.setting().knownHorizon();
             diagnostics.add(
                     Code.EMPTY_PART,
                     duration.span(),
-                    "'" + part + "' of " + Tokens.text(setting.text(), duration.span()) + " comes to 0 steps"
+                    "'" + part + "' of " + Tokens.text(text, duration.span()) + " comes to 0 steps"
                             + (horizon == null ? "" : ", with a horizon of " + horizon) + ", and is left out",
                     "give it more, or a number of steps");
         }
         return length;
     }
 
-    private boolean isShare(Core duration) {
-        return duration.fold(
-                term -> term instanceof Core.Rest || term.accept(this).rounded(), part -> false);
+    private boolean isShare(Core duration, Position position) {
+        return duration instanceof Core.Rest || amount(duration, position).rounded();
     }
 
-    /** Parts given in percent share the rounding of their boundaries. */
-    Length inChain(Core duration, Least least, PercentTally tally) {
+    /** The steps of a part: parts given in percent, tokens or samples share the rounding of their boundaries. */
+    Length inChain(Core duration, Least least, Tally tally, Position position) {
         return duration.fold(
-                term -> term instanceof Core.Rest found
+                term -> term instanceof Core.Rest found && units.hasShares()
                         ? restSteps(found)
-                        : whole(term, term.accept(this), least, tally),
+                        : whole(term, amount(term, position), least, tally),
                 part -> Length.UNKNOWN);
     }
 
@@ -102,150 +100,58 @@ final class Durations implements Core.TermVisitor<Durations.Amount> {
 
     private Length restSteps(Core.Rest found) {
         rests.add(found);
-        return rest == null
-                ? Length.UNKNOWN
-                : Length.of(rest, !setting.parameters().containsKey(Setting.HORIZON));
+        return rest == null ? Length.UNKNOWN : Length.of(rest, units.isHorizonFixed());
     }
 
-    private Length whole(Core duration, Amount amount, Least least, PercentTally tally) {
-        if (amount.steps() == null) {
+    /** The exact amount of a duration in steps, before it is rounded. */
+    Amount amount(Core duration, Position position) {
+        Amounts amounts = new Amounts(this, units, position, duration);
+        return amounts.inSteps(amounts.of(duration));
+    }
+
+    /** A number that is none of steps, such as growth. */
+    Amount amount(Core number) {
+        return amount(number, Position.START);
+    }
+
+    private Length whole(Core duration, Amount amount, Least least, Tally tally) {
+        if (!amount.isKnown()) {
+            tally.skip();
             return Length.UNKNOWN;
         }
         Rational steps = amount.steps();
-        if (amount.percent() && steps.signum() >= 0) {
-            steps = tally.next(steps);
+        Length length = Length.UNKNOWN;
+        if (amount.shares() && steps.signum() >= 0) {
+            length = tally.next(steps, amount.fixed());
+            steps = length.isFinite() ? Rational.of(length.steps()) : Rational.ONE;
         } else if (amount.rounded()) {
-            steps = new Rational(steps.roundHalfUp(), Rational.ONE.denominator());
+            steps = Rational.of(steps.roundHalfUp());
         }
         if (!steps.isWhole() || steps.signum() < 0 || steps.compareTo(LIMIT) > 0) {
             refuse(
                     duration,
                     "a duration is a whole number of steps from 0 to 2^53, not " + Numbers.show(amount.steps()),
-                    steps.isWhole() ? "" : "write a whole number, or a share of the horizon such as 5%");
+                    steps.isWhole() ? "" : "write a whole number, or make it one: round(…), ceil(…) or floor(…)");
             return Length.UNKNOWN;
         }
         if (least == Least.ONE && steps.signum() == 0) {
             refuse(duration, "a duration here is at least 1 step, not 0", "");
             return Length.UNKNOWN;
         }
-        return Length.of(steps.numerator().longValueExact(), amount.fixed());
+        return amount.shares() ? length : Length.of(steps.numerator().longValueExact(), amount.fixed());
     }
 
-    private void refuse(Core duration, String message, String help) {
-        diagnostics.add(refusal, Tokens.first(setting.text(), duration.span()), message, help);
+    /** Refuses a duration that is no number of steps, at its first token. */
+    void refuse(Core duration, String message, String help) {
+        refuse(refusal, duration, message, help);
     }
 
-    /** The exact amount, for arguments such as growth that are no number of steps. */
-    Amount amount(Core core) {
-        return core.fold(term -> term.accept(this), part -> Amount.UNKNOWN);
+    void refuse(Code code, Core duration, String message, String help) {
+        diagnostics.add(code, Tokens.first(text, duration.span()), message, help);
     }
 
-    @Override
-    public Amount visit(Core.Number node) {
-        return new Amount(node.value(), false, false, true);
-    }
-
-    @Override
-    public Amount visit(Core.Parameter node) {
-        Value value = Terms.parameter(setting.parameters(), node.name());
-        Rational steps = Numbers.shortestDecimal(value);
-        if (value.isKnown() && steps == null) {
-            refuse(node, "a duration is a whole number of steps from 0 to 2^53, not " + value.toDouble(), "");
-        }
-        return new Amount(steps, false, false, false);
-    }
-
-    @Override
-    public Amount visit(Core.Percent node) {
-        Amount amount = amount(node.amount());
-        if (!setting.hasHorizon()) {
-            return without(
-                    node.span(),
-                    "a percentage of the horizon, which is not set",
-                    "set horizon, or add a parameter" + " 'long horizon'");
-        }
-        Long horizon = setting.knownHorizon();
-        boolean fixed = amount.fixed() && !setting.parameters().containsKey(Setting.HORIZON);
-        return amount.steps() == null || horizon == null
-                ? Amount.UNKNOWN
-                : new Amount(amount.steps().times(Rational.of(horizon)).dividedBy(HUNDRED), true, true, fixed);
-    }
-
-    @Override
-    public Amount visit(Core.Epochs node) {
-        Amount amount = amount(node.amount());
-        if (!setting.hasEpochs()) {
-            return without(
-                    node.span(),
-                    "a number of epochs, whose steps are not set",
-                    "set stepsPerEpoch, or add a" + " parameter 'long stepsPerEpoch'");
-        }
-        Long epoch = setting.knownStepsPerEpoch();
-        boolean fixed = amount.fixed() && !setting.parameters().containsKey(Setting.STEPS_PER_EPOCH);
-        return amount.steps() == null || epoch == null
-                ? Amount.UNKNOWN
-                : new Amount(amount.steps().times(Rational.of(epoch)), false, true, fixed);
-    }
-
-    private Amount without(Span duration, String message, String help) {
-        diagnostics.add(Code.PERCENT_WITHOUT_HORIZON, Tokens.unit(setting.text(), duration), message, help);
-        return Amount.UNKNOWN;
-    }
-
-    @Override
-    public Amount visit(Core.Rest node) {
-        diagnostics.add(Code.REST, node.span(), "'rest' stands alone, not in arithmetic", "write it as a part's steps");
-        return Amount.UNKNOWN;
-    }
-
-    @Override
-    public Amount visit(Core.Apply node) {
-        List<Amount> operands = node.operands().stream().map(this::amount).toList();
-        boolean fixed = operands.stream().allMatch(Amount::fixed);
-        if (operands.stream().anyMatch(amount -> amount.steps() == null)) {
-            return Amount.UNKNOWN;
-        }
-        Value value = Values.apply(
-                node.operator(),
-                operands.stream()
-                        .<Value>map(amount -> new Value.Exact(amount.steps()))
-                        .toList());
-        Rational steps = Numbers.exactly(value);
-        if (steps == null) {
-            refuse(node, "a duration is a whole number of steps from 0 to 2^53, not " + value.toDouble(), "");
-        }
-        return new Amount(
-                steps,
-                operands.stream().anyMatch(Amount::percent),
-                operands.stream().anyMatch(Amount::rounded),
-                fixed);
-    }
-
-    @Override
-    public Amount visit(Core.LocalStep node) {
-        return varying(node);
-    }
-
-    @Override
-    public Amount visit(Core.CycleIndex node) {
-        return varying(node);
-    }
-
-    private Amount varying(Core node) {
-        refuse(node, "a duration is the same in every cycle and at every step", "");
-        return Amount.UNKNOWN;
-    }
-
-    @Override
-    public Amount visit(Core.Epsilon node) {
-        return new Amount(setting.epsilon(), false, false, true);
-    }
-
-    @Override
-    public Amount visit(Core.StepsOf node) {
-        Length length = alone(node.duration(), Least.ZERO);
-        return length.isFinite()
-                ? new Amount(Rational.of(length.steps()), false, false, length.isFixed())
-                : Amount.UNKNOWN;
+    /** Refuses a unit without what sets it. */
+    void refuseUnit(Span duration, String message, String help) {
+        diagnostics.add(Code.PERCENT_WITHOUT_HORIZON, Tokens.unit(text, duration), message, help);
     }
 }

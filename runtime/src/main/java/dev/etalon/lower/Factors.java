@@ -13,12 +13,12 @@ final class Factors {
 
     Factor of(Core.Decay node) {
         Value rate = positive(node.rate(), "rate");
-        return limited(new Factor.Decay(rate, every(node.every())), node.limit(), grows(rate));
+        return limited(new Factor.Decay(rate, every(node.every(), "'every'")), node.limit(), grows(rate));
     }
 
     Factor of(Core.Step node) {
         Value factor = positive(node.factor(), "factor");
-        return limited(new Factor.Step(factor, every(node.every())), node.limit(), grows(factor));
+        return limited(new Factor.Step(factor, every(node.every(), "'every'")), node.limit(), grows(factor));
     }
 
     Factor of(Core.Inverse node) {
@@ -31,7 +31,7 @@ final class Factors {
     }
 
     Factor of(Core.InverseSqrt node) {
-        return limited(new Factor.InverseSqrt(every(node.timescale())), node.limit(), false);
+        return limited(new Factor.InverseSqrt(every(node.timescale(), "'timescale'")), node.limit(), false);
     }
 
     private Factor limited(Factor factor, Core limit, boolean grows) {
@@ -42,10 +42,12 @@ final class Factors {
         return rate.first().toDouble() > 1;
     }
 
-    private long every(Core duration) {
+    private long every(Core duration, String name) {
         return duration == null
                 ? 1
-                : work.durations().alone(duration, Durations.Least.ONE).laidOut();
+                : work.durations()
+                        .alone(duration, Durations.Least.ONE, Position.nowhere(name))
+                        .laidOut();
     }
 
     private Value positive(Core core, String name) {

@@ -34,7 +34,7 @@ final class Laws {
     }
 
     private Value bound(Core argument, Length length) {
-        Length bound = work.durations().alone(argument, Durations.Least.ONE);
+        Length bound = work.durations().alone(argument, Durations.Least.ONE, Position.nowhere("'bound'"));
         if (!bound.isFinite()) {
             return Value.UNKNOWN;
         }

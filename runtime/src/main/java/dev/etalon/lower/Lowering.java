@@ -17,12 +17,15 @@ import java.util.Optional;
 public final class Lowering {
 
     private final Core root;
+    private final Units units;
     private final Setting setting;
-    private final Diagnostics diagnostics = new Diagnostics();
+    private final Diagnostics diagnostics;
 
-    private Lowering(Core root, Setting setting) {
+    private Lowering(Core root, Units units, Diagnostics diagnostics) {
         this.root = root;
-        this.setting = setting;
+        this.units = units;
+        this.setting = units.setting();
+        this.diagnostics = diagnostics;
     }
 
     /**
@@ -33,14 +36,15 @@ public final class Lowering {
      * @return empty if there are errors
      */
     public static Optional<Lowered> lower(Core root, Setting setting, Diagnostics diagnostics) {
-        Lowering lowering = new Lowering(root, setting);
-        Optional<Lowered> lowered = lowering.lower();
-        diagnostics.addAll(lowering.diagnostics);
+        Diagnostics found = new Diagnostics();
+        SettingCheck.check(setting, root, found);
+        Optional<Lowered> lowered =
+                found.hasErrors() ? Optional.empty() : new Lowering(root, Units.of(setting, found), found).lower();
+        diagnostics.addAll(found);
         return lowered;
     }
 
     private Optional<Lowered> lower() {
-        checkSetting();
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
@@ -78,24 +82,9 @@ public final class Lowering {
         private final Phase phase;
 
         Attempt(Long rest) {
-            this.durations = new Durations(setting, findings, rest);
+            this.durations = new Durations(units, setting.text(), findings, rest);
             this.work = Work.of(setting, findings, durations);
             this.phase = new PhaseBuilder(work, Context.ofWhole()).build(root);
-        }
-    }
-
-    private void checkSetting() {
-        checkCount(Setting.HORIZON, setting.knownHorizon());
-        checkCount(Setting.STEPS_PER_EPOCH, setting.knownStepsPerEpoch());
-        double epsilon = setting.epsilon().toDouble();
-        if (!(epsilon >= 0 && epsilon < Double.POSITIVE_INFINITY)) {
-            diagnostics.add(Code.RATE, place(), "epsilon is a rate, at least 0, not " + Numbers.show(epsilon), "");
-        }
-    }
-
-    private void checkCount(String name, Long value) {
-        if (value != null && (value < 1 || value > Length.MAX)) {
-            diagnostics.add(Code.LENGTH, place(), name + " is a number of steps from 1 to 2^53, not " + value, "");
         }
     }
 

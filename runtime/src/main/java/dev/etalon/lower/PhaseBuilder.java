@@ -4,6 +4,7 @@ import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.lower.Durations.Least;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,11 +41,13 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     /** @param part the name of the part that lasts so long */
     private Length steps(String part, Core duration) {
-        return duration == null ? Length.UNBOUNDED : work.durations().steps(part, duration, context.tally());
+        return duration == null
+                ? Length.UNBOUNDED
+                : work.durations().steps(part, duration, context.tally(), context.position());
     }
 
-    private Length atLeastOne(Core duration) {
-        return work.durations().alone(duration, Least.ONE);
+    private Length atLeastOne(Core duration, Position position) {
+        return work.durations().alone(duration, Least.ONE, position);
     }
 
     private Supplier<Value> value(Core core) {
@@ -89,7 +92,10 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         for (int k = 0; k < node.parts().size(); k++) {
             int own = k;
             Context between = context.between(() -> endBefore(parts, own), () -> startAfter(parts, own));
-            parts.add(in(between).build(node.parts().get(k)));
+            BigInteger begin = context.tally().count();
+            Phase part = in(between).build(node.parts().get(k));
+            context.tally().close(begin, part.length());
+            parts.add(part);
         }
         return new SequencePhase(node.span(), parts, context.inArithmetic(), work.diagnostics());
     }
@@ -164,7 +170,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Table node) {
-        return new Tables(work).build(node);
+        return new Tables(work, context.step()).build(node);
     }
 
     // ---- a value times a factor
@@ -206,26 +212,29 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     public Phase visit(Core.Cycle node) {
         Cycles cycles = new Cycles(work, context);
         CyclePhase.Turns turns = cycles.turns(node);
-        Phase body = new PhaseBuilder(work.inCycle(turns.count()), context.within(turns.count())).build(node.body());
+        Context inside = context.within(turns.count()).nowhere("the body of a cycle");
+        Phase body = new PhaseBuilder(work.inCycle(turns.count()), inside).build(node.body());
         return cycles.build(node, turns, body);
     }
 
     @Override
     public Phase visit(Core.Take node) {
-        Length length = atLeastOne(node.steps());
+        Length length = atLeastOne(node.steps(), context.step());
         long limit = length.isFinite() ? length.steps() : context.limit();
         return new TakePhase(node.span(), argument(node.schedule(), limit), length);
     }
 
     @Override
     public Phase visit(Core.Skip node) {
-        return new SkipPhase(node.span(), argument(node.schedule(), Length.MAX), atLeastOne(node.steps()));
+        Position nowhere = Position.nowhere("'skip'");
+        Phase whole = in(context.nowhere(nowhere.nowhere())).argument(node.schedule(), Length.MAX);
+        return new SkipPhase(node.span(), whole, atLeastOne(node.steps(), nowhere));
     }
 
     @Override
     public Phase visit(Core.Stretch node) {
-        Phase whole = argument(node.schedule(), Length.MAX);
-        Length length = atLeastOne(node.steps());
+        Phase whole = in(context.nowhere("what is stretched")).argument(node.schedule(), Length.MAX);
+        Length length = atLeastOne(node.steps(), context.step());
         if (whole.length().isBounded()) {
             return new StretchPhase(node.span(), whole, length);
         }
@@ -240,6 +249,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Staircase node) {
-        return new StaircasePhase(node.span(), argument(node.schedule(), context.limit()), atLeastOne(node.every()));
+        Length every = atLeastOne(node.every(), Position.nowhere("'staircase'"));
+        return new StaircasePhase(node.span(), argument(node.schedule(), context.limit()), every);
     }
 }

@@ -10,9 +10,12 @@ import java.util.List;
 final class Tables {
 
     private final Work work;
+    private final Position begin;
 
-    Tables(Work work) {
+    /** @param begin where the table begins */
+    Tables(Work work, Position begin) {
         this.work = work;
+        this.begin = begin;
     }
 
     Phase build(Core.Table table) {
@@ -51,7 +54,7 @@ final class Tables {
         List<Length> lengths = new ArrayList<>();
         Length before = null;
         for (Entry entry : table.entries()) {
-            Length step = work.durations().key(entry.step());
+            Length step = work.durations().key(entry.step(), begin);
             if (before != null) {
                 lengths.add(between(before, step, entry.step()));
             }

@@ -55,6 +55,11 @@ final class TermPhases implements Core.TermVisitor<Phase> {
     }
 
     @Override
+    public Phase visit(Core.Counted node) {
+        return number(node);
+    }
+
+    @Override
     public Phase visit(Core.Rest node) {
         return number(node);
     }

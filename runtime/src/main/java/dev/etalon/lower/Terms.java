@@ -58,7 +58,7 @@ final class Terms implements Core.TermVisitor<Value> {
 
     @Override
     public Value visit(Core.Epsilon node) {
-        return new Value.Exact(setting.epsilon());
+        return setting.startOfWarmups();
     }
 
     @Override
@@ -72,13 +72,18 @@ final class Terms implements Core.TermVisitor<Value> {
     }
 
     @Override
+    public Value visit(Core.Counted node) {
+        return Value.UNKNOWN;
+    }
+
+    @Override
     public Value visit(Core.Rest node) {
         return Value.UNKNOWN;
     }
 
     @Override
     public Value visit(Core.StepsOf node) {
-        Length length = durations.alone(node.duration(), Durations.Least.ZERO);
+        Length length = durations.alone(node.duration(), Durations.Least.ZERO, Position.nowhere("'steps(…)'"));
         return length.isFinite() ? new Value.Exact(Rational.of(length.steps())) : Value.UNKNOWN;
     }
 

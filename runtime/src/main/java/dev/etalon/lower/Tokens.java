@@ -11,7 +11,7 @@ final class Tokens {
     private static final Pattern TOKEN = Pattern.compile(
             "[A-Za-z_][A-Za-z_0-9]*|[0-9][0-9_]*(\\.[0-9_]+)?([eE][+-]?[0-9_]+)?[kMGBT]?|->|.", Pattern.DOTALL);
 
-    private static final Pattern UNIT = Pattern.compile("(%|epochs?)$");
+    private static final Pattern UNIT = Pattern.compile("(%|(epoch|token|sample)s?)$");
 
     private Tokens() {}
 

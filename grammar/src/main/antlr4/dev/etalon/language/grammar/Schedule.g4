@@ -46,13 +46,13 @@ unary
     ;
 
 postfix
-    : primary unit=(PERCENT | EPOCHS)?
+    : primary unit=(PERCENT | UNIT)?
     ;
 
 primary
     : NUMBER                                                                # number
     | name                                                                  # reference
-    | called=(CYCLE | NAME | BY | EPOCHS) '(' (argument (',' argument)*)? ')'   # call
+    | called=(CYCLE | NAME | BY | UNIT) '(' (argument (',' argument)*)? ')'   # call
     | '(' chain ')'                                                         # parenthesised
     | '{' (entry (',' entry)*)? '}' (BY interpolation)?                     # table
     ;
@@ -69,17 +69,17 @@ interpolation
     : name ('(' (argument (',' argument)*)? ')')?
     ;
 
-// 'by' and 'epochs' are words of the language only where nothing else can stand.
+// 'by' and the words of units are words of the language only where nothing else can stand.
 name
     : NAME
     | BY
-    | EPOCHS
+    | UNIT
     ;
 
 LET: 'let';
 CYCLE: 'cycle';
 BY: 'by';
-EPOCHS: 'epoch' 's'?;
+UNIT: ('epoch' | 'token' | 'sample') 's'?;
 
 ARROW: '->';
 PLUS: '+';

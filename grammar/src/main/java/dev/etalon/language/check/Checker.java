@@ -30,13 +30,40 @@ public final class Checker {
             List<Syntax.Definition> define,
             Map<String, ParameterKind> parameters,
             Diagnostics diagnostics) {
+        return check(program, define, parameters, Kind.SCHEDULE, diagnostics);
+    }
+
+    /** Checks a duration by itself, such as that of a run: as {@link #check} does a schedule. */
+    public static Optional<Checked> checkDuration(
+            Syntax.Program program,
+            List<Syntax.Definition> define,
+            Map<String, ParameterKind> parameters,
+            Diagnostics diagnostics) {
+        return check(program, define, parameters, Kind.DURATION, diagnostics);
+    }
+
+    /** Checks how much is seen in each step, a number or a table by steps of numbers: as {@link #check} does a schedule. */
+    public static Optional<Checked> checkBatch(
+            Syntax.Program program,
+            List<Syntax.Definition> define,
+            Map<String, ParameterKind> parameters,
+            Diagnostics diagnostics) {
+        return check(program, define, parameters, Kind.BATCH, diagnostics);
+    }
+
+    private static Optional<Checked> check(
+            Syntax.Program program,
+            List<Syntax.Definition> define,
+            Map<String, ParameterKind> parameters,
+            Kind kind,
+            Diagnostics diagnostics) {
         Scope scope = new Scope(parameters.keySet(), Library.definitions());
         scope.add(define);
         List<Defined> own = scope.add(program.definitions());
         Session session = new Session(diagnostics, scope);
         Names.check(session, own);
         Environment text = scope.ofText();
-        Place place = new Place(text, Kind.SCHEDULE, FirstToken.of(program.schedule()), 0, false);
+        Place place = Place.of(text, kind, FirstToken.of(program.schedule()));
         Core schedule = new Elaborator(session, place).elaborate(program.schedule());
         Names.check(session, text, program.schedule());
         return session.isClean() && schedule != Elaborator.POISON

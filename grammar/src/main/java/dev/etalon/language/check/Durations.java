@@ -7,7 +7,7 @@ final class Durations {
 
     private Durations() {}
 
-    /** Whether {@code node} says percent, epochs or {@code rest}. */
+    /** Whether {@code node} says percent, epochs, tokens, samples or {@code rest}. */
     static boolean isDuration(Core node) {
         return node.fold(term -> term.accept(READER), part -> false);
     }
@@ -45,6 +45,11 @@ final class Durations {
 
         @Override
         public Boolean visit(Core.Epochs node) {
+            return true;
+        }
+
+        @Override
+        public Boolean visit(Core.Counted node) {
             return true;
         }
 

@@ -6,6 +6,7 @@ import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import dev.etalon.language.parse.Syntax;
+import dev.etalon.lower.Setting;
 import java.util.List;
 
 /**
@@ -72,6 +73,11 @@ final class Elaborator implements Syntax.Visitor<Core> {
         return with(place.with(other));
     }
 
+    /** For a schedule that is the argument of a definition. */
+    Elaborator passed() {
+        return with(place.asPassed());
+    }
+
     /** What is written here, as an argument. */
     Argument written(Syntax syntax) {
         return new Argument(syntax, environment());
@@ -116,6 +122,9 @@ final class Elaborator implements Syntax.Visitor<Core> {
 
     /** Refuses a duration where none is wanted. */
     Core durationAsValue() {
+        if (kind().isSize()) {
+            return mismatch("a duration");
+        }
         session.report(
                 Code.UNIT,
                 place.argument(),
@@ -174,10 +183,26 @@ final class Elaborator implements Syntax.Visitor<Core> {
             return durationAsValue();
         }
         Core amount = with(Kind.COUNT).elaborate(node.amount());
+        session.use(setting(node.unit()));
         return switch (node.unit()) {
             case PERCENT -> new Core.Percent(at(node.span()), amount);
             case EPOCHS -> new Core.Epochs(at(node.span()), amount);
+            case TOKENS -> counted(node, amount, Core.Counted.Unit.TOKENS);
+            case SAMPLES -> counted(node, amount, Core.Counted.Unit.SAMPLES);
         };
+    }
+
+    private static String setting(Syntax.Unit unit) {
+        return switch (unit) {
+            case PERCENT -> Setting.HORIZON;
+            case EPOCHS -> Setting.STEPS_PER_EPOCH;
+            case TOKENS -> Setting.TOKENS_PER_STEP;
+            case SAMPLES -> Setting.SAMPLES_PER_STEP;
+        };
+    }
+
+    private Core counted(Syntax.Measure node, Core amount, Core.Counted.Unit unit) {
+        return new Core.Counted(at(node.span()), amount, unit, place.passed());
     }
 
     @Override
@@ -246,6 +271,9 @@ final class Elaborator implements Syntax.Visitor<Core> {
 
     @Override
     public Core visitTable(Syntax.Table node) {
-        return kind().isSchedule() ? new Tables(this, node).whole() : mismatch("a schedule");
+        if (kind() == Kind.BATCH && !Tables.isSteps(node.by())) {
+            return mismatch("a table that is not by steps", "write 'by steps' after it");
+        }
+        return kind().isSchedule() || kind() == Kind.BATCH ? new Tables(this, node).whole() : mismatch("a schedule");
     }
 }

@@ -14,6 +14,10 @@ enum Kind {
     SCHEDULE("a schedule"),
     /** A schedule in arithmetic, to which nothing leads and which leads to nothing. */
     SCHEDULE_OPERAND("a schedule"),
+    /** How much is seen in each step: a number, or a table by steps of numbers. */
+    BATCH("a whole number or a table by steps"),
+    /** How much is seen in a step. */
+    SIZE("a whole number"),
     /** A law with its own arguments. */
     LAW("a law");
 
@@ -33,6 +37,7 @@ enum Kind {
         return switch (this) {
             case DURATION -> DURATION_OPERAND;
             case SCHEDULE -> SCHEDULE_OPERAND;
+            case BATCH -> SIZE;
             default -> this;
         };
     }
@@ -43,6 +48,10 @@ enum Kind {
 
     boolean isSchedule() {
         return this == SCHEDULE || this == SCHEDULE_OPERAND;
+    }
+
+    boolean isSize() {
+        return this == BATCH || this == SIZE;
     }
 
     /** Whether lengths depend on what stands here. */

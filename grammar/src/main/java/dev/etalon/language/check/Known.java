@@ -54,6 +54,11 @@ final class Known implements Core.TermVisitor<Rational> {
     }
 
     @Override
+    public Rational visit(Core.Counted node) {
+        return nothing(node.amount());
+    }
+
+    @Override
     public Rational visit(Core.Rest node) {
         return null;
     }

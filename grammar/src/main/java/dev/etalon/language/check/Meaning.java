@@ -142,9 +142,11 @@ interface Meaning {
     record OfArgument(Argument argument) implements Meaning {
         @Override
         public Core core(Elaborator here, Use use) {
-            return use.called()
-                    ? move(here, use)
-                    : here.of(argument, here.kind()).elaborate(argument.syntax());
+            if (use.called()) {
+                return move(here, use);
+            }
+            Elaborator written = here.of(argument, here.kind());
+            return (here.kind().isSchedule() ? written.passed() : written).elaborate(argument.syntax());
         }
 
         private Core move(Elaborator here, Use use) {

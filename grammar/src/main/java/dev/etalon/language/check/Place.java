@@ -10,27 +10,38 @@ import dev.etalon.diagnostic.Span;
  * @param argument the first token of the argument or part that it belongs to
  * @param cycles the number of cycles around it
  * @param factor whether it is a factor of a product, or inside of one
+ * @param passed whether it is in a schedule that is the argument of a definition
  */
-record Place(Environment environment, Kind kind, Span argument, int cycles, boolean factor) {
+record Place(Environment environment, Kind kind, Span argument, int cycles, boolean factor, boolean passed) {
+
+    static Place of(Environment environment, Kind kind, Span argument) {
+        return new Place(environment, kind, argument, 0, false, false);
+    }
 
     Place with(Environment other) {
-        return new Place(other, kind, argument, cycles, factor);
+        return new Place(other, kind, argument, cycles, factor, passed);
     }
 
     Place with(Kind other) {
-        return new Place(environment, other, argument, cycles, factor);
+        return new Place(environment, other, argument, cycles, factor, passed);
     }
 
     Place with(Span otherArgument) {
-        return new Place(environment, kind, otherArgument, cycles, factor);
+        return new Place(environment, kind, otherArgument, cycles, factor, passed);
     }
 
     /** In the bodies of {@code more} cycles that are written here. */
     Place inCycles(int more) {
-        return more == 0 ? this : new Place(environment.inCycle(cycles + more), kind, argument, cycles + more, factor);
+        return more == 0
+                ? this
+                : new Place(environment.inCycle(cycles + more), kind, argument, cycles + more, factor, passed);
     }
 
     Place asFactor() {
-        return new Place(environment, kind, argument, cycles, true);
+        return new Place(environment, kind, argument, cycles, true, passed);
+    }
+
+    Place asPassed() {
+        return new Place(environment, kind, argument, cycles, factor, true);
     }
 }

@@ -7,6 +7,7 @@ import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import dev.etalon.language.parse.Syntax;
+import dev.etalon.lower.Setting;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,10 +25,11 @@ final class Tables {
         this.table = table;
         this.bySteps = isSteps(table.by());
         this.law = bySteps ? null : law();
+        Kind values = here.kind() == Kind.BATCH ? Kind.SIZE : Kind.VALUE;
         this.entries = table.entries().stream()
                 .map(entry -> new Core.Table.Entry(
                         here.of(entry.step(), Kind.DURATION).elaborate(entry.step()),
-                        here.of(entry.value(), Kind.VALUE).elaborate(entry.value())))
+                        here.of(entry.value(), values).elaborate(entry.value())))
                 .toList();
     }
 
@@ -71,7 +73,7 @@ final class Tables {
         }
         warnOfImpliedStart();
         List<Core.Table.Entry> all = new ArrayList<>(entries);
-        all.add(0, new Core.Table.Entry(number(0), startsWithWarmup() ? new Core.Epsilon(span()) : number(1)));
+        all.add(0, new Core.Table.Entry(number(0), startsWithWarmup() ? epsilon() : number(1)));
         return node(all);
     }
 
@@ -96,7 +98,7 @@ final class Tables {
                     entry.step().span(), Operator.SUBTRACT, List.of(rounded(entry.step()), rounded(first)));
             later.add(new Core.Table.Entry(since, entry.value()));
         }
-        Core warmup = new Core.Warmup(span(), rounded(first), new Core.Epsilon(span()), law);
+        Core warmup = new Core.Warmup(span(), rounded(first), epsilon(), law);
         return List.of(warmup, node(later));
     }
 
@@ -107,6 +109,11 @@ final class Tables {
 
     private Core node(List<Core.Table.Entry> all) {
         return new Core.Table(span(), all, law);
+    }
+
+    private Core epsilon() {
+        here.session().use(Setting.EPSILON);
+        return new Core.Epsilon(span());
     }
 
     private Core number(long value) {

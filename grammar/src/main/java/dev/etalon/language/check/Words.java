@@ -4,6 +4,7 @@ import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
+import dev.etalon.lower.Setting;
 
 /** What {@code pi}, {@code t} and their like come to where they stand. */
 final class Words {
@@ -24,11 +25,16 @@ final class Words {
         }
         return switch (word) {
             case PI -> new Core.Number(span, Rational.exactly(Math.PI));
-            case EPSILON -> new Core.Epsilon(span);
+            case EPSILON -> epsilon();
             case STEP -> step();
             case INDEX -> index();
             case REST -> rest();
         };
+    }
+
+    private Core epsilon() {
+        here.session().use(Setting.EPSILON);
+        return new Core.Epsilon(span);
     }
 
     private Core step() {
@@ -66,6 +72,7 @@ final class Words {
             return here.refuse(
                     Code.REST, use.span(), "'rest' stands alone as a number of steps", "write it without arithmetic");
         }
+        here.session().use(Setting.HORIZON);
         here.session().rest(span);
         return new Core.Rest(span);
     }

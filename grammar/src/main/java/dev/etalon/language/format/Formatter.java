@@ -109,14 +109,7 @@ public final class Formatter {
 
         @Override
         public String visitMeasure(Syntax.Measure node) {
-            return write(node.amount()) + unit(node);
-        }
-
-        private static String unit(Syntax.Measure node) {
-            return switch (node.unit()) {
-                case PERCENT -> "%";
-                case EPOCHS -> isOne(node.amount()) ? " epoch" : " epochs";
-            };
+            return write(node.amount()) + node.unit().behind(isOne(node.amount()));
         }
 
         private static boolean isOne(Syntax amount) {

@@ -10,7 +10,7 @@ import org.antlr.v4.runtime.Token;
 /** Says what the one who wrote something that cannot stand at a place may have meant, and how to write that. */
 final class Advice {
 
-    private static final String ONE_UNIT = "a duration has one unit, as in 5% or 3 epochs";
+    private static final String ONE_UNIT = "a duration has one unit, as in 5%, 3 epochs or 100B tokens";
 
     private static final String ENTRY = "an entry of a table is a step and a value, as in {100: 1}";
 
@@ -73,10 +73,10 @@ final class Advice {
     private static String betweenValues(Place place) {
         int previous = place.previous().getType();
         int found = place.found().getType();
-        if (previous == ScheduleLexer.EPOCHS && found == ScheduleLexer.NUMBER) {
+        if (previous == ScheduleLexer.UNIT && found == ScheduleLexer.NUMBER) {
             return "the number comes first: write " + shown(place.found()) + " " + shown(place.previous());
         }
-        if (found == ScheduleLexer.EPOCHS && (previous == ScheduleLexer.EPOCHS || previous == ScheduleLexer.PERCENT)) {
+        if (found == ScheduleLexer.UNIT && (previous == ScheduleLexer.UNIT || previous == ScheduleLexer.PERCENT)) {
             return ONE_UNIT;
         }
         if (place.isIn(Kind.TABLE)) {

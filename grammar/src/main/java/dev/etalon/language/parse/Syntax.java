@@ -3,6 +3,7 @@ package dev.etalon.language.parse;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tree of an expression as it is written: nothing is resolved yet (section 11 of the language reference). */
 public sealed interface Syntax {
@@ -95,7 +96,7 @@ public sealed interface Syntax {
         }
     }
 
-    /** {@code amount%} or {@code amount epochs}; {@code unitSpan} is that of the unit alone. */
+    /** {@code amount%} or {@code amount tokens}; {@code unitSpan} is that of the unit alone. */
     record Measure(Span span, Syntax amount, Unit unit, Span unitSpan) implements Syntax {
         @Override
         public <R> R accept(Visitor<R> visitor) {
@@ -105,8 +106,32 @@ public sealed interface Syntax {
 
     /** The units of durations. */
     enum Unit {
-        PERCENT,
-        EPOCHS
+        PERCENT("%", "%"),
+        EPOCHS(" epoch", " epochs"),
+        TOKENS(" token", " tokens"),
+        SAMPLES(" sample", " samples");
+
+        private final String ofOne;
+        private final String ofMany;
+
+        Unit(String ofOne, String ofMany) {
+            this.ofOne = ofOne;
+            this.ofMany = ofMany;
+        }
+
+        /** The unit of a word. */
+        static Unit of(String word) {
+            return Stream.of(values())
+                    .filter(unit -> unit.ofOne.strip().equals(word)
+                            || unit.ofMany.strip().equals(word))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        /** As it is written behind an amount. */
+        public String behind(boolean one) {
+            return one ? ofOne : ofMany;
+        }
     }
 
     /** {@code {step: value, …}}; {@code by} is the name or call after {@code by}, or {@code null}. */

@@ -38,7 +38,7 @@ final class Tokens {
     /** Whether a call or a definition may bear it as its name. */
     static boolean isWord(Token token) {
         return switch (token.getType()) {
-            case ScheduleLexer.NAME, ScheduleLexer.CYCLE, ScheduleLexer.BY, ScheduleLexer.EPOCHS -> true;
+            case ScheduleLexer.NAME, ScheduleLexer.CYCLE, ScheduleLexer.BY, ScheduleLexer.UNIT -> true;
             default -> false;
         };
     }

@@ -142,7 +142,7 @@ final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
         if (context.unit == null) {
             return amount;
         }
-        Syntax.Unit unit = context.unit.getType() == ScheduleLexer.PERCENT ? Syntax.Unit.PERCENT : Syntax.Unit.EPOCHS;
+        Syntax.Unit unit = Syntax.Unit.of(context.unit.getText());
         height++;
         return new Syntax.Measure(Tokens.span(context), amount, unit, Tokens.span(context.unit));
     }

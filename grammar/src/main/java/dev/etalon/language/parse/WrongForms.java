@@ -37,7 +37,7 @@ final class WrongForms {
     private static final List<Form> NUMBERS = List.of(
             form("\\.(\\d+)", "write 0.$1"),
             form("(\\d+)\\.", "write $1, or $1.0"),
-            form("([\\d.]+[kMGBT]?)(epochs?)", "write $1 $2"),
+            form("([\\d.]+[kMGBT]?)((?:epoch|token|sample)s?)", "write $1 $2"),
             form("([\\d.]+)K", "write $1k"),
             form("([\\d.]+)[mgbt]", "the suffixes are k, M, G or B, and T, for 1e3, 1e6, 1e9 and 1e12"),
             form("([\\d.]+)[fFdDlL]", "write $1"),

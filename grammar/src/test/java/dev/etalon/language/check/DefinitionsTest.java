@@ -19,7 +19,7 @@ class DefinitionsTest {
     @Test
     void theLibraryIsSound() {
         Diagnostics diagnostics = new Diagnostics();
-        Definitions.check(Library.definitions(), Map.of(), diagnostics);
+        Definitions.check(Library.definitions(), List.of(), Map.of(), diagnostics);
         assertThat(diagnostics.sorted()).isEmpty();
         assertThat(Library.definitions()).hasSize(14);
     }
@@ -36,7 +36,7 @@ class DefinitionsTest {
             })
     void areCheckedInTheirOwnText(String text, String expected) {
         Diagnostics diagnostics = new Diagnostics();
-        Definitions.check(parse(text), PARAMETERS, diagnostics);
+        Definitions.check(parse(text), List.of(), PARAMETERS, diagnostics);
         assertThat(diagnostics.sorted().stream()
                         .map(diagnostic -> CheckerTest.describe(diagnostic, text))
                         .collect(Collectors.joining(" ; ")))

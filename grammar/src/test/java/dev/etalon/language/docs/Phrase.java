@@ -2,6 +2,7 @@ package dev.etalon.language.docs;
 
 import dev.etalon.LearningRate;
 import dev.etalon.language.Schedules;
+import dev.etalon.language.WrittenOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.regex.Pattern;
  * @param check the name of a file of golden values, or steps and rates
  * @param remark begins with the first and the last step at which the peer differs, if it does
  */
-record Phrase(String call, String text, List<String> settings, String check, String remark) {
+record Phrase(String call, String text, String settings, String check, String remark) {
 
     /** A step and the peer's rate there. */
     record Point(long step, double rate) {}
@@ -52,26 +53,11 @@ record Phrase(String call, String text, List<String> settings, String check, Str
         if (cells.size() != 7) {
             throw new IllegalStateException("not five cells: " + row);
         }
-        List<String> settings = Arrays.stream(cells.get(3).split(" "))
-                .filter(word -> !word.isEmpty())
-                .toList();
-        return new Phrase(cells.get(1), cells.get(2), settings, cells.get(4), cells.get(5));
+        return new Phrase(cells.get(1), cells.get(2), cells.get(3), cells.get(4), cells.get(5));
     }
 
     LearningRate schedule() {
-        Schedules.Options options = Schedules.options();
-        for (String setting : settings) {
-            if (setting.startsWith("horizon=")) {
-                options = options.horizon(number(setting));
-            } else if (setting.startsWith("stepsPerEpoch=")) {
-                options = options.stepsPerEpoch(number(setting));
-            }
-        }
-        return Schedules.parse(text, options);
-    }
-
-    private static long number(String setting) {
-        return Long.parseLong(setting.substring(setting.indexOf('=') + 1));
+        return Schedules.parse(text, WrittenOptions.of(settings));
     }
 
     /** The relative error that is allowed. */

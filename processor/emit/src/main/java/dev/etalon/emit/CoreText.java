@@ -102,6 +102,12 @@ final class CoreText implements Core.TermVisitor<Void>, Core.PartVisitor<Void> {
     }
 
     @Override
+    public Void visit(Core.Counted node) {
+        children(node.amount());
+        return node("counted", node, node.unit().name(), node.passed());
+    }
+
+    @Override
     public Void visit(Core.Rest node) {
         return node("rest", node);
     }

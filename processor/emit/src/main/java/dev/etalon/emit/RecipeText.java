@@ -1,7 +1,9 @@
 package dev.etalon.emit;
 
+import dev.etalon.generated.Recipe;
 import dev.etalon.generated.TableWriter;
 import dev.etalon.lower.Setting;
+import java.util.Optional;
 
 /** Writes what {@link dev.etalon.generated.Recipe} reads, where its form is described. */
 final class RecipeText {
@@ -20,10 +22,21 @@ final class RecipeText {
         if (setting.epsilon().signum() != 0) {
             line(recipe, Setting.EPSILON, setting.epsilon());
         }
+        text(recipe, Setting.RUN, setting.texts().run());
+        text(recipe, Setting.TOKENS_PER_STEP, setting.texts().tokensPerStep());
+        text(recipe, Setting.SAMPLES_PER_STEP, setting.texts().samplesPerStep());
         line(recipe, "variables", String.join(" ", setting.parameters().keySet()));
         line(recipe, "form", TableWriter.form(text.lowered().plan()));
         line(recipe, "tree", CoreText.of(text.expression().schedule()));
         return recipe.append("text ").append(setting.text()).toString();
+    }
+
+    /** A text in one line, and its tree in the next. */
+    private static void text(StringBuilder recipe, String key, Optional<Setting.Text> text) {
+        text.ifPresent(written -> {
+            line(recipe, key, Recipe.escaped(written.text()));
+            line(recipe, key + Recipe.TREE, CoreText.of(written.tree()));
+        });
     }
 
     private static void line(StringBuilder recipe, String key, Object value) {

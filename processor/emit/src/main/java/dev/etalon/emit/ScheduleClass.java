@@ -4,8 +4,10 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -29,6 +31,9 @@ public final class ScheduleClass {
         CodeBlock fill = new FillCode(points).whole(root);
         origin.addTo(type, rate, fill);
         type.addMethod(expression(text));
+        if (!text.expression().canonicalSettings().isEmpty()) {
+            type.addMethod(settings(text.expression().canonicalSettings()));
+        }
         body.addTo(type);
         return type;
     }
@@ -62,6 +67,17 @@ public final class ScheduleClass {
         return override("expression")
                 .returns(String.class)
                 .addStatement("return $L", Literals.joined(text.expression().canonical()))
+                .build();
+    }
+
+    private static MethodSpec settings(Map<String, String> texts) {
+        CodeBlock entries = texts.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(each -> CodeBlock.of("$S, $L", each.getKey(), Literals.joined(each.getValue())))
+                .collect(CodeBlock.joining(", "));
+        return override("settings")
+                .returns(ParameterizedTypeName.get(Map.class, String.class, String.class))
+                .addStatement("return $T.of($L)", Map.class, entries)
                 .build();
     }
 

@@ -29,7 +29,7 @@ public final class Declarations {
     private static final Set<TypeKind> NUMBERS = Set.of(TypeKind.DOUBLE, TypeKind.INT, TypeKind.LONG);
 
     /** Parameters that set what the annotation's members of these names do. */
-    private static final Set<String> SETTINGS = Set.of(Setting.HORIZON, Setting.STEPS_PER_EPOCH);
+    private static final List<String> SETTINGS = Setting.COUNTS;
 
     private final Elements elements;
     private final Types types;
@@ -184,7 +184,7 @@ public final class Declarations {
                 sound = false;
                 refuse(
                         variable.element(),
-                        "the parameter '" + variable.name() + "' is a number of steps, not a 'double'",
+                        "the parameter '" + variable.name() + "' is a whole number, not a 'double'",
                         "make it a long, or give it another name");
             } else if (!NUMBERS.contains(variable.kind())) {
                 sound = false;

@@ -51,9 +51,20 @@ public record ScheduleAnnotation(Element element, AnnotationMirror mirror, Map<S
                 .filter(text -> !text.equals(ERROR));
     }
 
-    /** Where the expression stands. */
-    public AnnotationValue textValue() {
-        return values.get("value");
+    /** Where a member stands; null where it is left out. */
+    public AnnotationValue value(String member) {
+        return values.get(member);
+    }
+
+    /** Whether a setting is set: written, and not as its default. */
+    public boolean sets(String member) {
+        return !text(member).isEmpty() || number(member).doubleValue() != 0;
+    }
+
+    /** A member that is a text; empty where it is left out. */
+    public String text(String member) {
+        AnnotationValue value = values.get(member);
+        return value != null && value.getValue() instanceof String text ? text : "";
     }
 
     /** The texts of {@code define}, each with the place where it stands. */

@@ -24,6 +24,21 @@ final class Settings {
     Long horizon;
 
     @Option(
+            names = "--run",
+            paramLabel = "DURATION",
+            description = "The same as a duration: '14.8T tokens', '90 epochs'.")
+    String run;
+
+    @Option(
+            names = "--tokens-per-step",
+            paramLabel = "TEXT",
+            description = "The tokens that a step sees: '4M', or '{0: 1M, 100B tokens: 2M} by steps'.")
+    String tokensPerStep;
+
+    @Option(names = "--samples-per-step", paramLabel = "TEXT", description = "The samples that a step sees, likewise.")
+    String samplesPerStep;
+
+    @Option(
             names = "--steps-per-epoch",
             paramLabel = "N",
             converter = Steps.Count.class,
@@ -55,8 +70,17 @@ final class Settings {
         if (horizon != null) {
             options = options.horizon(horizon);
         }
+        if (run != null) {
+            options = options.run(source.read(run));
+        }
         if (stepsPerEpoch != null) {
             options = options.stepsPerEpoch(stepsPerEpoch);
+        }
+        if (tokensPerStep != null) {
+            options = options.tokensPerStep(source.read(tokensPerStep));
+        }
+        if (samplesPerStep != null) {
+            options = options.samplesPerStep(source.read(samplesPerStep));
         }
         if (epsilon != null) {
             options = options.epsilon(epsilon);
@@ -72,9 +96,7 @@ final class Settings {
 
     /** The same with parameters as definitions, so that their values are part of the text. */
     Schedules.Options fixedOptions(TextSource source) {
-        Schedules.Options options = options(source);
-        Schedules.Options fixed = new Schedules.Options(
-                options.horizon(), options.stepsPerEpoch(), options.epsilon(), options.definitions(), Map.of());
+        Schedules.Options fixed = options(source).withoutParameters();
         for (Map.Entry<String, Number> parameter : values().entrySet()) {
             Number value = parameter.getValue();
             String text = value instanceof Double real ? Repr.of(real).replace("e+", "e") : value.toString();
@@ -98,6 +120,15 @@ final class Settings {
         Map<String, Object> given = new LinkedHashMap<>();
         if (horizon != null) {
             given.put("horizon", horizon);
+        }
+        if (run != null) {
+            given.put("run", run);
+        }
+        if (tokensPerStep != null) {
+            given.put("tokensPerStep", tokensPerStep);
+        }
+        if (samplesPerStep != null) {
+            given.put("samplesPerStep", samplesPerStep);
         }
         if (stepsPerEpoch != null) {
             given.put("stepsPerEpoch", stepsPerEpoch);

@@ -65,8 +65,7 @@ class PictureTest {
 
     @Test
     void svgHasAPathForEachCurveWithNoMorePointsThanItNeeds() throws Exception {
-        String svg = SvgPicture.of(
-                of(false, 3000, "warmup(1000) -> linear(1, 0, 2000)", "min(1, 0.5)"));
+        String svg = SvgPicture.of(of(false, 3000, "warmup(1000) -> linear(1, 0, 2000)", "min(1, 0.5)"));
         Document document = DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(svg.getBytes("UTF-8")));
@@ -103,9 +102,7 @@ class PictureTest {
         BufferedImage image = ImageIO.read(png.toFile());
         assertThat(image.getWidth()).isEqualTo(1920);
         assertThat(image.getRGB(1, 1)).isEqualTo(0xFFFFFFFF);
-        assertThat(image.getRGB(1012, 488))
-                .as("the middle of the line")
-                .isEqualTo(0xFF0B62AD);
+        assertThat(image.getRGB(1012, 488)).as("the middle of the line").isEqualTo(0xFF0B62AD);
         Path svg = folder.resolve("a.SVG");
         assertThat(Call.of("plot", "linear(1, 0, 10)", "-o", svg.toString()).status())
                 .isZero();

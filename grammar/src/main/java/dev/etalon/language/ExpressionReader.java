@@ -1,0 +1,151 @@
+package dev.etalon.language;
+
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Diagnostic;
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Source;
+import dev.etalon.diagnostic.Span;
+import dev.etalon.language.check.Checked;
+import dev.etalon.language.check.Checker;
+import dev.etalon.language.check.Definitions;
+import dev.etalon.language.check.ParameterKind;
+import dev.etalon.language.format.Formatter;
+import dev.etalon.language.parse.ScheduleParser;
+import dev.etalon.language.parse.Syntax;
+import dev.etalon.lower.Setting;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+/** Reads the texts of a schedule: definitions first, then the settings that are texts, then the expression. */
+final class ExpressionReader {
+
+    private static final List<Source> SETTINGS = List.of(Source.RUN, Source.TOKENS_PER_STEP, Source.SAMPLES_PER_STEP);
+
+    /** One text, read. */
+    private record Read(String text, Syntax.Program program, Checked checked) {}
+
+    private final Texts texts;
+    private final Map<String, ParameterKind> parameters;
+    private final BiConsumer<String, Diagnostic> findings;
+    private final List<Syntax.Definition> definitions = new ArrayList<>();
+
+    ExpressionReader(Texts texts, Map<String, ParameterKind> parameters, BiConsumer<String, Diagnostic> findings) {
+        this.texts = texts;
+        this.parameters = parameters;
+        this.findings = findings;
+    }
+
+    Optional<Expression> read() {
+        boolean sound = define();
+        Map<Source, Read> read = new EnumMap<>(Source.class);
+        for (Source source : SETTINGS) {
+            if (!texts.of(source).isEmpty()) {
+                sound &= read(source, sound, read);
+            }
+        }
+        sound &= checkRecursion(read);
+        // With a definition missing, every use of it would be refused as well.
+        sound &= read(Source.EXPRESSION, sound, read);
+        return sound ? Optional.of(expression(read)) : Optional.empty();
+    }
+
+    private boolean define() {
+        boolean sound = true;
+        for (String one : texts.define()) {
+            Diagnostics diagnostics = new Diagnostics();
+            Diagnostics about = diagnostics.about(Source.DEFINE);
+            List<Syntax.Definition> parsed = ScheduleParser.parseDefinitions(one, about);
+            Definitions.check(parsed, definitions, parameters, about);
+            definitions.addAll(parsed);
+            report(one, diagnostics);
+            sound &= !diagnostics.hasErrors();
+        }
+        return sound;
+    }
+
+    private boolean read(Source source, boolean definitionsAreSound, Map<Source, Read> read) {
+        Diagnostics diagnostics = new Diagnostics();
+        Diagnostics about = diagnostics.about(source);
+        String text = texts.of(source);
+        Optional<Syntax.Program> program = ScheduleParser.parse(text, about);
+        if (program.isPresent() && definitionsAreSound && !diagnostics.hasErrors()) {
+            check(source, program.get(), about)
+                    .ifPresent(checked -> read.put(source, new Read(text, program.get(), checked)));
+        }
+        report(text, diagnostics);
+        return read.containsKey(source);
+    }
+
+    private Optional<Checked> check(Source source, Syntax.Program program, Diagnostics diagnostics) {
+        return switch (source) {
+            case RUN -> Checker.checkDuration(program, definitions, parameters, diagnostics);
+            case TOKENS_PER_STEP, SAMPLES_PER_STEP -> Checker.checkBatch(program, definitions, parameters, diagnostics);
+            default -> Checker.check(program, definitions, parameters, diagnostics);
+        };
+    }
+
+    /** Only one of tokens and samples can be counted in the other. */
+    private boolean checkRecursion(Map<Source, Read> read) {
+        Read tokens = read.get(Source.TOKENS_PER_STEP);
+        Read samples = read.get(Source.SAMPLES_PER_STEP);
+        boolean recursive = tokens != null
+                && samples != null
+                && tokens.checked.usedParameters().contains(Setting.SAMPLES_PER_STEP)
+                && samples.checked.usedParameters().contains(Setting.TOKENS_PER_STEP);
+        if (recursive) {
+            Diagnostics diagnostics = new Diagnostics();
+            int at = Math.max(0, samples.text.indexOf("token"));
+            diagnostics
+                    .about(Source.SAMPLES_PER_STEP)
+                    .add(
+                            Code.RECURSION,
+                            new Span(at, at + "token".length()),
+                            "tokensPerStep counts in samples, and samplesPerStep in tokens",
+                            "give the keys of one of them in steps, or in its own unit");
+            report(samples.text, diagnostics);
+        }
+        return !recursive;
+    }
+
+    private void report(String text, Diagnostics diagnostics) {
+        diagnostics.sorted().forEach(diagnostic -> findings.accept(text, diagnostic));
+    }
+
+    private Expression expression(Map<Source, Read> read) {
+        Read expression = read.get(Source.EXPRESSION);
+        Set<String> used = new HashSet<>();
+        read.values().forEach(each -> used.addAll(each.checked.usedParameters()));
+        Map<String, String> canonical = new LinkedHashMap<>();
+        SETTINGS.stream()
+                .filter(read::containsKey)
+                .forEach(source -> canonical.put(source.id(), canonical(read.get(source))));
+        return new Expression(
+                expression.text,
+                canonical(expression),
+                expression.checked.schedule(),
+                used,
+                new Setting.Texts(
+                        text(read, Source.RUN),
+                        text(read, Source.TOKENS_PER_STEP),
+                        text(read, Source.SAMPLES_PER_STEP)),
+                canonical);
+    }
+
+    private static Optional<Setting.Text> text(Map<Source, Read> read, Source source) {
+        return Optional.ofNullable(read.get(source)).map(each -> new Setting.Text(each.text, each.checked.schedule()));
+    }
+
+    private String canonical(Read read) {
+        List<Syntax.Definition> all = Stream.concat(definitions.stream(), read.program.definitions().stream())
+                .toList();
+        return Formatter.format(new Syntax.Program(read.program.span(), all, read.program.schedule()));
+    }
+}

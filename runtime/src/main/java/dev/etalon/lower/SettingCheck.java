@@ -1,0 +1,96 @@
+package dev.etalon.lower;
+
+import dev.etalon.core.Core;
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Source;
+import dev.etalon.diagnostic.Span;
+
+/** Refuses settings that are out of range, or given twice. */
+final class SettingCheck {
+
+    private final Setting setting;
+    private final Diagnostics diagnostics;
+    private final Span place;
+
+    private SettingCheck(Setting setting, Core root, Diagnostics diagnostics) {
+        this.setting = setting;
+        this.diagnostics = diagnostics;
+        this.place = Tokens.first(setting.text(), root.span());
+    }
+
+    /** @param root the schedule, at whose first token is reported what no text says */
+    static void check(Setting setting, Core root, Diagnostics diagnostics) {
+        SettingCheck check = new SettingCheck(setting, root, diagnostics);
+        check.run();
+        check.twice(Setting.HORIZON, setting.horizon() != 0, diagnostics);
+        check.twice(Setting.STEPS_PER_EPOCH, setting.stepsPerEpoch() != 0, diagnostics);
+        check.twice(Setting.EPSILON, setting.epsilon().signum() != 0, diagnostics);
+        check.twice(Setting.TOKENS_PER_STEP, setting.texts().tokensPerStep().isPresent(), diagnostics);
+        check.twice(Setting.SAMPLES_PER_STEP, setting.texts().samplesPerStep().isPresent(), diagnostics);
+        check.range(Setting.HORIZON, setting.horizon());
+        check.range(Setting.STEPS_PER_EPOCH, setting.stepsPerEpoch());
+        Setting.COUNTS.forEach(check::parameter);
+        check.epsilon();
+    }
+
+    private void run() {
+        if (setting.texts().run().isEmpty()) {
+            return;
+        }
+        boolean asParameter = setting.parameters().containsKey(Setting.HORIZON);
+        if (asParameter || setting.horizon() != 0) {
+            String text = setting.texts().run().get().text();
+            diagnostics
+                    .about(Source.RUN)
+                    .add(
+                            Code.SETTING,
+                            new Span(0, text.length()),
+                            "'run' stands beside " + (asParameter ? "a parameter 'horizon'" : "'horizon'")
+                                    + ": both say how long the run is",
+                            "leave one of them out");
+        }
+    }
+
+    private void twice(String name, boolean given, Diagnostics found) {
+        if (given && setting.parameters().containsKey(name)) {
+            found.add(
+                    Code.SETTING,
+                    place,
+                    "'" + name + "' is set, and a parameter of that name sets it, too",
+                    "leave one of them out, or give the parameter another name");
+        }
+    }
+
+    private void range(String name, long value) {
+        if (value != 0) {
+            require(value > 0 && value <= Length.MAX, name, Long.toString(value));
+        }
+    }
+
+    private void parameter(String name) {
+        Number value = setting.parameters().get(name);
+        if (value instanceof Double real) {
+            require(false, name, Numbers.show(real));
+        } else if (value != null) {
+            require(value.longValue() >= 1 && value.longValue() <= Length.MAX, name, value.toString());
+        }
+    }
+
+    private void require(boolean fits, String name, String found) {
+        if (!fits) {
+            boolean steps = name.equals(Setting.HORIZON) || name.equals(Setting.STEPS_PER_EPOCH);
+            String kind =
+                    steps ? " is a number of steps from 1 to 2^53, not " : " is a whole number from 1 to 2^53, not ";
+            diagnostics.add(Code.LENGTH, place, name + kind + found, "");
+        }
+    }
+
+    private void epsilon() {
+        Value epsilon = setting.startOfWarmups();
+        double rate = epsilon.toDouble();
+        if (epsilon.isKnown() && !(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
+            diagnostics.add(Code.RATE, place, "epsilon is a rate, at least 0, not " + Numbers.show(rate), "");
+        }
+    }
+}

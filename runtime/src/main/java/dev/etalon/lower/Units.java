@@ -1,0 +1,88 @@
+package dev.etalon.lower;
+
+import dev.etalon.core.Core;
+import dev.etalon.core.Core.Counted.Unit;
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Source;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** What the units of durations come to: the horizon, an epoch, and how many tokens and samples are seen in each step. */
+final class Units {
+
+    private final Setting setting;
+    private final boolean horizonFixed;
+    private final boolean shares;
+    private final Function<Unit, Optional<Batch>> batches;
+
+    private Units(Setting setting, boolean horizonFixed, boolean shares, Function<Unit, Optional<Batch>> batches) {
+        this.setting = setting;
+        this.horizonFixed = horizonFixed;
+        this.shares = shares;
+        this.batches = batches;
+    }
+
+    /** Works out the settings that are texts. */
+    static Units of(Setting given, Diagnostics diagnostics) {
+        BatchReader reader = new BatchReader(given, diagnostics);
+        reader.readAll();
+        Optional<Setting.Text> run = given.texts().run();
+        if (run.isEmpty()) {
+            return new Units(given, !given.parameters().containsKey(Setting.HORIZON), true, reader::batch);
+        }
+        Units withoutRun = new Units(given.withoutHorizon(), true, true, reader::batch);
+        Length length = withoutRun.run(run.get(), diagnostics.about(Source.RUN));
+        return new Units(given.withHorizon(length), length.isFixed(), true, reader::batch);
+    }
+
+    /** Those that stand in the text of a batch, where only steps, tokens and samples count. */
+    static Units ofBatch(Setting setting, Function<Unit, Optional<Batch>> batches) {
+        return new Units(setting, true, false, batches);
+    }
+
+    private Length run(Setting.Text run, Diagnostics diagnostics) {
+        Durations durations = new Durations(this, run.text(), diagnostics, null);
+        if (run.tree() instanceof Core.Rest) {
+            durations.refuse(
+                    Code.REST, run.tree(), "the run is what 'rest' is the rest of", "write how long the run is");
+            return Length.UNKNOWN;
+        }
+        return durations.alone(run.tree(), Durations.Least.ONE, Position.START);
+    }
+
+    /** The settings, with the horizon that {@code run} comes to. */
+    Setting setting() {
+        return setting;
+    }
+
+    /** Whether the horizon is the same whatever the parameters are. */
+    boolean isHorizonFixed() {
+        return horizonFixed;
+    }
+
+    /** Whether percent, epochs and {@code rest} count, and not only what the batch is counted in. */
+    boolean hasShares() {
+        return shares;
+    }
+
+    /** What to write where they do not. */
+    String help() {
+        return "the steps of a batch are given in steps, tokens or samples, as in {0: 1M, 100B tokens: 2M} by steps";
+    }
+
+    /** How many are seen in each step; empty where that is not set. */
+    Optional<Batch> batch(Unit unit) {
+        return batches.apply(unit);
+    }
+
+    /** {@code tokens} or {@code samples}. */
+    static String name(Unit unit) {
+        return unit == Unit.TOKENS ? "tokens" : "samples";
+    }
+
+    /** The name of the setting that says how many there are in each step. */
+    static String setting(Unit unit) {
+        return unit == Unit.TOKENS ? Setting.TOKENS_PER_STEP : Setting.SAMPLES_PER_STEP;
+    }
+}
