@@ -33,7 +33,7 @@ public final class Printable {
         if (codePoint == '\t') {
             return " ";
         }
-        return isPrintable(codePoint) ? Character.toString(codePoint) : "<" + name(codePoint) + ">";
+        return isPrintable(codePoint) ? new String(Character.toChars(codePoint)) : "<" + name(codePoint) + ">";
     }
 
     /** {@code U+2192}. */
@@ -58,13 +58,16 @@ public final class Printable {
                     Character.SPACE_SEPARATOR,
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR -> false;
-            default ->
-                switch (Character.getDirectionality(codePoint)) {
-                    case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
-                            Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
-                            Character.DIRECTIONALITY_ARABIC_NUMBER -> false;
-                    default -> true;
-                };
+            default -> !isRightToLeft(codePoint);
         };
+    }
+
+    /** Whether it is of a block of scripts that run from right to left, which is what Unicode reserves these blocks for. */
+    private static boolean isRightToLeft(int codePoint) {
+        return codePoint >= 0x0590 && codePoint <= 0x08FF
+                || codePoint >= 0xFB1D && codePoint <= 0xFDFF
+                || codePoint >= 0xFE70 && codePoint <= 0xFEFF
+                || codePoint >= 0x10800 && codePoint <= 0x10FFF
+                || codePoint >= 0x1E800 && codePoint <= 0x1EFFF;
     }
 }

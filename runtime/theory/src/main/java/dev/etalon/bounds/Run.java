@@ -107,7 +107,7 @@ final class Run {
     }
 
     private Totals[] inParallel(IntFunction<Totals> read) {
-        return IntStream.range(0, chunks()).parallel().mapToObj(read).toArray(Totals[]::new);
+        return IntStream.range(0, chunks()).mapToObj(read).parallel().toArray(Totals[]::new);
     }
 
     private int chunks() {
