@@ -7,6 +7,7 @@ import dev.etalon.workbench.command.Diff;
 import dev.etalon.workbench.command.Explain;
 import dev.etalon.workbench.command.Export;
 import dev.etalon.workbench.command.Guarantees;
+import dev.etalon.workbench.command.PageCommand;
 import dev.etalon.workbench.command.Plot;
 import dev.etalon.workbench.command.Simulate;
 import dev.etalon.workbench.command.Values;
@@ -41,6 +42,7 @@ public final class Workbench {
         commands.put("explain", Explain::new);
         commands.put("values", Values::new);
         commands.put("plot", Plot::new);
+        commands.put("page", PageCommand::new);
         commands.put("diff", Diff::new);
         commands.put("bound", Guarantees::new);
         commands.put("simulate", Simulate::new);

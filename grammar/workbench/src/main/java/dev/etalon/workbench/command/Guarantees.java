@@ -59,15 +59,18 @@ public final class Guarantees implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Setting setting;
-        try {
-            setting = Setting.of(distance, gradientNorm);
-        } catch (IllegalArgumentException e) {
-            throw Failure.usage(e.getMessage());
-        }
+        Setting setting = setting(distance, gradientNorm);
         Subject subject = Subjects.read(console, List.of(text), settings).get(0);
         BoundTable table = BoundTable.of(subject.schedule(), steps, setting);
         console.out().print(isJson ? table.json() + "\n" : table.text());
         return ExitStatus.DONE;
+    }
+
+    static Setting setting(double distance, double gradientNorm) {
+        try {
+            return Setting.of(distance, gradientNorm);
+        } catch (IllegalArgumentException e) {
+            throw Failure.usage(e.getMessage());
+        }
     }
 }

@@ -4,6 +4,8 @@ import dev.etalon.LearningRate;
 import dev.etalon.language.Reading;
 import dev.etalon.lower.Stage;
 import dev.etalon.plan.Planned;
+import dev.etalon.workbench.number.Repr;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,6 +27,9 @@ public record Explanation(
         List<Turns> cycles,
         List<String> notes) {
 
+    /** What the first cells of a row are called. */
+    public static final List<String> HEAD = List.of("first step", "steps", "first rate", "last rate");
+
     /** Explains a text that means a schedule. */
     public static Explanation of(String text, Reading reading) {
         LearningRate schedule = reading.orThrow();
@@ -38,6 +43,32 @@ public record Explanation(
     /** The number of steps after which the end is held; empty if it never is. */
     Optional<Long> length() {
         return schedule.length() == LearningRate.UNBOUNDED ? Optional.empty() : Optional.of(schedule.length());
+    }
+
+    /** A row for each stage: the cells of {@link #HEAD}, and what it is. */
+    public List<List<String>> rows() {
+        return stages.stream().map(this::row).toList();
+    }
+
+    private List<String> row(Stage stage) {
+        return List.of(
+                Long.toString(stage.start()),
+                steps(stage).map(String::valueOf).orElse("no end"),
+                Repr.of(stage.first()),
+                last(stage).map(Repr::of).orElse(""),
+                source(stage) + (stage.repeated() ? " (repeated)" : ""));
+    }
+
+    /** Its length, what is past its end, its cycles and its jumps, a sentence each. */
+    public List<String> facts() {
+        List<String> facts = new ArrayList<>();
+        facts.add("length: " + length().map(steps -> steps + " steps").orElse("no end"));
+        length().ifPresent(steps ->
+                facts.add("past the end, from step " + steps + " on: " + Repr.of(schedule.at(steps)) + " for ever"));
+        cycles.forEach(turns -> facts.add(turns.toString()));
+        jumps.forEach(jump -> facts.add(
+                "jump at step " + jump.step() + ": from " + Repr.of(jump.from()) + " to " + Repr.of(jump.to())));
+        return facts;
     }
 
     /** What is written where a stage stands, on one line. */

@@ -3,6 +3,7 @@ package dev.etalon.workbench.explain;
 import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * A cycle of a schedule.
@@ -23,6 +24,16 @@ record Turns(long start, long period, long times, boolean isGrowing, List<Long> 
 
     boolean isEndless() {
         return times == Long.MAX_VALUE;
+    }
+
+    /** In a sentence. */
+    @Override
+    public String toString() {
+        String lasts = period + (period == 1 ? " step" : " steps");
+        String shown = starts.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        String more = times > starts.size() ? ", ..." : "";
+        return "cycle: " + (isEndless() ? "for ever" : times + " times")
+                + (isGrowing ? ", the first of " : ", each of ") + lasts + ", starting at " + shown + more;
     }
 
     /**

@@ -32,7 +32,7 @@ public record BoundTable(LearningRate schedule, long steps, Setting setting, Lis
      * @param guarantee what it says
      * @param enclosure an interval that holds its value; null where there is none
      */
-    record Row(Guarantee guarantee, Enclosure enclosure) {}
+    public record Row(Guarantee guarantee, Enclosure enclosure) {}
 
     private static final String LINE = "%-44s %-24s %-24s %-24s %s%n".replace("%n", "\n");
 
