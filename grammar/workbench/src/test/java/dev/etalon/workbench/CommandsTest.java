@@ -129,6 +129,19 @@ class CommandsTest {
     }
 
     @Test
+    void aRunInTokensIsAHorizon() {
+        String[] run = {"--run", "10k tokens", "--tokens-per-step", "2 * 500"};
+        assertThat(Call.of("values", "constant(1)", "--every", "4", run[0], run[1], run[2], run[3])
+                        .out())
+                .isEqualTo("step,rate\n0,1.0\n4,1.0\n8,1.0\n");
+        assertThat(Call.of(
+                        "check", "linear(1, 0, 1k samples)", "--samples-per-step", "{0: 10, 500 samples: 20} by steps"))
+                .isEqualTo(new Call(0, "", ""));
+        assertThat(Call.of("check", "linear(1, 0, 50%)", "--run", "10 tokns").err())
+                .contains("  10 tokns\n");
+    }
+
+    @Test
     void explainsStagesCyclesAndJumps() {
         Call call = Call.of("explain", "warmup(100)->linear(1,0.01,10000)->cycle(times=3)");
         assertThat(call.lines())

@@ -58,7 +58,7 @@ public final class Diff implements Callable<Integer> {
             console.out().println("equal at every step: the plans are the same");
             return ExitStatus.DONE;
         }
-        Steps steps = given == null ? steps(left, right) : given;
+        Steps steps = given == null ? steps(subjects.get(0), subjects.get(1)) : given;
         Comparison comparison = Comparison.of(left, right, steps.first(), steps.last());
         if (comparison.isEqual()) {
             console.out().println("equal at all steps from " + steps.first() + " to " + steps.last());
@@ -74,15 +74,12 @@ public final class Diff implements Callable<Integer> {
         return ExitStatus.REFUSED;
     }
 
-    private Steps steps(LearningRate left, LearningRate right) {
-        Number horizon = left.parameters().get("horizon");
-        long last = longer(left.length(), right.length());
-        if (last == LearningRate.UNBOUNDED) {
-            if (horizon == null) {
-                throw Failure.usage("neither schedule ends: give --steps A..B, or --horizon N");
-            }
-            last = horizon.longValue();
-        }
+    private static Steps steps(Subject left, Subject right) {
+        long longer = longer(left.schedule().length(), right.schedule().length());
+        long last = longer != LearningRate.UNBOUNDED
+                ? longer
+                : left.horizon()
+                        .orElseThrow(() -> Failure.usage("neither schedule ends: give --steps A..B, or --horizon N"));
         if (last >= MOST) {
             throw Failure.usage("up to step " + last + " there are more than 10^8 steps to compare: give --steps A..B");
         }

@@ -110,10 +110,9 @@ public final class Export implements Callable<Integer> {
             throw Failure.usage("--parameter is for java alone: -P name=value gives a parameter its value");
         }
         Steps given = range == null ? null : Steps.parse(range);
-        LearningRate schedule =
-                Subjects.read(console, List.of(text), settings).get(0).schedule();
-        Steps steps = given == null ? steps(schedule) : given;
-        Rates rates = new Rates(schedule, steps.first(), steps.count());
+        Subject subject = Subjects.read(console, List.of(text), settings).get(0);
+        Steps steps = given == null ? steps(subject) : given;
+        Rates rates = new Rates(subject.schedule(), steps.first(), steps.count());
         if (file == null) {
             write(rates, console.out());
         } else {
@@ -134,14 +133,12 @@ public final class Export implements Callable<Integer> {
     }
 
     /** All steps of a schedule, or of the run. */
-    private static Steps steps(LearningRate schedule) {
-        Number horizon = schedule.parameters().get("horizon");
-        long count = schedule.length() == LearningRate.UNBOUNDED && horizon != null
-                ? horizon.longValue()
-                : schedule.length();
-        if (count == LearningRate.UNBOUNDED) {
-            throw Failure.usage("the schedule has no end: give --steps A..B, or --horizon N");
-        }
+    private static Steps steps(Subject subject) {
+        long length = subject.schedule().length();
+        long count = length != LearningRate.UNBOUNDED
+                ? length
+                : subject.horizon()
+                        .orElseThrow(() -> Failure.usage("the schedule has no end: give --steps A..B, or --horizon N"));
         return new Steps(0, count - 1);
     }
 }

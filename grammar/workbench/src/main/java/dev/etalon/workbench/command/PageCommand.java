@@ -74,7 +74,7 @@ public final class PageCommand implements Callable<Integer> {
         List<Subject> subjects = Subjects.read(console, texts, settings);
         long last = subjects.stream()
                 .mapToLong(subject ->
-                        RateLine.end(subject.schedule(), subject.reading().stages()))
+                        RateLine.end(subject.schedule(), subject.reading().stages(), subject.horizon()))
                 .max()
                 .orElseThrow();
         long run = steps == null ? Math.max(1, Math.min(MOST_STEPS, last)) : steps;

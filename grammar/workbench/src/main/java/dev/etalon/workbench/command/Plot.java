@@ -56,7 +56,7 @@ public final class Plot implements Callable<Integer> {
     private static Picture picture(List<Subject> subjects, boolean isLogarithmic) {
         long last = subjects.stream()
                 .mapToLong(subject ->
-                        RateLine.end(subject.schedule(), subject.reading().stages()))
+                        RateLine.end(subject.schedule(), subject.reading().stages(), subject.horizon()))
                 .max()
                 .orElseThrow();
         List<Line> lines = subjects.stream()

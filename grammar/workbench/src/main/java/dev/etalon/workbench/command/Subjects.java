@@ -24,6 +24,10 @@ import java.util.function.Predicate;
 /** Reads the texts of a command, and says what was found about them. */
 final class Subjects {
 
+    /** Parameters of these names are settings, and count as used. */
+    private static final Set<String> SETTINGS =
+            Set.of("horizon", "stepsPerEpoch", "tokensPerStep", "samplesPerStep", "epsilon");
+
     private final Console console;
     private final Predicate<Finding> isShown;
     private final Predicate<Finding> isError;
@@ -73,7 +77,7 @@ final class Subjects {
             for (Finding finding : reading.findings()) {
                 isSound &= !say(finding);
             }
-            subjects.add(new Subject(text, reading));
+            subjects.add(new Subject(text, reading, options));
         }
         isSound &= !sayUnused(subjects, options);
         if (!isSound) {
@@ -103,7 +107,7 @@ final class Subjects {
                     .map(Expression::usedParameters)
                     .orElse(options.parameters().keySet()));
         }
-        unused.removeAll(Set.of("horizon", "stepsPerEpoch"));
+        unused.removeAll(SETTINGS);
         for (String name : unused) {
             Diagnostic diagnostic = new Diagnostic(
                     Code.UNUSED_PARAMETER,

@@ -56,14 +56,14 @@ public final class Values implements Callable<Integer> {
         }
         Steps steps = range == null ? null : Steps.parse(range);
         long[] at = list == null ? new long[0] : steps(list);
-        LearningRate schedule =
-                Subjects.read(console, List.of(text), settings).get(0).schedule();
+        Subject subject = Subjects.read(console, List.of(text), settings).get(0);
+        LearningRate schedule = subject.schedule();
         RateLines lines = new RateLines(console.out(), schedule);
         console.out().println("step,rate");
         if (steps != null) {
             lines.range(steps.first(), steps.last());
         } else if (stride != null) {
-            lines.every(stride, last(schedule));
+            lines.every(stride, last(subject));
         } else {
             Arrays.stream(at).forEach(lines::at);
         }
@@ -76,14 +76,12 @@ public final class Values implements Callable<Integer> {
                 .toArray();
     }
 
-    private static long last(LearningRate schedule) {
-        if (schedule.length() != LearningRate.UNBOUNDED) {
-            return schedule.length();
-        }
-        Number horizon = schedule.parameters().get("horizon");
-        if (horizon == null) {
-            throw Failure.usage("the schedule has no end to which --every could go: give --horizon, or --steps A..B");
-        }
-        return horizon.longValue();
+    private static long last(Subject subject) {
+        long length = subject.schedule().length();
+        return length != LearningRate.UNBOUNDED
+                ? length
+                : subject.horizon()
+                        .orElseThrow(() -> Failure.usage(
+                                "the schedule has no end to which --every could go: give --horizon, or --steps A..B"));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param stages its parts, in order; of what is repeated the first turn
  * @param jumps where a part does not begin where the one before has got to
  * @param cycles what comes again and again
+ * @param notes what else there is to know
  * @param notes what else there is to know, a sentence each
  */
 public record Explanation(
@@ -68,6 +69,7 @@ public record Explanation(
         cycles.forEach(turns -> facts.add(turns.toString()));
         jumps.forEach(jump -> facts.add(
                 "jump at step " + jump.step() + ": from " + Repr.of(jump.from()) + " to " + Repr.of(jump.to())));
+        facts.addAll(notes);
         return facts;
     }
 

@@ -58,6 +58,10 @@ public final class ExplanationJson {
             number("to", Optional.of(jump.to()));
             json.endObject();
         }
+        json.endArray().name("notes").beginArray();
+        for (String note : explanation.notes()) {
+            json.value(note);
+        }
         json.endArray().endObject();
         return text.toString();
     }

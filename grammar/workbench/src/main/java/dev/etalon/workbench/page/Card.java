@@ -7,6 +7,7 @@ import dev.etalon.workbench.number.Repr;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /** What a page says of one schedule. */
 final class Card {
@@ -78,8 +79,10 @@ final class Card {
         double two = tuning.tradeoff().at(2);
         double slope = (2 * two - one) / 3;
         double rest = one - slope;
-        double tenth = tuning.tradeoff().at(0.1);
-        boolean isSum = Math.abs(rest * 10 + slope / 10 - tenth) <= 1e-9 * tenth;
+        boolean isSum = DoubleStream.of(1e-3, 0.1, 10, 1e3).allMatch(factor -> {
+            double value = tuning.tradeoff().at(factor);
+            return Math.abs(rest / factor + slope * factor - value) <= 1e-9 * value;
+        });
         return isSum
                 ? "data-bound=\"" + Repr.of(rest) + " " + Repr.of(slope) + "\""
                 : "data-fixed=\"" + rounded(given.value()) + "\"";

@@ -32,6 +32,9 @@ public final class Paste {
             texts.forEach(text -> literals.add(literal(text.toString())));
             return "{" + String.join(", ", literals) + "}";
         }
+        if (value instanceof String text) {
+            return literal(text);
+        }
         return value instanceof Long whole && whole > Integer.MAX_VALUE ? whole + "L" : value.toString();
     }
 

