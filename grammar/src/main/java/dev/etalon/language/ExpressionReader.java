@@ -22,12 +22,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the texts of a schedule: definitions first, then the settings that are texts, then the expression. */
 final class ExpressionReader {
 
     private static final List<Source> SETTINGS = List.of(Source.RUN, Source.TOKENS_PER_STEP, Source.SAMPLES_PER_STEP);
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
     /** One text, read. */
     private record Read(String text, Syntax.Program program, Checked checked) {}
@@ -44,7 +47,7 @@ final class ExpressionReader {
     }
 
     Optional<Expression> read() {
-        boolean sound = define();
+        boolean sound = share() & define();
         Map<Source, Read> read = new EnumMap<>(Source.class);
         for (Source source : SETTINGS) {
             if (!texts.of(source).isEmpty()) {
@@ -55,6 +58,45 @@ final class ExpressionReader {
         // With a definition missing, every use of it would be refused as well.
         sound &= read(Source.EXPRESSION, sound, read);
         return sound ? Optional.of(expression(read)) : Optional.empty();
+    }
+
+    /** What is wrong with shared definitions by themselves is reported by who shares them. */
+    private boolean share() {
+        boolean sound = true;
+        Set<String> names = new HashSet<>();
+        List<Syntax.Definition> used = new ArrayList<>();
+        Stream.concat(Stream.of(texts.expression(), texts.run(), texts.tokensPerStep()), texts.define().stream())
+                .forEach(text -> addNames(text, names));
+        addNames(texts.samplesPerStep(), names);
+        for (int k = texts.shared().size() - 1; k >= 0; k--) {
+            List<Syntax.Definition> all =
+                    ScheduleParser.parseDefinitions(texts.shared().get(k), new Diagnostics());
+            for (int j = all.size() - 1; j >= 0; j--) {
+                if (names.contains(all.get(j).name())) {
+                    addNames(Formatter.format(all.get(j)), names);
+                    used.add(0, all.get(j));
+                }
+            }
+        }
+        for (String one : texts.shared()) {
+            sound &= checkShared(one, used);
+        }
+        return sound;
+    }
+
+    private boolean checkShared(String text, List<Syntax.Definition> used) {
+        Diagnostics diagnostics = new Diagnostics();
+        List<Syntax.Definition> its = ScheduleParser.parseDefinitions(text, new Diagnostics()).stream()
+                .filter(used::contains)
+                .toList();
+        Definitions.check(its, definitions, parameters, diagnostics.about(Source.DEFINE));
+        definitions.addAll(its);
+        report(text, diagnostics);
+        return !diagnostics.hasErrors();
+    }
+
+    private static void addNames(String text, Set<String> names) {
+        NAME.matcher(text).results().forEach(name -> names.add(name.group()));
     }
 
     private boolean define() {

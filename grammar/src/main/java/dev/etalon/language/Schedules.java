@@ -152,7 +152,7 @@ public final class Schedules {
 
         /** An expression with the settings that are texts. */
         Texts texts(String expression) {
-            return new Texts(expression, definitions, run, tokensPerStep, samplesPerStep);
+            return new Texts(expression, List.of(), definitions, run, tokensPerStep, samplesPerStep);
         }
 
         /** The same with the settings that are texts in their canonical form, which holds the definitions that they use. */

@@ -7,20 +7,28 @@ import java.util.List;
  * The texts of the language that make a schedule. A setting that is empty is not set.
  *
  * @param expression the schedule, with definitions of its own if any
+ * @param shared definitions that several schedules share, checked by themselves before; of these counts what is used
  * @param define definitions from elsewhere, one text or more, each of which sees those before it
  * @param run how long the whole run is: a duration
  * @param tokensPerStep the tokens that are seen in each step: a number, or a table by steps of numbers
  * @param samplesPerStep the same for samples
  */
-public record Texts(String expression, List<String> define, String run, String tokensPerStep, String samplesPerStep) {
+public record Texts(
+        String expression,
+        List<String> shared,
+        List<String> define,
+        String run,
+        String tokensPerStep,
+        String samplesPerStep) {
 
     public Texts {
+        shared = List.copyOf(shared);
         define = List.copyOf(define);
     }
 
     /** An expression without settings that are texts. */
     public static Texts of(String expression, List<String> define) {
-        return new Texts(expression, define, "", "", "");
+        return new Texts(expression, List.of(), define, "", "", "");
     }
 
     /** The text of a source that is one text. */

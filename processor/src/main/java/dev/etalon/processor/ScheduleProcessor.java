@@ -16,6 +16,7 @@ import dev.etalon.processor.model.Declarations;
 import dev.etalon.processor.model.Factory;
 import dev.etalon.processor.model.ScheduleAnnotation;
 import dev.etalon.processor.model.ScheduleSource;
+import dev.etalon.processor.model.SharedDefinitions;
 import dev.etalon.processor.report.Reporter;
 import java.util.Comparator;
 import java.util.Optional;
@@ -39,13 +40,17 @@ public final class ScheduleProcessor extends AbstractProcessor {
 
     private Reporter reporter;
     private Declarations declarations;
+    private SharedDefinitions shared;
     private TextCompiler texts;
     private Certifier certifier;
     private SourceWriter writer;
 
     @Override
     public Set<String> getSupportedAnnotationTypes() {
-        return Set.of(RuntimeNames.SCHEDULE.canonicalName(), RuntimeNames.CERTIFY.canonicalName());
+        return Set.of(
+                RuntimeNames.SCHEDULE.canonicalName(),
+                RuntimeNames.CERTIFY.canonicalName(),
+                RuntimeNames.DEFINE.canonicalName());
     }
 
     @Override
@@ -58,7 +63,8 @@ public final class ScheduleProcessor extends AbstractProcessor {
         super.init(environment);
         reporter = new Reporter(environment.getMessager());
         declarations = new Declarations(environment.getElementUtils(), environment.getTypeUtils(), reporter);
-        texts = new TextCompiler(reporter);
+        shared = new SharedDefinitions(reporter);
+        texts = new TextCompiler(reporter, shared);
         certifier = new Certifier(reporter);
         writer = new SourceWriter(environment.getFiler(), environment.getElementUtils(), reporter);
     }
@@ -70,6 +76,10 @@ public final class ScheduleProcessor extends AbstractProcessor {
         Set<TypeElement> annotated = new TreeSet<>(byName);
         Set<TypeElement> withMethods = new TreeSet<>(byName);
         for (TypeElement annotation : annotations) {
+            if (annotation.getQualifiedName().contentEquals(RuntimeNames.DEFINE.canonicalName())) {
+                round.getElementsAnnotatedWith(annotation).forEach(type -> guarded(type, () -> shared.around(type)));
+                continue;
+            }
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
                 if (ScheduleAnnotation.on(element).isEmpty()) {
                     certifier.refuseWithoutSchedule(element);

@@ -3,6 +3,7 @@ package dev.etalon.processor;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostic;
 import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Source;
 import dev.etalon.emit.CompiledText;
 import dev.etalon.exact.Rational;
 import dev.etalon.language.Expression;
@@ -13,17 +14,19 @@ import dev.etalon.lower.Lowering;
 import dev.etalon.lower.Setting;
 import dev.etalon.processor.model.ScheduleAnnotation;
 import dev.etalon.processor.model.ScheduleSource;
+import dev.etalon.processor.model.SharedDefinitions;
+import dev.etalon.processor.model.SharedDefinitions.Shared;
 import dev.etalon.processor.model.Variable;
 import dev.etalon.processor.report.Reporter;
 import dev.etalon.processor.report.Reporter.Place;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.AnnotationValue;
 
 /** Takes the text of a schedule through all checks, and reports what they find where it stands. */
 final class TextCompiler {
@@ -32,17 +35,20 @@ final class TextCompiler {
             Stream.concat(Setting.COUNTS.stream(), Stream.of(Setting.EPSILON)).collect(Collectors.toUnmodifiableSet());
 
     private final Reporter reporter;
+    private final SharedDefinitions shared;
 
-    TextCompiler(Reporter reporter) {
+    TextCompiler(Reporter reporter, SharedDefinitions shared) {
         this.reporter = reporter;
+        this.shared = shared;
     }
 
     /** The schedule, unless there is an error. */
     Optional<CompiledText> compile(ScheduleSource source) {
-        return source.annotation().text().flatMap(text -> compile(source, text));
+        return shared.around(source.annotation().element())
+                .flatMap(definitions -> source.annotation().text().flatMap(text -> compile(source, definitions, text)));
     }
 
-    private Optional<CompiledText> compile(ScheduleSource source, String text) {
+    private Optional<CompiledText> compile(ScheduleSource source, List<Shared> definitions, String text) {
         ScheduleAnnotation annotation = source.annotation();
         Map<String, ParameterKind> kinds = new LinkedHashMap<>();
         Map<String, Number> open = new LinkedHashMap<>();
@@ -52,6 +58,7 @@ final class TextCompiler {
         }
         Texts texts = new Texts(
                 text,
+                definitions.stream().map(Shared::text).toList(),
                 annotation.definitions(),
                 annotation.text(Setting.RUN),
                 annotation.text(Setting.TOKENS_PER_STEP),
@@ -59,7 +66,7 @@ final class TextCompiler {
         if (isSetTwice(source)) {
             return Optional.empty();
         }
-        return Expression.read(texts, kinds, (where, found) -> report(found, where, annotation))
+        return Expression.read(texts, kinds, (where, found) -> report(found, where, annotation, definitions))
                 .flatMap(expression -> lower(
                         source,
                         expression,
@@ -95,7 +102,9 @@ final class TextCompiler {
         boolean allUsed = refuseUnused(source, expression);
         Diagnostics diagnostics = new Diagnostics();
         Optional<Lowered> lowered = Lowering.lower(expression.schedule(), setting, diagnostics);
-        diagnostics.sorted().forEach(found -> report(found, setting.text(found.source()), source.annotation()));
+        diagnostics
+                .sorted()
+                .forEach(found -> report(found, setting.text(found.source()), source.annotation(), List.of()));
         return lowered.filter(plan -> allUsed).map(plan -> new CompiledText(expression, setting, plan));
     }
 
@@ -119,18 +128,26 @@ final class TextCompiler {
         return Double.isFinite(epsilon) ? Rational.of(BigDecimal.valueOf(epsilon)) : Rational.of(-1);
     }
 
-    private void report(Diagnostic found, String text, ScheduleAnnotation annotation) {
-        AnnotationValue value = switch (found.source()) {
-            case EXPRESSION -> annotation.value("value");
-            case RUN, TOKENS_PER_STEP, SAMPLES_PER_STEP ->
-                annotation.value(found.source().id());
-            case DEFINE ->
-                annotation.define().stream()
-                        .filter(definition -> definition.getValue().equals(text))
+    private void report(Diagnostic found, String text, ScheduleAnnotation annotation, List<Shared> definitions) {
+        Place place = found.source() == Source.DEFINE
+                ? definition(text, annotation, definitions)
+                : new Place(annotation.element(), annotation.mirror(), annotation.value(member(found.source())));
+        reporter.finding(found, text, place);
+    }
+
+    private static String member(Source source) {
+        return source == Source.EXPRESSION ? "value" : source.id();
+    }
+
+    private static Place definition(String text, ScheduleAnnotation annotation, List<Shared> definitions) {
+        return annotation.define().stream()
+                .filter(definition -> definition.getValue().equals(text))
+                .findFirst()
+                .map(value -> new Place(annotation.element(), annotation.mirror(), value))
+                .orElseGet(() -> definitions.stream()
+                        .filter(each -> each.text().equals(text))
                         .findFirst()
-                        .map(AnnotationValue.class::cast)
-                        .orElseThrow();
-        };
-        reporter.finding(found, text, new Place(annotation.element(), annotation.mirror(), value));
+                        .orElseThrow()
+                        .place());
     }
 }

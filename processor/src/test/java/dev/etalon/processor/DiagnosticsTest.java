@@ -127,6 +127,8 @@ class DiagnosticsTest {
                 Arguments.of("interface Recipes { @Schedule(\"x\") LearningRate rate(float x); }", "'x' is a 'float'"),
                 Arguments.of(
                         "interface Recipes { @Schedule(\"x\") LearningRate rate(long... x); }", "'x' is a 'long[]'"),
+                Arguments.of("interface Recipes { @Schedule(\"1\") LearningRate rate(int b$c); }", "parameter 'b$c'"),
+                Arguments.of("interface Recipes { @Schedule(\"1\") LearningRate rate(int cycle); }", "'cycle'"),
                 Arguments.of(
                         "interface Recipes { @Schedule(\"horizon\") LearningRate rate(double horizon); }",
                         "'horizon' is a whole number"),

@@ -76,7 +76,8 @@ class ReferenceBatchTest {
                         kinds.put(name, value instanceof Double ? ParameterKind.REAL : ParameterKind.WHOLE));
         Expression expression = Expression.read(one.text(), List.of(), kinds, (text, found) -> {})
                 .orElseThrow();
-        return kinds.keySet().stream().allMatch(name -> expression.usedParameters().contains(name));
+        return kinds.keySet().stream()
+                .allMatch(name -> expression.usedParameters().contains(name));
     }
 
     private static Set<String> names(String message) {

@@ -30,7 +30,9 @@ final class Cycles {
     Phase build(Core.Cycle node, Turns turns, Phase body) {
         if (!body.length().isBounded()) {
             Span place = node.afterArrow() ? work.first(node) : work.firstOfArgument(node.body());
-            String help = "bound it: give its parts their steps, or take(…, steps)";
+            String help = node.body() instanceof Core.Number
+                    ? "how often is 'times', after what is repeated: linear(1, 0.1, 100) -> cycle(times=3)"
+                    : "bound it: give its parts their steps, or take(…, steps)";
             work.refuse(Code.AFTER_UNBOUNDED, place, "what has no end can't be repeated", help);
             return refused(node, Length.UNBOUNDED);
         }

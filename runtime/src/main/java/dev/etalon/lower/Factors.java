@@ -1,6 +1,8 @@
 package dev.etalon.lower;
 
 import dev.etalon.core.Core;
+import dev.etalon.diagnostic.Code;
+import dev.etalon.exact.Rational;
 
 /** Works out the arguments of the parts that are a value times a {@link Factor}. */
 final class Factors {
@@ -17,6 +19,19 @@ final class Factors {
     }
 
     Factor of(Core.Step node) {
+        Amount every = work.durations().amount(node.every(), Position.nowhere("'every'"));
+        double by = work.value(node.factor()).toDouble();
+        if (every.isKnown()
+                && every.steps().compareTo(Rational.ONE) < 0
+                && every.steps().signum() > 0
+                && by > 1) {
+            work.refuse(
+                    Code.LENGTH,
+                    work.first(node.every()),
+                    "'every' is a number of steps, not " + Numbers.show(every.steps()),
+                    "the order is step(from, factor, every), as in step(0.1, 0.5, 30)");
+            return new Factor.Step(Value.UNKNOWN, 1);
+        }
         Value factor = positive(node.factor(), "factor");
         return limited(new Factor.Step(factor, every(node.every(), "'every'")), node.limit(), grows(factor));
     }

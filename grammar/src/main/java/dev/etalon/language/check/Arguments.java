@@ -143,7 +143,12 @@ final class Arguments {
                 Code.UNKNOWN_NAME,
                 argument.nameSpan(),
                 "'" + use.name() + "' has no argument '" + argument.name() + "'" + nearest,
-                names.isEmpty() ? "'" + use.name() + "' takes no arguments" : "its arguments: " + signature.names());
+                names.isEmpty()
+                        ? "'" + use.name() + "' takes no arguments"
+                        : PeerWords.argument(argument.name())
+                                .filter(advice -> nearest.isEmpty())
+                                .map(advice -> advice + "; the arguments here: " + signature.names())
+                                .orElseGet(() -> "its arguments: " + signature.names()));
     }
 
     private void put(int index, Syntax.Argument argument) {

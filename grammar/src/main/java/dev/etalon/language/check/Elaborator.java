@@ -260,7 +260,9 @@ final class Elaborator implements Syntax.Visitor<Core> {
 
     @Override
     public Core visitChain(Syntax.Chain node) {
-        return kind().isSchedule() ? new Chains(this).elaborate(node) : mismatch("a schedule");
+        return kind().isSchedule()
+                ? new Chains(this).elaborate(node)
+                : mismatch("a schedule", "'->' joins parts; arguments are separated by ',', as in linear(0.1, 0, 100)");
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.etalon.language.check;
 
 import dev.etalon.core.Core;
+import dev.etalon.core.Law;
 import dev.etalon.core.Operator;
 import dev.etalon.diagnostic.Code;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a name stands for, and so what its use comes to. */
 interface Meaning {
@@ -12,8 +15,13 @@ interface Meaning {
 
     /** The law of a use where one is wanted; {@code null} if it is refused. */
     default Core.LawCall law(Elaborator here, Use use) {
-        here.mismatch("a number or a schedule");
+        here.mismatch("a number or a schedule", "the laws: " + laws());
         return null;
+    }
+
+    /** The names of all laws. */
+    static String laws() {
+        return Stream.of(Law.values()).map(Law::id).collect(Collectors.joining(", "));
     }
 
     /** Whether the name may stand there; reported if not. */
@@ -102,6 +110,14 @@ interface Meaning {
         public boolean fits(Kind kind, boolean called) {
             boolean complete = called || builtin == Builtin.HOLD;
             return complete && (kind.isSchedule() || !builtin.isSchedule() && kind != Kind.LAW);
+        }
+
+        @Override
+        public Core.LawCall law(Elaborator here, Use use) {
+            boolean steps = builtin == Builtin.STEP;
+            here.mismatch(
+                    "a part", (steps ? "a table of constants is '{...} by steps'; " : "") + "the laws: " + laws());
+            return null;
         }
 
         @Override

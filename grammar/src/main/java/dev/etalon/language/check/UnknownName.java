@@ -2,6 +2,7 @@ package dev.etalon.language.check;
 
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Suggestions;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -16,14 +17,16 @@ final class UnknownName {
             reportIndex(session, environment, use);
         } else if (!session.isFull()) {
             Set<String> names = session.scope().names(environment);
+            Optional<String> advice = PeerWords.advice(use.name());
             String nearest = Suggestions.nearest(use.name(), names)
+                    .filter(name -> advice.isEmpty())
                     .map(name -> "; did you mean '" + name + "'?")
                     .orElse("");
             session.report(
                     Code.UNKNOWN_NAME,
                     environment.at(use.nameSpan()),
                     "unknown name '" + use.name() + "'" + nearest,
-                    help(session.scope(), environment, kind, use));
+                    advice.orElseGet(() -> help(session.scope(), environment, kind, use)));
         }
     }
 

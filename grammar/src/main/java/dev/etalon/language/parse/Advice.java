@@ -36,7 +36,8 @@ final class Advice {
     private static boolean leavesOpen(Place place) {
         return place.bracket() != null
                 && switch (place.found().getType()) {
-                    case Token.EOF, ScheduleLexer.SEMICOLON, ScheduleLexer.LET -> true;
+                    case Token.EOF, ScheduleLexer.LET -> true;
+                    case ScheduleLexer.SEMICOLON -> place.isInDefinition() || !place.isIn(Kind.ARGUMENTS);
                     case ScheduleLexer.RIGHT_PARENTHESIS -> place.isIn(Kind.TABLE);
                     case ScheduleLexer.RIGHT_BRACE -> !place.isIn(Kind.TABLE);
                     default -> false;
@@ -48,7 +49,10 @@ final class Advice {
         return switch (place.found().getType()) {
             case Token.EOF -> "end the definition with ';' and write the schedule after it";
             case ScheduleLexer.LET -> "definitions come before the schedule";
-            case ScheduleLexer.SEMICOLON -> "leave it out: ';' ends definitions only";
+            case ScheduleLexer.SEMICOLON ->
+                place.isIn(Kind.ARGUMENTS)
+                        ? "arguments are separated by ','"
+                        : "leave it out: ';' ends definitions only";
             case ScheduleLexer.RIGHT_PARENTHESIS, ScheduleLexer.RIGHT_BRACE -> inBrackets ? ENTRY : NOT_OPEN;
             case ScheduleLexer.COMMA -> "',' stands between arguments and between entries; parts are joined by '->'";
             case ScheduleLexer.COLON -> "':' stands between a step and its value, in braces: {100: 1, 200: 0.1}";
@@ -75,6 +79,13 @@ final class Advice {
         int found = place.found().getType();
         if (previous == ScheduleLexer.UNIT && found == ScheduleLexer.NUMBER) {
             return "the number comes first: write " + shown(place.found()) + " " + shown(place.previous());
+        }
+        if (previous == ScheduleLexer.NUMBER
+                && WrongForms.adviceOnUnit(place.found().getText()) != null) {
+            return WrongForms.adviceOnUnit(place.found().getText());
+        }
+        if (previous == ScheduleLexer.PERCENT && found != ScheduleLexer.UNIT) {
+            return "'%' is a percentage of the horizon; what comes again every 10 steps is linear(0, 1, 10) -> cycle";
         }
         if (found == ScheduleLexer.UNIT && (previous == ScheduleLexer.UNIT || previous == ScheduleLexer.PERCENT)) {
             return ONE_UNIT;

@@ -112,6 +112,11 @@ final class Place {
         return definition == Definition.HEAD && open.isEmpty();
     }
 
+    /** Whether it is in a definition. */
+    boolean isInDefinition() {
+        return definition != Definition.NONE;
+    }
+
     /** Whether it is in what a definition stands for, outside of brackets. */
     boolean isInBody() {
         return definition == Definition.BODY && open.isEmpty();

@@ -1,5 +1,6 @@
 package dev.etalon.language.parse;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -9,6 +10,12 @@ import java.util.regex.Pattern;
 final class WrongForms {
 
     private static final String JOIN = "parts are joined by '->'";
+
+    private static final String TIME =
+            "time is no function of the step: count steps, epochs, tokens, samples or percent";
+
+    /** Words behind a number that are no units here. */
+    private static final Map<String, String> UNITS = units();
 
     private static final String COMMENT = "a comment begins with '#' and ends with the line";
 
@@ -38,6 +45,12 @@ final class WrongForms {
             form("\\.(\\d+)", "write 0.$1"),
             form("(\\d+)\\.", "write $1, or $1.0"),
             form("([\\d.]+[kMGBT]?)((?:epoch|token|sample)s?)", "write $1 $2"),
+            form("([\\d.]+[kMGBT]?)ep(?:s|och_?s)?", "write $1 epochs"),
+            form("([\\d.]+[kMGBT]?)(?:tok|toks)", "write $1 tokens"),
+            form("([\\d.]+[kMGBT]?)(?:sp|ex)", "write $1 samples"),
+            form("([\\d.]+[kMGBT]?)(?:ba|it|its|steps?|iters?)", "steps have no unit: write $1"),
+            form("[\\d.]+dur", "a share of the run is a percentage of the horizon: 0.1 of it is 10%"),
+            form("[\\d.]+(?:s|sec|min|h|hr|hours?|ms)", TIME),
             form("([\\d.]+)K", "write $1k"),
             form("([\\d.]+)[mgbt]", "the suffixes are k, M, G or B, and T, for 1e3, 1e6, 1e9 and 1e12"),
             form("([\\d.]+)[fFdDlL]", "write $1"),
@@ -73,6 +86,29 @@ final class WrongForms {
     private static final int FULL_WIDTH_END = 0xFF5E;
 
     private WrongForms() {}
+
+    private static Map<String, String> units() {
+        Map<String, String> units = new HashMap<>();
+        put(
+                units,
+                "steps have no unit: write the number alone",
+                "step steps it iter iters iteration iterations ba batch batches update updates");
+        put(units, TIME, "s sec secs second seconds m min mins minute minutes h hr hrs hour hours day days ms");
+        put(units, "write 'tokens' behind the number", "tok toks Tokens");
+        put(units, "write 'samples' behind the number", "sp ex example examples image images sequence sequences");
+        put(units, "write 'epochs' behind the number", "ep eps Epochs");
+        put(units, "write a percentage of the horizon, as in 10%", "dur percent pct");
+        return units;
+    }
+
+    private static void put(Map<String, String> units, String advice, String words) {
+        List.of(words.split(" ")).forEach(word -> units.put(word, advice));
+    }
+
+    /** What to write instead of a word behind a number; null where it is not known. */
+    static String adviceOnUnit(String word) {
+        return UNITS.get(word);
+    }
 
     private static Form form(String shape, String advice) {
         return new Form(Pattern.compile(shape), advice);

@@ -16,6 +16,7 @@ public final class RuntimeNames {
     private static final String MOVED = "dev.etalon.processor.shaded.";
 
     public static final ClassName SCHEDULE = ClassName.get(ROOT, "Schedule");
+    public static final ClassName DEFINE = ClassName.get(ROOT, "Define");
     public static final ClassName CERTIFY = ClassName.get(ROOT, "Certify");
     public static final ClassName LEARNING_RATE = ClassName.get(ROOT, "LearningRate");
     public static final ClassName GENERATED_SCHEDULE = ClassName.get(ROOT + ".generated", "GeneratedSchedule");

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
@@ -30,6 +31,10 @@ public final class Declarations {
 
     /** Parameters that set what the annotation's members of these names do. */
     private static final List<String> SETTINGS = Setting.COUNTS;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
+
+    private static final List<String> WORDS = List.of("let", "cycle");
 
     private final Elements elements;
     private final Types types;
@@ -180,7 +185,13 @@ public final class Declarations {
         boolean sound = true;
         for (Variable variable :
                 method.getParameters().stream().map(Variable::new).toList()) {
-            if (SETTINGS.contains(variable.name()) && variable.kind() == TypeKind.DOUBLE) {
+            if (!NAME.matcher(variable.name()).matches() || WORDS.contains(variable.name())) {
+                sound = false;
+                refuse(
+                        variable.element(),
+                        "the expression cannot name the parameter '" + variable.name() + "'",
+                        "rename it: a name has letters, digits and '_', and is none of " + WORDS);
+            } else if (SETTINGS.contains(variable.name()) && variable.kind() == TypeKind.DOUBLE) {
                 sound = false;
                 refuse(
                         variable.element(),

@@ -1,0 +1,131 @@
+package dev.etalon.language.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Diagnostic;
+import dev.etalon.language.Finding;
+import dev.etalon.language.Schedules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs the whole table of the words of others. */
+class PeerWordsTest {
+
+    private static final Pattern CALL = Pattern.compile("(?m)^\\| `(?:opt=SGD\\([^)]*\\); )?(?:\\w+\\.)*(\\w+)\\(");
+
+    private static final Schedules.Options OPTIONS =
+            Schedules.options().horizon(100_000).stepsPerEpoch(100);
+
+    private static Diagnostic only(String text) {
+        List<Finding> findings = Schedules.read(text, OPTIONS).findings().stream()
+                .filter(Finding::isError)
+                .toList();
+        assertThat(findings).as(text).hasSize(1);
+        return findings.get(0).diagnostic();
+    }
+
+    @Test
+    void everyWordIsAnsweredWithALineThatMeansSomething() {
+        PeerWords.lines().forEach((word, line) -> {
+            Diagnostic found = only(word);
+            assertThat(found.code()).as(word).isEqualTo(Code.UNKNOWN_NAME);
+            assertThat(found.help()).as(word).isEqualTo("write for example " + line);
+            assertThat(Schedules.read(line, OPTIONS).schedule()).as(line).isPresent();
+        });
+    }
+
+    @Test
+    void whatCannotBeSaidIsAnsweredWithTheReason() {
+        PeerWords.reasons()
+                .forEach(
+                        (word, reason) -> assertThat(only(word).help()).as(word).isEqualTo(reason));
+    }
+
+    @Test
+    void argumentsAreAnsweredWithOurs() {
+        PeerWords.arguments().forEach((word, advice) -> {
+            Diagnostic found = only("linear(0.1, 0, 100, " + word + "=1)");
+            assertThat(found.code()).as(word).isEqualTo(Code.UNKNOWN_NAME);
+            assertThat(found.message().contains("did you mean") || found.help().startsWith(advice))
+                    .as("%s: %s", found.message(), found.help())
+                    .isTrue();
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "get_wsd_schedule, wsd(",
+        "cosine_annealing, cosine(",
+        "get_cosine_schedule_with_warmup, warmup(",
+        "cosine_decay_schedule, cosine(",
+        "StepLR, step(",
+        "NoamLRScheduler, noam(",
+        "exponential_decay, decay(",
+        "polynomial_schedule, polynomial(",
+        "linear_onecycle_schedule, oneCycle(",
+        "inverse_sqrt_lr, inverseSqrt(",
+        "ReduceLROnPlateau, metric",
+        "reduceOnPlateau, metric",
+        "repeat, cycle",
+        "pow, ^"
+    })
+    void namesOfEveryShapeAreFound(String word, String says) {
+        assertThat(only(word + "(1, 2)").help()).contains(says);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "linear(1, 0, 5ep) | write 5 epochs",
+                "linear(1, 0, 1ep) | write 1 epochs",
+                "linear(1, 0, 0.1dur) | 10%",
+                "linear(1, 0, 3000tok) | write 3000 tokens",
+                "linear(1, 0, 60 s) | time is no function of the step",
+                "linear(1, 0, 60s) | time is no function of the step",
+                "linear(1, 0, 2 hours) | time is no function of the step",
+                "linear(1, 0, 1e4 steps) | steps have no unit",
+                "linear(1, 0, 2G tokens) | tokensPerStep",
+                "0.1 * (t % 10) | -> cycle",
+                "linear(0.1 -> 0, 100) | separated by ','",
+                "linear(0, 1; 0; 100) | separated by ','",
+                "{0: 1, 10: 0.5} by step | by steps",
+                "step(0.1, 30, 0.5) | step(from, factor, every)",
+                "warmup(10, law=inverse) -> constant(1) | the laws: linear, cosine",
+                "cycle(3) | cycle(times=3)",
+                "noam(512, 0) | at least 1",
+                "inverseSqrt(0.1, 0) | 1 or more",
+            })
+    void habitsAreAnsweredWithTheWayOut(String text, String says) {
+        Diagnostic found = Schedules.read(text, OPTIONS).findings().stream()
+                .filter(Finding::isError)
+                .findFirst()
+                .orElseThrow()
+                .diagnostic();
+        assertThat(found.message() + " / " + found.help()).contains(says);
+    }
+
+    /** The calls of the phrasebook are what people come with; few of them are no names of schedules. */
+    @Test
+    void theNamesOfThePhrasebookAreKnown() throws IOException {
+        Set<String> own = new Scope(Set.of(), Library.definitions()).names(Environment.ofText(Integer.MAX_VALUE));
+        Matcher calls = CALL.matcher(Files.readString(Path.of("docs", "phrasebook.md")));
+        Set<String> unknown = calls.results()
+                .map(call -> call.group(1))
+                .filter(name -> PeerWords.advice(name).isEmpty())
+                .filter(name -> own.stream().noneMatch(name::equalsIgnoreCase))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(unknown).hasSizeLessThan(15);
+    }
+}

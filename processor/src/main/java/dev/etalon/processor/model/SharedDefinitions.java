@@ -1,0 +1,108 @@
+package dev.etalon.processor.model;
+
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Source;
+import dev.etalon.emit.RuntimeNames;
+import dev.etalon.language.check.Definitions;
+import dev.etalon.language.check.ParameterKind;
+import dev.etalon.language.parse.ScheduleParser;
+import dev.etalon.language.parse.Syntax;
+import dev.etalon.processor.report.Reporter;
+import dev.etalon.processor.report.Reporter.Place;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.AnnotationValue;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.util.ElementFilter;
+
+/** The definitions of {@code @Define}, which all schedules inside of a type may use; each text is checked once. */
+public final class SharedDefinitions {
+
+    /** One text, and where it stands. */
+    public record Shared(String text, Place place) {}
+
+    /** All that is known in a type: empty if something is wrong with it. */
+    private final Map<String, Optional<List<Shared>>> known = new HashMap<>();
+
+    private final Reporter reporter;
+
+    public SharedDefinitions(Reporter reporter) {
+        this.reporter = reporter;
+    }
+
+    /** Those around an element, and on it, outermost first; empty if one of them is wrong, which is reported once. */
+    public Optional<List<Shared>> around(Element element) {
+        if (element == null) {
+            return Optional.of(List.of());
+        }
+        return element instanceof TypeElement type ? of(type) : around(element.getEnclosingElement());
+    }
+
+    private Optional<List<Shared>> of(TypeElement type) {
+        String name = type.getQualifiedName().toString();
+        Optional<List<Shared>> found = known.get(name);
+        if (found == null) {
+            found = around(type.getEnclosingElement()).flatMap(outer -> with(outer, type));
+            known.put(name, found);
+        }
+        return found;
+    }
+
+    private Optional<List<Shared>> with(List<Shared> outer, TypeElement type) {
+        List<Shared> all = new ArrayList<>(outer);
+        List<Syntax.Definition> before = new ArrayList<>();
+        outer.forEach(shared -> before.addAll(ScheduleParser.parseDefinitions(shared.text(), new Diagnostics())));
+        boolean sound = true;
+        for (Shared shared : on(type)) {
+            Diagnostics diagnostics = new Diagnostics();
+            Diagnostics about = diagnostics.about(Source.DEFINE);
+            List<Syntax.Definition> parsed = ScheduleParser.parseDefinitions(shared.text(), about);
+            Definitions.check(parsed, before, parameters(type), about);
+            diagnostics.sorted().forEach(each -> reporter.finding(each, shared.text(), shared.place()));
+            sound &= !diagnostics.hasErrors();
+            before.addAll(parsed);
+            all.add(shared);
+        }
+        return sound ? Optional.of(List.copyOf(all)) : Optional.empty();
+    }
+
+    /** The texts of the annotation, if there is one. */
+    private static List<Shared> on(TypeElement type) {
+        List<Shared> texts = new ArrayList<>();
+        for (AnnotationMirror mirror : type.getAnnotationMirrors()) {
+            TypeElement annotation = (TypeElement) mirror.getAnnotationType().asElement();
+            if (annotation.getQualifiedName().contentEquals(RuntimeNames.DEFINE.canonicalName())) {
+                mirror.getElementValues().values().forEach(value -> addTexts(value, type, mirror, texts));
+            }
+        }
+        return texts;
+    }
+
+    private static void addTexts(AnnotationValue value, Element type, AnnotationMirror mirror, List<Shared> texts) {
+        if (value.getValue() instanceof List<?> several) {
+            several.forEach(each -> addTexts((AnnotationValue) each, type, mirror, texts));
+        } else if (value.getValue() instanceof String text) {
+            texts.add(new Shared(text, new Place(type, mirror, value)));
+        }
+    }
+
+    /** The parameters of all methods inside. */
+    private static Map<String, ParameterKind> parameters(TypeElement type) {
+        Map<String, ParameterKind> parameters = new HashMap<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
+            for (VariableElement parameter : method.getParameters()) {
+                Variable variable = new Variable(parameter);
+                parameters.put(variable.name(), variable.isWhole() ? ParameterKind.WHOLE : ParameterKind.REAL);
+            }
+        }
+        ElementFilter.typesIn(type.getEnclosedElements()).forEach(inner -> parameters.putAll(parameters(inner)));
+        return parameters;
+    }
+}

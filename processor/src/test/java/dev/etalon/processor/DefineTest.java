@@ -1,0 +1,84 @@
+package dev.etalon.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etalon.LearningRate;
+import dev.etalon.language.Schedules;
+import org.junit.jupiter.api.Test;
+
+/** Definitions that the schedules of a type share. */
+class DefineTest {
+
+    private static final String HEAD = "package demo;\nimport dev.etalon.*;\n";
+
+    @Test
+    void schedulesOfATypeShareDefinitions() {
+        Compiled compiled = Compiled.of(HEAD + """
+                @Define("let base = warmup(10) -> cosine(1, 0.1, 90); let peak = 0.5;")
+                public class Outer {
+                    @Define({"let peak = 0.25;", "let other = 3 * steps;"})
+                    public interface Recipes {
+                        @Schedule("peak * base")
+                        LearningRate weights();
+
+                        @Schedule(value = "10 * peak * base", define = "let peak = 0.01;")
+                        LearningRate biases();
+
+                        @Schedule("let peak = 2; constant(peak, 5)")
+                        LearningRate own();
+
+                        @Schedule("constant(peak, other)")
+                        LearningRate open(int steps);
+                    }
+                }
+                """);
+        assertThat(rate(compiled, "Weights").at(10)).isEqualTo(0.25);
+        assertThat(rate(compiled, "Biases").at(10)).isEqualTo(0.1);
+        assertThat(rate(compiled, "Own").at(3)).isEqualTo(2);
+        assertThat(Schedules.parse(rate(compiled, "Weights").expression())).isEqualTo(rate(compiled, "Weights"));
+    }
+
+    private static LearningRate rate(Compiled compiled, String method) {
+        return compiled.instance("demo.Outer_Recipes" + method, LearningRate.class);
+    }
+
+    @Test
+    void whatIsWrongWithThemIsSaidOnceAtTheAnnotation() {
+        assertThat(Compiled.run(HEAD + """
+                @Define({"let a = liner(1, 0, 10);",
+                         "let b = (1;"})
+                interface Recipes {
+                    @Schedule("a")
+                    LearningRate one();
+
+                    @Schedule("b + a")
+                    LearningRate other();
+                }
+                """).diagnostics())
+                .extracting(Object::toString)
+                .hasSize(2)
+                .anyMatch(each -> each.contains(":3: error: [etalon:unknown-name]") && each.contains("let a = liner"))
+                .anyMatch(each -> each.contains(":4: error: [etalon:syntax]") && each.contains("let b = (1;"));
+    }
+
+    @Test
+    void aNameIsLookedUpInTheMethodThatUsesIt() {
+        assertThat(Compiled.run(HEAD + """
+                @Define("let base = linear(peak, 0, 10);")
+                interface Recipes {
+                    @Schedule("base")
+                    LearningRate fine(double peak);
+
+                    @Schedule("constant(0.1)")
+                    LearningRate without();
+
+                    @Schedule("2 * base")
+                    LearningRate lacking();
+                }
+                """).diagnostics())
+                .extracting(Object::toString)
+                .singleElement()
+                .asString()
+                .contains(":3: error: [etalon:unknown-name] unknown name 'peak'");
+    }
+}
