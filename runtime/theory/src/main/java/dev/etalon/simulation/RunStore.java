@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.EOFException;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -66,12 +67,10 @@ public final class RunStore {
     private void replace(Path target, byte[] content) throws IOException {
         Path draft = Files.createTempFile(directory, target.getFileName().toString(), ".part");
         try {
-            try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-                ByteBuffer left = ByteBuffer.wrap(content);
-                while (left.hasRemaining()) {
-                    channel.write(left);
-                }
-                channel.force(true);
+            // Not a channel: that is closed under a thread that has been interrupted, which saves before it stops.
+            try (FileOutputStream out = new FileOutputStream(draft.toFile())) {
+                out.write(content);
+                out.getFD().sync();
             }
             Files.move(draft, target, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
