@@ -58,7 +58,9 @@ record SyntaxError(Span span, String message, String help) {
     private static SyntaxError ofCharacter(int offset, String text) {
         int codePoint = text.codePointAt(offset);
         String name = Printable.name(codePoint);
-        String shown = Printable.isPrintable(codePoint) ? " " + Printable.quoted(new String(Character.toChars(codePoint))) : "";
+        String shown = Printable.isPrintable(codePoint)
+                ? " " + Printable.quoted(new String(Character.toChars(codePoint)))
+                : "";
         return new SyntaxError(
                 new Span(offset, offset + Character.charCount(codePoint)),
                 "the character " + name + shown + (codePoint < 128 ? " is not part of the language" : " is not ASCII"),

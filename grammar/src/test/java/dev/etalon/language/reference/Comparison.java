@@ -43,7 +43,10 @@ public final class Comparison {
     public static Schedules.Options options(Settings settings) {
         Schedules.Options options = Schedules.options()
                 .horizon(settings.horizon())
+                .run(settings.run())
                 .stepsPerEpoch(settings.stepsPerEpoch())
+                .tokensPerStep(settings.tokensPerStep())
+                .samplesPerStep(settings.samplesPerStep())
                 .epsilon(settings.epsilon());
         for (String definitions : settings.definitions()) {
             options = options.define(definitions);

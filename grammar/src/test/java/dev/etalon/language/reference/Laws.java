@@ -48,7 +48,7 @@ final class Laws {
         if (name.equals("hyperbolic")) {
             Steps bound = numbers.steps(given.get("bound"));
             return (tally, steps) -> {
-                Q its = numbers.alone(bound, tally, true, "length");
+                Q its = numbers.alone(bound, new Tally(tally.step(), false), true, "length");
                 if (steps != null && its.compareTo(steps) < 0) {
                     throw new Refusal("length", "bound less than steps");
                 }

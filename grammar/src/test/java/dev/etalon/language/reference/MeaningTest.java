@@ -62,4 +62,43 @@ class MeaningTest {
         Settings settings = new Settings(horizon, 0, 0, "", "", "", List.of(), Map.of());
         assertThat(Reference.of(text, settings).refusal()).isEqualTo(name);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "constant(1, 1k tokens) -> constant(2, 2k tokens) ; 100 ; 30",
+                "constant(1, 1k tokens) -> constant(2, 2k tokens) ; {0: 100, 5: 200} by steps ; 18",
+                "constant(1, 1k tokens) -> constant(2, 2k tokens) ; {0: 100, 450 tokens: 200} by steps ; 18",
+                "constant(1, 1k tokens) -> constant(2, 2k tokens) ; {0: 100, 5: 100} by steps ; 30",
+                "constant(1, 7) -> 0.5 * linear(1, 0, 1k tokens) ; {0: 100, 8: 300} by steps ; 11",
+                "constant(1, 150 tokens) -> constant(1, 150 tokens) ; 100 ; 3",
+                "constant(1, 1k samples) ; 100 ; percent-without-horizon",
+                "constant(1, 1k tokens) -> cycle(times=2) ; {0: 100, 5: 200} by steps ; unit",
+                "constant(1, 5) ; {0: 100, 5%: 200} by steps ; unit",
+                "constant(1, 5) ; {0: 100, 5: 200} ; type",
+                "constant(1, 5) ; 0.5 ; length",
+                "constant(1, 5) ; {0: 100, 5: 200, 3: 7} by steps ; table-order"
+            })
+    void countsTokens(String text, String batch, String expected) {
+        Reference.Meaning meaning = Reference.of(text, new Settings(0, 0, 0, "", batch, "", List.of(), Map.of()));
+        assertThat(meaning.refusal() == null ? Long.toString(meaning.schedule().length()) : meaning.refusal())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "linear(1, 0, 50%) ; 20k tokens ; 100 ; 100",
+                "linear(1, 0, 50%) ; 3 epochs ; 100 ; 15",
+                "linear(1, 0, rest) ; 1k tokens ; {0: 100, 5: 200} by steps ; 8",
+                "linear(1, 0, rest) ; 50% ; 100 ; percent-without-horizon",
+                "linear(1, 0, rest) ; rest ; 100 ; rest"
+            })
+    void readsTheRun(String text, String run, String batch, String expected) {
+        Reference.Meaning meaning = Reference.of(text, new Settings(0, 10, 0, run, batch, "", List.of(), Map.of()));
+        assertThat(meaning.refusal() == null ? Long.toString(meaning.schedule().length()) : meaning.refusal())
+                .isEqualTo(expected);
+    }
 }

@@ -21,8 +21,8 @@ final class Numbers {
     /** What sets the units. */
     private final Settings settings;
 
-    private final Q horizon;
-    private final Map<String, Batch> batches;
+    private Q horizon;
+    private Map<String, Batch> batches;
 
     /** How often {@code rest} is written, and the steps that it is tried with. */
     private int rests;
@@ -33,6 +33,12 @@ final class Numbers {
         this.settings = settings;
         this.horizon = horizon;
         this.batches = batches;
+    }
+
+    /** Sets what a text is made with, once it is read. */
+    void units(Units units) {
+        horizon = units.horizon();
+        batches = units.batches();
     }
 
     int rests() {
@@ -302,14 +308,17 @@ final class Numbers {
                 Number parameter = settings.parameters().get("stepsPerEpoch");
                 long steps = parameter == null ? settings.stepsPerEpoch() : parameter.longValue();
                 yield tally -> {
-                    require(steps > 0, "epochs");
+                    require(parameter != null || steps > 0, "epochs");
+                    if (steps <= 0) {
+                        throw new Refusal("length", "stepsPerEpoch " + steps);
+                    }
                     return new Amount(amount.at(tally).steps().times(Q.of(steps)), Q.ZERO, Q.ZERO, false, true);
                 };
             }
             default -> {
-                Batch batch = batches.get(measure.unit());
                 boolean tokens = measure.unit().equals("token");
                 yield tally -> {
+                    Batch batch = batches.get(measure.unit());
                     require(batch != null, measure.unit());
                     Q count = amount.at(tally).steps();
                     return batch.isConstant()

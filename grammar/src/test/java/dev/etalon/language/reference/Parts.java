@@ -9,14 +9,16 @@ final class Parts {
 
     private final Numbers numbers;
     private final Laws laws;
-    private final Settings settings;
-    private final long horizon;
+    private long horizon;
 
-    Parts(Numbers numbers, Settings settings, long horizon) {
+    Parts(Numbers numbers) {
         this.numbers = numbers;
         this.laws = new Laws(numbers);
-        this.settings = settings;
-        this.horizon = horizon;
+    }
+
+    /** Sets the horizon once the text is read; 0 for none. */
+    void horizon(long steps) {
+        horizon = steps;
     }
 
     Maker part(Node node, Env env) {
@@ -73,6 +75,17 @@ final class Parts {
         return part(node, env);
     }
 
+    /** A schedule that is the argument of a definition: where it stands is no single position. */
+    private static Maker unplaced(Maker maker) {
+        return tally -> {
+            boolean known = tally.isKnown();
+            tally.known(false);
+            Part part = maker.make(tally);
+            tally.known(known);
+            return part;
+        };
+    }
+
     private static Part advance(Tally tally, Part part) {
         if (part.isBounded()) {
             tally.advance(part.length);
@@ -84,7 +97,7 @@ final class Parts {
         Env.Meaning meaning = Numbers.find(use.name(), env);
         if (meaning instanceof Env.Given given) {
             if (!use.called()) {
-                return part(given.node(), given.where());
+                return unplaced(part(given.node(), given.where()));
             }
             Laws.Made law = laws.law(given.node(), given.where());
             return move(law, Binding.move(use, env, Map.of()));

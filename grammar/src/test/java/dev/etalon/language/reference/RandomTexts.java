@@ -15,6 +15,19 @@ public final class RandomTexts {
 
     private static final long[] HORIZONS = {0, 0, 0, 1, 2, 20, 100, 333, 1_000, 5_000, 100_003};
     private static final long[] EPOCHS = {0, 0, 1, 7, 30};
+    private static final String[] BATCHES = {
+        "",
+        "",
+        "",
+        "",
+        "7",
+        "100",
+        "64 * 2",
+        "{0: 10, 9: 25} by steps",
+        "{0: 100, 3k tokens: 250, 90: 1k} by steps",
+        "{0: 3, 5: 3} by steps"
+    };
+    private static final String[] RUNS = {"20k tokens", "300 samples", "100", "3 epochs", "12 epochs + 1"};
     private static final double[] EPSILONS = {0, 0, 0, 0, 0.001, 1e-310, 0.3};
     private static final double[] PARAMETERS = {0.3, 0.1, 1.0, 0.7, 1e-3, 0, -0.0, 1e-310, 1.7e308, 4.9e-324};
 
@@ -24,6 +37,7 @@ public final class RandomTexts {
     private long horizon;
     private long stepsPerEpoch;
     private boolean hasRest;
+    private String tokens;
     private List<String> definitions;
 
     public RandomTexts(long seed) {
@@ -44,6 +58,9 @@ public final class RandomTexts {
         horizon = random.nextInt(2) == 0 ? 0 : HORIZONS[random.nextInt(HORIZONS.length)];
         stepsPerEpoch = EPOCHS[random.nextInt(EPOCHS.length)];
         hasRest = false;
+        tokens = BATCHES[random.nextInt(BATCHES.length)];
+        String samples = BATCHES[random.nextInt(BATCHES.length)];
+        String run = horizon == 0 && random.nextInt(8) == 0 ? pick(RUNS) : "";
         double epsilon = EPSILONS[random.nextInt(EPSILONS.length)];
         int size = random.nextInt(4);
         StringBuilder text = new StringBuilder();
@@ -60,7 +77,15 @@ public final class RandomTexts {
         }
         return new Comparison.Case(
                 text.toString(),
-                new Settings(known, stepsPerEpoch, epsilon, "", "", "", List.of(), new LinkedHashMap<>(parameters)));
+                new Settings(
+                        known,
+                        stepsPerEpoch,
+                        epsilon,
+                        run,
+                        tokens,
+                        samples,
+                        List.of(),
+                        new LinkedHashMap<>(parameters)));
     }
 
     /** What stands around a part. */
@@ -367,10 +392,27 @@ public final class RandomTexts {
             case 3, 4 -> horizon > 0 ? share() : "2";
             case 5 -> stepsPerEpoch > 0 ? pick("1 epoch", "2 epochs", "0.5 epochs", "1/3 epochs + 1") : "3";
             case 6 -> withParameters ? pick(n(), "2 * " + n(), n() + " + 3") : "4";
+            case 9 -> tokens.isEmpty() ? "7" : counted();
             case 7 -> pick("2 * 5 - 3", "0.01k", "min(3, 8)", "steps(6)", random.nextInt(20) == 0 ? "2.5" : "5");
             case 8 -> random.nextInt(8) == 0 ? pick("2G", "1M", "9007199254740992") : "40";
             default -> pick("2", "3", "5", "7", "10", "12", "23");
         };
+    }
+
+    private String counted() {
+        return pick(
+                "1k tokens",
+                "1 token",
+                "2.5k tokens",
+                "500 samples",
+                "33 samples",
+                "2 * 300 tokens",
+                "max(1k tokens, 3)",
+                "100 tokens + 2",
+                "ceil(450 tokens)",
+                "1k tokens / 3",
+                "1k tokens - 2",
+                "50 tokens + 10%");
     }
 
     private String share() {

@@ -2,7 +2,6 @@ package dev.etalon.language.reference;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -47,20 +46,25 @@ public final class Reference {
             Names.check(read, env);
             env = env.define(read);
         }
+        Env definitions = env;
         Node.Program program = Reader.program(text);
         Names.check(program.definitions(), env);
         env = env.define(program.definitions());
         Names.check(program.schedule(), env);
 
-        Map<String, Batch> batches = new HashMap<>();
-        Number parameter = settings.parameters().get("horizon");
-        long horizon = parameter == null ? settings.horizon() : parameter.longValue();
-        Numbers numbers = new Numbers(settings, horizon > 0 ? Q.of(horizon) : null, batches);
-        Maker maker = new Parts(numbers, settings, horizon).part(program.schedule(), env);
+        // Whether a table's step is 0 does not depend on what its unit comes to.
+        Map<String, Batch> any = Map.of("token", new Batch(Q.ONE), "sample", new Batch(Q.ONE));
+        Numbers numbers = new Numbers(settings, Q.ONE, any);
+        Parts parts = new Parts(numbers);
+        Maker maker = parts.part(program.schedule(), env);
+        Units units = new Units(settings, definitions);
+        numbers.units(units);
+        long horizon = units.horizon() == null ? 0 : units.horizon().whole().longValueExact();
+        parts.horizon(horizon);
         if (numbers.rests() > 1) {
             throw new Refusal("rest", "more than once");
         }
-        Part whole = numbers.rests() == 1 ? withRest(numbers, maker, horizon) : maker.make(start());
+        Part whole = numbers.rests() == 1 ? Rest.solve(numbers, maker, horizon) : maker.make(new Tally(Q.ZERO, true));
         refuseAll(whole, horizon);
         return new Reference(whole, horizon);
     }
@@ -89,78 +93,6 @@ public final class Reference {
             check.run();
         } catch (Refusal refusal) {
             all.add(refusal);
-        }
-    }
-
-    private static Tally start() {
-        return new Tally(Q.ZERO, true);
-    }
-
-    /** With the largest number of steps for {@code rest} with which it is no longer than the horizon. */
-    private static Part withRest(Numbers numbers, Maker maker, long horizon) {
-        if (horizon <= 0) {
-            throw new Refusal("percent-without-horizon", "rest");
-        }
-        BigInteger most = BigInteger.valueOf(horizon);
-        BigInteger fits = null;
-        BigInteger tooMany = null;
-        BigInteger tried = BigInteger.ZERO;
-        BigInteger first = null;
-        while (tooMany == null || fits == null || tooMany.subtract(fits).compareTo(BigInteger.ONE) > 0) {
-            Q length = tried.compareTo(most) > 0 ? lengthFarOn(numbers, maker, tried) : length(numbers, maker, tried);
-            boolean longer = length != null && length.whole().compareTo(most) > 0;
-            if (length == null) {
-                throw new Refusal("rest", "unbounded");
-            }
-            first = first == null ? length.whole() : first;
-            if (longer) {
-                if (tried.signum() == 0) {
-                    throw new Refusal(
-                            dependsOnRest(numbers, maker, horizon) ? "exceeds-horizon" : "exceeds-horizon|rest",
-                            "nothing is left");
-                }
-                tooMany = tried;
-            } else {
-                fits = tried;
-            }
-            if (tooMany == null) {
-                if (tried.bitLength() > 54) {
-                    throw new Refusal("rest", "in vain");
-                }
-                tried = tried.shiftLeft(1).max(most);
-            } else {
-                tried = fits.add(tooMany).shiftRight(1);
-            }
-        }
-        numbers.rest(Q.of(fits));
-        return maker.make(start());
-    }
-
-    private static boolean dependsOnRest(Numbers numbers, Maker maker, long horizon) {
-        Q none = length(numbers, maker, BigInteger.ZERO);
-        Q all = length(numbers, maker, BigInteger.valueOf(horizon));
-        return none == null || !none.equals(all);
-    }
-
-    /** The length with more steps than the horizon has, which shortens nothing where it is too many. */
-    private static Q lengthFarOn(Numbers numbers, Maker maker, BigInteger steps) {
-        try {
-            return length(numbers, maker, steps);
-        } catch (Refusal refusal) {
-            throw refusal.name().equals("length") ? new Refusal("rest", "in vain") : refusal;
-        }
-    }
-
-    /** The length with so many steps; that of a cycle of 0 steps is 0. */
-    private static Q length(Numbers numbers, Maker maker, BigInteger steps) {
-        numbers.rest(Q.of(steps));
-        try {
-            return maker.make(start()).length;
-        } catch (Refusal refusal) {
-            if (steps.signum() == 0 && refusal.name().equals("length")) {
-                return Q.ZERO;
-            }
-            throw refusal;
         }
     }
 
@@ -222,7 +154,7 @@ public final class Reference {
                 || value.high() == Double.NEGATIVE_INFINITY;
     }
 
-    /** A step at which the rate is refused, of all that are looked at; -1 for none. */
+    /** A step at which the rate is refused, or nothing is said of it, of all that are looked at; -1 for none. */
     long refusedStep() {
         long end = lastChecked();
         TreeSet<Long> steps = marks();
@@ -236,6 +168,9 @@ public final class Reference {
         for (long power = 1; power > 0 && power <= end; power *= 2) {
             steps.add(power);
         }
-        return steps.stream().filter(step -> isRefused(value(step))).findFirst().orElse(-1L);
+        return steps.stream()
+                .filter(step -> value(step).isAnything() || isRefused(value(step)))
+                .findFirst()
+                .orElse(-1L);
     }
 }

@@ -54,6 +54,10 @@ final class Starts {
 
     BigInteger end(long times) {
         int last = starts.size() - 1;
+        if (times > last && !single && !repeats) {
+            // Longer than anything that can be.
+            return starts.get(last);
+        }
         return times <= last ? starts.get((int) times) : starts.get(last).add(BigInteger.valueOf(times - last));
     }
 
@@ -76,7 +80,7 @@ final class Starts {
                 BigInteger start = starts.get(last).add(beyond.divide(length).multiply(length));
                 return new Cycle(last - 1L, Q.of(start), Q.of(length));
             }
-            throw new IllegalStateException("past the end");
+            return new Cycle(last, Q.of(starts.get(last)), Q.of(starts.get(last)));
         }
         int low = 0;
         int high = last;

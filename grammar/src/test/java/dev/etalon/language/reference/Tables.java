@@ -104,7 +104,7 @@ final class Tables {
     Maker firstPiece(Node.Table table, Env env) {
         Read read = read(table, env);
         return tally -> {
-            Q steps = numbers.alone(read.steps.get(0), tally.apart(true), false, "table-order");
+            Q steps = numbers.alone(read.steps.get(0), tally.apart(false), false, "table-order");
             Law law = read.law.apply(tally.apart(true), steps);
             tally.advance(steps);
             return new Move(law, epsilon(), null, steps);
