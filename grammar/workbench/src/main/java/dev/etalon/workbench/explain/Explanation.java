@@ -17,7 +17,6 @@ import java.util.Optional;
  * @param stages its parts, in order; of what is repeated the first turn
  * @param jumps where a part does not begin where the one before has got to
  * @param cycles what comes again and again
- * @param notes what else there is to know
  * @param notes what else there is to know, a sentence each
  */
 public record Explanation(
