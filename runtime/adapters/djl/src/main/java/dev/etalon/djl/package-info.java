@@ -1,0 +1,2 @@
+/** Schedules as trackers of the Deep Java Library. */
+package dev.etalon.djl;

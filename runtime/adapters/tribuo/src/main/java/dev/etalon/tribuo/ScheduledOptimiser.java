@@ -1,0 +1,149 @@
+package dev.etalon.tribuo;
+
+import com.oracle.labs.mlrg.olcut.config.Config;
+import com.oracle.labs.mlrg.olcut.provenance.ConfiguredObjectProvenance;
+import com.oracle.labs.mlrg.olcut.provenance.impl.ConfiguredObjectProvenanceImpl;
+import dev.etalon.LearningRate;
+import dev.etalon.language.Schedules;
+import java.util.Objects;
+import org.tribuo.math.Parameters;
+import org.tribuo.math.StochasticGradientOptimiser;
+import org.tribuo.math.la.Tensor;
+import org.tribuo.math.optimisers.SGD;
+
+/**
+ * An optimiser of Tribuo whose rate follows a schedule. It takes the steps of another optimiser that was made with a rate of 1,
+ * and multiplies each by the rate of its step: {@code SGD.getSimpleSGD(1, 0.9, SGD.Momentum.STANDARD)}, {@code new Adam(1, 1e-6)}
+ * and every other whose step is proportional to its rate. With momentum the rate multiplies the whole velocity.
+ *
+ * <p>Steps are counted from 0 by the optimiser itself, which Tribuo copies for each training and resets. A training that goes on
+ * after {@code n} steps takes {@link #after}; Tribuo's trainers begin with new weights, so that they are the caller's to carry
+ * over. The provenance of a model holds the line, its horizon and the step that it began with.
+ */
+public final class ScheduledOptimiser implements StochasticGradientOptimiser {
+
+    @Config(mandatory = true, description = "The schedule, a line of Etalon's language.")
+    private String expression;
+
+    @Config(
+            description =
+                    "The number of steps of the whole run, which shares of the line are counted from; 0 for none.")
+    private long horizon;
+
+    @Config(description = "The number of steps in an epoch; 0 for none.")
+    private long stepsPerEpoch;
+
+    @Config(description = "The number of steps made before the first.")
+    private long firstStep;
+
+    @Config(mandatory = true, description = "The optimiser whose steps are scaled, made with a rate of 1.")
+    private StochasticGradientOptimiser inner;
+
+    private LearningRate rate;
+    private long step;
+
+    /** For Tribuo's configuration. */
+    private ScheduledOptimiser() {}
+
+    private ScheduledOptimiser(ScheduledOptimiser like, long firstStep) {
+        this.expression = like.expression;
+        this.horizon = like.horizon;
+        this.stepsPerEpoch = like.stepsPerEpoch;
+        this.firstStep = firstStep;
+        this.inner = like.inner.copy();
+        postConfig();
+    }
+
+    /**
+     * Makes an optimiser.
+     *
+     * @param expression the schedule, a line of the language
+     * @param horizon the number of steps of the whole run; 0 where the line needs none
+     * @param inner an optimiser made with a rate of 1
+     * @throws IllegalArgumentException if the line is no schedule; the message says why
+     */
+    public static ScheduledOptimiser of(String expression, long horizon, StochasticGradientOptimiser inner) {
+        ScheduledOptimiser made = new ScheduledOptimiser();
+        made.expression = Objects.requireNonNull(expression, "expression");
+        made.horizon = horizon;
+        made.inner = Objects.requireNonNull(inner, "inner");
+        made.postConfig();
+        return made;
+    }
+
+    /** Plain SGD under a schedule. */
+    public static ScheduledOptimiser sgd(String expression, long horizon) {
+        return of(expression, horizon, SGD.getSimpleSGD(1));
+    }
+
+    /**
+     * The same for a training that goes on after so many steps.
+     *
+     * @throws IllegalArgumentException if {@code steps} is negative
+     */
+    public ScheduledOptimiser after(long steps) {
+        if (steps < 0) {
+            throw new IllegalArgumentException("steps is at least 0, not " + steps);
+        }
+        return new ScheduledOptimiser(this, steps);
+    }
+
+    /** Called by Tribuo's configuration when the fields are set. */
+    @Override
+    public void postConfig() {
+        rate = Schedules.parse(expression, Schedules.options().horizon(horizon).stepsPerEpoch(stepsPerEpoch));
+        step = firstStep;
+    }
+
+    /** The rate of the next step. */
+    public double learningRate() {
+        return rate.at(step);
+    }
+
+    /** The number of steps made, those before the first included. */
+    public long steps() {
+        return step;
+    }
+
+    @Override
+    public void initialise(Parameters parameters) {
+        inner.initialise(parameters);
+    }
+
+    @Override
+    public Tensor[] step(Tensor[] updates, double weight) {
+        double now = rate.at(step);
+        step++;
+        Tensor[] steps = inner.step(updates, weight);
+        for (Tensor tensor : steps) {
+            tensor.scaleInPlace(now);
+        }
+        return steps;
+    }
+
+    @Override
+    public void finalise() {
+        inner.finalise();
+    }
+
+    @Override
+    public void reset() {
+        step = firstStep;
+        inner.reset();
+    }
+
+    @Override
+    public ScheduledOptimiser copy() {
+        return new ScheduledOptimiser(this, firstStep);
+    }
+
+    @Override
+    public ConfiguredObjectProvenance getProvenance() {
+        return new ConfiguredObjectProvenanceImpl(this, "StochasticGradientOptimiser");
+    }
+
+    @Override
+    public String toString() {
+        return "Scheduled(" + rate + (firstStep == 0 ? "" : " after " + firstStep + " steps") + ", " + inner + ")";
+    }
+}

@@ -1,0 +1,2 @@
+/** Gradient optimisers of Tribuo whose rate follows a schedule. */
+package dev.etalon.tribuo;
