@@ -43,11 +43,9 @@ class TrainingDocumentTest {
     @Test
     void aChangeLeavesWhatWasBeforeIt() {
         LearningRate old = Schedules.parse("warmup(100) -> cosine(3e-4, 3e-5, 9900)");
-        LearningRate longer =
-                Schedules.parse("take(warmup(100) -> cosine(3e-4, 3e-5, 9900), 6k) -> cosine(3e-5, 14k)");
-        LearningRate halfBatch = Schedules.parse(
-                "take(warmup(100) -> cosine(3e-4, 3e-5, 9900), 6k)"
-                        + " -> stretch(skip(warmup(100) -> cosine(3e-4, 3e-5, 9900), 6k), 8k)");
+        LearningRate longer = Schedules.parse("take(warmup(100) -> cosine(3e-4, 3e-5, 9900), 6k) -> cosine(3e-5, 14k)");
+        LearningRate halfBatch = Schedules.parse("take(warmup(100) -> cosine(3e-4, 3e-5, 9900), 6k)"
+                + " -> stretch(skip(warmup(100) -> cosine(3e-4, 3e-5, 9900), 6k), 8k)");
         for (long step = 0; step < 6_000; step += 97) {
             assertThat(longer.at(step)).isEqualTo(old.at(step));
             assertThat(halfBatch.at(step)).isEqualTo(old.at(step));
