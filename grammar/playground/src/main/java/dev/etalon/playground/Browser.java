@@ -26,7 +26,7 @@ public final class Browser {
      */
     @JSExport
     public static JSObject parse(String text, JSObject options) {
-        Request request = new Request(text, options);
+        Request request = new Request(options);
         JSObject result = JavaScript.object();
         JSObject diagnostics = JavaScript.array();
         Reading reading;
@@ -40,7 +40,7 @@ public final class Browser {
         }
         JavaScript.set(result, "ok", reading.schedule().isPresent());
         for (Finding finding : reading.findings()) {
-            JavaScript.push(diagnostics, diagnostic(finding, request));
+            JavaScript.push(diagnostics, diagnostic(finding));
         }
         JavaScript.set(result, "diagnostics", diagnostics);
         reading.expression().ifPresent(expression -> JavaScript.set(result, "canonical", expression.canonical()));
@@ -48,13 +48,13 @@ public final class Browser {
         return result;
     }
 
-    private static JSObject diagnostic(Finding finding, Request request) {
+    private static JSObject diagnostic(Finding finding) {
         JSObject object = JavaScript.object();
         JavaScript.set(object, "severity", finding.isError() ? "error" : "warning");
         JavaScript.set(object, "name", finding.diagnostic().code().id());
         JavaScript.set(object, "message", finding.diagnostic().message());
         JavaScript.set(object, "help", finding.diagnostic().help());
-        JavaScript.set(object, "source", request.sourceOf(finding.text()));
+        JavaScript.set(object, "source", finding.diagnostic().source().id());
         JavaScript.set(object, "start", finding.diagnostic().span().start());
         JavaScript.set(object, "end", finding.diagnostic().span().end());
         JavaScript.set(object, "text", finding.render());

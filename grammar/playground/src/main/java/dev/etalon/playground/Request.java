@@ -1,21 +1,16 @@
 package dev.etalon.playground;
 
 import dev.etalon.language.Schedules;
-import java.util.ArrayList;
-import java.util.List;
 import org.teavm.jso.JSObject;
 
-/** What the page asks to be read: a text and its settings. */
+/** The settings with which the page asks for a text to be read. */
 final class Request {
 
     private static final double ALL_WHOLE = 0x1p53;
 
-    private final String text;
-    private final List<String> definitions = new ArrayList<>();
     private final Schedules.Options options;
 
-    Request(String text, JSObject settings) {
-        this.text = text;
+    Request(JSObject settings) {
         this.options = read(settings);
     }
 
@@ -23,15 +18,19 @@ final class Request {
         return options;
     }
 
-    /** The name of the setting that a text is, or {@code expression}. */
-    String sourceOf(String other) {
-        return !other.equals(text) && definitions.contains(other) ? "define" : "expression";
-    }
-
     private Schedules.Options read(JSObject settings) {
         Schedules.Options read = Schedules.options();
         if (JavaScript.has(settings, "horizon")) {
             read = read.horizon(whole("horizon", JavaScript.number(settings, "horizon")));
+        }
+        if (JavaScript.has(settings, "run")) {
+            read = read.run(JavaScript.text(settings, "run"));
+        }
+        if (JavaScript.has(settings, "tokensPerStep")) {
+            read = read.tokensPerStep(JavaScript.text(settings, "tokensPerStep"));
+        }
+        if (JavaScript.has(settings, "samplesPerStep")) {
+            read = read.samplesPerStep(JavaScript.text(settings, "samplesPerStep"));
         }
         if (JavaScript.has(settings, "stepsPerEpoch")) {
             read = read.stepsPerEpoch(whole("stepsPerEpoch", JavaScript.number(settings, "stepsPerEpoch")));
@@ -41,7 +40,6 @@ final class Request {
         }
         if (JavaScript.has(settings, "define")) {
             for (String definition : JavaScript.texts(settings, "define")) {
-                definitions.add(definition);
                 read = read.define(definition);
             }
         }

@@ -15,7 +15,7 @@ final class Phrases {
 
     private static final Pattern ROW =
             Pattern.compile("\\| `(?<call>[^`]+)` \\| `(?<line>[^`]+)` \\|(?<with>[^|]*)\\|.*");
-    private static final Pattern SETTING = Pattern.compile("(\\w+)=([^`;]+)");
+    private static final Pattern SETTING = Pattern.compile("(\\w+)=(\"[^\"]*\"|[^`; ]+)");
 
     private Phrases() {}
 
@@ -41,7 +41,7 @@ final class Phrases {
         Map<String, String> settings = new LinkedHashMap<>();
         Matcher setting = SETTING.matcher(cell);
         while (setting.find()) {
-            settings.put(setting.group(1), setting.group(2).strip());
+            settings.put(setting.group(1), setting.group(2).replace("\"", ""));
         }
         return settings;
     }

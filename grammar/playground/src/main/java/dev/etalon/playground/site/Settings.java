@@ -20,6 +20,9 @@ final class Settings {
     private static Schedules.Options with(Schedules.Options options, String name, String value) {
         return switch (name) {
             case "horizon" -> options.horizon(Long.parseLong(value));
+            case "run" -> options.run(value);
+            case "tokensPerStep" -> options.tokensPerStep(value);
+            case "samplesPerStep" -> options.samplesPerStep(value);
             case "stepsPerEpoch" -> options.stepsPerEpoch(Long.parseLong(value));
             case "epsilon" -> options.epsilon(Double.parseDouble(value));
             case "define" -> options.define(value);

@@ -6,8 +6,8 @@ import dev.etalon.Schedule;
 /**
  * How well-known language models were trained, as their papers tell it.
  *
- * <p>What a paper leaves open is a parameter, or is named as assumed. Where a paper counts in tokens, the step here is
- * a token; pass {@code updates * tokensPerBatch}. A rate {@code at(n)} is the one of the update after {@code n} others.
+ * <p>What a paper leaves open is a parameter, or is named as assumed. Where a paper counts in tokens, so does the line. A
+ * rate {@code at(n)} is the one of the update after {@code n} others.
  */
 public interface LanguageModels {
 
@@ -61,9 +61,11 @@ public interface LanguageModels {
      * <p>Brown et al., "Language Models are Few-Shot Learners", arXiv 2005.14165, appendix B; rates in table 2.1.
      *
      * @param peak from 6e-4 (125 million parameters) down to 0.6e-4 (175 billion)
+     * @param tokensPerStep from 0.5 million (125 million parameters) to 3.2 million (175 billion), once it has grown to that:
+     *     how it grows, over 4 to 12 billion tokens, the paper does not say
      */
-    @Schedule("warmup(375M) -> cosine(peak, 0.1 * peak, 260G - 375M)")
-    LearningRate gpt3(double peak);
+    @Schedule("warmup(375M tokens) -> cosine(peak, 0.1 * peak, (260B - 375M) tokens)")
+    LearningRate gpt3(double peak, long tokensPerStep);
 
     /**
      * Gopher, 280 billion parameters: from 1e-7 to 4e-5 in 1,500 steps, then a cosine down to a tenth. Assumed: the
@@ -103,9 +105,11 @@ public interface LanguageModels {
      * run itself ended before, at 366 billion). Assumed: the 410 billion include the warmup, as in Megatron-LM.
      *
      * <p>BigScience Workshop, "BLOOM", arXiv 2211.05100, table 3.
+     *
+     * @param tokensPerStep 2,048 sequences of 2,048 tokens
      */
-    @Schedule("warmup(375M) -> cosine(6e-5, 6e-6, 410G - 375M)")
-    LearningRate bloom();
+    @Schedule("warmup(375M tokens) -> cosine(6e-5, 6e-6, (410B - 375M) tokens)")
+    LearningRate bloom(long tokensPerStep);
 
     /**
      * Llama 2: 2,000 steps up, a cosine down to a tenth. Assumed: the cosine ends with the run, at 500,000 steps (2
@@ -142,15 +146,17 @@ public interface LanguageModels {
     LearningRate deepSeek(double peak, long horizon);
 
     /**
-     * DeepSeek-V3, in tokens: up to 2.2e-4 in 2,000 steps, constant up to 10 trillion, a cosine to 2.2e-5 over 4.3
-     * trillion, 333 billion at that, and 167 billion at 7.3e-6. Assumed: the steps of the warmup have the 3,072
-     * sequences of 4,096 tokens that the run begins with (it grows to 15,360 over the first 469 billion tokens).
+     * DeepSeek-V3: up to 2.2e-4 in 2,000 steps, constant up to 10 trillion tokens, a cosine to 2.2e-5 over 4.3 trillion, 333
+     * billion at that, and 167 billion at 7.3e-6. The batch grows from 3,072 to 15,360 sequences of 4,096 tokens over the
+     * first 469 billion tokens; assumed: in four equal steps, of which the paper says no more than "gradually".
      *
      * <p>DeepSeek-AI, "DeepSeek-V3 Technical Report", arXiv 2412.19437, section 4.2.
      */
     @Schedule(value = """
-                    warmup(ramp) -> constant(2.2e-4, 10_000G - ramp) -> cosine(2.2e-4, 2.2e-5, 4300G)
-                        -> constant(2.2e-5, 333G) -> constant(7.3e-6, 167G)""", define = "let ramp = 2000 * 3072 * 4096;")
+                    warmup(2000) -> constant(2.2e-4, (10T - 2000 * batch) tokens) -> cosine(2.2e-4, 2.2e-5, 4.3T tokens)
+                        -> constant(2.2e-5, 333B tokens) -> constant(7.3e-6, 167B tokens)""", run = "14.8T tokens", tokensPerStep = """
+                    {0: batch, (469B / 4) tokens: 2 * batch, (469B / 2) tokens: 3 * batch, (469B * 3 / 4) tokens: 4 * batch,
+                     469B tokens: 5 * batch} by steps""", define = "let batch = 3072 * 4096;")
     LearningRate deepSeekV3();
 
     /**

@@ -48,7 +48,7 @@ class LanguageModelsTest {
 
     @Test
     void gpt3DecaysToATenthOver260BillionTokens() {
-        Rates.of(models.gpt3(6e-5))
+        Rates.of(models.gpt3(6e-5, 1))
                 .are(187_500_000, 3e-5)
                 .are(375_000_000, 6e-5)
                 .are(65_281_250_000L, 5.2091883092036786e-05)
@@ -86,7 +86,10 @@ class LanguageModelsTest {
 
     @Test
     void bloomStopsBeforeItsCosineDoes() {
-        Rates.of(models.bloom()).are(375_000_000, 6e-5).are(410 * BILLION, 6e-6).andEndAt(410 * BILLION);
+        Rates.of(models.bloom(1))
+                .are(375_000_000, 6e-5)
+                .are(410 * BILLION, 6e-6)
+                .andEndAt(410 * BILLION);
     }
 
     @Test
@@ -117,13 +120,14 @@ class LanguageModelsTest {
     @Test
     void deepSeekV3CountsTokens() {
         Rates.of(models.deepSeekV3())
-                .are(12_582_912_000L, 1.1e-4)
-                .are(9_999 * BILLION, 2.2e-4)
-                .are(12_150 * BILLION, 1.21e-4)
-                .are(14_300 * BILLION, 2.2e-5)
-                .are(14_632 * BILLION, 2.2e-5)
-                .are(14_633 * BILLION, 7.3e-6)
-                .andEndAt(14_800 * BILLION);
+                .are(1_000, 1.1e-4)
+                .are(2_000, 2.2e-4)
+                .are(170_904, 2.2e-4)
+                .are(205_078, 1.21e-4)
+                .are(239_251, 2.2e-5)
+                .are(244_543, 2.2e-5)
+                .are(244_544, 7.3e-6)
+                .andEndAt(247_199);
     }
 
     @Test
