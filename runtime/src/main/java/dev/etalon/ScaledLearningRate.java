@@ -21,6 +21,7 @@ record ScaledLearningRate(double factor, LearningRate base) implements LearningR
         if (!(factor >= 0 && factor < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("a rate is scaled by a finite factor of at least 0, not by " + factor);
         }
+        factor += 0.0; // -0 is 0
     }
 
     @Override

@@ -40,6 +40,20 @@ public final class Elementary {
         return root.plus(root.times(smallExpm1(x, k))).scaled(Math.floorDiv(k, EXP_PARTS));
     }
 
+    /** {@code factor · e^x}, also where {@code e^x} alone is beyond the doubles. */
+    public static DoubleDouble timesExp(DoubleDouble factor, DoubleDouble x) {
+        if (!(Math.abs(x.high()) < 5000)) {
+            return factor.times(exp(x));
+        }
+        int k = parts(x);
+        DoubleDouble root = ROOTS_OF_TWO[k & EXP_PARTS - 1];
+        DoubleDouble mantissa = factor.times(root.plus(root.times(smallExpm1(x, k))));
+        int exponent = Math.floorDiv(k, EXP_PARTS);
+        // In two steps, of which the first is exact.
+        int first = Math.max(-900 - mantissa.exponent(), Math.min(900 - mantissa.exponent(), exponent));
+        return mantissa.scaled(first).scaled(exponent - first);
+    }
+
     /** {@code e^x - 1}. */
     public static DoubleDouble expm1(DoubleDouble x) {
         if (!(Math.abs(x.high()) < 800)) {

@@ -10,6 +10,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     public static final Rational ZERO = of(0);
     public static final Rational ONE = of(1);
+    public static final Rational TWO = of(2);
 
     /** Bits of numerator or denominator beyond which exactness is not worth its cost. */
     private static final int MAX_BITS = 1 << 16;

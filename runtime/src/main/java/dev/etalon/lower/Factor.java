@@ -24,8 +24,28 @@ sealed interface Factor {
     /** The same as arithmetic on doubles, where the factor depends on the cycle. */
     Plan arithmetic(Plan from, int resolution);
 
-    /** The curve of so many steps; null where it has none. */
+    /** Whether it has a curve, where it is bounded. */
+    default boolean hasCurve() {
+        return true;
+    }
+
+    /** The curve of so many steps, without a limit. */
     Curve curve(DoubleDouble from, long steps);
+
+    /** Whether there is a limit to it. */
+    default boolean isLimited() {
+        return false;
+    }
+
+    /** A value, up to the limit. */
+    default double limited(double value) {
+        return value;
+    }
+
+    /** A plan, up to the limit. */
+    default Plan limited(Plan plan) {
+        return plan;
+    }
 
     /** The numbers that it has. */
     List<Value> values();
@@ -55,6 +75,10 @@ sealed interface Factor {
 
     private static Plan number(double value) {
         return new Plan.Constant(value);
+    }
+
+    private static DoubleDouble perBlock(DoubleDouble log2) {
+        return log2.dividedBy(DoubleDouble.of((long) GeometricBlocks.BLOCK));
     }
 
     private static Plan geometric(DoubleDouble from, DoubleDouble log2) {
@@ -90,8 +114,11 @@ sealed interface Factor {
     record Step(Value factor, long every) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
+            // So many ticks for a stair that each begins a block, whose value is the nearest.
             return new Plan.Stairs(
-                    every << resolution, 1, geometric(from, factor.precise().log2()));
+                    every << resolution,
+                    GeometricBlocks.BLOCK,
+                    geometric(from, perBlock(factor.precise().log2())));
         }
 
         @Override
@@ -101,8 +128,13 @@ sealed interface Factor {
         }
 
         @Override
+        public boolean hasCurve() {
+            return false;
+        }
+
+        @Override
         public Curve curve(DoubleDouble from, long steps) {
-            return null;
+            throw new IllegalStateException("stairs are no curve");
         }
 
         @Override
@@ -203,23 +235,39 @@ sealed interface Factor {
     record Limited(Factor factor, Value limit, boolean grows) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            return clamp(factor.plan(from, resolution));
+            return limited(factor.plan(from, resolution));
         }
 
         @Override
         public Plan arithmetic(Plan from, int resolution) {
-            return clamp(factor.arithmetic(from, resolution));
+            return limited(factor.arithmetic(from, resolution));
         }
 
-        private Plan clamp(Plan plan) {
+        @Override
+        public boolean isLimited() {
+            return true;
+        }
+
+        @Override
+        public double limited(double value) {
+            return grows ? Math.min(value, limit.toDouble()) : Math.max(value, limit.toDouble());
+        }
+
+        @Override
+        public Plan limited(Plan plan) {
             Plan low = grows ? number(-Double.MAX_VALUE) : limit.plan();
             Plan high = grows ? limit.plan() : number(Double.MAX_VALUE);
             return apply(Operator.CLAMP, plan, low, high);
         }
 
         @Override
+        public boolean hasCurve() {
+            return factor.hasCurve();
+        }
+
+        @Override
         public Curve curve(DoubleDouble from, long steps) {
-            return null;
+            return factor.curve(from, steps);
         }
 
         @Override

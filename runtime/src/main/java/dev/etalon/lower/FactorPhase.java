@@ -50,8 +50,8 @@ final class FactorPhase extends Phase {
 
     private Value at(Rational time) {
         if (hasCurve() && isKnown()) {
-            Curve curve = factor.curve(from.get().precise(), length.steps());
-            return new Value.Real(curve.afterStart(DoubleDouble.of(time)).high());
+            return new Value.Real(
+                    factor.limited(curve(0).afterStart(DoubleDouble.of(time)).high()));
         }
         // What goes on behind its end can be asked for its value there.
         return valueOf(this::formula, time);
@@ -59,15 +59,28 @@ final class FactorPhase extends Phase {
 
     @Override
     void lay(long at, Layout layout) {
-        if (hasCurve()) {
-            layout.add(at, at, factor.curve(from.get().precise(), length.laidOut()));
-        } else {
+        if (!hasCurve()) {
             layout.add(at, at, this::formula);
+        } else if (factor.isLimited()) {
+            layout.add(at, at, this::limitedTable);
+        } else {
+            new CurveLayout(layout, at, this::curve).layUntilZero();
         }
     }
 
+    private Plan limitedTable(int resolution) {
+        Layout table = Layout.alone();
+        new CurveLayout(table, 0, this::curve).layUntilZero();
+        return factor.limited(table.plan(resolution));
+    }
+
+    /** {@code 2^scale} times the curve without its limit. */
+    private Curve curve(int scale) {
+        return factor.curve(from.get().precise(scale), length.laidOut());
+    }
+
     private boolean hasCurve() {
-        return length.isBounded() && !dependsOnCycle() && factor.curve(DoubleDouble.ONE, length.laidOut()) != null;
+        return length.isBounded() && !dependsOnCycle() && factor.hasCurve();
     }
 
     private Plan formula(int resolution) {

@@ -1,5 +1,7 @@
 package dev.etalon.lower;
 
+import dev.etalon.core.Operator;
+import dev.etalon.exact.Doubles;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
 import dev.etalon.tables.Piece;
@@ -15,7 +17,13 @@ import java.util.function.IntFunction;
 final class Layout {
 
     /** A stretch of steps: with a {@code curve}, or with a {@code plan} as a function of the resolution. */
-    private record Segment(long start, long origin, Curve curve, IntFunction<Plan> plan) {}
+    private record Segment(long start, long origin, Curve curve, int scale, IntFunction<Plan> plan) {
+
+        /** Whether one table can hold both. */
+        boolean fits(Segment other) {
+            return other.curve != null && other.scale == scale;
+        }
+    }
 
     private final List<Segment> segments = new ArrayList<>();
     private boolean canLoop;
@@ -42,16 +50,26 @@ final class Layout {
         return layout;
     }
 
+    /** For what is laid out by itself. */
+    static Layout alone() {
+        return new Layout(false);
+    }
+
     /** A curve that is seen from step {@code start} on and whose own step 0 is at {@code origin}. */
     void add(long start, long origin, Curve curve) {
+        add(start, origin, curve, 0);
+    }
+
+    /** Likewise, of a curve that is {@code 2^scale} times what is seen. */
+    void add(long start, long origin, Curve curve, int scale) {
         long folded = folded(start);
-        segments.add(new Segment(start - folded, origin - folded, curve, null));
+        segments.add(new Segment(start - folded, origin - folded, curve, scale, null));
     }
 
     /** A plan, likewise, made for the resolution that is asked for. */
     void add(long start, long origin, IntFunction<Plan> plan) {
         long folded = folded(start);
-        segments.add(new Segment(start - folded, origin - folded, null, plan));
+        segments.add(new Segment(start - folded, origin - folded, null, 0, plan));
     }
 
     /** A value that is held from step {@code start} on. */
@@ -96,7 +114,7 @@ final class Layout {
             // What begins behind the window is never seen; its own time must not be negative all the same.
             long origin = Math.min(at + segment.origin - from, start);
             long folded = folded(start);
-            segments.add(new Segment(start - folded, origin - folded, segment.curve, segment.plan));
+            segments.add(new Segment(start - folded, origin - folded, segment.curve, segment.scale, segment.plan));
         }
     }
 
@@ -115,18 +133,24 @@ final class Layout {
             }
             int end = k;
             List<Piece> pieces = new ArrayList<>();
-            for (; end < segments.size() && segments.get(end).curve != null; end++) {
+            for (; end < segments.size() && segment.fits(segments.get(end)); end++) {
                 Segment piece = segments.get(end);
                 pieces.add(new Piece(piece.start - segment.start, piece.origin - segment.start, piece.curve));
             }
             origins.add(segment.start << resolution);
-            parts.add(table(pieces, resolution));
+            parts.add(scaled(table(pieces, resolution), segment.scale));
             k = end;
         }
         Plan plan = parts.size() == 1 && starts.get(0) == 0 && origins.get(0) == 0
                 ? parts.get(0)
                 : sequence(starts, origins, parts);
         return loops ? new Plan.Repeat(loopStart << resolution, period << resolution, times, 0, plan) : plan;
+    }
+
+    private static Plan scaled(Plan table, int scale) {
+        return scale == 0
+                ? table
+                : new Plan.Apply(Operator.MULTIPLY, List.of(table, new Plan.Constant(Doubles.powerOfTwo(-scale))));
     }
 
     private static Plan table(List<Piece> pieces, int resolution) {

@@ -5,6 +5,7 @@ import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,9 @@ public final class Lowering {
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
-        Lowered lowered = new Lowered(attempt.phase.plan(0), steps(length), stages, List.copyOf(attempt.work.notes()));
+        Plan plan = NegativeZero.excluded(
+                attempt.phase.plan(0), setting.parameters().isEmpty());
+        Lowered lowered = new Lowered(plan, steps(length), stages, List.copyOf(attempt.work.notes()));
         if (attempt.phase.isKnown() && !setting.isOpen()) {
             RateCheck.check(lowered.plan(), stages, lastStep(length), place(), diagnostics);
         }

@@ -7,6 +7,7 @@ import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
+import dev.etalon.exact.Elementary;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
@@ -82,11 +83,22 @@ final class MovePhase extends Phase {
             layout.add(at, at, this::blend);
             return;
         }
-        layout.add(
-                at,
-                at,
-                new Curve.Move(
-                        by.law(), arguments(), from.get().precise(), to.get().precise(), length.laidOut()));
+        new CurveLayout(layout, at, this::curve).lay();
+    }
+
+    /** {@code 2^scale} times the move. */
+    private Curve curve(int scale) {
+        DoubleDouble start = from.get().precise(scale);
+        DoubleDouble end = to.get().precise(scale);
+        return by.law() == Law.EXPONENTIAL
+                ? new Curve.Exponential(start, end, log(to.get()).minus(log(from.get())), length.laidOut())
+                : new Curve.Move(by.law(), arguments(), start, end, length.laidOut());
+    }
+
+    /** The logarithm of a magnitude, also of one at the edge of the doubles. */
+    private static DoubleDouble log(Value value) {
+        int exponent = -value.precise().exponent();
+        return Elementary.log(value.precise(exponent).abs()).minus(DoubleDouble.LN2.times(exponent));
     }
 
     private Plan blend(int resolution) {
@@ -141,7 +153,7 @@ final class MovePhase extends Phase {
         super.check(stages, at, repeated);
         double start = from.get().first().toDouble();
         double end = to.get().first().toDouble();
-        if (by.law().isOfOneSign() && (start * end == 0 || start < 0 != end < 0) && !Double.isNaN(start + end)) {
+        if (by.law().isOfOneSign() && (start == 0 || end == 0 || start < 0 != end < 0) && !Double.isNaN(start + end)) {
             diagnostics.add(
                     Code.EXPONENTIAL_ZERO,
                     by.span(),

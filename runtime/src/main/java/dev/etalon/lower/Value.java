@@ -16,6 +16,11 @@ sealed interface Value {
     /** The value to double-double precision, for the tables; 1 where it is unknown, so that their form can be made. */
     DoubleDouble precise();
 
+    /** {@code 2^exponent} times the value, also where that itself is at the edge of the doubles. */
+    default DoubleDouble precise(int exponent) {
+        return precise().scaled(exponent);
+    }
+
     /** A plan that has this value at any time. */
     Plan plan();
 
@@ -68,6 +73,11 @@ sealed interface Value {
         @Override
         public DoubleDouble precise() {
             return DoubleDouble.of(value);
+        }
+
+        @Override
+        public DoubleDouble precise(int exponent) {
+            return exponent == 0 ? precise() : DoubleDouble.of(value.times(Rational.TWO.pow(exponent)));
         }
 
         @Override

@@ -175,7 +175,7 @@ public final class Fill {
             double[] out, int begin, int end, double first, double base, double slopeHigh, double slopeLow) {
         for (int j = begin; j < end; j++) {
             double x = first + out[j];
-            out[j] = base + (slopeHigh * x + slopeLow * x);
+            out[j] = base + slopeHigh * x + slopeLow * x;
         }
     }
 

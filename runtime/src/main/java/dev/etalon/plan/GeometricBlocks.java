@@ -16,7 +16,7 @@ public final class GeometricBlocks {
     private static final double EXPONENTS = 2100;
 
     /** The ticks of a block, where values fall or rise neither too fast nor too slowly. */
-    private static final int BLOCK = 256;
+    public static final int BLOCK = 256;
 
     /** ln(2)^k / k!, the coefficients of 2^r - 1. */
     private static final double E1 = Powers.LN2_HIGH;
@@ -59,7 +59,7 @@ public final class GeometricBlocks {
     }
 
     /**
-     * The value at the first tick of a block: within 5 units in the last place, and 8 with a fraction. Beyond the
+     * The value at the first tick of a block: within one unit in the last place, and 8 with a fraction. Beyond the
      * last tick it is that of the last, at which the exponent is at most {@value #EXPONENTS} and that of one tick more.
      */
     static double first(double initial, long exponent, int shift, long last, long firstTick, double fraction) {
@@ -72,13 +72,14 @@ public final class GeometricBlocks {
         long many = high >> down;
         long power = many ^ ((few ^ many) & (down - 64) >> 31);
         power += Doubles.multiplyHigh((long) (fraction * 0x1p63), exponent) >> Kernels.min(down - 1, 63);
+        // The next bits of the exponent.
+        long lost = low ^ (low ^ high) & ~(down - 65 >> 63);
+        double rest = Kernels.real(lost << 64 - down >>> 12) * 0x1p-103;
         int i = (int) (power >> POINT - 7) & 127;
-        double r = Kernels.real(power & (1L << POINT - 7) - 1) * 0x1p-51;
+        double r = Kernels.real(power & (1L << POINT - 7) - 1) * 0x1p-51 + rest;
         double r2 = r * r;
         double rise = r * ((E1 + E2 * r) + r2 * ((E3 + E4 * r) + r2 * (E5 + E6 * r)));
-        double scaled = initial * (Powers.ROOT_HIGH[i] + (Powers.ROOT_LOW[i] + Powers.ROOT_HIGH[i] * rise));
-        long whole = power >> POINT;
-        double quarter = Powers.powerOfTwo(whole >> 2);
-        return scaled * quarter * quarter * quarter * Powers.powerOfTwo(whole - 3 * (whole >> 2));
+        double factorLow = Powers.ROOT_LOW[i] + Powers.ROOT_HIGH[i] * rise;
+        return Powers.times(initial, 0, Powers.ROOT_HIGH[i], factorLow, power >> POINT);
     }
 }

@@ -115,7 +115,8 @@ public sealed interface Plan {
 
     /**
      * Constant and straight pieces. Piece {@code k} holds from tick {@code starts[k]} to {@code starts[k + 1]}; with
-     * {@code x = time - origins[k]} it is {@code base[k] + (slopeHigh[k] · x + slopeLow[k] · x)}.
+     * {@code x = time - origins[k]} it is {@code (base[k] + slopeHigh[k] · x) + slopeLow[k] · x}: the first product is exact, and
+     * the second makes up for what the rest has lost at the far end, so that both ends are what they are.
      *
      * @param starts the first tick of each piece; the first is 0; they do not decrease, and of equal ones the last counts
      * @param origins the tick at that end of each piece whose value is smaller; a whole number, up to 2^53 where the piece is
@@ -127,7 +128,7 @@ public sealed interface Plan {
         public double at(long tick, double fraction, long index) {
             int k = Kernels.piece(starts, tick);
             double x = (double) tick - origins[k] + fraction;
-            return base[k] + (slopeHigh[k] * x + slopeLow[k] * x);
+            return base[k] + slopeHigh[k] * x + slopeLow[k] * x;
         }
 
         @Override

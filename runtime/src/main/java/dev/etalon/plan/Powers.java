@@ -139,7 +139,7 @@ final class Powers {
     /**
      * {@code base · factor · 2^exponent}, rounded once; a factor of about 1; base and factor are sums of two doubles.
      */
-    private static double times(double baseHigh, double baseLow, double factorHigh, double factorLow, long exponent) {
+    static double times(double baseHigh, double baseLow, double factorHigh, double factorLow, long exponent) {
         long baseExponent = (Double.doubleToRawLongBits(baseHigh) >> 52 & 0x7ff) - 1023;
         double half = powerOfTwo(-baseExponent >> 1);
         double rest = powerOfTwo(-baseExponent - (-baseExponent >> 1));

@@ -2,6 +2,7 @@ package dev.etalon.tables;
 
 import dev.etalon.core.Law;
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Elementary;
 import dev.etalon.exact.Share;
 import java.util.List;
@@ -101,13 +102,9 @@ public sealed interface Curve {
             };
         }
 
-        /** From the end that is nearer. */
         private Values geometric() {
-            DoubleDouble perStep =
-                    Elementary.log(to.abs()).minus(Elementary.log(from.abs())).dividedBy(DoubleDouble.of(steps));
-            return (t, v) -> t.compareTo(v) < 0
-                    ? from.times(Elementary.exp(perStep.times(t)))
-                    : to.times(Elementary.exp(perStep.times(v).negate()));
+            DoubleDouble logRatio = Elementary.log(to.abs()).minus(Elementary.log(from.abs()));
+            return new Exponential(from, to, logRatio, steps).values();
         }
 
         /** Both ends weighted: from by {@code to · v}, to by {@code from · t}; nothing cancels. */
@@ -132,12 +129,52 @@ public sealed interface Curve {
         }
     }
 
+    /**
+     * {@code from · (to/from)^(t / steps)}, from the end that is nearer; one of the ends may be beyond the doubles, where only
+     * what is near the other is asked for.
+     *
+     * @param logRatio the natural logarithm of {@code to/from}
+     */
+    record Exponential(DoubleDouble from, DoubleDouble to, DoubleDouble logRatio, long steps) implements Curve {
+
+        /** More than what a table holds, and so little that differences are finite. */
+        private static final double LARGE = 0x1p980;
+
+        @Override
+        public Values values() {
+            DoubleDouble perStep = logRatio.dividedBy(DoubleDouble.of(steps));
+            return (t, v) -> {
+                if (t.signum() <= 0 || v.signum() <= 0) {
+                    return finite(v.signum() <= 0 ? to : from);
+                }
+                return finite(
+                        isNearStart(t, v)
+                                ? Elementary.timesExp(from, perStep.times(t))
+                                : Elementary.timesExp(to, perStep.times(v).negate()));
+            };
+        }
+
+        /** What is beyond the doubles is not asked for, but a row that is not to be used may reach there. */
+        private static DoubleDouble finite(DoubleDouble value) {
+            return Math.abs(value.high()) > LARGE ? DoubleDouble.of(Doubles.copySign(LARGE, value.high())) : value;
+        }
+
+        private boolean isNearStart(DoubleDouble t, DoubleDouble v) {
+            return isBeyond(to) || t.compareTo(v) < 0 && !isBeyond(from);
+        }
+
+        /** Whether nothing can be told from an end: it has become 0, or infinite, or has lost bits. */
+        private static boolean isBeyond(DoubleDouble end) {
+            return !(Math.abs(end.high()) >= Double.MIN_NORMAL && Math.abs(end.high()) <= Double.MAX_VALUE);
+        }
+    }
+
     /** {@code from · rate^(t / every)}. */
     record Decay(DoubleDouble from, DoubleDouble rate, long every, long steps) implements Curve {
         @Override
         public Values values() {
             DoubleDouble perStep = Elementary.log(rate).dividedBy(DoubleDouble.of(every));
-            return (t, v) -> t.signum() == 0 ? from : from.times(Elementary.exp(perStep.times(t)));
+            return (t, v) -> t.signum() == 0 ? from : Elementary.timesExp(from, perStep.times(t));
         }
     }
 
@@ -145,8 +182,8 @@ public sealed interface Curve {
     record Inverse(DoubleDouble from, DoubleDouble rate, DoubleDouble power, long steps) implements Curve {
         @Override
         public Values values() {
-            return (t, v) -> from.times(
-                    Elementary.exp(power.times(Elementary.log1p(rate.times(t))).negate()));
+            return (t, v) -> Elementary.timesExp(
+                    from, power.times(Elementary.log1p(rate.times(t))).negate());
         }
     }
 

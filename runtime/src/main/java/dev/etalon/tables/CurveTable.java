@@ -71,7 +71,9 @@ final class CurveTable {
         long end = origin + (curve.steps() << resolution);
         long stop = Math.max(start, Math.min(nextStep << resolution, end));
         Curve.Values values = curve.values();
-        long middle = Math.max(start, Math.min(origin + middle(values, curve.steps()), stop));
+        // The first tick is counted from the start, so that its value is stored.
+        long counted = Math.max(1, middle(values, curve.steps()));
+        long middle = Math.max(start, Math.min(origin + counted, stop));
         addFromStart(new Range(start, middle, origin), curve.steps(), values, curve.scale());
         addToEnd(new Range(middle, stop, end), curve.steps(), values, curve.scale());
     }

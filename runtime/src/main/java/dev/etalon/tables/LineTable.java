@@ -1,14 +1,16 @@
 package dev.etalon.tables;
 
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Doubles;
+import dev.etalon.plan.Operators;
 import dev.etalon.plan.Plan;
 import java.util.List;
 
 /** Tables of constant and straight pieces, each anchored at the end whose magnitude is smaller. */
 final class LineTable {
 
-    /** In how many steps a slope is corrected, by one unit in the last place of its far end in all: mostly in none. */
-    private static final int NUDGES = 8;
+    /** The part of the distance to the next double up to which a sum is certain to be rounded back. */
+    private static final double SPARE = 0.49;
 
     private final long[] starts;
     private final double[] origins;
@@ -58,10 +60,15 @@ final class LineTable {
         }
         DoubleDouble slope = far.minus(near).dividedBy(DoubleDouble.of(ticks));
         slopeHigh[k] = leading(slope.high(), ticks);
-        slopeLow[k] = slope.minus(DoubleDouble.of(slopeHigh[k])).high();
-        for (int nudge = 0; nudge < NUDGES; nudge++) {
-            double end = base[k] + (slopeHigh[k] * ticks + slopeLow[k] * ticks);
-            slopeLow[k] += (far.high() - end) / ticks / NUDGES;
+        double sum = base[k] + slopeHigh[k] * ticks;
+        double wanted = slope.minus(DoubleDouble.of(slopeHigh[k])).high() * ticks;
+        // The difference is exact. What is near enough to it comes to the end, too, and leaves the slope as it is.
+        double missing = far.high() - sum;
+        double most = missing + SPARE * (Doubles.nextUp(far.high()) - far.high());
+        double least = missing - SPARE * (far.high() - Doubles.nextDown(far.high()));
+        slopeLow[k] = Operators.clamp(wanted, least, most) / ticks;
+        if (sum + slopeLow[k] * ticks != far.high()) {
+            slopeLow[k] = missing / ticks;
         }
     }
 

@@ -41,7 +41,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
                 : CodeBlock.of("(double) t");
         body.addStatement("double x = $L$L$L", ticks, origin, fraction);
         body.addStatement(
-                "return $L + ($L * x + $L * x)",
+                "return $L + $L * x + $L * x",
                 base,
                 of.real("slopeHigh", plan.slopeHigh()),
                 of.real("slopeLow", plan.slopeLow()));

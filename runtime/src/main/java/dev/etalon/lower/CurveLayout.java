@@ -1,0 +1,104 @@
+package dev.etalon.lower;
+
+import dev.etalon.exact.DoubleDouble;
+import dev.etalon.tables.Curve;
+import java.util.function.IntFunction;
+import java.util.function.LongPredicate;
+
+/**
+ * Lays out a monotone curve so that its table is far from the edges of the doubles: where the values are not, the table holds
+ * a power of two times as much, and where one power won't do for all, there are two tables.
+ */
+final class CurveLayout {
+
+    /** Exponents of what is laid out as it is: the coefficients of its polynomials are normal, and their terms finite. */
+    private static final int LEAST = -500;
+
+    private static final int MOST = 900;
+
+    /** The exponents that a table may span. */
+    private static final int SPAN = MOST - LEAST;
+
+    /** The exponent of the smallest double. */
+    private static final int SUBNORMAL = -1074;
+
+    private final Layout layout;
+    private final long at;
+    private final IntFunction<Curve> scaled;
+    private final Curve curve;
+
+    /** @param scaled {@code 2^k} times the curve, which begins at step {@code at} */
+    CurveLayout(Layout layout, long at, IntFunction<Curve> scaled) {
+        this.layout = layout;
+        this.at = at;
+        this.scaled = scaled;
+        this.curve = scaled.apply(0);
+    }
+
+    /** All of it. */
+    void lay() {
+        lay(curve.steps());
+    }
+
+    /** As far as it is not 0, as what falls by a factor is in the end. */
+    void layUntilZero() {
+        long steps = curve.steps();
+        if (value(0) == 0 || value(steps) != 0) {
+            lay();
+            return;
+        }
+        long zero = first(step -> value(step) == 0, steps);
+        lay(zero);
+        layout.hold(at + zero, new Value.Real(0));
+    }
+
+    private void lay(long end) {
+        int first = exponent(value(0), value(end));
+        int last = exponent(value(end), value(0));
+        if (Math.abs(first - last) <= SPAN) {
+            add(0, scale(Math.min(first, last), Math.max(first, last)));
+            return;
+        }
+        int middle = (first + last) / 2;
+        long half = first(step -> exponent(value(step), value(0)) > middle == last > middle, end);
+        add(0, scale(Math.min(first, middle), Math.max(first, middle)));
+        add(half, scale(Math.min(last, middle), Math.max(last, middle)));
+    }
+
+    private void add(long from, int scale) {
+        layout.add(at + from, at, scaled.apply(scale), scale);
+    }
+
+    /** By which power of two to multiply what has exponents from one to another. */
+    private static int scale(int least, int most) {
+        int up = Math.max(0, LEAST - least);
+        return Math.min(up, MOST - most);
+    }
+
+    /** The exponent of a value, or, where that is 0, of the other one: what gets to 0 has no smallest. */
+    private static int exponent(double value, double other) {
+        double magnitude = Math.abs(value == 0 ? other : value);
+        return magnitude == 0 || !(magnitude < Double.POSITIVE_INFINITY)
+                ? 0
+                : Math.max(SUBNORMAL, DoubleDouble.of(magnitude).exponent());
+    }
+
+    private double value(long step) {
+        return curve.afterStart(DoubleDouble.of(step)).high();
+    }
+
+    /** The first step, up to {@code end}, from which on something holds, which does there. */
+    private static long first(LongPredicate holds, long end) {
+        long before = -1;
+        long from = end;
+        while (from - before > 1) {
+            long middle = before + (from - before) / 2;
+            if (holds.test(middle)) {
+                from = middle;
+            } else {
+                before = middle;
+            }
+        }
+        return from;
+    }
+}

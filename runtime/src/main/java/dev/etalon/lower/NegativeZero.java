@@ -1,0 +1,86 @@
+package dev.etalon.lower;
+
+import dev.etalon.core.Operator;
+import dev.etalon.plan.Plan;
+import java.util.List;
+
+/** Makes a rate of -0, which arithmetic can come to, 0. */
+final class NegativeZero {
+
+    private final boolean numbersAreKnown;
+
+    private NegativeZero(boolean numbersAreKnown) {
+        this.numbersAreKnown = numbersAreKnown;
+    }
+
+    /**
+     * The plan of a whole schedule without values of -0.
+     *
+     * @param numbersAreKnown whether the form may depend on the numbers of the plan
+     */
+    static Plan excluded(Plan plan, boolean numbersAreKnown) {
+        return new NegativeZero(numbersAreKnown).isPossible(plan)
+                ? new Plan.Apply(Operator.ADD, List.of(plan, new Plan.Constant(0)))
+                : plan;
+    }
+
+    private boolean isPossible(Plan plan) {
+        if (plan instanceof Plan.Apply apply) {
+            return isPossible(apply);
+        }
+        boolean isOne = plan instanceof Plan.Constant constant
+                && Double.doubleToRawLongBits(constant.value()) == Long.MIN_VALUE;
+        return isOne || plan.children().stream().anyMatch(this::isPossible);
+    }
+
+    private boolean isPossible(Plan.Apply plan) {
+        List<Plan> operands = plan.operands();
+        return switch (plan.operator()) {
+            case ADD -> operands.stream().allMatch(this::isPossible);
+            case SUBTRACT -> isPossible(operands.get(0));
+            case EXP, ABS, LOG, COS -> false;
+            case MIN, MAX, CLAMP, SQRT, PICK -> operands.stream().anyMatch(this::isPossible);
+            case NEGATE, SIN -> true;
+            case MULTIPLY, DIVIDE, POWER, FLOOR, CEIL, ROUND ->
+                operands.stream().anyMatch(this::canBeNegative);
+        };
+    }
+
+    /** Whether it is not certain to be at least 0, and not -0. */
+    private boolean canBeNegative(Plan plan) {
+        if (plan instanceof Plan.LocalStep || plan instanceof Plan.CycleIndex) {
+            return false;
+        }
+        if (plan instanceof Plan.Constant constant) {
+            return !numbersAreKnown || !(constant.value() >= 0) || isPossible(constant);
+        }
+        if (plan instanceof Plan.Lines lines) {
+            return !numbersAreKnown || isNegativeAtBounds(lines, lines.starts());
+        }
+        if (plan instanceof Plan.Curves curves) {
+            return !numbersAreKnown || isNegativeAtBounds(curves, curves.starts());
+        }
+        return plan.children().isEmpty() || plan.children().stream().anyMatch(this::canBeNegative) || isSigned(plan);
+    }
+
+    /** Whether a function of what is not negative can be negative. */
+    private static boolean isSigned(Plan plan) {
+        return plan instanceof Plan.Apply apply
+                && switch (apply.operator()) {
+                    case SUBTRACT, NEGATE, LOG, SIN, COS -> true;
+                    case ADD, MULTIPLY, DIVIDE, POWER, MIN, MAX, CLAMP, SQRT, EXP, ABS, FLOOR, CEIL, ROUND, PICK ->
+                        false;
+                };
+    }
+
+    /** Pieces are monotone. */
+    private static boolean isNegativeAtBounds(Plan plan, long[] starts) {
+        for (int k = 0; k < starts.length; k++) {
+            long last = k + 1 < starts.length ? Math.max(starts[k], starts[k + 1] - 1) : starts[k];
+            if (!(plan.at(starts[k], 0, 0) >= 0) || !(plan.at(last, 0, 0) >= 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
