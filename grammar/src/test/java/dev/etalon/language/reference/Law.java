@@ -50,9 +50,6 @@ record Law(String name, Map<String, Term> own, Q bound) {
         own.values().forEach(argument -> values.add(argument.in(turns)));
         boolean live = values.stream().anyMatch(Value::live);
         double ulps = !live ? SLACK : name.equals("sigmoid") ? LIVE_SIGMOID_SLACK : LIVE_SLACK;
-        if (isGeometric() && from.isPoint() && to.isPoint() && !(from.low() * Math.signum(to.low()) > 0)) {
-            return Value.of(Double.NaN);
-        }
         boolean crosses = from.low() < 0 && to.high() > 0 || from.high() > 0 && to.low() < 0;
         double widest = Math.max(
                 Math.max(Math.abs(from.low()), Math.abs(from.high())),

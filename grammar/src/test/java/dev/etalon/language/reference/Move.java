@@ -71,7 +71,7 @@ final class Move extends Part {
         if (law.isGeometric()) {
             Value first = from(scene);
             Value last = to(scene);
-            if (!(first.low() > 0 && last.low() > 0 || first.high() < 0 && last.high() < 0)) {
+            if (!(first.high() > 0 && last.high() > 0 || first.low() < 0 && last.low() < 0)) {
                 throw new Refusal("exponential-zero", first + " to " + last);
             }
         }

@@ -154,7 +154,11 @@ public final class Reference {
                 || value.high() == Double.NEGATIVE_INFINITY;
     }
 
-    /** A step at which the rate is refused, or nothing is said of it, of all that are looked at; -1 for none. */
+    private static boolean mayBeRefused(Value value) {
+        return isRefused(value) || value.low() < 0 || value.high() == Double.POSITIVE_INFINITY;
+    }
+
+    /** A step at which the rate may be one that is refused, of all that are looked at; -1 for none. */
     long refusedStep() {
         long end = lastChecked();
         TreeSet<Long> steps = marks();
@@ -169,7 +173,7 @@ public final class Reference {
             steps.add(power);
         }
         return steps.stream()
-                .filter(step -> value(step).isAnything() || isRefused(value(step)))
+                .filter(step -> mayBeRefused(value(step)))
                 .findFirst()
                 .orElse(-1L);
     }
