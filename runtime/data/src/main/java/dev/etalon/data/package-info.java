@@ -1,2 +1,2 @@
-/** Samples and loss curves from files, and loss laws fitted to measured curves. */
+/** Samples and loss curves from files. */
 package dev.etalon.data;

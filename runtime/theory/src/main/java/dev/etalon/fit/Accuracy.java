@@ -1,4 +1,4 @@
-package dev.etalon.data;
+package dev.etalon.fit;
 
 import dev.etalon.losslaw.LossLaw;
 import java.util.List;

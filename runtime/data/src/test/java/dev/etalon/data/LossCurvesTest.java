@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.etalon.fit.LossCurve;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,14 +13,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class LossCurveTest {
+class LossCurvesTest {
 
     @TempDir
     private Path folder;
 
     private LossCurve read(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("curve.csv"), text.replace(';', '\n'));
-        return LossCurve.read(file, step -> 1, 1_000);
+        return LossCurves.read(file, step -> 1, 1_000);
     }
 
     @Test

@@ -1,0 +1,48 @@
+package dev.etalon.equivalence;
+
+import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
+
+/**
+ * Decoupled weight decay under a schedule as an average: {@code x_T = prod (1 - eta_k lambda) x_0 - sum_k eta_k
+ * prod_(j>k) (1 - eta_j lambda) u_k}, exactly. The weights {@code eta_k lambda prod_(j>k) (1 - eta_j lambda)} of the
+ * updates sum to 1 less what is left of the start; the memory of a run with a decay to 0 is several times longer than
+ * {@code 1/(eta lambda)} with the peak says (timescales of arXiv 2405.13698).
+ *
+ * @param startWeight the factor that is left on the start
+ * @param meanAge the mean age of the updates in steps, the last one's being 1
+ */
+public record WeightDecayMemory(double startWeight, double meanAge) {
+
+    /**
+     * @param decay lambda > 0
+     * @param steps T, from 1 to 10^9
+     * @throws IllegalArgumentException if an argument is out of its range, or a rate times lambda is not in [0, 1]
+     */
+    public static WeightDecayMemory of(LearningRate rate, long steps, double decay) {
+        Arguments.notNull("rate", rate);
+        Arguments.within("steps", steps, 1, 1_000_000_000);
+        Arguments.positive("decay", decay);
+        double left = 1;
+        double weights = 0;
+        double ages = 0;
+        for (long k = steps - 1; k >= 0; k--) {
+            double shrink = rate.at(k) * decay;
+            Arguments.within("the rate of step " + k + " times decay", shrink, 0, 1);
+            weights += shrink * left;
+            ages += shrink * left * (steps - k);
+            left *= 1 - shrink;
+        }
+        return new WeightDecayMemory(left, ages / weights);
+    }
+
+    /** {@code 1/(eta lambda)} for a constant rate, in steps. */
+    public static double timescale(double rate, double decay) {
+        return 1 / (Arguments.positive("rate", rate) * Arguments.positive("decay", decay));
+    }
+
+    /** {@code 1/(eta lambda T)}, as a part of the run. */
+    public static double timescaleOfRun(double rate, double decay, long steps) {
+        return timescale(rate, decay) / Arguments.within("steps", steps, 1, Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,282 @@
+package dev.etalon.fit;
+
+import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
+import dev.etalon.losslaw.LossLaw;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.IntStream;
+
+/**
+ * A law fitted to curves. {@link #answer} says whether it may be used; {@link #of} fits whatever is given, for tables
+ * that show what does not fit.
+ */
+public final class LawFit {
+
+    /** The points over which errors are taken as alike: twenty are better than ten on measured curves. */
+    public static final int WINDOW = 20;
+
+    private static final int REFITS = 200;
+    private static final int MOST_STARTS = 4;
+    private static final double AGREEMENT = 1e-6;
+    private static final double TWO_SIDED_90 = 1.6448536269514722;
+
+    private final LawFamily family;
+    private final List<LossCurve> curves;
+    private final List<Run> runs;
+    private final Prior prior;
+    private final Model model;
+    private final double[] logMeasured;
+    private final LevenbergMarquardt.Optimum optimum;
+    private final int starts;
+    private final int agreeing;
+    private final Residuals residuals;
+    private final double condition;
+    private StandardErrors bootstrap;
+
+    private LawFit(LawFamily family, List<LossCurve> curves, Prior prior) {
+        this.family = Arguments.notNull("family", family);
+        this.curves = List.copyOf(Arguments.notNull("curves", curves));
+        this.prior = Arguments.notNull("prior", prior);
+        if (curves.isEmpty()) {
+            throw new IllegalArgumentException("curves must hold one curve at least, but is []");
+        }
+        this.runs = this.curves.stream()
+                .map(curve -> Run.of(curve.rate(), curve.steps()))
+                .toList();
+        this.model = family.model(runs);
+        double[] measured = this.curves.stream()
+                .flatMapToDouble(curve -> Arrays.stream(curve.losses()))
+                .toArray();
+        this.logMeasured = Arrays.stream(measured).map(StrictMath::log).toArray();
+        LevenbergMarquardt search = search(logMeasured);
+        List<LevenbergMarquardt.Optimum> found = model.starts(measured).stream()
+                .limit(MOST_STARTS)
+                .map(search::from)
+                .filter(candidate -> Double.isFinite(candidate.loss()))
+                .toList();
+        this.optimum = found.stream()
+                .min(Comparator.comparingDouble(LevenbergMarquardt.Optimum::loss))
+                .orElseThrow(() -> new IllegalArgumentException("no law of the family " + family
+                        + " predicts positive losses on these curves: is a rate of theirs, or a sum of them, 0?"));
+        this.starts = found.size();
+        this.agreeing = (int) found.stream()
+                .filter(candidate -> candidate.loss() <= optimum.loss() * (1 + AGREEMENT))
+                .count();
+        double[] predicted = new double[model.size()];
+        double[][] jacobian = new double[model.size()][parameters().length];
+        model.evaluate(optimum.logarithms(), predicted, jacobian);
+        double[] rest = new double[predicted.length];
+        Arrays.setAll(rest, k -> predicted[k] - logMeasured[k]);
+        int[] sizes = runs.stream().mapToInt(Run::size).toArray();
+        this.residuals = new Residuals(sizes, rest, jacobian, prior.weights(family));
+        this.condition = Matrices.singular(jacobian).condition();
+    }
+
+    private LevenbergMarquardt search(double[] targets) {
+        return new LevenbergMarquardt(model, targets, prior.weights(family), prior.centres(family));
+    }
+
+    /**
+     * The law of a family that fits best, whatever it is worth.
+     *
+     * @throws IllegalArgumentException if there is no curve, a schedule gives no rate, or no law of the family has
+     *     positive losses on them
+     */
+    public static LawFit of(LawFamily family, List<LossCurve> curves) {
+        return of(family, curves, Prior.NONE);
+    }
+
+    /** The same with a prior. @throws IllegalArgumentException as without, and if the prior names other parameters */
+    public static LawFit of(LawFamily family, List<LossCurve> curves, Prior prior) {
+        return new LawFit(family, curves, prior);
+    }
+
+    /** A fit that is refused where the data do not bear it, without a prior. */
+    public static FitAnswer answer(LawFamily family, List<LossCurve> curves) {
+        return answer(family, curves, Prior.NONE);
+    }
+
+    /** The same with a prior, which does not make what is not identified known. */
+    public static FitAnswer answer(LawFamily family, List<LossCurve> curves, Prior prior) {
+        return Judgement.of(family, curves, prior);
+    }
+
+    public LawFamily family() {
+        return family;
+    }
+
+    public List<LossCurve> curves() {
+        return curves;
+    }
+
+    List<Run> runs() {
+        return runs;
+    }
+
+    /** The fitted law. @throws IllegalArgumentException if its parameters have run out of the doubles */
+    public LossLaw law() {
+        return family.law(parameters());
+    }
+
+    /** The fitted parameters, in the order of {@link LawFamily#parameters}. */
+    public double[] parameters() {
+        return Arrays.stream(optimum.logarithms()).map(StrictMath::exp).toArray();
+    }
+
+    /** The fitted value of one parameter. @throws IllegalArgumentException if the family has none of that name */
+    public double parameter(String name) {
+        return parameters()[index(name)];
+    }
+
+    private int index(String name) {
+        int index = family.parameters().indexOf(name);
+        if (index < 0) {
+            throw new IllegalArgumentException("name must be one of " + family.parameters() + ", but is " + name);
+        }
+        return index;
+    }
+
+    /** The sum of Huber losses of the data; no prior is in it. */
+    public double loss() {
+        return optimum.dataLoss();
+    }
+
+    /** What the prior adds to {@link #loss} in what was minimised. */
+    public double priorLoss() {
+        return optimum.priorLoss();
+    }
+
+    /** How many starts were searched from. */
+    public int starts() {
+        return starts;
+    }
+
+    /** How many of them found the same optimum. */
+    public int agreeingStarts() {
+        return agreeing;
+    }
+
+    /** The condition of the Jacobian in logarithms of the parameters, its columns divided by their lengths. */
+    public double condition() {
+        return condition;
+    }
+
+    /** The correlation of an error with that of the next measurement. */
+    public double lagOneCorrelation() {
+        return residuals.lagOneCorrelation();
+    }
+
+    /** The largest share that a parameter's term has in a predicted loss. */
+    double share(int parameter) {
+        return residuals.largest(parameter);
+    }
+
+    Residuals residuals() {
+        return residuals;
+    }
+
+    /** Errors as if measurements were independent: three to five times too small on measured curves. */
+    public StandardErrors naiveErrors() {
+        return residuals.naive();
+    }
+
+    /**
+     * Errors that allow for successive measurements being alike, never across curves (Newey and West's).
+     *
+     * @param window over how many points, from 0
+     * @throws IllegalArgumentException if it is negative
+     */
+    public StandardErrors sandwichErrors(int window) {
+        return residuals.sandwich(Arguments.within("window", window, 0, 1_000_000));
+    }
+
+    /** Errors by 200 fits to blocks of {@link #WINDOW} residuals drawn anew; the same at every call. */
+    public StandardErrors bootstrapErrors() {
+        if (bootstrap == null) {
+            bootstrap = bootstrapErrors(WINDOW, REFITS, 1);
+        }
+        return bootstrap;
+    }
+
+    /**
+     * Errors by fits to residuals drawn anew in blocks, within each curve.
+     *
+     * @param block the points of a block, at least 1
+     * @param refits at least 2
+     * @throws IllegalArgumentException if a number is out of its range
+     */
+    public StandardErrors bootstrapErrors(int block, int refits, long seed) {
+        Arguments.within("block", block, 1, Integer.MAX_VALUE);
+        Arguments.within("refits", refits, 2, 1_000_000);
+        SplittableRandom random = new SplittableRandom(seed);
+        List<double[]> draws = new ArrayList<>();
+        for (int k = 0; k < refits; k++) {
+            draws.add(residuals.resampled(block, random));
+        }
+        double[] fitted = new double[logMeasured.length];
+        Arrays.setAll(fitted, k -> logMeasured[k] + residuals.all()[k]);
+        return Residuals.ofSamples(draws.stream()
+                .parallel()
+                .map(draw -> {
+                    double[] targets = new double[fitted.length];
+                    Arrays.setAll(targets, k -> fitted[k] - draw[k]);
+                    return search(targets).from(optimum.logarithms()).logarithms();
+                })
+                .toList());
+    }
+
+    /**
+     * How this law does on curves: means over them. @throws IllegalArgumentException if there is none
+     */
+    public Accuracy accuracy(List<LossCurve> held) {
+        return Accuracy.mean(law(), held);
+    }
+
+    /**
+     * What the law says of another schedule.
+     *
+     * @param step at which a loss is wanted, taking in its own rate
+     * @param modelError the error of the law itself, in units of the loss: how far apart two laws are there, or the
+     *     error on curves that were left out; what noise leaves is far below it at the end of a decay
+     * @throws IllegalArgumentException if the step or the error is negative, or a rate is none
+     */
+    public Prediction predict(LearningRate rate, long step, double modelError) {
+        Arguments.notNegative("modelError", modelError);
+        Arguments.within("step", step, 0, LossCurve.LATEST);
+        Run run = Run.of(rate, step);
+        double[] logarithm = new double[1];
+        double[][] jacobian = new double[1][parameters().length];
+        family.model(List.of(run)).evaluate(optimum.logarithms(), logarithm, jacobian);
+        double value = StrictMath.exp(logarithm[0]);
+        List<Refusal> refusals = Judgement.outside(runs, run);
+        if (!refusals.isEmpty()) {
+            return new Prediction.Extrapolated(value, refusals);
+        }
+        double sampling = value
+                * Math.max(
+                        sandwichErrors(WINDOW).along(jacobian[0]),
+                        bootstrapErrors().along(jacobian[0]));
+        double half = TWO_SIDED_90 * Math.sqrt(sampling * sampling + modelError * modelError);
+        return new Prediction.Interval(value, sampling, modelError, value - half, value + half);
+    }
+
+    /**
+     * For each curve, how a fit to all the others does on it.
+     *
+     * @throws IllegalArgumentException if there are fewer than 2 curves
+     */
+    public static List<Accuracy> leaveOneOut(LawFamily family, List<LossCurve> curves, Prior prior) {
+        Arguments.within("the number of curves", curves.size(), 2, Integer.MAX_VALUE);
+        return IntStream.range(0, curves.size())
+                .mapToObj(left -> {
+                    List<LossCurve> others = new ArrayList<>(curves);
+                    LossCurve held = others.remove(left);
+                    return of(family, others, prior).accuracy(List.of(held));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.etalon.fit;
+
+import java.util.List;
+
+/** A law's loss for a schedule at a step. */
+public sealed interface Prediction {
+
+    /** What the law says. */
+    double value();
+
+    /**
+     * Within what the curves have seen.
+     *
+     * @param value the law's loss
+     * @param sampling the standard error that the curves' noise leaves in it; the variance between seeds is not in it, where
+     *     each curve is one run
+     * @param model the error of the law itself, as it was given
+     * @param low the low end of the 90 % interval
+     * @param high the high end
+     */
+    record Interval(double value, double sampling, double model, double low, double high) implements Prediction {}
+
+    /**
+     * Outside of it: no interval.
+     *
+     * @param refusals what the curves have not seen
+     */
+    record Extrapolated(double value, List<Refusal> refusals) implements Prediction {
+        public Extrapolated {
+            refusals = List.copyOf(refusals);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package dev.etalon.scaling;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What a rule says.
+ *
+ * @param value the number
+ * @param unit of it
+ * @param rule its name, formula and source
+ * @param warnings what is outside of the rule's range, or not verified; empty where it holds
+ */
+public record Ruled(double value, String unit, Rule rule, List<String> warnings) {
+
+    public Ruled {
+        warnings = List.copyOf(warnings);
+    }
+
+    /** Whether the arguments are where the rule was measured. */
+    public boolean isWithinRange() {
+        return warnings.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+        String text = String.format(Locale.ROOT, "%.4g %s by %s", value, unit, rule);
+        return warnings.isEmpty() ? text : text + "; " + String.join("; ", warnings);
+    }
+
+    /**
+     * A rule.
+     *
+     * @param name what it is called
+     * @param formula with its constants
+     * @param range where it was measured
+     * @param spread how far it may be off
+     * @param source the paper, and how it is known here
+     */
+    public record Rule(String name, String formula, String range, String spread, String source) {
+        @Override
+        public String toString() {
+            return name + ": " + formula + " (" + source + "; measured for " + range + "; " + spread + ")";
+        }
+    }
+}
