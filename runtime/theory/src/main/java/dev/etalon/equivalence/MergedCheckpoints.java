@@ -1,6 +1,7 @@
 package dev.etalon.equivalence;
 
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 
 /**
  * A weighted average of the last points of a run as a decay of its rate, and back (arXiv 2507.17634). For the points
@@ -105,7 +106,7 @@ public final class MergedCheckpoints {
     public static double[] cosine(int steps) {
         double[] factors = factors(steps);
         for (int i = 1; i <= steps; i++) {
-            double half = StrictMath.cos(Math.PI * i / (2 * (steps + 1.0)));
+            double half = Functions.cos(Math.PI * i / (2 * (steps + 1.0)));
             factors[i - 1] = half * half;
         }
         return factors;

@@ -1,6 +1,7 @@
 package dev.etalon.equivalence;
 
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 
 /**
  * The variance at which a coordinate comes to rest on {@code h x^2/2}, with gradients {@code h x + sigma xi} and a
@@ -90,13 +91,13 @@ public final class NoiseFloor {
         double step = rate * curvature;
         double a = 1 - step;
         double k = points;
-        double power = a == 0 ? 0 : (a < 0 && points % 2 == 1 ? -1 : 1) * StrictMath.exp(k * logarithm(step));
+        double power = a == 0 ? 0 : (a < 0 && points % 2 == 1 ? -1 : 1) * Functions.exp(k * logarithm(step));
         return variance * ((1 + a) / (k * step) - 2 * a * (1 - power) / (k * step * (k * step)));
     }
 
     /** {@code ln |1 - step|}. */
     private static double logarithm(double step) {
-        return step < 1 ? StrictMath.log1p(-step) : StrictMath.log(step - 1);
+        return step < 1 ? Functions.log1p(-step) : Functions.log(step - 1);
     }
 
     /**

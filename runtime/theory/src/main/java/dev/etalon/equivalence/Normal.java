@@ -1,5 +1,7 @@
 package dev.etalon.equivalence;
 
+import dev.etalon.exact.Functions;
+
 /** The normal distribution. */
 final class Normal {
 
@@ -12,7 +14,7 @@ final class Normal {
         if (x < 0) {
             return 1 - upper(-x);
         }
-        double density = StrictMath.exp(-x * x / 2) / ROOT_OF_TWO_PI;
+        double density = Functions.exp(-x * x / 2) / ROOT_OF_TWO_PI;
         if (x < 2.5) {
             double term = x;
             double sum = x;

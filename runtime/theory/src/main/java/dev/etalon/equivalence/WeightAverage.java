@@ -1,6 +1,7 @@
 package dev.etalon.equivalence;
 
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 
 /** An exponential moving average of the points, {@code a <- d a + (1 - d) x}, as a decay of the rate. */
 public final class WeightAverage {
@@ -18,9 +19,9 @@ public final class WeightAverage {
     public static Equivalent.Exact<double[]> decay(double decay, int steps) {
         Arguments.between("decay", decay, 0, 1);
         double[] factors = new double[Arguments.within("steps", steps, 1, 100_000_000)];
-        double logarithm = StrictMath.log(decay);
+        double logarithm = Functions.log(decay);
         for (int i = 1; i <= steps; i++) {
-            factors[i - 1] = -StrictMath.expm1((steps - i + 1) * logarithm);
+            factors[i - 1] = -Functions.expm1((steps - i + 1) * logarithm);
         }
         return new Equivalent.Exact<>(
                 factors,

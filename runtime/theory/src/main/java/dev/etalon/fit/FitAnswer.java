@@ -1,17 +1,32 @@
 package dev.etalon.fit;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What fitting a law to curves has come to. */
 public sealed interface FitAnswer {
 
-    /**
-     * A fit that may be used.
-     *
-     * @param fit the law and how sure it is
-     * @param identified whether the parameters mean something each: with a condition from 1e3 to 1e5 only predictions do
-     */
-    record Fitted(LawFit fit, boolean identified) implements FitAnswer {}
+    /** Why the law should not be used; empty where it may be. */
+    List<Refusal> refusals();
+
+    /** The fit that was made, usable or not; empty where it was refused before. */
+    Optional<LawFit> made();
+
+    /** Whether the parameters mean something each: with a condition above 1e3 only predictions do. */
+    boolean identified();
+
+    /** A fit that may be used. */
+    record Fitted(LawFit fit, boolean identified) implements FitAnswer {
+        @Override
+        public List<Refusal> refusals() {
+            return List.of();
+        }
+
+        @Override
+        public Optional<LawFit> made() {
+            return Optional.of(fit);
+        }
+    }
 
     /**
      * A fit that was refused before it was made.
@@ -24,6 +39,16 @@ public sealed interface FitAnswer {
         public NoFit {
             refusals = List.copyOf(refusals);
         }
+
+        @Override
+        public Optional<LawFit> made() {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean identified() {
+            return false;
+        }
     }
 
     /**
@@ -35,6 +60,16 @@ public sealed interface FitAnswer {
     record Rejected(LawFit fit, List<Refusal> refusals) implements FitAnswer {
         public Rejected {
             refusals = List.copyOf(refusals);
+        }
+
+        @Override
+        public Optional<LawFit> made() {
+            return Optional.of(fit);
+        }
+
+        @Override
+        public boolean identified() {
+            return false;
         }
     }
 }

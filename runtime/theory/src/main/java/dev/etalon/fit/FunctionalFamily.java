@@ -1,5 +1,6 @@
 package dev.etalon.fit;
 
+import dev.etalon.exact.Functions;
 import dev.etalon.losslaw.LossLaw;
 import dev.etalon.losslaw.ScaledFunctionalLaw;
 import java.util.ArrayList;
@@ -55,22 +56,22 @@ final class FunctionalFamily extends LawFamily {
 
         @Override
         public void evaluate(double[] u, double[] predicted, double[][] jacobian) {
-            double memory = memoryIsFree ? StrictMath.exp(u[5]) : 1;
+            double memory = memoryIsFree ? Functions.exp(u[5]) : 1;
             if (!(memory >= 1 && memory < 2)) {
                 Arrays.fill(predicted, Double.NaN);
                 return;
             }
-            double floor = StrictMath.exp(u[0]);
-            double source = StrictMath.exp(u[2]);
-            double unit = StrictMath.exp(u[3]);
-            double noise = StrictMath.exp(u[4]);
+            double floor = Functions.exp(u[0]);
+            double source = Functions.exp(u[2]);
+            double unit = Functions.exp(u[3]);
+            double noise = Functions.exp(u[4]);
             double[][] sums = sums(unit, memory);
             for (int k = 0; k < times.length; k++) {
                 double age = unit * times[k];
-                double logAge = StrictMath.log1p(age);
-                double signal = StrictMath.exp(u[1] - source * logAge);
+                double logAge = Functions.log1p(age);
+                double signal = Functions.exp(u[1] - source * logAge);
                 double loss = floor + signal + noise * sums[k][0];
-                predicted[k] = loss > 0 ? StrictMath.log(loss) : Double.NaN;
+                predicted[k] = loss > 0 ? Functions.log(loss) : Double.NaN;
                 if (jacobian != null) {
                     double[] row = jacobian[k];
                     row[0] = floor / loss;
@@ -106,7 +107,7 @@ final class FunctionalFamily extends LawFamily {
                         .toArray();
                 for (double source : SOURCES) {
                     double[] signal = Arrays.stream(times)
-                            .map(time -> StrictMath.pow(1 + unit * time, -source))
+                            .map(time -> Functions.pow(1 + unit * time, -source))
                             .toArray();
                     found.add(LinearStart.of(measured, source, signal, column));
                     units.add(unit);
@@ -126,7 +127,7 @@ final class FunctionalFamily extends LawFamily {
             double[] c = start.coefficients();
             DoubleStream values = DoubleStream.of(c[0], c[1], start.exponent(), unit, c[2]);
             return (memoryIsFree ? DoubleStream.concat(values, DoubleStream.of(MEMORY)) : values)
-                    .map(StrictMath::log)
+                    .map(Functions::log)
                     .toArray();
         }
     }

@@ -1,6 +1,7 @@
 package dev.etalon.fit;
 
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public final class Identifiability {
                 .map(curve -> Run.of(curve.rate(), curve.steps()))
                 .toList());
         double[][] jacobian = new double[model.size()][parameters.length];
-        double[] logarithms = Arrays.stream(parameters).map(StrictMath::log).toArray();
+        double[] logarithms = Arrays.stream(parameters).map(Functions::log).toArray();
         model.evaluate(logarithms, new double[model.size()], jacobian);
         return new Identifiability(Matrices.singular(jacobian));
     }

@@ -2,6 +2,7 @@ package dev.etalon.fit;
 
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 import dev.etalon.losslaw.LossLaw;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ public final class LawFit {
         double[] measured = this.curves.stream()
                 .flatMapToDouble(curve -> Arrays.stream(curve.losses()))
                 .toArray();
-        this.logMeasured = Arrays.stream(measured).map(StrictMath::log).toArray();
+        this.logMeasured = Arrays.stream(measured).map(Functions::log).toArray();
         LevenbergMarquardt search = search(logMeasured);
         List<LevenbergMarquardt.Optimum> found = model.starts(measured).stream()
                 .limit(MOST_STARTS)
@@ -124,7 +125,7 @@ public final class LawFit {
 
     /** The fitted parameters, in the order of {@link LawFamily#parameters}. */
     public double[] parameters() {
-        return Arrays.stream(optimum.logarithms()).map(StrictMath::exp).toArray();
+        return Arrays.stream(optimum.logarithms()).map(Functions::exp).toArray();
     }
 
     /** The fitted value of one parameter. @throws IllegalArgumentException if the family has none of that name */
@@ -251,7 +252,7 @@ public final class LawFit {
         double[] logarithm = new double[1];
         double[][] jacobian = new double[1][parameters().length];
         family.model(List.of(run)).evaluate(optimum.logarithms(), logarithm, jacobian);
-        double value = StrictMath.exp(logarithm[0]);
+        double value = Functions.exp(logarithm[0]);
         List<Refusal> refusals = Judgement.outside(runs, run);
         if (!refusals.isEmpty()) {
             return new Prediction.Extrapolated(value, refusals);

@@ -1,5 +1,6 @@
 package dev.etalon.fit;
 
+import dev.etalon.exact.Functions;
 import dev.etalon.losslaw.LossLaw;
 import dev.etalon.losslaw.MultiPowerLaw;
 import java.util.ArrayList;
@@ -41,7 +42,7 @@ final class MultiPowerFamily extends LawFamily {
         MultiPowerModel(List<Run> runs) {
             this.runs = runs;
             this.logRates = runs.stream()
-                    .map(run -> Arrays.stream(run.rates()).map(StrictMath::log).toArray())
+                    .map(run -> Arrays.stream(run.rates()).map(Functions::log).toArray())
                     .toList();
             this.size = runs.stream().mapToInt(Run::size).sum();
         }
@@ -53,19 +54,19 @@ final class MultiPowerFamily extends LawFamily {
 
         @Override
         public void evaluate(double[] u, double[] predicted, double[][] jacobian) {
-            double floor = StrictMath.exp(u[0]);
-            double exponent = StrictMath.exp(u[2]);
-            double gain = StrictMath.exp(u[3]);
+            double floor = Functions.exp(u[0]);
+            double exponent = Functions.exp(u[2]);
+            double gain = Functions.exp(u[3]);
             int row = 0;
             for (int r = 0; r < runs.size(); r++) {
                 Run run = runs.get(r);
-                double[][] drops = drops(r, u[4], StrictMath.exp(u[5]), StrictMath.exp(u[6]));
+                double[][] drops = drops(r, u[4], Functions.exp(u[5]), Functions.exp(u[6]));
                 for (int k = 0; k < run.size(); k++, row++) {
-                    double logTime = StrictMath.log(run.times()[k]);
-                    double signal = StrictMath.exp(u[1] - exponent * logTime);
+                    double logTime = Functions.log(run.times()[k]);
+                    double signal = Functions.exp(u[1] - exponent * logTime);
                     double[] drop = drops[k];
                     double loss = floor + signal - gain * drop[0];
-                    predicted[row] = loss > 0 ? StrictMath.log(loss) : Double.NaN;
+                    predicted[row] = loss > 0 ? Functions.log(loss) : Double.NaN;
                     if (jacobian != null) {
                         double[] into = jacobian[row];
                         into[0] = floor / loss;
@@ -84,7 +85,7 @@ final class MultiPowerFamily extends LawFamily {
             Run run = runs.get(r);
             double[] steepness = new double[run.rates().length];
             for (int step = 0; step < steepness.length; step++) {
-                steepness[step] = StrictMath.exp(logSpeed - rateExponent * logRates.get(r)[step]);
+                steepness[step] = Functions.exp(logSpeed - rateExponent * logRates.get(r)[step]);
             }
             return IntStream.range(0, run.size())
                     .parallel()
@@ -110,8 +111,8 @@ final class MultiPowerFamily extends LawFamily {
                     continue;
                 }
                 double x = steepness[k] * since;
-                double logarithm = StrictMath.log1p(x);
-                double done = -StrictMath.expm1(-saturation * logarithm);
+                double logarithm = Functions.log1p(x);
+                double done = -Functions.expm1(-saturation * logarithm);
                 double left = 1 - done;
                 double speedSlope = change * saturation * left * (x / (1 + x));
                 value += change * done;
@@ -127,7 +128,7 @@ final class MultiPowerFamily extends LawFamily {
             List<LinearStart> found = new ArrayList<>();
             List<Double> speeds = new ArrayList<>();
             for (double speed : SPEEDS) {
-                double[] column = column(StrictMath.log(speed));
+                double[] column = column(Functions.log(speed));
                 for (double exponent : EXPONENTS) {
                     found.add(LinearStart.of(measured, exponent, signal(exponent), column));
                     speeds.add(speed);
@@ -151,14 +152,14 @@ final class MultiPowerFamily extends LawFamily {
         private double[] signal(double exponent) {
             return runs.stream()
                     .flatMapToDouble(run -> Arrays.stream(run.times()))
-                    .map(time -> StrictMath.pow(time, -exponent))
+                    .map(time -> Functions.pow(time, -exponent))
                     .toArray();
         }
 
         private static double[] logarithms(LinearStart start, double speed) {
             double[] c = start.coefficients();
             return DoubleStream.of(c[0], c[1], start.exponent(), c[2], speed, SATURATION, RATE_EXPONENT)
-                    .map(StrictMath::log)
+                    .map(Functions::log)
                     .toArray();
         }
     }

@@ -1,5 +1,7 @@
 package dev.etalon.fit;
 
+import dev.etalon.exact.Functions;
+
 /**
  * {@code sum_k eta_k^2 (1 + kappa (S - S_k))^-p} at each measurement of a run, with its derivatives by {@code ln kappa}
  * and p: the integral {@code (1 + t)^-p = 1/Gamma(p) int e^(p u - e^u (1 + t)) du} by the trapezoidal rule, so that each
@@ -25,10 +27,10 @@ final class NoiseSum {
     NoiseSum(double unit, double memory, Run run) {
         this.unit = unit;
         this.run = run;
-        double step = StrictMath.log(2) / PER_DOUBLING;
+        double step = Functions.log(2) / PER_DOUBLING;
         double longest = unit * run.times()[run.size() - 1];
-        double lowest = -StrictMath.log1p(longest) - (DIGITS + 3) / memory;
-        double highest = StrictMath.log(DIGITS + 3 * memory + 10);
+        double lowest = -Functions.log1p(longest) - (DIGITS + 3) / memory;
+        double highest = Functions.log(DIGITS + 3 * memory + 10);
         int count = (int) Math.ceil((highest - lowest) / step) + 1;
         nodes = new double[count];
         weights = new double[count];
@@ -39,9 +41,9 @@ final class NoiseSum {
         double sum = 0;
         double logarithms = 0;
         for (int k = 0; k < count; k++) {
-            nodes[k] = k < PER_DOUBLING ? StrictMath.exp(lowest + k * step) : 2 * nodes[k - PER_DOUBLING];
+            nodes[k] = k < PER_DOUBLING ? Functions.exp(lowest + k * step) : 2 * nodes[k - PER_DOUBLING];
             double logarithm = lowest + k * step;
-            weights[k] = StrictMath.exp(memory * logarithm - nodes[k]);
+            weights[k] = Functions.exp(memory * logarithm - nodes[k]);
             sum += weights[k];
             logarithms += weights[k] * logarithm;
         }
@@ -71,7 +73,7 @@ final class NoiseSum {
 
     private void forget(double age) {
         for (int k = 0; k < PER_DOUBLING; k++) {
-            forgotten[k] = -StrictMath.expm1(-nodes[k] * age);
+            forgotten[k] = -Functions.expm1(-nodes[k] * age);
         }
         for (int k = PER_DOUBLING; k < nodes.length; k++) {
             double q = forgotten[k - PER_DOUBLING];

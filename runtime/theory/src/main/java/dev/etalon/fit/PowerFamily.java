@@ -1,5 +1,6 @@
 package dev.etalon.fit;
 
+import dev.etalon.exact.Functions;
 import dev.etalon.losslaw.AnnealingLaw;
 import dev.etalon.losslaw.ConvexPowerLaw;
 import dev.etalon.losslaw.LossLaw;
@@ -112,7 +113,7 @@ final class PowerFamily extends LawFamily {
         private final double[] column;
 
         PowerModel(double[] times, double[] column) {
-            this.logTimes = Arrays.stream(times).map(StrictMath::log).toArray();
+            this.logTimes = Arrays.stream(times).map(Functions::log).toArray();
             this.column = column;
         }
 
@@ -123,15 +124,15 @@ final class PowerFamily extends LawFamily {
 
         @Override
         public void evaluate(double[] u, double[] predicted, double[][] jacobian) {
-            double floor = StrictMath.exp(u[0]);
-            double exponent = exponentIsFree ? StrictMath.exp(u[2]) : 1;
+            double floor = Functions.exp(u[0]);
+            double exponent = exponentIsFree ? Functions.exp(u[2]) : 1;
             int last = u.length - 1;
-            double coefficient = column == null ? 0 : StrictMath.exp(u[last]);
+            double coefficient = column == null ? 0 : Functions.exp(u[last]);
             for (int k = 0; k < logTimes.length; k++) {
-                double signal = StrictMath.exp(u[1] - exponent * logTimes[k]);
+                double signal = Functions.exp(u[1] - exponent * logTimes[k]);
                 double noise = column == null ? 0 : coefficient * column[k];
                 double loss = floor + signal + noise;
-                predicted[k] = loss > 0 ? StrictMath.log(loss) : Double.NaN;
+                predicted[k] = loss > 0 ? Functions.log(loss) : Double.NaN;
                 if (jacobian != null) {
                     double[] row = jacobian[k];
                     row[0] = floor / loss;
@@ -151,7 +152,7 @@ final class PowerFamily extends LawFamily {
             List<LinearStart> starts = new ArrayList<>();
             for (double exponent : exponentIsFree ? EXPONENTS : List.of(1.0)) {
                 double[] signal = Arrays.stream(logTimes)
-                        .map(time -> StrictMath.exp(-exponent * time))
+                        .map(time -> Functions.exp(-exponent * time))
                         .toArray();
                 starts.add(
                         column == null
@@ -171,7 +172,7 @@ final class PowerFamily extends LawFamily {
             if (column != null) {
                 values.add(c[2]);
             }
-            return values.stream().mapToDouble(StrictMath::log).toArray();
+            return values.stream().mapToDouble(Functions::log).toArray();
         }
     }
 }

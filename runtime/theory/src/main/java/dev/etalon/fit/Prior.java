@@ -1,6 +1,7 @@
 package dev.etalon.fit;
 
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 import java.util.List;
 
 /**
@@ -64,7 +65,7 @@ public record Prior(List<Belief> beliefs, double scale) {
     double[] centres(LawFamily family) {
         double[] centres = new double[family.parameters().size()];
         for (Belief belief : beliefs) {
-            centres[index(family, belief)] = StrictMath.log(belief.centre);
+            centres[index(family, belief)] = Functions.log(belief.centre);
         }
         return centres;
     }

@@ -3,6 +3,7 @@ package dev.etalon.losslaw;
 import dev.etalon.arguments.Arguments;
 import dev.etalon.bounds.OptimalSchedule;
 import dev.etalon.bounds.Setting;
+import dev.etalon.exact.Functions;
 
 /**
  * The best schedule of a {@link ConvexPowerLaw}. Without a cap its shape is that of {@link OptimalSchedule} and does not
@@ -28,12 +29,12 @@ public record ConvexPowerOptimum(double[] rates, double total, double value) {
         double b = Arguments.positive("law.noise", law.noise());
         double alpha = law.exponent();
         double root = OptimalSchedule.guarantee(steps, Setting.UNIT);
-        double total = StrictMath.pow(alpha * a / (b * root * root), 1 / (1 + alpha));
+        double total = Functions.pow(alpha * a / (b * root * root), 1 / (1 + alpha));
         double[] rates = OptimalSchedule.of(steps, Setting.UNIT);
         for (int k = 0; k < steps; k++) {
             rates[k] *= root * total; // their sum is 1/root
         }
-        return new ConvexPowerOptimum(rates, total, law.floor() + (1 + alpha) * a * StrictMath.pow(total, -alpha));
+        return new ConvexPowerOptimum(rates, total, law.floor() + (1 + alpha) * a * Functions.pow(total, -alpha));
     }
 
     /**

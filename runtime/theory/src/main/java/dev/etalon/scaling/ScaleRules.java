@@ -1,6 +1,7 @@
 package dev.etalon.scaling;
 
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 import dev.etalon.scaling.Ruled.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,7 +155,7 @@ public final class ScaleRules {
     }
 
     private static double power(double base, double exponent) {
-        return StrictMath.pow(base, exponent);
+        return Functions.pow(base, exponent);
     }
 
     private static String range(String what, double value, double low, double high) {

@@ -1,0 +1,198 @@
+package dev.etalon.fit;
+
+import dev.etalon.arguments.Arguments;
+import dev.etalon.losslaw.LossLaw;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Which laws describe given curves: each fitted to some and held against others, with what the data refuse.
+ *
+ * @param lines one for each law, in the order given
+ * @param held the curves that no law was fitted to
+ */
+public record FitReport(List<Line> lines, List<LossCurve> held) {
+
+    /** The width and height of the picture, in its units. */
+    private static final int WIDTH = 900;
+
+    private static final int HEIGHT = 500;
+    private static final int MARGIN = 60;
+    private static final List<String> COLOURS =
+            List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000");
+
+    /**
+     * A law on the curves.
+     *
+     * @param name of it
+     * @param parameters how many were fitted; 0 for a law that was given
+     * @param law the law
+     * @param accuracy its means over the held curves
+     * @param end how much larger than measured it is at the last measurement of each held curve, in the mean
+     * @param remarks what is wrong with the fit; empty where nothing is
+     */
+    public record Line(String name, int parameters, LossLaw law, Accuracy accuracy, double end, List<String> remarks) {
+        public Line {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    public FitReport {
+        lines = List.copyOf(lines);
+        held = List.copyOf(held);
+    }
+
+    /**
+     * Fits all families, without priors.
+     *
+     * @param train the curves to fit to
+     * @param held the curves to compare with, at least one
+     * @throws IllegalArgumentException if there are none, or a family cannot be fitted
+     */
+    public static FitReport of(List<LawFamily> families, List<LossCurve> train, List<LossCurve> held) {
+        Arguments.within("the number of held curves", held.size(), 1, Integer.MAX_VALUE);
+        List<Line> lines = new ArrayList<>();
+        for (LawFamily family : families) {
+            FitAnswer answer = LawFit.answer(family, train);
+            lines.add(line(answer, held));
+        }
+        return new FitReport(lines, held);
+    }
+
+    /** This report and a line for a law with given parameters. */
+    public FitReport with(String name, LossLaw law) {
+        List<Line> more = new ArrayList<>(lines);
+        more.add(line(name, 0, law, List.of(), held));
+        return new FitReport(more, held);
+    }
+
+    private static Line line(FitAnswer answer, List<LossCurve> held) {
+        LawFit fit = answer.made()
+                .orElseThrow(() -> new IllegalArgumentException(String.join("; ", messages(answer.refusals()))));
+        List<String> remarks = new ArrayList<>(messages(answer.refusals()));
+        if (remarks.isEmpty() && !answer.identified()) {
+            remarks.add(String.format(Locale.ROOT, "condition %.2g: predictions only", fit.condition()));
+        }
+        return line(fit, remarks, held);
+    }
+
+    private static List<String> messages(List<Refusal> refusals) {
+        return refusals.stream().map(Refusal::message).toList();
+    }
+
+    private static Line line(LawFit fit, List<String> remarks, List<LossCurve> held) {
+        return line(fit.family().name(), fit.family().parameters().size(), fit.law(), remarks, held);
+    }
+
+    private static Line line(String name, int parameters, LossLaw law, List<String> remarks, List<LossCurve> held) {
+        double end = held.stream()
+                .mapToDouble(curve ->
+                        law.finalLoss(curve.rate(), curve.lastStep()) - curve.losses()[curve.losses().length - 1])
+                .average()
+                .orElseThrow();
+        return new Line(name, parameters, law, Accuracy.mean(law, held), end, remarks);
+    }
+
+    /** A table with a line for each law. */
+    public String text() {
+        String head = String.format(
+                Locale.ROOT, "%-28s %4s %9s %9s %9s %9s%n", "law", "free", "rmse", "mae", "worst", "at end");
+        return lines.stream()
+                .map(line -> String.format(
+                        Locale.ROOT,
+                        "%-28s %4d %9.5f %9.5f %9.4f %+9.4f  %s%n",
+                        line.name(),
+                        line.parameters(),
+                        line.accuracy().rootMeanSquare(),
+                        line.accuracy().meanAbsolute(),
+                        worst(line),
+                        line.end(),
+                        String.join("; ", line.remarks())))
+                .collect(Collectors.joining("", head, ""));
+    }
+
+    /** The same as comma-separated values, with all digits. */
+    public String csv() {
+        return lines.stream()
+                .map(line -> String.join(
+                        ",",
+                        line.name(),
+                        Integer.toString(line.parameters()),
+                        Double.toString(line.accuracy().rootMeanSquare()),
+                        Double.toString(line.accuracy().meanAbsolute()),
+                        Double.toString(worst(line)),
+                        Double.toString(line.end()),
+                        "\"" + String.join("; ", line.remarks()) + "\""))
+                .collect(Collectors.joining("\n", "law,parameters,rmse,mae,worst,end,remarks\n", "\n"));
+    }
+
+    /** The largest relative error over all held curves. */
+    private double worst(Line line) {
+        return held.stream()
+                .mapToDouble(curve -> Accuracy.of(line.law(), curve).worstRelative())
+                .max()
+                .orElseThrow();
+    }
+
+    /** A picture of the errors of all laws on one held curve, in SVG. */
+    public String svg(int curve) {
+        LossCurve shown = held.get(Arguments.within("curve", curve, 0, held.size() - 1));
+        double[][] errors =
+                lines.stream().map(line -> errors(line.law(), shown)).toArray(double[][]::new);
+        double largest = Arrays.stream(errors)
+                .flatMapToDouble(Arrays::stream)
+                .map(Math::abs)
+                .max()
+                .orElse(1);
+        StringBuilder svg = new StringBuilder(String.format(
+                Locale.ROOT,
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
+                        + " font-size=\"13\">%n<rect width=\"%d\" height=\"%d\" fill=\"#fff\"/>%n",
+                WIDTH,
+                HEIGHT,
+                WIDTH,
+                HEIGHT));
+        svg.append(String.format(
+                Locale.ROOT,
+                "<path d=\"M%d %dH%d\" stroke=\"#888\"/>%n<text x=\"%d\" y=\"20\">law less measured, up to %.4f; steps"
+                        + " to %d</text>%n",
+                MARGIN,
+                HEIGHT / 2,
+                WIDTH - MARGIN,
+                MARGIN,
+                largest,
+                shown.lastStep()));
+        for (int k = 0; k < errors.length; k++) {
+            svg.append(path(errors[k], shown, largest, COLOURS.get(k % COLOURS.size())));
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%d\" y=\"%d\" fill=\"%s\">%s</text>%n",
+                    WIDTH - 4 * MARGIN,
+                    40 + 16 * k,
+                    COLOURS.get(k % COLOURS.size()),
+                    lines.get(k).name()));
+        }
+        return svg.append("</svg>\n").toString();
+    }
+
+    private static double[] errors(LossLaw law, LossCurve curve) {
+        double[] errors = law.losses(curve.rate(), curve.steps());
+        for (int k = 0; k < errors.length; k++) {
+            errors[k] -= curve.losses()[k];
+        }
+        return errors;
+    }
+
+    private static String path(double[] errors, LossCurve curve, double largest, String colour) {
+        StringBuilder path = new StringBuilder("<path fill=\"none\" stroke=\"" + colour + "\" d=\"");
+        for (int k = 0; k < errors.length; k++) {
+            double x = MARGIN + (WIDTH - 2.0 * MARGIN) * curve.steps()[k] / curve.lastStep();
+            double y = HEIGHT / 2.0 - (HEIGHT / 2.0 - MARGIN) * errors[k] / largest;
+            path.append(String.format(Locale.ROOT, "%s%.1f %.1f", k == 0 ? "M" : "L", x, y));
+        }
+        return path + "\"/>\n";
+    }
+}

@@ -1,0 +1,91 @@
+package dev.etalon.samples.theory;
+
+import dev.etalon.LearningRate;
+import dev.etalon.data.LossCurves;
+import dev.etalon.fit.FitReport;
+import dev.etalon.fit.LawFamily;
+import dev.etalon.fit.LossCurve;
+import dev.etalon.losslaw.MultiPowerLaw;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Fits all laws to the constant and the cosine curve of three published language models and holds them against the two with
+ * cooldowns: a table, comma-separated values and a picture of each model.
+ */
+public final class Fits {
+
+    private static final List<String> TRAIN = List.of("constant_24000", "cosine_24000");
+    private static final List<String> HELD = List.of("wsd_20000_24000", "wsdld_20000_24000");
+    private static final int WARMUP = 2160;
+
+    private Fits() {}
+
+    /** @param arguments the folder of the curves, and optionally one to write tables and pictures to */
+    public static void main(String[] arguments) throws IOException {
+        if (arguments.length == 0) {
+            System.err.println("Name the folder of the published curves (csv_25, csv_100 and csv_400 in it), and"
+                    + " optionally one to write to.");
+            System.exit(1);
+        }
+        for (int model : new int[] {25, 100, 400}) {
+            FitReport report = report(Path.of(arguments[0]), model);
+            System.out.println(model + "M: fitted to " + TRAIN + ", held against " + HELD);
+            System.out.println(report.text());
+            if (arguments.length > 1) {
+                Path out = Files.createDirectories(Path.of(arguments[1]));
+                Files.writeString(out.resolve(model + "M.csv"), report.csv());
+                Files.writeString(out.resolve(model + "M.svg"), report.svg(1));
+            }
+        }
+    }
+
+    private static FitReport report(Path folder, int model) throws IOException {
+        List<LawFamily> families = List.of(
+                LawFamily.convex(),
+                LawFamily.convexPower(),
+                LawFamily.annealing(0.999),
+                LawFamily.annealing(0.99),
+                LawFamily.functional(),
+                LawFamily.functionalWithMemory(),
+                LawFamily.multiPower());
+        return FitReport.of(families, curves(folder, model, TRAIN), curves(folder, model, HELD))
+                .with("multi-power, published", published(model));
+    }
+
+    static List<LossCurve> curves(Path folder, int model, List<String> names) throws IOException {
+        List<LossCurve> curves = new ArrayList<>();
+        for (String name : names) {
+            curves.add(LossCurves.read(folder.resolve("csv_" + model).resolve(name + ".csv"), schedule(name), 24_000));
+        }
+        return curves;
+    }
+
+    /** The schedule that a curve's file is called by. */
+    static LearningRate schedule(String name) {
+        String[] words = name.split("_");
+        long number = Long.parseLong(words[1]);
+        LearningRate after = switch (words[0]) {
+            case "constant" -> step -> 3e-4;
+            case "cosine" ->
+                step -> 3e-5 + 0.5 * (3e-4 - 3e-5) * (1 + Math.cos(Math.PI * (step - WARMUP) / (number - WARMUP)));
+            case "wsd" -> step -> step < 20_000 ? 3e-4 : 3e-4 * Math.pow(0.1, (step - 20_000) / 4000.0);
+            default -> step -> step < 20_000 ? 3e-4 : 3e-4 - 2.7e-4 * (step - 20_000) / 4000.0;
+        };
+        return step -> step < WARMUP ? 3e-4 * step / (WARMUP - 1) : after.at(step);
+    }
+
+    static MultiPowerLaw published(int model) {
+        return switch (model) {
+            case 25 ->
+                new MultiPowerLaw(3.04045406, 0.52468604, 0.50786857, 363.78751622, 2.06560812, 0.58279013, 0.64142257);
+            case 100 ->
+                new MultiPowerLaw(2.6514477, 0.60115152, 0.45295811, 437.9464276, 2.13245612, 0.59785199, 0.65523644);
+            default ->
+                new MultiPowerLaw(2.37474466, 0.65421216, 0.42878731, 523.42464371, 2.02462735, 0.59350493, 0.63472457);
+        };
+    }
+}
