@@ -1,8 +1,10 @@
 package dev.etalon.advice;
 
 import dev.etalon.bounds.RefinedSchedule;
+import dev.etalon.fit.LossCurve;
 import dev.etalon.losslaw.FunctionalScalingLaw;
 import dev.etalon.losslaw.LossLaw;
+import java.util.List;
 
 /** Recommends schedules; one method for each kind of knowledge. */
 public final class Advisor {
@@ -33,13 +35,7 @@ public final class Advisor {
      * @throws IllegalArgumentException if steps are fewer than 2, or peak or warmup are out of range
      */
     public static Recommendation fromFittedLaw(LossLaw law, long steps, double peak, long warmup) {
-        if (warmup < 0 || warmup > requireSteps(steps) - 2) {
-            throw new IllegalArgumentException(
-                    "of " + steps + " steps a warmup takes from 0 to " + (steps - 2) + ", not " + warmup);
-        }
-        if (!(peak > 0 && peak < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the peak is a positive rate, not " + peak);
-        }
+        requireWarmup(steps, peak, warmup);
         return FittedLawAdvice.of(law, steps, peak, warmup);
     }
 
@@ -72,6 +68,47 @@ public final class Advisor {
             throw new IllegalArgumentException("the largest curvature is positive, or 0 for no cap, not " + curvature);
         }
         return ConstantsAdvice.of(distance, gradientNorm, curvature, requireSteps(steps));
+    }
+
+    /**
+     * From measured curves: the cooldown with the least regret under all laws that the curves bear, of a warmup, a
+     * constant part at the given peak and a linear cooldown to a tenth of it, of the whole linear decay, and of a cosine. What
+     * the curves do not tell apart is said.
+     *
+     * @param curves of two schedules at least, of which one decays
+     * @param steps N, the warmup included
+     * @param peak the rate after the warmup: that of the curves, as no law fitted at one peak can choose it
+     * @param warmup the steps of the linear warmup, at most {@code steps - 2}
+     * @throws IllegalArgumentException if an argument is out of its range, or no law is borne by the curves; the message
+     *     says why
+     */
+    public static Recommendation fromCurves(List<LossCurve> curves, long steps, double peak, long warmup) {
+        requireWarmup(steps, peak, warmup);
+        return CurvesAdvice.of(curves, steps, peak, warmup);
+    }
+
+    /**
+     * From the size of a language model and of its data: rules that were measured by others, with their ranges. They
+     * differ by a factor of 2 in the peak and of 3 in the batch.
+     *
+     * @param parameters P, without embeddings
+     * @param tokens D, of the training
+     * @param batchTokens the tokens of a batch, which leave 100 steps at least
+     * @param continues whether training goes on after the schedule's end, and so needs a rate to go on from
+     * @throws IllegalArgumentException if an argument is not positive and finite, or too few steps are left
+     */
+    public static ScaleAdvice fromScale(double parameters, double tokens, double batchTokens, boolean continues) {
+        return ScaleAdvice.of(parameters, tokens, batchTokens, continues);
+    }
+
+    private static void requireWarmup(long steps, double peak, long warmup) {
+        if (warmup < 0 || warmup > requireSteps(steps) - 2) {
+            throw new IllegalArgumentException(
+                    "of " + steps + " steps a warmup takes from 0 to " + (steps - 2) + ", not " + warmup);
+        }
+        if (!(peak > 0 && peak < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("the peak is a positive rate, not " + peak);
+        }
     }
 
     private static long requireSteps(long steps) {

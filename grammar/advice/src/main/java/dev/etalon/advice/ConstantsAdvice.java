@@ -1,6 +1,7 @@
 package dev.etalon.advice;
 
 import dev.etalon.bounds.Bound;
+import dev.etalon.bounds.CappedWorstCase;
 import dev.etalon.bounds.Setting;
 import dev.etalon.bounds.Tradeoff;
 import dev.etalon.bounds.Tuning;
@@ -15,6 +16,9 @@ final class ConstantsAdvice {
 
     /** The fraction of the stability limit that rates stay within. */
     private static final double SAFETY = 0.9;
+
+    /** The steps up to which the cooldown is searched. */
+    private static final long COUNTED = 1_000_000;
 
     private ConstantsAdvice() {}
 
@@ -40,15 +44,24 @@ final class ConstantsAdvice {
         List<Candidate> others = Shape.usual(steps).stream()
                 .map(shape -> tuned(shape, setting, steps, cap))
                 .toList();
-        return new Recommendation(choice, reason, others);
+        return Recommendation.best(
+                choice,
+                reason,
+                others,
+                "values are the exact worst case of the last point over all convex problems with these constants, in the"
+                        + " unit of D times G; rates are in units of D/G");
     }
 
-    /** With {@code k = (cap G / D)^2 T} the best cooldown under a cap takes {@code 2k / (1 + k)} of the steps. */
+    /** With as long a cooldown as is best by the exact worst case; beyond a million steps by its law, 2k / (1 + k). */
     private static Shape capped(Setting setting, double cap, long steps) {
         double ratio = cap * setting.gradientNorm() / setting.distance();
         double k = ratio * ratio * steps;
-        long decay = Math.max(1, Doubles.round(Math.min(1, 2 * k / (1 + k)) * steps));
-        return decay == steps ? Shape.linear(steps) : Shape.stableLinear(steps - decay, steps, "capped");
+        long decay = steps <= COUNTED
+                ? CappedWorstCase.of((int) steps, cap, setting).cooldown()
+                : Doubles.round(Math.min(1, 2 * k / (1 + k)) * steps);
+        return decay >= steps - 1
+                ? Shape.linear(steps)
+                : Shape.stableLinear(steps - Math.max(1, decay), steps, "capped");
     }
 
     /** The shape with the peak that is best for it and within the cap, by its exact worst case. */

@@ -32,11 +32,13 @@ final class GradientNormAdvice {
         List<Candidate> others = Shape.usual(steps).stream()
                 .map(usual -> tuned(usual, steps, setting))
                 .toList();
-        return new Recommendation(
+        return Recommendation.best(
                 choice,
                 "weights 1/G^2 from the measured norms minimise the guarantee on the last point; where norms fall"
                         + " early, a warmup emerges, and with equal norms it is linear decay",
-                others);
+                others,
+                "values bound the loss of the last point above the least, in the unit of norm times distance, for norms"
+                        + " as they were measured");
     }
 
     private static Candidate tuned(Shape shape, int steps, Setting setting) {

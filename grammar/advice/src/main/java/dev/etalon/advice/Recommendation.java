@@ -1,18 +1,36 @@
 package dev.etalon.advice;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * A recommended schedule.
+ * A recommended schedule: never one that its own table shows to be worse than another.
  *
  * @param reason why, in one or two sentences
  * @param others the usual schedules with the same number of steps, each with its own best peak where peaks are free
+ * @param notes what the numbers are, where they come from and where they end, a line each
  */
-public record Recommendation(Candidate choice, String reason, List<Candidate> others) {
+public record Recommendation(Candidate choice, String reason, List<Candidate> others, List<String> notes) {
 
     public Recommendation {
         others = List.copyOf(others);
+        notes = List.copyOf(notes);
+    }
+
+    /** The choice, or of the others the best where that is better; the choice then takes its place among them. */
+    static Recommendation best(Candidate choice, String reason, List<Candidate> others, String... notes) {
+        Candidate best = others.stream()
+                .min(Comparator.comparingDouble(Candidate::value))
+                .filter(other -> other.value() < choice.value())
+                .orElse(choice);
+        if (best == choice) {
+            return new Recommendation(choice, reason, others, List.of(notes));
+        }
+        List<Candidate> rest = new ArrayList<>(others);
+        rest.set(rest.indexOf(best), choice);
+        return new Recommendation(best, reason + "; here " + best.name() + " is better still", rest, List.of(notes));
     }
 
     /** The schedule, in the language. */
@@ -38,6 +56,7 @@ public record Recommendation(Candidate choice, String reason, List<Candidate> ot
                     100 * gainOver(other),
                     other.expression()));
         }
+        notes.forEach(note -> text.append(String.format(Locale.ROOT, "%n  %s", note)));
         return text.toString();
     }
 }

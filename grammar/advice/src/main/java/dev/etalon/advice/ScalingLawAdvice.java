@@ -34,7 +34,11 @@ final class ScalingLawAdvice {
         List<Candidate> others = Shape.usual(steps).stream()
                 .map(shape -> tuned(shape, law, steps, Math.min(cap, HIGHEST_PEAK)))
                 .toList();
-        return new Recommendation(choice, reason(law.exponents(), best), others);
+        return Recommendation.best(
+                choice,
+                reason(law.exponents(), best),
+                others,
+                "losses are the law's after the last step, in its own unit, above what cannot be learned");
     }
 
     private static Candidate tuned(Shape shape, FunctionalScalingLaw law, long steps, double cap) {

@@ -1,6 +1,7 @@
 package dev.etalon.bounds;
 
 import dev.etalon.arguments.Arguments;
+import java.util.Optional;
 
 /**
  * The rates that minimise the last-iterate bound {@link Bound#LAST_ITERATE} among all schedules whose rates are at
@@ -40,10 +41,36 @@ public final class CappedSchedule {
         double[] free = OptimalSchedule.of(steps, setting);
         for (double rate : free) {
             if (rate > cap) {
+                if (setting.norms() == null) {
+                    Optional<double[]> linear = linear(steps, cap, setting);
+                    if (linear.isPresent()) {
+                        return linear.get();
+                    }
+                }
                 return new CappedSchedule(OptimalSchedule.norms(steps, setting), setting.distance(), cap).search();
             }
         }
         return free;
+    }
+
+    /** With one gradient norm; empty where even the last rate is at the cap. */
+    private static Optional<double[]> linear(int steps, double cap, Setting setting) {
+        double unit = setting.distance() / setting.gradientNorm();
+        CappedLinear search = new CappedLinear(steps, cap / unit);
+        double high = cap / unit;
+        if (search.condition(high) < 0) {
+            return Optional.empty();
+        }
+        double low = high / 2;
+        while (search.condition(low) > 0) {
+            high = low;
+            low /= 1024;
+        }
+        double[] rates = search.between(low, high);
+        for (int k = 0; k < steps; k++) {
+            rates[k] = Math.min(cap, rates[k] * unit);
+        }
+        return Optional.of(rates);
     }
 
     /**

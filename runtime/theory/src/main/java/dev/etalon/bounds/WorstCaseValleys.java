@@ -38,6 +38,14 @@ final class WorstCaseValleys implements Tradeoff {
     private final WorstCaseSamples grid;
     private final double lastWeight;
 
+    /** What was found last, and the best of the shape: each search is a few hundred passes over the rates. */
+    private Found lastFound;
+
+    private WorstCaseSamples bestShape;
+
+    /** The best for a factor. */
+    private record Found(double q, WorstCaseSamples best) {}
+
     private WorstCaseValleys(Run run, double rateUnit, double normUnit) {
         this.run = run;
         this.rateUnit = rateUnit;
@@ -171,6 +179,15 @@ final class WorstCaseValleys implements Tradeoff {
     }
 
     private WorstCaseSamples bestFor(double q) {
+        Found known = lastFound;
+        if (known == null || known.q != q) {
+            known = new Found(q, searchedFor(q));
+            lastFound = known;
+        }
+        return known.best;
+    }
+
+    private WorstCaseSamples searchedFor(double q) {
         Criterion criterion = new Criterion() {
             @Override
             public double value(WorstCaseSamples samples, int k) {
@@ -198,6 +215,15 @@ final class WorstCaseValleys implements Tradeoff {
     }
 
     private WorstCaseSamples bestShape() {
+        WorstCaseSamples known = bestShape;
+        if (known == null) {
+            known = searchedShape();
+            bestShape = known;
+        }
+        return known;
+    }
+
+    private WorstCaseSamples searchedShape() {
         return best(grid, new Criterion() {
             @Override
             public double value(WorstCaseSamples samples, int k) {

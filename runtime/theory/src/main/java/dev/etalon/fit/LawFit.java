@@ -204,7 +204,9 @@ public final class LawFit {
     }
 
     /**
-     * Errors by fits to residuals drawn anew in blocks, within each curve.
+     * Errors by fits to residuals drawn anew in blocks, within each curve. A fit takes a degree of freedom of the blocks
+     * for each parameter, not one of the points: residuals are made larger by the root of B/(B - q) for B blocks and q
+     * parameters, without which 83 of 100 intervals of 90 % held the truth on curves with white noise.
      *
      * @param block the points of a block, at least 1
      * @param refits at least 2
@@ -220,11 +222,13 @@ public final class LawFit {
         }
         double[] fitted = new double[logMeasured.length];
         Arrays.setAll(fitted, k -> logMeasured[k] + residuals.all()[k]);
+        double blocks = logMeasured.length / (double) block;
+        double larger = Math.sqrt(blocks / Math.max(1, blocks - parameters().length));
         return Residuals.ofSamples(draws.stream()
                 .parallel()
                 .map(draw -> {
                     double[] targets = new double[fitted.length];
-                    Arrays.setAll(targets, k -> fitted[k] - draw[k]);
+                    Arrays.setAll(targets, k -> fitted[k] - larger * draw[k]);
                     return search(targets).from(optimum.logarithms()).logarithms();
                 })
                 .toList());

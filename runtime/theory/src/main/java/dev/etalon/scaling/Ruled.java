@@ -24,7 +24,7 @@ public record Ruled(double value, String unit, Rule rule, List<String> warnings)
 
     @Override
     public String toString() {
-        String text = String.format(Locale.ROOT, "%.4g %s by %s", value, unit, rule);
+        String text = String.format(Locale.ROOT, "%.4g%s by %s", value, unit.isEmpty() ? "" : " " + unit, rule);
         return warnings.isEmpty() ? text : text + "; " + String.join("; ", warnings);
     }
 

@@ -1,8 +1,9 @@
 package dev.etalon.samples.simulation;
 
 import dev.etalon.LearningRate;
-import dev.etalon.data.Accuracy;
-import dev.etalon.data.LossCurve;
+import dev.etalon.data.LossCurves;
+import dev.etalon.fit.Accuracy;
+import dev.etalon.fit.LossCurve;
 import dev.etalon.language.Schedules;
 import dev.etalon.losslaw.MultiPowerLaw;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class CurveHeadlines {
         for (Map.Entry<String, String> run : RUNS.entrySet()) {
             LearningRate rate = Schedules.parse(run.getValue());
             Path file = folder.resolve("csv_" + model).resolve(run.getKey() + ".csv");
-            curves.add(LossCurve.read(file, rate, run.getKey().endsWith("72000") ? 72_000 : 24_000));
+            curves.add(LossCurves.read(file, rate, run.getKey().endsWith("72000") ? 72_000 : 24_000));
         }
         Accuracy accuracy = Accuracy.mean(law, curves);
         String setting = "multi-power law, " + model + "M, ";

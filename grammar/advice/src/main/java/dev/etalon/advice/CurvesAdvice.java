@@ -1,0 +1,155 @@
+package dev.etalon.advice;
+
+import dev.etalon.LearningRate;
+import dev.etalon.fit.Accuracy;
+import dev.etalon.fit.FitAnswer;
+import dev.etalon.fit.LawFamily;
+import dev.etalon.fit.LawFit;
+import dev.etalon.fit.LossCurve;
+import dev.etalon.fit.Prior;
+import dev.etalon.fit.Refusal;
+import dev.etalon.fit.RobustChoice;
+import dev.etalon.losslaw.LossLaw;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** See {@link Advisor#fromCurves}. */
+final class CurvesAdvice {
+
+    /** The shortest cooldown and the next longer ones, in hundredths of the steps after the warmup. */
+    private static final int FINEST = 5;
+
+    private static final double END = 0.1;
+
+    private final long steps;
+    private final double peak;
+    private final long warmup;
+
+    private CurvesAdvice(long steps, double peak, long warmup) {
+        this.steps = steps;
+        this.peak = peak;
+        this.warmup = warmup;
+    }
+
+    static Recommendation of(List<LossCurve> curves, long steps, double peak, long warmup) {
+        List<FitAnswer> answers =
+                List.of(LawFamily.convexPower(), LawFamily.annealing(0.999), LawFamily.functional()).stream()
+                        .map(family -> LawFit.answer(family, curves))
+                        .toList();
+        List<LawFit> fits = answers.stream()
+                .filter(answer -> answer.refusals().isEmpty())
+                .flatMap(answer -> answer.made().stream())
+                .toList();
+        if (fits.isEmpty()) {
+            throw new IllegalArgumentException("these curves cannot choose a schedule: "
+                    + answers.stream()
+                            .flatMap(answer -> answer.refusals().stream())
+                            .map(Refusal::message)
+                            .distinct()
+                            .collect(Collectors.joining("; ")));
+        }
+        return new CurvesAdvice(steps, peak, warmup).among(fits, curves);
+    }
+
+    private Recommendation among(List<LawFit> fits, List<LossCurve> curves) {
+        List<Candidate> options = new ArrayList<>();
+        for (int part = FINEST; part <= 100; part += FINEST) {
+            options.add(cooldown(part / 100.0, part == 100 ? "linear" : "cooldown " + part + " %"));
+        }
+        options.add(cosine());
+        List<RobustChoice.Judge> judges = fits.stream()
+                .map(fit -> new RobustChoice.Judge(fit.family().name(), fit.law(), Set.of()))
+                .toList();
+        RobustChoice choice = RobustChoice.of(
+                judges,
+                options.stream()
+                        .map(option ->
+                                new RobustChoice.Option(option.name(), option.schedule(), RobustChoice.Kind.DECAY))
+                        .toList(),
+                steps - 1);
+        String best = choice.best().option().name();
+        LossLaw first = fits.get(0).law();
+        List<Candidate> judged =
+                options.stream().map(option -> valued(option, first)).toList();
+        List<Candidate> others = judged.stream()
+                .filter(option -> List.of("linear", "cosine", "cooldown 20 %").contains(option.name()))
+                .filter(option -> !option.name().equals(best))
+                .toList();
+        Candidate chosen = judged.stream()
+                .filter(option -> option.name().equals(best))
+                .findFirst()
+                .orElseThrow();
+        String reason = String.format(
+                Locale.ROOT,
+                "of %d shapes at this peak the one whose largest regret under %s is least, %.4f",
+                options.size(),
+                fits.stream().map(fit -> fit.family().name()).collect(Collectors.joining(", ")),
+                choice.best().regret());
+        return new Recommendation(chosen, reason, others, notes(fits, curves, choice));
+    }
+
+    private List<String> notes(List<LawFit> fits, List<LossCurve> curves, RobustChoice choice) {
+        List<String> notes = new ArrayList<>();
+        notes.add(
+                "losses are those of the law " + fits.get(0).family() + " at the last step, in the unit of the curves");
+        double held = held(fits.get(0), curves);
+        notes.add(String.format(
+                Locale.ROOT,
+                "left out, a curve is predicted with a root mean square error of %.4f: schedules nearer than that are not"
+                        + " told apart, and laws overstate what the end of a decay gains",
+                held));
+        notes.add("not told apart from the choice: "
+                + choice.ranking().stream()
+                        .skip(1)
+                        .filter(ranked -> ranked.regret() - choice.best().regret() < held)
+                        .map(ranked -> ranked.option().name())
+                        .collect(Collectors.joining(", ")));
+        notes.add("the peak is the one given: laws fitted at one peak cannot choose it; nor can they an end below"
+                + " what the curves have seen");
+        return notes;
+    }
+
+    private static double held(LawFit fit, List<LossCurve> curves) {
+        return LawFit.leaveOneOut(fit.family(), curves, Prior.NONE).stream()
+                .mapToDouble(Accuracy::rootMeanSquare)
+                .average()
+                .orElseThrow();
+    }
+
+    private Candidate valued(Candidate option, LossLaw law) {
+        double value = law.finalLoss(option.schedule(), steps - 1);
+        return new Candidate(option.name(), option.expression(), option.schedule(), value);
+    }
+
+    private Candidate cooldown(double fraction, String name) {
+        long decay = Math.max(1, (long) (fraction * (steps - warmup) + 0.5));
+        long stable = steps - warmup - decay;
+        double end = peak * END;
+        LearningRate schedule = step -> step < warmup
+                ? peak * step / warmup
+                : step < warmup + stable
+                        ? peak
+                        : peak - (peak - end) * Math.min(1, (step - warmup - stable) / (double) decay);
+        String expression = stable == 0
+                ? "linear(" + peak + ", " + end + ", " + decay + ")"
+                : "constant(" + peak + ", " + stable + ") -> cooldown(" + decay + ", " + end + ", linear)";
+        return new Candidate(name, rising() + expression, schedule, Double.NaN);
+    }
+
+    private Candidate cosine() {
+        Shape shape = Shape.cosine(steps - warmup);
+        double end = peak * END;
+        LearningRate schedule = step -> step < warmup
+                ? peak * step / warmup
+                : end + (peak - end) * shape.unit().at(step - warmup);
+        String expression = "cosine(" + peak + ", " + end + ", " + (steps - warmup) + ")";
+        return new Candidate("cosine", rising() + expression, schedule, Double.NaN);
+    }
+
+    private String rising() {
+        return warmup == 0 ? "" : "warmup(" + warmup + ", from=0) -> ";
+    }
+}
