@@ -5,7 +5,6 @@ module dev.etalon.grammar {
     requires org.antlr.antlr4.runtime;
 
     exports dev.etalon.language;
-
     exports dev.etalon.language.check to
             dev.etalon.advice,
             dev.etalon.emit,

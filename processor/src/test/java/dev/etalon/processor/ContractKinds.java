@@ -52,6 +52,7 @@ final class ContractKinds {
         kinds.add(kind("lines", "warmup(100) -> linear(1, 0.01, 10000) -> cycle"));
         kinds.add(kind("curves", "warmup(2000) -> cosine(0.001, 0.0001, 98000)"));
         kinds.add(kind("growing", "cosine(0.8^i, 0.05, 17) -> cycle(growth=2)"));
+        kinds.add(kind("stretching", "cosine(0.5, 0.05, 17) -> cycle(growth=2)"));
         kinds.add(kind("table", table()));
         kinds.add(kind("product", "decay(1, 0.999) * (warmup(10) -> cosine(1, 0.1, 500)) + 1e-3 * max(0, sin(t))"));
         kinds.add(
