@@ -10,6 +10,7 @@ module dev.etalon {
     exports dev.etalon.core to
             dev.etalon.advice,
             dev.etalon.emit,
+            dev.etalon.export,
             dev.etalon.grammar,
             dev.etalon.processor,
             dev.etalon.theory,
@@ -18,6 +19,7 @@ module dev.etalon {
             dev.etalon.advice,
             dev.etalon.data,
             dev.etalon.emit,
+            dev.etalon.export,
             dev.etalon.grammar,
             dev.etalon.processor,
             dev.etalon.spark,
@@ -30,6 +32,7 @@ module dev.etalon {
             dev.etalon.workbench;
     exports dev.etalon.plan to
             dev.etalon.emit,
+            dev.etalon.export,
             dev.etalon.grammar,
             dev.etalon.processor,
             dev.etalon.theory,

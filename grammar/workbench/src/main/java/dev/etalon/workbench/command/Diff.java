@@ -6,7 +6,7 @@ import dev.etalon.workbench.ExitStatus;
 import dev.etalon.workbench.Failure;
 import dev.etalon.workbench.diff.Comparison;
 import dev.etalon.workbench.diff.SamePlan;
-import dev.etalon.workbench.number.Repr;
+import dev.etalon.exact.Repr;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -2,7 +2,7 @@ package dev.etalon.workbench.explain;
 
 import com.google.gson.stream.JsonWriter;
 import dev.etalon.lower.Stage;
-import dev.etalon.workbench.number.Repr;
+import dev.etalon.exact.Repr;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

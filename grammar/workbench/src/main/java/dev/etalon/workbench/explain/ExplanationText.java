@@ -1,5 +1,7 @@
 package dev.etalon.workbench.explain;
 
+import dev.etalon.exact.Repr;
+import dev.etalon.lower.Stage;
 import java.util.List;
 
 /** An explanation for people. */

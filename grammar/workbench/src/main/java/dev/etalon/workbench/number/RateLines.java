@@ -1,5 +1,7 @@
 package dev.etalon.workbench.number;
 
+import dev.etalon.exact.Repr;
+
 import dev.etalon.LearningRate;
 import dev.etalon.workbench.Output;
 

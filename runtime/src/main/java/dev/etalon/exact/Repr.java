@@ -1,4 +1,4 @@
-package dev.etalon.workbench.number;
+package dev.etalon.exact;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,4 +1,4 @@
-package dev.etalon.workbench.number;
+package dev.etalon.exact;
 
 import dev.etalon.exact.Doubles;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package dev.etalon.workbench.number;
+package dev.etalon.exact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

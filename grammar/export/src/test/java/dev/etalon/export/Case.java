@@ -1,0 +1,145 @@
+package dev.etalon.export;
+
+import dev.etalon.LearningRate;
+import dev.etalon.language.RandomSchedules;
+import dev.etalon.language.Schedules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+
+/**
+ * A schedule and the steps at which the exports of it are compared.
+ *
+ * @param name what is said where it differs
+ */
+record Case(String name, LearningRate rate, long[] steps) {
+
+    private static final Path PHRASEBOOK = Path.of("..", "docs", "phrasebook.md");
+    private static final long LAST = 1L << 53;
+
+    static Case of(String text, Schedules.Options options) {
+        LearningRate rate = Schedules.parse(text, options);
+        return new Case(text, rate, steps(rate));
+    }
+
+    static Case of(String text) {
+        return of(text, Schedules.options());
+    }
+
+    Exportable exportable() {
+        return new Exportable(rate, Map.of(), rate.parameters());
+    }
+
+    /** Every line of the phrasebook. */
+    static List<Case> phrasebook() {
+        try {
+            return Files.readAllLines(PHRASEBOOK).stream()
+                    .filter(line -> line.startsWith("| `"))
+                    .map(Case::phrase)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Case phrase(String row) {
+        String[] cells = Arrays.stream(row.split("\\|", -1))
+                .map(cell -> cell.strip().replaceAll("^`|`$", ""))
+                .toArray(String[]::new);
+        Schedules.Options options = Schedules.options();
+        for (String setting : cells[3].split(" ")) {
+            if (setting.startsWith("horizon=")) {
+                options = options.horizon(Long.parseLong(setting.substring("horizon=".length())));
+            } else if (setting.startsWith("stepsPerEpoch=")) {
+                options = options.stepsPerEpoch(Long.parseLong(setting.substring("stepsPerEpoch=".length())));
+            }
+        }
+        return of(cells[2], options);
+    }
+
+    /** Every operator and function, at small and large arguments, and what is near the ends of the doubles. */
+    static List<Case> formulas() {
+        return Stream.of(
+                        "1 + sin(t)",
+                        "1 + cos(t * 1e12)",
+                        "1 + sin(t * 1e290)",
+                        "abs(cos(t / 1000))",
+                        "exp(0 - t)",
+                        "exp(-(t / 1e3)^2)",
+                        "log(1 + t)",
+                        "abs(log((t + 1) / 1e15))",
+                        "(1 + t)^0.37",
+                        "(1 + t)^(0 - 2.5)",
+                        "0.5^t",
+                        "1 / (1 + exp(0.05 * (t - 150)))",
+                        "sqrt(t) / (1 + floor(t / 7))",
+                        "abs(t - 5)^3 / (1 + t^3)",
+                        "round(t / 3) + ceil(t / 7) * 1e-3",
+                        "pick(t / 10, 0.3, t, 1 / (1 + t), 0.7)",
+                        "pick(0, 1, 1 / 0)",
+                        "min(t, 40, 3 + 1 / (1 + t))",
+                        "max(0.1, 1 - t / 90, clamp(t, 0.2, 0.3))",
+                        "step(1e-300, 0.1, 3)",
+                        "decay(0.7, 0.9, steps=2G)",
+                        "decay(1e-308, 0.5)",
+                        "inverse(0.3, 1e-9, power=0.75)",
+                        "inverse(0.3, 0.01)",
+                        "inverseSqrt(0.1, 4000)",
+                        "cosine(1.7e308, 0, 100)",
+                        "optimal(1e308, 10)",
+                        "linear(1, 0, 9007199254740992)",
+                        "cosine(1, 0.1, 9007199254740991)",
+                        "skip(linear(1, 0.25, 7) -> cycle, 3)",
+                        "staircase(cosine(1, 0, 9000), 70)",
+                        "stretch(linear(0.2, 1, 3) -> cosine(1, 0, 1000), 77777)",
+                        "cosine(1 / (1 + i), 0.01, 40) -> cycle(growth=1.5)",
+                        "exponential(1 + i, 0.01, 40) -> cycle(growth=1.0001, times=3000)",
+                        "take(linear(1, 0.1, 10) -> cycle, 9007199254740001)")
+                .map(Case::of)
+                .toList();
+    }
+
+    static List<Case> random(int count, long seed) {
+        RandomSchedules schedules = new RandomSchedules(seed);
+        List<Case> cases = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            RandomSchedules.Example example = schedules.next(1 + k % 4);
+            Schedules.Options options =
+                    Schedules.options().horizon(example.horizon()).stepsPerEpoch(example.stepsPerEpoch());
+            for (Map.Entry<String, Number> parameter : example.parameters().entrySet()) {
+                options = options.parameter(parameter.getKey(), parameter.getValue());
+            }
+            cases.add(of(example.text(), options));
+        }
+        return cases;
+    }
+
+    /** The first ones, those around the length and the powers of two, the last ones, some in between, and a negative one. */
+    private static long[] steps(LearningRate rate) {
+        TreeSet<Long> steps = new TreeSet<>();
+        steps.add(-5L);
+        LongStream.range(0, 70).forEach(steps::add);
+        LongStream.rangeClosed(LAST - 40, LAST).forEach(steps::add);
+        for (int k = 6; k < 53; k++) {
+            steps.add((1L << k) - 1);
+            steps.add(1L << k);
+            steps.add((1L << k) + 1);
+        }
+        SplittableRandom random = new SplittableRandom(8);
+        long end = Math.min(rate.length(), LAST);
+        for (int k = 0; k < 120; k++) {
+            steps.add(random.nextLong(end) >>> random.nextInt(rate.length() > LAST ? 53 : 2));
+        }
+        LongStream.rangeClosed(Math.max(0, end - 5), Math.min(end + 5, LAST)).forEach(steps::add);
+        return steps.stream().mapToLong(Long::longValue).toArray();
+    }
+}
