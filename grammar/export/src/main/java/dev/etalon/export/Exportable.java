@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param settings what the expression was read with, by the names of the language: {@code horizon}, {@code run}, …
  * @param parameters the values of its variables
  */
-public record Exportable(LearningRate rate, Map<String, String> settings, Map<String, Number> parameters) {
+public record Exportable(LearningRate rate, Map<String, ?> settings, Map<String, Number> parameters) {
 
     /** @throws IllegalArgumentException if the schedule shows no plan, as a multiple of one that shows none */
     public Exportable {

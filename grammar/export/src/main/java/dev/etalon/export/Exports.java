@@ -25,13 +25,18 @@ public final class Exports {
         return PythonFile.of(Binder.program(schedule.plan()), schedule.expression(), about(schedule), length);
     }
 
+    /** Whether names of C can begin with it. */
+    public static boolean isName(String text) {
+        return IDENTIFIER.matcher(text).matches();
+    }
+
     /**
      * C11 with {@code NAME_at} and {@code NAME_fill}.
      *
      * @throws IllegalArgumentException if the name is no identifier
      */
     public static String c(Exportable schedule, String name) {
-        if (!IDENTIFIER.matcher(name).matches()) {
+        if (!isName(name)) {
             throw new IllegalArgumentException("a name of letters, digits and _, not '" + name + "'");
         }
         return CFile.of(Binder.program(schedule.plan()), about(schedule), name);

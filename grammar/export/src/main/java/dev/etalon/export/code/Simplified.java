@@ -18,7 +18,9 @@ final class Simplified {
         Expr right = operator.isShift() && whole(second).isPresent()
                 ? new Expr.Whole(whole(second).get() & digits, Type.INT)
                 : second;
-        if (operator == Operator.SUBTRACT && left.type().isWhole() && whole(right).filter(b -> b < 0 && b > -Integer.MAX_VALUE).isPresent()) {
+        if (operator == Operator.SUBTRACT
+                && left.type().isWhole()
+                && whole(right).filter(b -> b < 0 && b > -Integer.MAX_VALUE).isPresent()) {
             return binary(Operator.ADD, left, new Expr.Whole(-whole(right).get(), left.type()));
         }
         Optional<Expr> known = whole(left)

@@ -31,13 +31,14 @@ record Text(String code, int level) {
     static Text infix(Text left, String symbol, Text right, int level) {
         return switch (level) {
             case SUM, PRODUCT -> new Text(left.in(level) + " " + symbol + " " + right.in(level + 1), level);
-            case EITHER, BOTH -> new Text(
-                    left.in(left.level() == level ? level : COMPARISON)
-                            + " "
-                            + symbol
-                            + " "
-                            + right.in(right.level() == level ? level : COMPARISON),
-                    level);
+            case EITHER, BOTH ->
+                new Text(
+                        left.in(left.level() == level ? level : COMPARISON)
+                                + " "
+                                + symbol
+                                + " "
+                                + right.in(right.level() == level ? level : COMPARISON),
+                        level);
             // Few know by heart how tests, shifts and bits bind.
             default -> new Text(left.in(UNARY) + " " + symbol + " " + right.in(UNARY), level);
         };

@@ -40,7 +40,8 @@ public final class Arithmetic {
      *
      * @param times the range of all times and distances, where it is one, or the number of a row, which is an {@code int}
      */
-    public static WholeRange exact(Operator operator, WholeRange a, WholeRange b, Type type, Optional<WholeRange> times) {
+    public static WholeRange exact(
+            Operator operator, WholeRange a, WholeRange b, Type type, Optional<WholeRange> times) {
         WholeRange count = WholeRange.of(0, type == Type.INT ? 31 : 63);
         WholeRange by = b.isWithin(count) ? b : count;
         WholeRange exact = switch (operator) {
@@ -57,7 +58,8 @@ public final class Arithmetic {
             case SHIFT_RIGHT_UNSIGNED -> unsigned(a, by, type, times.isPresent());
             default -> throw new IllegalArgumentException(operator.toString());
         };
-        return times.map(all -> exact.meet(type == Type.INT ? WholeRange.INTS : all)).orElse(exact);
+        return times.map(all -> exact.meet(type == Type.INT ? WholeRange.INTS : all))
+                .orElse(exact);
     }
 
     private static WholeRange unsigned(WholeRange a, WholeRange by, Type type, boolean isTime) {

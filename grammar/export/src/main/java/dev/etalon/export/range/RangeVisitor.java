@@ -71,8 +71,8 @@ final class RangeVisitor implements ExprVisitor<Optional<Range>> {
     @Override
     public Optional<Range> visit(Expr.Binary expr) {
         return of(expr.left())
-                .flatMap(
-                        left -> of(expr.right()).map(right -> Arithmetic.binary(expr, left, right, ranges.times(function))));
+                .flatMap(left ->
+                        of(expr.right()).map(right -> Arithmetic.binary(expr, left, right, ranges.times(function))));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package dev.etalon.workbench.command;
 
 import dev.etalon.LearningRate;
+import dev.etalon.exact.Repr;
 import dev.etalon.workbench.Console;
 import dev.etalon.workbench.ExitStatus;
 import dev.etalon.workbench.Failure;
 import dev.etalon.workbench.diff.Comparison;
 import dev.etalon.workbench.diff.SamePlan;
-import dev.etalon.exact.Repr;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;

@@ -1,6 +1,8 @@
 package dev.etalon.workbench.command;
 
 import dev.etalon.LearningRate;
+import dev.etalon.export.Exportable;
+import dev.etalon.export.Exports;
 import dev.etalon.language.Reading;
 import dev.etalon.workbench.Console;
 import dev.etalon.workbench.ExitStatus;
@@ -34,6 +36,9 @@ public final class Export implements Callable<Integer> {
 
     /** What a schedule can be written as. */
     enum Format {
+        PYTHON,
+        C,
+        JAVASCRIPT,
         JSON,
         CSV,
         NPY,
@@ -57,8 +62,9 @@ public final class Export implements Callable<Integer> {
     @Option(
             names = "--name",
             paramLabel = "NAME",
-            description = "The name in the file: of a class of Java, with its package. Default: Schedule.")
-    private String name = "Schedule";
+            description = "The name in the file: of a class of Java, with its package, or what C's names begin with."
+                    + " Default: Schedule; of C, schedule.")
+    private String name;
 
     @Option(
             names = "--steps",
@@ -85,12 +91,49 @@ public final class Export implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return format == Format.JAVA ? java() : data();
+        return switch (format) {
+            case PYTHON, C, JAVASCRIPT -> code();
+            case JSON, CSV, NPY -> data();
+            case JAVA -> java();
+        };
+    }
+
+    private int code() {
+        withoutVariables();
+        if (range != null) {
+            throw Failure.usage("--steps is for json, csv and npy");
+        }
+        LearningRate schedule =
+                Subjects.read(console, List.of(text), settings).get(0).schedule();
+        Exportable exportable = new Exportable(schedule, settings.given(), settings.values());
+        OutputFile.write(console, file, code(exportable));
+        return ExitStatus.DONE;
+    }
+
+    private String code(Exportable schedule) {
+        return switch (format) {
+            case PYTHON -> Exports.python(schedule);
+            case JAVASCRIPT -> Exports.javascript(schedule);
+            default -> {
+                String prefix = name == null ? "schedule" : name;
+                if (!Exports.isName(prefix)) {
+                    throw Failure.usage("--name is of letters, digits and _, not '" + prefix + "'");
+                }
+                yield Exports.c(schedule, prefix);
+            }
+        };
+    }
+
+    private void withoutVariables() {
+        if (!variables.isEmpty()) {
+            throw Failure.usage("--parameter is for java alone: -P name=value gives a parameter its value");
+        }
     }
 
     private int java() {
-        if (!SourceVersion.isName(name)) {
-            throw Failure.usage("--name is the name of a class, not '" + name + "'");
+        String className = name == null ? "Schedule" : name;
+        if (!SourceVersion.isName(className)) {
+            throw Failure.usage("--name is the name of a class, not '" + className + "'");
         }
         List<JavaFileText.Variable> parameters = new ArrayList<>();
         for (String variable : variables) {
@@ -101,14 +144,12 @@ public final class Export implements Callable<Integer> {
             parameters.add(new JavaFileText.Variable(matcher.group(1), matcher.group(2)));
         }
         Reading reading = Subjects.readOpen(console, text, settings, parameters);
-        OutputFile.write(console, file, JavaFileText.of(reading, name, parameters));
+        OutputFile.write(console, file, JavaFileText.of(reading, className, parameters));
         return ExitStatus.DONE;
     }
 
     private int data() {
-        if (!variables.isEmpty()) {
-            throw Failure.usage("--parameter is for java alone: -P name=value gives a parameter its value");
-        }
+        withoutVariables();
         Steps given = range == null ? null : Steps.parse(range);
         Subject subject = Subjects.read(console, List.of(text), settings).get(0);
         Steps steps = given == null ? steps(subject) : given;

@@ -1,8 +1,8 @@
 package dev.etalon.workbench.command;
 
+import dev.etalon.exact.Repr;
 import dev.etalon.language.Schedules;
 import dev.etalon.workbench.Failure;
-import dev.etalon.workbench.number.Repr;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.etalon.workbench.convert;
 
 import dev.etalon.exact.Rational;
-import dev.etalon.workbench.number.Repr;
+import dev.etalon.exact.Repr;
 import dev.etalon.workbench.python.Quantity;
 import java.math.BigDecimal;
 import java.math.BigInteger;

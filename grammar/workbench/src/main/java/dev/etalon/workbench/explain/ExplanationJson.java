@@ -1,8 +1,8 @@
 package dev.etalon.workbench.explain;
 
 import com.google.gson.stream.JsonWriter;
-import dev.etalon.lower.Stage;
 import dev.etalon.exact.Repr;
+import dev.etalon.lower.Stage;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,8 +1,7 @@
 package dev.etalon.workbench.number;
 
-import dev.etalon.exact.Repr;
-
 import dev.etalon.LearningRate;
+import dev.etalon.exact.Repr;
 import dev.etalon.workbench.Output;
 
 /** Writes rates as lines {@code step,rate}, in constant memory. */

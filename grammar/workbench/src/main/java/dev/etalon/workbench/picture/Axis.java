@@ -1,6 +1,6 @@
 package dev.etalon.workbench.picture;
 
-import dev.etalon.workbench.number.Repr;
+import dev.etalon.exact.Repr;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;

@@ -2,7 +2,7 @@ package dev.etalon.workbench.python;
 
 import dev.etalon.exact.Functions;
 import dev.etalon.exact.Rational;
-import dev.etalon.workbench.number.Repr;
+import dev.etalon.exact.Repr;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 

@@ -8,7 +8,7 @@ import dev.etalon.bounds.Guarantee;
 import dev.etalon.bounds.Series;
 import dev.etalon.bounds.Setting;
 import dev.etalon.bounds.Tuning;
-import dev.etalon.workbench.number.Repr;
+import dev.etalon.exact.Repr;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package dev.etalon.workbench.theory;
 
+import dev.etalon.exact.Repr;
 import dev.etalon.simulation.Summary;
 import dev.etalon.simulation.Summary.Statistics;
-import dev.etalon.workbench.number.Repr;
 import dev.etalon.workbench.picture.Line;
 
 /**
