@@ -3,6 +3,7 @@ package dev.etalon.export;
 import dev.etalon.LearningRate;
 import dev.etalon.language.RandomSchedules;
 import dev.etalon.language.Schedules;
+import dev.etalon.language.WrittenOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -55,15 +56,7 @@ record Case(String name, LearningRate rate, long[] steps) {
         String[] cells = Arrays.stream(row.split("\\|", -1))
                 .map(cell -> cell.strip().replaceAll("^`|`$", ""))
                 .toArray(String[]::new);
-        Schedules.Options options = Schedules.options();
-        for (String setting : cells[3].split(" ")) {
-            if (setting.startsWith("horizon=")) {
-                options = options.horizon(Long.parseLong(setting.substring("horizon=".length())));
-            } else if (setting.startsWith("stepsPerEpoch=")) {
-                options = options.stepsPerEpoch(Long.parseLong(setting.substring("stepsPerEpoch=".length())));
-            }
-        }
-        return of(cells[2], options);
+        return of(cells[2], WrittenOptions.of(cells[3]));
     }
 
     /** Every operator and function, at small and large arguments, and what is near the ends of the doubles. */

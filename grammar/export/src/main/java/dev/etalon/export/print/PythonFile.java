@@ -130,7 +130,7 @@ public final class PythonFile {
 
                     scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, schedule.at)
 
-                With optax, where a schedule is a function:
+                With optax, where a schedule is a function of a traced step, the rate is set before each update:
 
                     optimizer = optax.inject_hyperparams(optax.sgd)(learning_rate=0.0)
                     state.hyperparams["learning_rate"] = schedule.at(step)
@@ -139,7 +139,7 @@ public final class PythonFile {
         List<String> modules = List.of("bisect", "math", "struct").stream()
                 .filter(module -> all.contains(module + "."))
                 .toList();
-        out.append(modules.isEmpty() ? "" : "\n");
+        out.append("\nfrom __future__ import annotations\n").append(modules.isEmpty() ? "" : "\n");
         modules.forEach(module -> out.append("import ").append(module).append('\n'));
         out.append("\nEXPRESSION = ").append(literal(expression)).append('\n');
         out.append("LENGTH = ").append(length).append("\n\n");
@@ -147,11 +147,11 @@ public final class PythonFile {
         out.append(helpers.isEmpty() ? "" : helpers.substring(1) + "\n");
         out.append(body).append("\n\n\n");
         out.append("""
-                def at(step):
+                def at(step: int) -> float:
                     return %s(min(max(int(step), 0), 0x20000000000000))
 
 
-                def fill(start, count):
+                def fill(start: int, count: int) -> list[float]:
                     return [at(step) for step in range(start, start + count)]
                 """.formatted(printer.functionName(program.entry().name())));
         return out.toString();

@@ -4,7 +4,7 @@ import dev.etalon.LearningRate;
 import dev.etalon.language.Reading;
 import dev.etalon.lower.Stage;
 import dev.etalon.plan.Planned;
-import dev.etalon.workbench.number.Repr;
+import dev.etalon.exact.Repr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

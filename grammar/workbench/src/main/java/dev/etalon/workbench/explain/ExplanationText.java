@@ -1,7 +1,5 @@
 package dev.etalon.workbench.explain;
 
-import dev.etalon.exact.Repr;
-import dev.etalon.lower.Stage;
 import java.util.List;
 
 /** An explanation for people. */

@@ -3,7 +3,7 @@ package dev.etalon.workbench.page;
 import dev.etalon.bounds.Guarantee;
 import dev.etalon.bounds.Tuning;
 import dev.etalon.workbench.explain.Explanation;
-import dev.etalon.workbench.number.Repr;
+import dev.etalon.exact.Repr;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

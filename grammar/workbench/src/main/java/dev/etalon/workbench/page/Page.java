@@ -1,7 +1,7 @@
 package dev.etalon.workbench.page;
 
 import com.google.gson.stream.JsonWriter;
-import dev.etalon.workbench.number.Repr;
+import dev.etalon.exact.Repr;
 import dev.etalon.workbench.picture.Line;
 import dev.etalon.workbench.picture.RateLine;
 import java.io.IOException;
