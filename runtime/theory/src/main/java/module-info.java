@@ -9,7 +9,4 @@ module dev.etalon.theory {
     exports dev.etalon.scaling;
     exports dev.etalon.simulation;
     exports dev.etalon.stability;
-
-    provides dev.etalon.generated.Certifier with
-            dev.etalon.bounds.CertifyMembers;
 }

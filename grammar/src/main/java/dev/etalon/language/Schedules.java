@@ -49,6 +49,9 @@ public final class Schedules {
      * @param open their names and kinds; with any of them there is no schedule, only what a class of it is written from
      */
     public static Reading read(String text, Options options, Map<String, ParameterKind> open) {
+        Objects.requireNonNull(text, "text");
+        Objects.requireNonNull(options, "options");
+        Objects.requireNonNull(open, "open");
         return new Reading(text, options, open);
     }
 
@@ -89,8 +92,9 @@ public final class Schedules {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(tokensPerStep, "tokensPerStep");
             Objects.requireNonNull(samplesPerStep, "samplesPerStep");
-            definitions = List.copyOf(definitions);
-            parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+            definitions = List.copyOf(Objects.requireNonNull(definitions, "definitions"));
+            parameters =
+                    Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(parameters, "parameters")));
             for (Map.Entry<String, Number> parameter : parameters.entrySet()) {
                 Number value = parameter.getValue();
                 if (!(value instanceof Double || value instanceof Integer || value instanceof Long)) {
@@ -133,7 +137,7 @@ public final class Schedules {
         /** Adds definitions: {@code "let name(parameters) = schedule;"}, one or more, which see those added before. */
         public Options define(String text) {
             List<String> more = new ArrayList<>(definitions);
-            more.add(text);
+            more.add(Objects.requireNonNull(text, "text"));
             return new Options(horizon, run, stepsPerEpoch, tokensPerStep, samplesPerStep, epsilon, more, parameters);
         }
 

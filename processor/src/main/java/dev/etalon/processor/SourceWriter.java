@@ -5,12 +5,9 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.etalon.diagnostic.Code;
-import dev.etalon.emit.Literals;
 import dev.etalon.processor.report.Reporter;
 import dev.etalon.processor.report.Reporter.Place;
 import java.io.IOException;
-import java.io.Writer;
-import java.nio.charset.Charset;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -18,7 +15,6 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.JavaFileObject;
 
 /** Writes generated classes as source files. */
 final class SourceWriter {
@@ -43,14 +39,10 @@ final class SourceWriter {
                         .addMember("value", "$S", ScheduleProcessor.class.getCanonicalName())
                         .build()));
         try {
-            String source = JavaFile.builder(name.packageName(), type.build())
+            JavaFile.builder(name.packageName(), type.build())
                     .indent("    ")
                     .build()
-                    .toString();
-            JavaFileObject file = filer.createSourceFile(name.canonicalName(), origin);
-            try (Writer out = file.openWriter()) {
-                out.write(Literals.writable(source, Charset.defaultCharset()));
-            }
+                    .writeTo(filer);
         } catch (FilerException e) {
             refuse(
                     origin,

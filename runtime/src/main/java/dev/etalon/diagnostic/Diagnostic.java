@@ -15,11 +15,11 @@ import java.util.Objects;
 public record Diagnostic(Code code, Source source, Span span, String message, String help) implements Serializable {
 
     public Diagnostic {
-        Objects.requireNonNull(code);
-        Objects.requireNonNull(source);
-        Objects.requireNonNull(span);
-        Objects.requireNonNull(message);
-        Objects.requireNonNull(help);
+        Objects.requireNonNull(code, "code");
+        Objects.requireNonNull(source, "source");
+        Objects.requireNonNull(span, "span");
+        Objects.requireNonNull(message, "message");
+        Objects.requireNonNull(help, "help");
     }
 
     /** About the expression. */

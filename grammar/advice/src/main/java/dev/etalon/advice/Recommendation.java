@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
  * A recommended schedule: never one that its own table shows to be worse than another.
@@ -15,8 +16,8 @@ import java.util.Locale;
 public record Recommendation(Candidate choice, String reason, List<Candidate> others, List<String> notes) {
 
     public Recommendation {
-        others = List.copyOf(others);
-        notes = List.copyOf(notes);
+        others = List.copyOf(Objects.requireNonNull(others, "others"));
+        notes = List.copyOf(Objects.requireNonNull(notes, "notes"));
     }
 
     /** The choice, or of the others the best where that is better; the choice then takes its place among them. */

@@ -22,9 +22,7 @@ public final class FactoryClass {
 
     public static TypeSpec.Builder write(Factory factory, Types types) {
         TypeSpec.Builder type = TypeSpec.classBuilder(factory.generated())
-                .addModifiers(Factory.isPublic(factory.type()) ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
-                .addModifiers(Modifier.FINAL)
-                .addAnnotation(ScheduleClass.suppressions("deprecation", "removal"))
+                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
                 .avoidClashesWithNestedClasses(factory.type())
                 .addSuperinterface(TypeName.get(factory.type().asType()))
                 .addJavadoc("The schedules of {@link $T}.\n", ClassName.get(factory.type()))

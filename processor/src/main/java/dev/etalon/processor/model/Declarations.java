@@ -18,10 +18,8 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -105,19 +103,13 @@ public final class Declarations {
         if (type.getKind() != ElementKind.INTERFACE) {
             for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
                 if (ScheduleAnnotation.on(method).isPresent()) {
-                    // The accessor of a record is nowhere in the source.
-                    Element place = type.getKind() == ElementKind.RECORD ? type : method;
-                    refuse(place, "@Schedule is for methods of interfaces, and " + name + " is none", help);
+                    refuse(method, "@Schedule is for methods of interfaces, and " + name + " is none", help);
                 }
             }
             return false;
         }
-        if (type.getModifiers().contains(Modifier.SEALED) && !permitsGenerated(type)) {
-            String generated = new GeneratedNames(type).factory().simpleName();
-            refuse(
-                    type,
-                    name + " is sealed, so that no generated class can implement it",
-                    "let it permit '" + generated + "', or remove 'sealed'");
+        if (type.getModifiers().contains(Modifier.SEALED)) {
+            refuse(type, name + " is sealed, so that no generated class can implement it", "remove 'sealed'");
             return false;
         }
         if (isPrivate(type)) {
@@ -125,15 +117,6 @@ public final class Declarations {
             return false;
         }
         return true;
-    }
-
-    /** Whether a sealed interface permits the class that is not there yet, by its name. */
-    private static boolean permitsGenerated(TypeElement type) {
-        ClassName generated = new GeneratedNames(type).factory();
-        return type.getPermittedSubclasses().stream()
-                .map(TypeMirror::toString)
-                .anyMatch(permitted ->
-                        permitted.equals(generated.simpleName()) || permitted.equals(generated.canonicalName()));
     }
 
     private static boolean isPrivate(Element type) {
@@ -152,11 +135,10 @@ public final class Declarations {
     private Optional<ScheduleSource> schedule(TypeElement type, ExecutableElement method, GeneratedNames names) {
         Optional<ScheduleAnnotation> annotation = ScheduleAnnotation.on(method);
         if (annotation.isEmpty()) {
-            String help = isKotlin(type)
-                    ? "annotate it with @Schedule; a function that has a body is a default method for Java"
-                            + " with the compiler's option -Xjvm-default=all"
-                    : "annotate it with @Schedule, or make it a default method";
-            refuse(method, "the abstract method '" + method.getSimpleName() + "' has nothing to implement it", help);
+            refuse(
+                    method,
+                    "the abstract method '" + method.getSimpleName() + "' has nothing to implement it",
+                    "annotate it with @Schedule, or make it a default method");
             return Optional.empty();
         }
         if (!returnsRate(method) | !takesNumbers(method)) {
@@ -164,12 +146,8 @@ public final class Declarations {
         }
         List<Variable> variables =
                 method.getParameters().stream().map(Variable::new).toList();
-        return Optional.of(new ScheduleSource(annotation.get(), variables, names.of(method), Factory.isPublic(type)));
-    }
-
-    private static boolean isKotlin(TypeElement type) {
-        return type.getAnnotationMirrors().stream()
-                .anyMatch(mirror -> mirror.getAnnotationType().toString().equals("kotlin.Metadata"));
+        boolean isPublic = type.getModifiers().contains(Modifier.PUBLIC);
+        return Optional.of(new ScheduleSource(annotation.get(), variables, names.of(method), isPublic));
     }
 
     private void refuseInherited(TypeElement type, ExecutableElement method) {
@@ -192,23 +170,15 @@ public final class Declarations {
         if (method.getReturnType().getKind() == TypeKind.ERROR) {
             return false; // which the compiler reports
         }
-        if (!isLearningRate(method.getReturnType())) {
+        String returned = method.getReturnType().toString();
+        if (!returned.equals(RuntimeNames.LEARNING_RATE.canonicalName())) {
             refuse(
                     method,
-                    "'" + method.getSimpleName() + "' returns '" + method.getReturnType()
-                            + "', but a schedule is a LearningRate",
+                    "'" + method.getSimpleName() + "' returns '" + returned + "', but a schedule is a LearningRate",
                     "return " + RuntimeNames.LEARNING_RATE.canonicalName());
             sound = false;
         }
         return sound;
-    }
-
-    /** Whatever annotations stand on the type. */
-    private static boolean isLearningRate(TypeMirror type) {
-        return type.getKind() == TypeKind.DECLARED
-                && ((TypeElement) ((DeclaredType) type).asElement())
-                        .getQualifiedName()
-                        .contentEquals(RuntimeNames.LEARNING_RATE.canonicalName());
     }
 
     private boolean takesNumbers(ExecutableElement method) {

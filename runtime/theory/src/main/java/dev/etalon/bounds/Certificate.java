@@ -3,6 +3,7 @@ package dev.etalon.bounds;
 import dev.etalon.LearningRate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +23,7 @@ public record Certificate(List<Violation> violations) {
     public record Violation(String requirement, String message, String help) {}
 
     public Certificate {
-        violations = List.copyOf(violations);
+        violations = List.copyOf(Objects.requireNonNull(violations, "violations"));
     }
 
     /**

@@ -24,7 +24,7 @@ public interface Series {
     /** The first {@code steps} rates of a schedule. */
     static Series of(LearningRate schedule, long steps) {
         requireSteps(steps);
-        return new SharedSeries.OfSchedule(Objects.requireNonNull(schedule), steps);
+        return new SharedSeries.OfSchedule(Objects.requireNonNull(schedule, "schedule"), steps);
     }
 
     /** The numbers of an array, which is not copied. */

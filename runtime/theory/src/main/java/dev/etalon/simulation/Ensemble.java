@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -49,7 +50,7 @@ public record Ensemble(Simulation simulation, int runs, int threads, Progress pr
     }
 
     public Ensemble keptIn(RunStore place) {
-        return new Ensemble(simulation, runs, threads, progress, Optional.of(place));
+        return new Ensemble(simulation, runs, threads, progress, Optional.of(Objects.requireNonNull(place, "place")));
     }
 
     /**

@@ -20,7 +20,7 @@ public final class LinearModel implements FiniteSum, SmoothProblem {
 
     public LinearModel(Samples samples, PointLoss loss) {
         this.samples = samples;
-        this.loss = Objects.requireNonNull(loss);
+        this.loss = Objects.requireNonNull(loss, "loss");
         double largest = 0;
         for (double[] row : samples.features()) {
             largest = Math.max(largest, Vectors.norm(row));

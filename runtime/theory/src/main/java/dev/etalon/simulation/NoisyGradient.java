@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.random.RandomGenerator;
@@ -64,6 +65,7 @@ public record NoisyGradient(Problem problem, double deviation) implements Proble
     }
 
     private Sampler noisy(Sampler inner, int batch) {
+        Arguments.within("batch", batch, 1, Integer.MAX_VALUE);
         return new NoiseSampler(inner, deviation / Math.sqrt(batch), new double[dimension()]);
     }
 

@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Functions;
 import java.io.Serial;
 import java.util.Arrays;
@@ -18,6 +19,9 @@ public final class PowerLawRegression implements SmoothProblem {
 
     @Serial
     private static final long serialVersionUID = 1;
+
+    /** The most numbers that a regression, or a batch of it, is made of: 1 GiB of them. */
+    private static final int MOST_NUMBERS = 1 << 27;
 
     private final double[] spectrum;
     private final double[] target;
@@ -42,8 +46,16 @@ public final class PowerLawRegression implements SmoothProblem {
         this.noise = noise;
     }
 
-    /** The regression of the given capacity exponent {@code beta > 1} and source exponent {@code s > 0}. */
+    /**
+     * The regression of the given capacity exponent {@code beta > 1} and source exponent {@code s > 0}.
+     *
+     * @throws IllegalArgumentException if the dimension is below 1 or above 2^27, or an exponent or the noise is none
+     */
     public static PowerLawRegression of(int dimension, double source, double capacity, double noise) {
+        Arguments.within("dimension", dimension, 1, MOST_NUMBERS);
+        Arguments.positive("source", source);
+        Arguments.positive("capacity", capacity);
+        Arguments.notNegative("noise", noise);
         double[] spectrum = new double[dimension];
         double[] target = new double[dimension];
         for (int j = 0; j < dimension; j++) {
@@ -108,6 +120,7 @@ public final class PowerLawRegression implements SmoothProblem {
         private double squares;
 
         Stream(int batch) {
+            Arguments.within("batch", batch, 1, MOST_NUMBERS / spectrum.length);
             rows = new double[batch][spectrum.length];
             labels = new double[batch];
         }

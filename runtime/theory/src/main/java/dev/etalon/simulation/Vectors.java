@@ -1,5 +1,7 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * Sums over arrays in an order that depends on the length alone, so that the same numbers give the same bits on every
  * machine. The orders, interleaved partial sums, are those that processors do in parallel.
@@ -22,8 +24,13 @@ public final class Vectors {
 
     private Vectors() {}
 
-    /** The inner product of {@code a} and {@code b}, of equal length. */
+    /**
+     * The inner product of {@code a} and {@code b}.
+     *
+     * @throws IllegalArgumentException if they are not of one length
+     */
     public static double dot(double[] a, double[] b) {
+        Arguments.sameLength("a", a, "b", b);
         if (a.length < SHORT) {
             return plain(a, b);
         }
@@ -93,8 +100,13 @@ public final class Vectors {
         return Math.sqrt(dot(a, a));
     }
 
-    /** The square of the Euclidean distance between {@code a} and {@code b}. */
+    /**
+     * The square of the Euclidean distance between {@code a} and {@code b}.
+     *
+     * @throws IllegalArgumentException if they are not of one length
+     */
     public static double squaredDistance(double[] a, double[] b) {
+        Arguments.sameLength("a", a, "b", b);
         double sum = 0;
         for (int k = 0; k < a.length; k++) {
             double difference = a[k] - b[k];
@@ -103,8 +115,13 @@ public final class Vectors {
         return sum;
     }
 
-    /** Adds {@code factor * x} to {@code y}. */
+    /**
+     * Adds {@code factor * x} to {@code y}.
+     *
+     * @throws IllegalArgumentException if they are not of one length
+     */
     public static void add(double factor, double[] x, double[] y) {
+        Arguments.sameLength("x", x, "y", y);
         for (int k = 0; k < y.length; k++) {
             y[k] += factor * x[k];
         }

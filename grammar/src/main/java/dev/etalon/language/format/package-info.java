@@ -1,2 +1,0 @@
-/** The canonical text of an expression. */
-package dev.etalon.language.format;

@@ -1,2 +1,0 @@
-/** What is declared in the user's source, as far as it concerns schedules. */
-package dev.etalon.processor.model;

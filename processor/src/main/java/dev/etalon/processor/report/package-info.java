@@ -1,2 +1,0 @@
-/** Messages at the most exact place that a compiler can show. */
-package dev.etalon.processor.report;
