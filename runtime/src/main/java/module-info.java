@@ -43,4 +43,6 @@ module dev.etalon {
     exports dev.etalon.tables to
             dev.etalon.theory,
             dev.etalon.workbench;
+
+    uses dev.etalon.generated.Certifier;
 }

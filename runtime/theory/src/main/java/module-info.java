@@ -9,4 +9,7 @@ module dev.etalon.theory {
     exports dev.etalon.scaling;
     exports dev.etalon.simulation;
     exports dev.etalon.stability;
+
+    provides dev.etalon.generated.Certifier with
+            dev.etalon.bounds.CertifyMembers;
 }

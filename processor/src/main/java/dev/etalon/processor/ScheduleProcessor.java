@@ -65,7 +65,7 @@ public final class ScheduleProcessor extends AbstractProcessor {
         declarations = new Declarations(environment.getElementUtils(), environment.getTypeUtils(), reporter);
         shared = new SharedDefinitions(reporter);
         texts = new TextCompiler(reporter, shared);
-        certifier = new Certifier(reporter);
+        certifier = new Certifier(reporter, environment.getElementUtils());
         writer = new SourceWriter(environment.getFiler(), environment.getElementUtils(), reporter);
     }
 

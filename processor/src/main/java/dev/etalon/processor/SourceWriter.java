@@ -5,9 +5,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.etalon.diagnostic.Code;
+import dev.etalon.emit.Literals;
 import dev.etalon.processor.report.Reporter;
 import dev.etalon.processor.report.Reporter.Place;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.Charset;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
@@ -15,6 +18,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.tools.JavaFileObject;
 
 /** Writes generated classes as source files. */
 final class SourceWriter {
@@ -39,10 +43,14 @@ final class SourceWriter {
                         .addMember("value", "$S", ScheduleProcessor.class.getCanonicalName())
                         .build()));
         try {
-            JavaFile.builder(name.packageName(), type.build())
+            String source = JavaFile.builder(name.packageName(), type.build())
                     .indent("    ")
                     .build()
-                    .writeTo(filer);
+                    .toString();
+            JavaFileObject file = filer.createSourceFile(name.canonicalName(), origin);
+            try (Writer out = file.openWriter()) {
+                out.write(Literals.writable(source, Charset.defaultCharset()));
+            }
         } catch (FilerException e) {
             refuse(
                     origin,

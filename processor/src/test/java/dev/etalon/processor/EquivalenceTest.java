@@ -7,11 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
  * A generated class returns the bits that the interpreter returns, and does not branch: each form of a plan in turn.
  */
+@Tag("slow")
 class EquivalenceTest {
 
     private static final List<String> EXPRESSIONS = List.of(

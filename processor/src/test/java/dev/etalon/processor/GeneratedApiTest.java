@@ -128,6 +128,27 @@ class GeneratedApiTest {
                 .hasMessageContaining("[etalon:");
     }
 
+    @Test
+    void aRecipeThatHasChangedSinceIsRefusedWithBothTexts() throws Throwable {
+        byte[] bytes = bytes(cosine(0.1, 100));
+        byte[] constant = bytes(make("linear", new Class<?>[0]));
+        Compiled before = compiled;
+        try {
+            compiled = Compiled.of(RECIPES.replace("cosine(peak, 0, n)", "cosine(peak, 0.01, n)")
+                    .replace("linear(1, end, rest)", "linear(2, end, rest)"));
+            assertThatThrownBy(() -> read(bytes))
+                    .isInstanceOf(InvalidObjectException.class)
+                    .hasMessageContaining("it was: cosine(peak, 0, n) with {peak=0.1, n=100}")
+                    .hasMessageContaining("it is now: cosine(peak, 0.01, n) with {peak=0.1, n=100}");
+            assertThatThrownBy(() -> read(constant))
+                    .isInstanceOf(InvalidObjectException.class)
+                    .hasMessageContaining("linear(1, end, rest) with {horizon=1000}")
+                    .hasMessageContaining("linear(2, end, rest) with {horizon=1000}");
+        } finally {
+            compiled = before;
+        }
+    }
+
     private static int indexOf(byte[] bytes, byte[] wanted) {
         for (int k = 0; ; k++) {
             if (Arrays.equals(bytes, k, k + wanted.length, wanted, 0, wanted.length)) {

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Random schedules over the whole language: generated and interpreted to the same bits, without a branch. */
+@Tag("slow")
 class RandomEquivalenceTest {
 
     /** {@code -Detalon.batches=60} takes thousands of schedules; the usual run compares 100,000 rates. */

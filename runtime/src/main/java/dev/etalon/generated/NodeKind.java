@@ -2,7 +2,8 @@ package dev.etalon.generated;
 
 /**
  * The kinds of nodes of a packed plan, each with its code in the text and the names of its numbers in their order. New
- * kinds and new numbers, which come last, may be added; what is here stays as it is.
+ * kinds and new numbers, which come last, may be added; what is here stays as it is. A text from before a number was added
+ * does not have it: then {@link TableAssembly} supplies what it was until then.
  */
 enum NodeKind {
     CONSTANT('c', "value"),

@@ -3,6 +3,7 @@ package dev.etalon.generated;
 import dev.etalon.CompiledSchedule;
 import dev.etalon.lower.Lowered;
 import dev.etalon.plan.Plan;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -88,6 +89,24 @@ public abstract class OpenSchedule extends CompiledSchedule {
     @Override
     protected final CompiledSchedule remade(String expression, Map<String, Number> values) {
         return with(values);
+    }
+
+    /**
+     * Checks what {@code @Certify} asks for.
+     *
+     * @param members the members that are written: {@code name=value}, with blanks between
+     * @throws IllegalArgumentException if the schedule does not meet it; the message says why
+     */
+    protected final void certify(String members) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String member : members.isEmpty() ? new String[0] : members.split(" ")) {
+            int equals = member.indexOf('=');
+            values.put(member.substring(0, equals), member.substring(equals + 1));
+        }
+        String steps = values.remove("steps");
+        Number horizon = parameters.get("horizon");
+        long run = steps != null ? Long.parseLong(steps) : horizon != null ? horizon.longValue() : length;
+        Certifier.find().check(this, run, values);
     }
 
     /** A value for {@link #with}. */

@@ -26,7 +26,8 @@ final class TableReader {
             kinds[node] = NodeKind.of((char) bytes.get());
             children[node] = (int) varint();
             numbers[node] = new Object[kinds[node].components()];
-            for (int k = 0; k < kinds[node].packed(); k++) {
+            int present = (int) varint();
+            for (int k = 0; k < present; k++) {
                 numbers[node][k] = component();
             }
             if (kinds[node] == NodeKind.GEOMETRIC) {

@@ -8,9 +8,9 @@ import java.util.Base64;
 
 /**
  * Packs a plan into text: the version, then in Base64 the number of nodes and, for each node in the order of
- * {@link Plan#nodes}, the code of its kind, the number of its children and its numbers. An array has its type and length
- * before it: doubles in groups of eight, each with a byte that says which of them are not 0, and whole numbers as
- * differences, seven bits a byte.
+ * {@link Plan#nodes}, the code of its kind, how many children and how many numbers it has, and the numbers. An array has its
+ * type and length before it: doubles in groups of eight, each with a byte that says which of them are not 0, and whole
+ * numbers as differences, seven bits a byte.
  */
 public final class TableWriter {
 
@@ -44,6 +44,7 @@ public final class TableWriter {
         for (int node = 0; node < tables.kinds().length; node++) {
             out.write(tables.kinds()[node].code());
             varint(tables.children()[node]);
+            varint(tables.kinds()[node].packed());
             for (int k = 0; k < tables.kinds()[node].packed(); k++) {
                 component(tables.numbers()[node][k]);
             }

@@ -83,6 +83,9 @@ public final class Tables {
             if (children[node] > 0) {
                 form.append(children[node]);
             }
+            if (kinds[node] == NodeKind.REPEAT || kinds[node] == NodeKind.GROW) {
+                form.append(whole(node, "stride") == 0 ? '-' : '+');
+            }
             if (kinds[node] == NodeKind.LINES || kinds[node] == NodeKind.CURVES) {
                 form.append(wholes(node, "starts").length);
             }

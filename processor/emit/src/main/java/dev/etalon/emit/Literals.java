@@ -4,11 +4,13 @@ import com.palantir.javapoet.CodeBlock;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Writes values as Java literals, the same on every version of the JDK. */
-final class Literals {
+public final class Literals {
 
     private static final int MAX_DIGITS = 17;
 
@@ -17,10 +19,10 @@ final class Literals {
     /** The shortest decimal that reads back as the same bits. */
     static String real(double value) {
         if (Double.isNaN(value)) {
-            return "Double.NaN";
+            return "(0.0 / 0.0)";
         }
         if (Double.isInfinite(value)) {
-            return value > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
+            return value > 0 ? "(1.0 / 0.0)" : "(-1.0 / 0.0)";
         }
         if (value == 0) {
             return 1 / value > 0 ? "0.0" : "-0.0";
@@ -133,6 +135,19 @@ final class Literals {
             lines.add("$L\"$L\"", from == 0 ? "" : "\n+ ", line);
         }
         return lines.build();
+    }
+
+    /** A source as a file of that encoding can hold it: with Unicode escapes where it cannot. */
+    public static String writable(String source, Charset charset) {
+        CharsetEncoder encoder = charset.newEncoder();
+        if (encoder.canEncode(source)) {
+            return source;
+        }
+        StringBuilder out = new StringBuilder();
+        for (char c : source.toCharArray()) {
+            out.append(c < 0x7f ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+        }
+        return out.toString();
     }
 
     /** Text inside a Javadoc comment: whatever it holds, it cannot end the comment or begin a tag. */

@@ -69,7 +69,7 @@ final class PointCode {
                         picked = CodeBlock.of(
                                 "$T.pick(number, $L, $L, value$L)",
                                 RuntimeNames.ARITHMETIC,
-                                k == 0 ? "Double.NEGATIVE_INFINITY" : k + ".0",
+                                k == 0 ? "(-1.0 / 0.0)" : k + ".0",
                                 picked,
                                 k);
                     }

@@ -12,9 +12,6 @@ public final class RuntimeNames {
 
     private static final String ROOT = String.join(".", "dev", "etalon");
 
-    /** What the jar puts before the name of a package that it has moved. */
-    private static final String MOVED = "dev.etalon.processor.shaded.";
-
     public static final ClassName SCHEDULE = ClassName.get(ROOT, "Schedule");
     public static final ClassName DEFINE = ClassName.get(ROOT, "Define");
     public static final ClassName CERTIFY = ClassName.get(ROOT, "Certify");
@@ -26,16 +23,8 @@ public final class RuntimeNames {
     public static final ClassName RECIPE = ClassName.get(ROOT + ".generated", "Recipe");
     public static final ClassName TABLES = ClassName.get(ROOT + ".generated", "Tables");
 
-    private RuntimeNames() {}
+    /** In etalon-theory: what checks certified schedules with variables. */
+    public static final ClassName CERTIFY_MEMBERS = ClassName.get(ROOT + ".bounds", "CertifyMembers");
 
-    /** The name of a class of the processor's copy of the runtime. */
-    public static ClassName of(Class<?> type) {
-        ClassName name = ClassName.get(type);
-        return name.packageName().startsWith(MOVED)
-                ? ClassName.get(
-                        name.packageName().substring(MOVED.length()),
-                        name.simpleNames().get(0),
-                        name.simpleNames().stream().skip(1).toArray(String[]::new))
-                : name;
-    }
+    private RuntimeNames() {}
 }

@@ -1,5 +1,6 @@
 package dev.etalon.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
@@ -7,6 +8,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
@@ -21,9 +23,10 @@ public final class ScheduleClass {
         TypeSpec.Builder type = TypeSpec.classBuilder(target.name())
                 .addModifiers(target.isPublic() ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
                 .addModifiers(Modifier.FINAL)
+                .addAnnotation(suppressions())
                 .addJavadoc(ScheduleJavadoc.of(text))
                 .addField(serialVersion());
-        ClassBody body = new ClassBody(Set.of("serialVersionUID"));
+        ClassBody body = new ClassBody(taken(target));
         Node root = Node.root(text.lowered().plan());
         Origin origin = Origin.of(target, text, body);
         PointCode points = new PointCode(body, origin.numbers(), !text.isOpen());
@@ -38,6 +41,13 @@ public final class ScheduleClass {
         return type;
     }
 
+    /** Names that members must not have: those of the parameters of the constructor would hide them. */
+    private static Set<String> taken(Target target) {
+        Set<String> taken = new HashSet<>(Set.of("serialVersionUID"));
+        target.variables().forEach(variable -> taken.add(variable.name()));
+        return taken;
+    }
+
     /** The step from 0 on: what generated schedules with variables are asked for. */
     private static CodeBlock step(CompiledText text) {
         return text.isOpen() ? CodeBlock.of("step") : CodeBlock.of("$T.notNegative(step)", RuntimeNames.ARITHMETIC);
@@ -47,6 +57,16 @@ public final class ScheduleClass {
         return FieldSpec.builder(TypeName.LONG, "serialVersionUID", Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer("1L")
                 .build();
+    }
+
+    /** Asks tools to say nothing about what is generated; javac knows only the names that it has itself. */
+    public static AnnotationSpec suppressions(String... ofJavac) {
+        AnnotationSpec.Builder annotation =
+                AnnotationSpec.builder(SuppressWarnings.class).addMember("value", "$S", "all");
+        for (String each : ofJavac) {
+            annotation.addMember("value", "$S", each);
+        }
+        return annotation.build();
     }
 
     static MethodSpec.Builder at() {

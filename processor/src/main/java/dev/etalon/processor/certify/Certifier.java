@@ -4,6 +4,7 @@ import dev.etalon.LearningRate;
 import dev.etalon.bounds.Certificate;
 import dev.etalon.bounds.Requirements;
 import dev.etalon.diagnostic.Code;
+import dev.etalon.emit.RuntimeNames;
 import dev.etalon.lower.Lowered;
 import dev.etalon.plan.Plan;
 import dev.etalon.plan.Planned;
@@ -12,14 +13,17 @@ import dev.etalon.processor.report.Reporter;
 import dev.etalon.processor.report.Reporter.Place;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
 
 /** Checks a schedule without parameters against what {@code @Certify} requires of it, while it is being compiled. */
 public final class Certifier {
 
     private final Reporter reporter;
+    private final Elements elements;
 
-    public Certifier(Reporter reporter) {
+    public Certifier(Reporter reporter, Elements elements) {
         this.reporter = reporter;
+        this.elements = elements;
     }
 
     /** Reports each requirement that is not met, where it is written. */
@@ -38,6 +42,14 @@ public final class Certifier {
 
     private void check(CertifyAnnotation annotation, ScheduleSource source, Lowered lowered) {
         boolean isOpen = !source.variables().isEmpty();
+        if (isOpen && elements.getTypeElement(RuntimeNames.CERTIFY_MEMBERS.canonicalName()) == null) {
+            reporter.refuse(
+                    Code.CERTIFY,
+                    annotation.place(""),
+                    "@Certify on a schedule with parameters is checked when it is built, by etalon-theory, which is missing",
+                    "add the artifact dev.etalon:etalon-theory (in a module, 'requires dev.etalon.theory'),"
+                            + " or certify a schedule without parameters");
+        }
         try {
             // Members are checked here even where the schedule has to wait for its parameters.
             Requirements required =

@@ -1,7 +1,7 @@
 package dev.etalon.processor.certify;
 
+import dev.etalon.bounds.CertifyMembers;
 import dev.etalon.bounds.Requirements;
-import dev.etalon.bounds.Setting;
 import dev.etalon.emit.RuntimeNames;
 import dev.etalon.processor.report.Reporter.Place;
 import java.util.LinkedHashMap;
@@ -60,12 +60,14 @@ public record CertifyAnnotation(
         return ((Number) members.get("steps")).longValue();
     }
 
-    double number(String member) {
-        return ((Number) members.get(member)).doubleValue();
-    }
-
-    boolean flag(String member) {
-        return (Boolean) members.get(member);
+    /** All members as text, by name; without those that leave the length of the run to others. */
+    Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        members.forEach((name, value) -> texts.put(name, value.toString()));
+        if (steps() == 0) {
+            texts.remove("steps");
+        }
+        return texts;
     }
 
     /**
@@ -74,16 +76,6 @@ public record CertifyAnnotation(
      * @throws IllegalArgumentException if a member has no sense; the message says which
      */
     Requirements requirements(long steps) {
-        return new Requirements(
-                steps,
-                Setting.of(number("distance"), number("gradientNorm")),
-                number("lastIterateAtMost"),
-                number("averageAtMost"),
-                number("worstCaseAtMost"),
-                number("suboptimalityAtMost"),
-                number("curvature"),
-                number("momentum"),
-                flag("nonIncreasing"),
-                flag("endsAtZero"));
+        return CertifyMembers.requirements(steps, texts());
     }
 }

@@ -22,7 +22,9 @@ public final class FactoryClass {
 
     public static TypeSpec.Builder write(Factory factory, Types types) {
         TypeSpec.Builder type = TypeSpec.classBuilder(factory.generated())
-                .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+                .addModifiers(Factory.isPublic(factory.type()) ? new Modifier[] {Modifier.PUBLIC} : new Modifier[0])
+                .addModifiers(Modifier.FINAL)
+                .addAnnotation(ScheduleClass.suppressions("deprecation", "removal"))
                 .avoidClashesWithNestedClasses(factory.type())
                 .addSuperinterface(TypeName.get(factory.type().asType()))
                 .addJavadoc("The schedules of {@link $T}.\n", ClassName.get(factory.type()))

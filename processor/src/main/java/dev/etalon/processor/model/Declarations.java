@@ -18,8 +18,10 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
@@ -103,13 +105,19 @@ public final class Declarations {
         if (type.getKind() != ElementKind.INTERFACE) {
             for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
                 if (ScheduleAnnotation.on(method).isPresent()) {
-                    refuse(method, "@Schedule is for methods of interfaces, and " + name + " is none", help);
+                    // The accessor of a record is nowhere in the source.
+                    Element place = type.getKind() == ElementKind.RECORD ? type : method;
+                    refuse(place, "@Schedule is for methods of interfaces, and " + name + " is none", help);
                 }
             }
             return false;
         }
-        if (type.getModifiers().contains(Modifier.SEALED)) {
-            refuse(type, name + " is sealed, so that no generated class can implement it", "remove 'sealed'");
+        if (type.getModifiers().contains(Modifier.SEALED) && !permitsGenerated(type)) {
+            String generated = new GeneratedNames(type).factory().simpleName();
+            refuse(
+                    type,
+                    name + " is sealed, so that no generated class can implement it",
+                    "let it permit '" + generated + "', or remove 'sealed'");
             return false;
         }
         if (isPrivate(type)) {
@@ -117,6 +125,15 @@ public final class Declarations {
             return false;
         }
         return true;
+    }
+
+    /** Whether a sealed interface permits the class that is not there yet, by its name. */
+    private static boolean permitsGenerated(TypeElement type) {
+        ClassName generated = new GeneratedNames(type).factory();
+        return type.getPermittedSubclasses().stream()
+                .map(TypeMirror::toString)
+                .anyMatch(permitted ->
+                        permitted.equals(generated.simpleName()) || permitted.equals(generated.canonicalName()));
     }
 
     private static boolean isPrivate(Element type) {
@@ -135,10 +152,11 @@ public final class Declarations {
     private Optional<ScheduleSource> schedule(TypeElement type, ExecutableElement method, GeneratedNames names) {
         Optional<ScheduleAnnotation> annotation = ScheduleAnnotation.on(method);
         if (annotation.isEmpty()) {
-            refuse(
-                    method,
-                    "the abstract method '" + method.getSimpleName() + "' has nothing to implement it",
-                    "annotate it with @Schedule, or make it a default method");
+            String help = isKotlin(type)
+                    ? "annotate it with @Schedule; a function that has a body is a default method for Java"
+                            + " with the compiler's option -Xjvm-default=all"
+                    : "annotate it with @Schedule, or make it a default method";
+            refuse(method, "the abstract method '" + method.getSimpleName() + "' has nothing to implement it", help);
             return Optional.empty();
         }
         if (!returnsRate(method) | !takesNumbers(method)) {
@@ -146,8 +164,12 @@ public final class Declarations {
         }
         List<Variable> variables =
                 method.getParameters().stream().map(Variable::new).toList();
-        boolean isPublic = type.getModifiers().contains(Modifier.PUBLIC);
-        return Optional.of(new ScheduleSource(annotation.get(), variables, names.of(method), isPublic));
+        return Optional.of(new ScheduleSource(annotation.get(), variables, names.of(method), Factory.isPublic(type)));
+    }
+
+    private static boolean isKotlin(TypeElement type) {
+        return type.getAnnotationMirrors().stream()
+                .anyMatch(mirror -> mirror.getAnnotationType().toString().equals("kotlin.Metadata"));
     }
 
     private void refuseInherited(TypeElement type, ExecutableElement method) {
@@ -170,15 +192,23 @@ public final class Declarations {
         if (method.getReturnType().getKind() == TypeKind.ERROR) {
             return false; // which the compiler reports
         }
-        String returned = method.getReturnType().toString();
-        if (!returned.equals(RuntimeNames.LEARNING_RATE.canonicalName())) {
+        if (!isLearningRate(method.getReturnType())) {
             refuse(
                     method,
-                    "'" + method.getSimpleName() + "' returns '" + returned + "', but a schedule is a LearningRate",
+                    "'" + method.getSimpleName() + "' returns '" + method.getReturnType()
+                            + "', but a schedule is a LearningRate",
                     "return " + RuntimeNames.LEARNING_RATE.canonicalName());
             sound = false;
         }
         return sound;
+    }
+
+    /** Whatever annotations stand on the type. */
+    private static boolean isLearningRate(TypeMirror type) {
+        return type.getKind() == TypeKind.DECLARED
+                && ((TypeElement) ((DeclaredType) type).asElement())
+                        .getQualifiedName()
+                        .contentEquals(RuntimeNames.LEARNING_RATE.canonicalName());
     }
 
     private boolean takesNumbers(ExecutableElement method) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 
 /**
  * Chooses the names of generated classes: {@code RecipesSchedules} for the interface {@code Recipes},
@@ -43,7 +44,7 @@ final class GeneratedNames {
         String longName = shortName
                 + method.getParameters().stream()
                         .map(VariableElement::asType)
-                        .map(type -> capitalised(type.toString()))
+                        .map(type -> capitalised(plainName(type)))
                         .collect(Collectors.joining());
         for (String name : List.of(shortName, longName)) {
             if (isFree(name)) {
@@ -55,6 +56,13 @@ final class GeneratedNames {
             number++;
         }
         return take(longName + number);
+    }
+
+    /** The name of a type without annotations on it. */
+    private static String plainName(TypeMirror type) {
+        return type.getKind().isPrimitive()
+                ? type.getKind().name().toLowerCase(Locale.ROOT)
+                : type.toString().replaceAll("[^A-Za-z0-9_]", "");
     }
 
     private boolean isFree(String name) {

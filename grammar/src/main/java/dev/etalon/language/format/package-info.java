@@ -1,0 +1,2 @@
+/** The canonical text of an expression. */
+package dev.etalon.language.format;

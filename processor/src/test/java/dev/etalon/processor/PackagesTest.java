@@ -1,0 +1,82 @@
+package dev.etalon.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** How the packages of all modules depend on each other, by what their sources name. */
+class PackagesTest {
+
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+    private static final Pattern NAME = Pattern.compile("\\b(dev\\.etalon(?:\\.[a-z]\\w*)*)\\.[A-Z]");
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
+
+    /** Samples are programs; the command line is being divided. */
+    private static final List<String> LEFT_OUT = List.of("samples", "workbench", "playground");
+
+    private static final Map<String, Set<String>> USES = new TreeMap<>();
+
+    @BeforeAll
+    static void read() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("..").toRealPath())) {
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().contains("/src/main/java/"))
+                    .filter(file ->
+                            LEFT_OUT.stream().noneMatch(each -> file.toString().contains("/" + each + "/")))
+                    .toList();
+            sources.forEach(PackagesTest::read);
+        }
+    }
+
+    private static void read(Path file) {
+        String source;
+        try {
+            source = COMMENT.matcher(Files.readString(file)).replaceAll("");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Matcher name = PACKAGE.matcher(source);
+        if (name.find()) {
+            Set<String> used = USES.computeIfAbsent(name.group(1), key -> new TreeSet<>());
+            NAME.matcher(source).results().map(found -> found.group(1)).forEach(used::add);
+            used.remove(name.group(1));
+        }
+    }
+
+    @Test
+    void noneDependsOnItselfInACircle() {
+        assertThat(USES).containsKeys("dev.etalon.generated", "dev.etalon.emit", "dev.etalon.bounds");
+        Set<String> circular = USES.keySet().stream()
+                .filter(name -> reached(name).contains(name))
+                .collect(Collectors.toSet());
+        assertThat(circular).isEmpty();
+    }
+
+    private static Set<String> reached(String start) {
+        Set<String> reached = new TreeSet<>();
+        Deque<String> left = new ArrayDeque<>(USES.get(start));
+        while (!left.isEmpty()) {
+            String next = left.pop();
+            if (reached.add(next)) {
+                left.addAll(USES.getOrDefault(next, Set.of()));
+            }
+        }
+        return reached;
+    }
+}

@@ -1,0 +1,2 @@
+/** Schedules and their rates: what a program that uses generated or parsed schedules sees. */
+package dev.etalon;
