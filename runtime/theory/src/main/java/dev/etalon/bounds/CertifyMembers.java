@@ -6,6 +6,7 @@ import dev.etalon.generated.Certifier;
 import java.lang.reflect.Method;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 
 /** The members of {@link Certify} as requirements; and the service that checks generated classes with variables. */
 public final class CertifyMembers implements Certifier {
@@ -25,7 +26,7 @@ public final class CertifyMembers implements Certifier {
         for (Method member : Certify.class.getDeclaredMethods()) {
             all.put(member.getName(), String.valueOf(member.getDefaultValue()));
         }
-        all.putAll(members);
+        all.putAll(Objects.requireNonNull(members, "members"));
         return new Requirements(
                 steps,
                 Setting.of(number(all, "distance"), number(all, "gradientNorm")),
