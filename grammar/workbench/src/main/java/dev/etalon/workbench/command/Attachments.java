@@ -1,6 +1,8 @@
 package dev.etalon.workbench.command;
 
 import dev.etalon.LearningRate;
+import dev.etalon.export.Exportable;
+import dev.etalon.export.Exports;
 import dev.etalon.workbench.Output;
 import dev.etalon.workbench.export.JavaFileText;
 import dev.etalon.workbench.export.JsonFile;
@@ -22,8 +24,12 @@ final class Attachments {
     private Attachments() {}
 
     static List<Attachment> of(Subject subject, Settings settings) {
-        List<Attachment> files = new ArrayList<>();
         LearningRate schedule = subject.schedule();
+        Exportable exportable = new Exportable(schedule, settings.given(), settings.values());
+        List<Attachment> files = new ArrayList<>();
+        files.add(new Attachment("Python: a module", "schedule.py", Exports.python(exportable)));
+        files.add(new Attachment("C: two functions", "schedule.c", Exports.c(exportable, "schedule")));
+        files.add(new Attachment("JavaScript: an ES module", "schedule.mjs", Exports.javascript(exportable)));
         if (settings.values().isEmpty()) {
             files.add(new Attachment(
                     "Java: the generated class",

@@ -1,10 +1,10 @@
 package dev.etalon.workbench.explain;
 
 import dev.etalon.LearningRate;
+import dev.etalon.exact.Repr;
 import dev.etalon.language.Reading;
 import dev.etalon.lower.Stage;
 import dev.etalon.plan.Planned;
-import dev.etalon.exact.Repr;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.etalon.workbench.page;
 
 import dev.etalon.bounds.Guarantee;
 import dev.etalon.bounds.Tuning;
-import dev.etalon.workbench.explain.Explanation;
 import dev.etalon.exact.Repr;
+import dev.etalon.workbench.explain.Explanation;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;

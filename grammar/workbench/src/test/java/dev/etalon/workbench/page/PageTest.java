@@ -63,7 +63,13 @@ class PageTest {
         assertThat(page)
                 .contains(
                         "@Schedule(value = &quot;peak * linear(1, 0, 4)&quot;, horizon = 4)\nLearningRate rate(double peak);");
-        assertThat(page).contains("data-file=\"schedule.json\"", "0,0.5\n1,0.375\n2,0.25\n3,0.125\n");
+        assertThat(page)
+                .contains(
+                        "data-file=\"schedule.json\"",
+                        "data-file=\"schedule.py\"",
+                        "data-file=\"schedule.c\"",
+                        "data-file=\"schedule.mjs\"",
+                        "0,0.5\n1,0.375\n2,0.25\n3,0.125\n");
     }
 
     @Test
