@@ -3,6 +3,7 @@ import { etalon } from "./etalon.js";
 import { curvePlot, boundPlot } from "./plots.js";
 import { readState, writeState, link } from "./state.js";
 import { javaOf } from "./java.js";
+import { fileOf } from "./files.js";
 import { show, element, number, debounced } from "./dom.js";
 
 const SETTINGS = ["horizon", "run", "stepsPerEpoch", "tokensPerStep", "samplesPerStep", "epsilon", "define"];
@@ -10,6 +11,7 @@ const WHOLE = new Set(["horizon", "stepsPerEpoch"]);
 const COLOURS = ["--c0", "--c1", "--c2", "--c3"];
 const MOST = COLOURS.length;
 const POINTS = 1600;
+const MOST_ROWS = 5_000_000;
 const TITLES = { python: "Python", c: "C", javascript: "JavaScript", json: "JSON", csv: "CSV", npy: "NumPy" };
 const ENDINGS = { python: "py", c: "c", javascript: "mjs", json: "json", csv: "csv", npy: "npy" };
 
@@ -259,7 +261,7 @@ function showBounds() {
 
 function showDownloads(reading) {
   const box = field("downloads");
-  const formats = reading.ok && reading.export ? Object.keys(TITLES) : [];
+  const formats = reading.ok ? Object.keys(TITLES) : [];
   if (box.dataset.formats === formats.join()) return;
   box.dataset.formats = formats.join();
   show(box, ...formats.map((format) => element("button", { type: "button", id: `download-${format}`, onclick: () => download(format) }, TITLES[format])));
@@ -267,7 +269,8 @@ function showDownloads(reading) {
 
 function download(format) {
   const reading = readings[selected];
-  const content = reading.export(format, Math.max(0, Number(field("from").value) || 0), lastStep());
+  const first = Math.max(0, Number(field("from").value.replaceAll("_", "")) || 0);
+  const content = fileOf(reading, options(), format, first, Math.min(lastStep(), first + MOST_ROWS - 1));
   const file = new Blob([content], { type: "application/octet-stream" });
   const anchor = element("a", { href: URL.createObjectURL(file), download: "schedule." + ENDINGS[format] });
   anchor.click();

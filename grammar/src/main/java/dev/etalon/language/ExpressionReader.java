@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -96,7 +97,10 @@ final class ExpressionReader {
     }
 
     private static void addNames(String text, Set<String> names) {
-        NAME.matcher(text).results().forEach(name -> names.add(name.group()));
+        Matcher name = NAME.matcher(text);
+        while (name.find()) {
+            names.add(name.group());
+        }
     }
 
     private boolean define() {

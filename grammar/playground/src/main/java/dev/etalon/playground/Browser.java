@@ -1,10 +1,13 @@
 package dev.etalon.playground;
 
 import dev.etalon.LearningRate;
+import dev.etalon.export.Exportable;
+import dev.etalon.export.Exports;
 import dev.etalon.language.Finding;
 import dev.etalon.language.Reading;
 import dev.etalon.language.Schedules;
 import dev.etalon.lower.Stage;
+import java.util.Map;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 
@@ -89,9 +92,21 @@ public final class Browser {
         });
         JavaScript.setFunction(result, "bounds", (JavaScript.OfRun)
                 (steps, distance, norm) -> Bounds.of(rate, (long) steps, distance, norm));
+        JavaScript.setFunction(result, "source", (JavaScript.AsFile) format -> source(rate, format));
         JSObject stages = JavaScript.array();
         reading.stages().forEach(stage -> JavaScript.push(stages, stage(stage)));
         JavaScript.set(result, "stages", stages);
+    }
+
+    /** The schedule as a file of another language; what it was read with is named by its parameters. */
+    private static String source(LearningRate rate, String format) {
+        Exportable schedule = new Exportable(rate, Map.of(), rate.parameters());
+        return switch (format) {
+            case "python" -> Exports.python(schedule);
+            case "c" -> Exports.c(schedule, "schedule");
+            case "javascript" -> Exports.javascript(schedule);
+            default -> throw new IllegalArgumentException(format);
+        };
     }
 
     private static JSObject stage(Stage stage) {

@@ -28,6 +28,12 @@ final class JavaScript {
         JSObject of(double steps, double distance, double norm);
     }
 
+    /** A file of a format, as text. */
+    @JSFunctor
+    interface AsFile extends JSObject {
+        String of(String format);
+    }
+
     @JSBody(script = "return {};")
     static native JSObject object();
 
@@ -73,6 +79,11 @@ final class JavaScript {
             params = {"object", "name", "called"},
             script = "object[name] = called;")
     static native void setFunction(JSObject object, String name, OfRun called);
+
+    @JSBody(
+            params = {"object", "name", "called"},
+            script = "object[name] = called;")
+    static native void setFunction(JSObject object, String name, AsFile called);
 
     @JSBody(
             params = {"object", "name"},

@@ -259,6 +259,28 @@ class PlaygroundIT {
     }
 
     @Test
+    void everyFormatCanBeTakenAway() {
+        visit("#e=warmup(3)->cosine(3e-5,0,7)");
+        for (String format : List.of("python", "c", "javascript", "json", "csv", "npy")) {
+            assertThat(browser.findElements(By.id("download-" + format))).hasSize(1);
+        }
+        browser.executeAsyncScript("const done = arguments[0]; import('./files.js').then((files) => {"
+                + " const reading = etalon.parse('warmup(3) -> cosine(3e-5, 0, 7)');"
+                + " window.taken = (format) => files.fileOf(reading, {parameters: {}}, format, 0, 10);"
+                + " window.repr = files.repr; done(); });");
+        assertThat((String) browser.executeScript("return taken('python')")).contains("def at(", "LENGTH = 10");
+        assertThat((String) browser.executeScript("return taken('c')")).contains("schedule_at(int64_t step)");
+        assertThat((String) browser.executeScript("return taken('javascript')")).contains("export function at(step)");
+        assertThat((String) browser.executeScript("return taken('csv')"))
+                .startsWith("step,rate\n0,0.0\n1,1e-05\n2,2e-05\n");
+        assertThat((String) browser.executeScript("return taken('json')")).contains("\"length\":10", "\"rates\":[0,");
+        assertThat(browser.executeScript("return taken('npy').length")).isEqualTo(128L + 11 * 8);
+        assertThat(browser.executeScript(
+                        "return [0.01, 1, 1e-4, 1e-5, 1.5e-5, 1e16, 123456.75, 0.1 + 0.2, 5e-324].map(repr).join()"))
+                .isEqualTo("0.01,1.0,0.0001,1e-05,1.5e-05,1e+16,123456.75,0.30000000000000004,5e-324");
+    }
+
+    @Test
     void theGalleryOpensWhatItShows() {
         visit("");
         await("return document.querySelectorAll('#gallery a').length > 20");
@@ -340,6 +362,7 @@ class PlaygroundIT {
                 "state.js",
                 "java.js",
                 "dom.js",
+                "files.js",
                 "etalon-runtime.js",
                 "etalon.wasm",
                 "gallery.json")) {
