@@ -28,7 +28,8 @@ public final class PeerWords {
             CosineAnnealingLR CosineAnnealing CosineDecay CosineTracker CosineLR CosAnneal cos_anneal CosineParam \
             half_cosine = cosine(0.1, 0, 1000)
             cosine_with_warmup warmup_cosine warmup_cosine_decay WarmupCosineLR cosine_with_min_lr CosineWarmup \
-            LinearWarmupCosineAnnealing linear_warmup_cosine_decay = warmup(100) -> cosine(0.1, 0, 900)
+            LinearWarmupCosineAnnealing linear_warmup_cosine_decay CosWithWarmup CosineAnnealingWithWarmup \
+            = warmup(100) -> cosine(0.1, 0, 900)
             CosineAnnealingWarmRestarts CosineDecayRestarts CosineRestart cosine_with_restarts warm_restarts \
             cosine_with_hard_restarts cosine_with_hard_restarts_schedule_with_warmup CosineAnnealingWarmupRestarts \
             cosine_restarts = sgdr(0.1, 50, growth=2)
@@ -43,7 +44,7 @@ public final class PeerWords {
             = wsd(0.1, 100, 800, 100)
             one_minus_sqrt minus_sqrt = constant(0.1, 900) -> cooldown(100, law=sqrt)
             TriStageLR = triStage(0.1, 100, 800, 100)
-            inverse_square_root rsqrt rsqrt_decay InverseSquareRootAnnealing inv_sqrt isqrt \
+            inverse_square_root rsqrt rsqrt_decay InverseSquareRootAnnealing inv_sqrt isqrt InvSqrtWithWarmup \
             = warmup(100) -> inverseSqrt(0.1, 100)
             NoamAnnealing NoamLR NoamOpt NoamHold transformer = noam(512, 4000)
             InverseTimeDecay inverse_time InverseSchedule inv inv_decay decaying = inverse(0.1, 0.01)
