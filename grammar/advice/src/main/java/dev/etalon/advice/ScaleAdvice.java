@@ -1,8 +1,11 @@
 package dev.etalon.advice;
 
+import dev.etalon.exact.Rational;
 import dev.etalon.scaling.FinalRate;
 import dev.etalon.scaling.Ruled;
 import dev.etalon.scaling.ScaleRules;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -57,7 +60,7 @@ public record ScaleAdvice(
 
     /** Three digits: no rule has more. */
     private static double rounded(double value) {
-        return Double.parseDouble(String.format(Locale.ROOT, "%.2e", value));
+        return Rational.of(new BigDecimal(value).round(new MathContext(3))).toDouble();
     }
 
     @Override

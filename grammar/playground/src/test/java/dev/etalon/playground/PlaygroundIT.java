@@ -184,6 +184,9 @@ class PlaygroundIT {
             case "stepsPerEpoch" -> options.stepsPerEpoch(Long.parseLong((String) value));
             case "epsilon" -> options.epsilon(Double.parseDouble((String) value));
             case "define" -> options.define((String) value);
+            case "run" -> options.run((String) value);
+            case "tokensPerStep" -> options.tokensPerStep((String) value);
+            case "samplesPerStep" -> options.samplesPerStep((String) value);
             case "parameters" -> {
                 Schedules.Options all = options;
                 for (Map.Entry<String, Object> each : ((Map<String, Object>) value).entrySet()) {

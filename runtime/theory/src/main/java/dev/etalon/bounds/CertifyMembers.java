@@ -2,6 +2,7 @@ package dev.etalon.bounds;
 
 import dev.etalon.Certify;
 import dev.etalon.LearningRate;
+import dev.etalon.exact.Rational;
 import dev.etalon.generated.Certifier;
 import java.lang.reflect.Method;
 import java.util.HashMap;
@@ -41,7 +42,13 @@ public final class CertifyMembers implements Certifier {
     }
 
     private static double number(Map<String, String> members, String name) {
-        return Double.parseDouble(members.get(name));
+        String value = members.get(name);
+        return switch (value) {
+            case "Infinity" -> Double.POSITIVE_INFINITY;
+            case "-Infinity" -> Double.NEGATIVE_INFINITY;
+            case "NaN" -> Double.NaN;
+            default -> Rational.of(value).toDouble();
+        };
     }
 
     @Override

@@ -4,11 +4,11 @@ import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Functions;
 import dev.etalon.losslaw.LossLaw;
+import dev.etalon.simulation.RandomSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /**
@@ -215,7 +215,7 @@ public final class LawFit {
     public StandardErrors bootstrapErrors(int block, int refits, long seed) {
         Arguments.within("block", block, 1, Integer.MAX_VALUE);
         Arguments.within("refits", refits, 2, 1_000_000);
-        SplittableRandom random = new SplittableRandom(seed);
+        RandomSequence random = new RandomSequence(seed);
         List<double[]> draws = new ArrayList<>();
         for (int k = 0; k < refits; k++) {
             draws.add(residuals.resampled(block, random));

@@ -1,5 +1,6 @@
 package dev.etalon.fit;
 
+import dev.etalon.exact.Doubles;
 import java.util.Arrays;
 
 /** Small dense matrices, as arrays of rows. */
@@ -101,7 +102,7 @@ final class Matrices {
             return false;
         }
         double zeta = (beta - alpha) / (2 * gamma);
-        double t = Math.copySign(1, zeta) / (Math.abs(zeta) + Math.sqrt(1 + zeta * zeta));
+        double t = Doubles.copySign(1, zeta) / (Math.abs(zeta) + Math.sqrt(1 + zeta * zeta));
         double c = 1 / Math.sqrt(1 + t * t);
         rotate(columns[i], columns[j], c, c * t);
         rotate(right[i], right[j], c, c * t);

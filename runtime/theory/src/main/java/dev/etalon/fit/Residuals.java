@@ -1,9 +1,9 @@
 package dev.etalon.fit;
 
+import dev.etalon.simulation.RandomSequence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.SplittableRandom;
 
 /**
  * What a fit leaves: {@code ln(predicted) - ln(measured)} curve by curve, with the derivatives of the predictions. Errors
@@ -148,7 +148,7 @@ final class Residuals {
     }
 
     /** Residuals anew: blocks of successive ones drawn within each curve (the moving-block bootstrap). */
-    double[] resampled(int block, SplittableRandom random) {
+    double[] resampled(int block, RandomSequence random) {
         double[] drawn = new double[residuals.length];
         for (int c = 0; c + 1 < starts.length; c++) {
             int size = starts[c + 1] - starts[c];

@@ -1,5 +1,6 @@
 package dev.etalon.losslaw;
 
+import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Functions;
 import dev.etalon.losslaw.LawOptimum.Objective;
 
@@ -94,7 +95,7 @@ final class Staircase {
         double[] x = new double[objective.free()];
         int stair = 0;
         for (int k = 0; k < x.length; k++) {
-            while (stair < places.length && k >= Math.round(places[stair] * x.length)) {
+            while (stair < places.length && k >= Doubles.round(places[stair] * x.length)) {
                 stair++;
             }
             x[k] = stair == 0 ? 1 : stair == places.length ? objective.floor() : Functions.exp(levels[stair - 1]);
