@@ -67,6 +67,11 @@ public final class Reading {
         return List.copyOf(findings);
     }
 
+    /** What is suspect and refuses nothing, such as a jump; {@link Schedules#parse} does not look at it. */
+    public List<Finding> warnings() {
+        return findings.stream().filter(found -> !found.isError()).toList();
+    }
+
     /** The checked expression; empty if there is an error that needs no numbers to be seen. */
     public Optional<Expression> expression() {
         return expression;

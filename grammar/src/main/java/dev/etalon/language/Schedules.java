@@ -30,7 +30,8 @@ public final class Schedules {
     }
 
     /**
-     * The schedule that an expression means, with settings and values for its variables.
+     * The schedule that an expression means, with settings and values for its variables. What is only warned about is found
+     * by {@link #read(String, Options)}.
      *
      * @throws ScheduleException if it means none; the message shows all that is wrong, and where
      */

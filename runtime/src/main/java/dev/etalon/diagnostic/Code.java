@@ -33,7 +33,9 @@ public enum Code {
     EMPTY_PART(Severity.WARNING),
     IMPLIED_START(Severity.WARNING),
     CONSTANT_IN_CYCLE(Severity.WARNING),
-    SHORT(Severity.WARNING);
+    SHORT(Severity.WARNING),
+    PAST_HORIZON(Severity.WARNING),
+    BARE_NUMBER(Severity.WARNING);
 
     /** Whether a schedule can be built in spite of it. */
     public enum Severity {

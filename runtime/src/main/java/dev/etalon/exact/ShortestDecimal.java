@@ -1,6 +1,5 @@
 package dev.etalon.exact;
 
-import dev.etalon.exact.Doubles;
 import java.math.BigInteger;
 
 /**

@@ -96,4 +96,9 @@ final class ArithmeticPhase extends Phase {
         super.check(stages, at, repeated);
         operands.forEach(operand -> operand.check(stage -> {}, at, repeated));
     }
+
+    @Override
+    void checkLeftOut() {
+        operands.forEach(Phase::checkLeftOut);
+    }
 }

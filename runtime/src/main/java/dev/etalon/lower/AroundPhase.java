@@ -48,4 +48,9 @@ abstract class AroundPhase extends Phase {
         super.check(stages, at, repeated);
         whole.check(stage -> {}, at, repeated);
     }
+
+    @Override
+    void checkLeftOut() {
+        whole.checkLeftOut();
+    }
 }

@@ -15,9 +15,10 @@ abstract class CyclePhase extends Phase {
      *
      * @param count {@link Long#MAX_VALUE} for ever; 1 where it is not known
      * @param isFixed whether it is the same whatever the parameters are
+     * @param place where it is written; null where it is not
      */
-    record Turns(long count, boolean isKnown, boolean isFixed) {
-        static final Turns FOR_EVER = new Turns(Long.MAX_VALUE, true, true);
+    record Turns(long count, boolean isKnown, boolean isFixed, Span place) {
+        static final Turns FOR_EVER = new Turns(Long.MAX_VALUE, true, true, null);
 
         boolean areForEver() {
             return count == Long.MAX_VALUE;
@@ -93,6 +94,11 @@ abstract class CyclePhase extends Phase {
     @Override
     boolean isKnown() {
         return body.isKnown() && turns.isKnown();
+    }
+
+    @Override
+    Span ofLength() {
+        return turns.areForEver() ? span() : turns.place();
     }
 
     @Override

@@ -24,7 +24,7 @@ final class Cycles {
             return Turns.FOR_EVER;
         }
         Length times = work.durations().alone(node.times(), Durations.Least.ONE);
-        return new Turns(times.laidOut(), times.isFinite(), times.isFixed());
+        return new Turns(times.laidOut(), times.isFinite(), times.isFixed(), work.first(node.times()));
     }
 
     Phase build(Core.Cycle node, Turns turns, Phase body) {

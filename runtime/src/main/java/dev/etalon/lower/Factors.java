@@ -36,10 +36,13 @@ final class Factors {
         return limited(new Factor.Step(factor, every(node.every(), "'every'")), node.limit(), grows(factor));
     }
 
-    Factor of(Core.Inverse node) {
+    /** What rises to a pole is a factor up to any step before it. */
+    Factor of(Core.Inverse node, Length length) {
         Value rate = work.value(node.rate());
-        boolean fits = rate.toDouble() >= 0 && Double.isFinite(rate.toDouble());
-        rate = work.require(fits, rate, node.rate(), "rate is at least 0");
+        double number = rate.toDouble();
+        boolean rises = length.isUnknown() || length.isFinite() && number * length.steps() > -1;
+        boolean fits = (number >= 0 || rises) && Double.isFinite(number);
+        rate = work.require(fits, rate, node.rate(), "rate is greater than -1 / steps, or at least 0 without an end");
         Value power = work.value(node.power());
         power = work.require(Double.isFinite(power.toDouble()), power, node.power(), "power is a finite number");
         return limited(new Factor.Inverse(rate, power), node.limit(), false);

@@ -63,7 +63,7 @@ public final class Lowering {
         diagnostics.addAll(attempt.findings);
         Length length = attempt.phase.length();
         if (!diagnostics.hasErrors()) {
-            checkLength(length);
+            checkLength(attempt.phase);
         }
         if (diagnostics.hasErrors()) {
             return Optional.empty();
@@ -72,7 +72,10 @@ public final class Lowering {
                 attempt.phase.plan(0), setting.parameters().isEmpty());
         Lowered lowered = new Lowered(plan, steps(length), stages, List.copyOf(attempt.work.notes()));
         if (attempt.phase.isKnown() && !setting.isOpen()) {
-            RateCheck.check(lowered.plan(), stages, lastStep(length), place(), diagnostics);
+            long end = length.isBounded() ? length.steps() : Length.MAX;
+            Long horizon = setting.knownHorizon();
+            long run = length.isBounded() || horizon == null ? end : horizon;
+            RateCheck.check(lowered.plan(), stages, end, run, place(), diagnostics);
         }
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(lowered);
     }
@@ -91,12 +94,18 @@ public final class Lowering {
         }
     }
 
-    private void checkLength(Length length) {
+    private void checkLength(Phase phase) {
+        Length length = phase.length();
         if (length.isEmpty()) {
             diagnostics.add(Code.LENGTH, place(), "a schedule of 0 steps", "give a part of it at least 1 step");
         }
         if (length.isFinite() && length.steps() > Length.MAX) {
-            diagnostics.add(Code.LENGTH, place(), "a schedule of more than 2^53 steps", "");
+            Span place = Tokens.first(setting.text(), phase.ofLength());
+            diagnostics.add(
+                    Code.LENGTH,
+                    place,
+                    "a schedule of more than 2^53 steps",
+                    "shorten it: what has no end needs no steps");
         }
         Long horizon = setting.knownHorizon();
         if (horizon == null || !length.isFinite()) {
@@ -119,11 +128,6 @@ public final class Lowering {
 
     private static long steps(Length length) {
         return length.isBounded() ? length.laidOut() : LearningRate.UNBOUNDED;
-    }
-
-    private long lastStep(Length length) {
-        Long horizon = setting.knownHorizon();
-        return length.isBounded() ? length.steps() : horizon == null ? Length.MAX : horizon;
     }
 
     /** The first token of the whole. */

@@ -27,9 +27,19 @@ final class MovePhase extends Phase {
      */
     record By(Span span, Law law, List<Value> arguments, String help) {}
 
+    /** Where a move starts. */
+    enum Start {
+        /** At the first argument of a law. */
+        WRITTEN,
+        /** Where a warmup or a piece of a table does. */
+        OWN,
+        /** Where the part before ended. */
+        INHERITED
+    }
+
     private final By by;
     private final Supplier<Value> from;
-    private final boolean hasOwnStart;
+    private final Start start;
     private final Supplier<Value> to;
     private final Length length;
     private final Diagnostics diagnostics;
@@ -38,14 +48,14 @@ final class MovePhase extends Phase {
             Span span,
             By by,
             Supplier<Value> from,
-            boolean hasOwnStart,
+            Start start,
             Supplier<Value> to,
             Length length,
             Diagnostics diagnostics) {
         super(span);
         this.by = by;
         this.from = from;
-        this.hasOwnStart = hasOwnStart;
+        this.start = start;
         this.to = to;
         this.length = length;
         this.diagnostics = diagnostics;
@@ -58,7 +68,7 @@ final class MovePhase extends Phase {
 
     @Override
     Value ownStart() {
-        return hasOwnStart ? from.get() : null;
+        return start == Start.INHERITED ? null : from.get();
     }
 
     @Override
@@ -69,6 +79,28 @@ final class MovePhase extends Phase {
     @Override
     Value end() {
         return to.get();
+    }
+
+    @Override
+    boolean restarts(Phase before) {
+        return before instanceof MovePhase move && start == Start.WRITTEN && restartsWritten(move);
+    }
+
+    private boolean restartsWritten(MovePhase before) {
+        double jump = first(from) - first(before.to);
+        return before.start == Start.WRITTEN
+                && before.by.law() == by.law()
+                && before.mayGoAgainst(jump)
+                && mayGoAgainst(jump);
+    }
+
+    /** Whether it goes the other way; also where that is not known yet. */
+    private boolean mayGoAgainst(double jump) {
+        return !((first(to) - first(from)) * jump >= 0);
+    }
+
+    private static double first(Supplier<Value> value) {
+        return value.get().first().toDouble();
     }
 
     @Override
@@ -151,14 +183,16 @@ final class MovePhase extends Phase {
     @Override
     void check(Consumer<Stage> stages, long at, boolean repeated) {
         super.check(stages, at, repeated);
-        double start = from.get().first().toDouble();
-        double end = to.get().first().toDouble();
-        if (by.law().isOfOneSign() && (start == 0 || end == 0 || start < 0 != end < 0) && !Double.isNaN(start + end)) {
+        double atStart = first(from);
+        double atEnd = first(to);
+        if (by.law().isOfOneSign()
+                && (atStart == 0 || atEnd == 0 || atStart < 0 != atEnd < 0)
+                && !Double.isNaN(atStart + atEnd)) {
             diagnostics.add(
                     Code.EXPONENTIAL_ZERO,
                     by.span(),
-                    "'" + by.law().id() + "' needs two values of one sign that are not 0, not " + Numbers.show(start)
-                            + " and " + Numbers.show(end),
+                    "'" + by.law().id() + "' needs two values of one sign that are not 0, not " + Numbers.show(atStart)
+                            + " and " + Numbers.show(atEnd),
                     by.help());
         }
     }

@@ -28,6 +28,11 @@ abstract class Phase {
 
     abstract Length length();
 
+    /** What makes it as long as it is, for a refusal. */
+    Span ofLength() {
+        return span();
+    }
+
     /** Where it starts by itself; null where it takes its start from the part before. */
     abstract Value ownStart();
 
@@ -111,6 +116,14 @@ abstract class Phase {
         return false;
     }
 
+    /**
+     * Whether it takes up again by hand what a part before it did: falls by the same law from above where that ended, or
+     * rises from below.
+     */
+    boolean restarts(Phase before) {
+        return false;
+    }
+
     /** The first phase of a sequence, or itself. */
     Phase first() {
         return this;
@@ -136,6 +149,9 @@ abstract class Phase {
                 length().isBounded() ? number(end()) : Double.NaN,
                 repeated));
     }
+
+    /** Reports what is wrong in it where it lasts no step and is left out. */
+    void checkLeftOut() {}
 
     private static double number(Value value) {
         return value == null ? Double.NaN : value.first().toDouble();

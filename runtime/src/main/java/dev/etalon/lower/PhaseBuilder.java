@@ -4,6 +4,7 @@ import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.lower.Durations.Least;
+import dev.etalon.lower.MovePhase.Start;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,9 +132,10 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     public Phase visit(Core.Move node) {
         Length length = steps(node.law().law().id(), node.steps());
         MovePhase.By by = new Laws(work).by(node.law(), length, node.law().span(), "write another law, such as cosine");
-        boolean hasOwnStart = node.from() != null;
-        Supplier<Value> from = hasOwnStart ? value(node.from()) : before(node.span());
-        return new MovePhase(node.span(), by, from, hasOwnStart, value(node.to()), length, work.diagnostics());
+        boolean starts = node.from() != null;
+        Supplier<Value> from = starts ? value(node.from()) : before(node.span());
+        Start start = starts ? Start.WRITTEN : Start.INHERITED;
+        return new MovePhase(node.span(), by, from, start, value(node.to()), length, work.diagnostics());
     }
 
     @Override
@@ -142,7 +144,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         String help = "start above 0: set epsilon, or write warmup(steps, from=1e-6, law=" + id(node.law()) + ")";
         MovePhase.By by = new Laws(work).by(node.law(), length, work.first(node), help);
         Supplier<Value> to = after(work.first(node), length);
-        return new MovePhase(node.span(), by, value(node.from()), true, to, length, work.diagnostics());
+        return new MovePhase(node.span(), by, value(node.from()), Start.OWN, to, length, work.diagnostics());
     }
 
     @Override
@@ -151,7 +153,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         String help = "end above 0: cooldown(steps, to=1e-6, law=" + id(node.law()) + ")";
         MovePhase.By by = new Laws(work).by(node.law(), length, node.law().span(), help);
         Supplier<Value> from = before(node.span());
-        return new MovePhase(node.span(), by, from, false, value(node.to()), length, work.diagnostics());
+        return new MovePhase(node.span(), by, from, Start.INHERITED, value(node.to()), length, work.diagnostics());
     }
 
     private static String id(Core.LawCall call) {
@@ -177,27 +179,28 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Decay node) {
-        return times("decay", node.span(), node.from(), new Factors(work).of(node), node.steps());
+        return times(node.span(), node.from(), new Factors(work).of(node), steps("decay", node.steps()));
     }
 
     @Override
     public Phase visit(Core.Step node) {
-        return times("step", node.span(), node.from(), new Factors(work).of(node), node.steps());
+        return times(node.span(), node.from(), new Factors(work).of(node), steps("step", node.steps()));
     }
 
     @Override
     public Phase visit(Core.Inverse node) {
-        return times("inverse", node.span(), node.from(), new Factors(work).of(node), node.steps());
+        Length length = steps("inverse", node.steps());
+        return times(node.span(), node.from(), new Factors(work).of(node, length), length);
     }
 
     @Override
     public Phase visit(Core.InverseSqrt node) {
-        return times("inverseSqrt", node.span(), node.from(), new Factors(work).of(node), node.steps());
+        return times(node.span(), node.from(), new Factors(work).of(node), steps("inverseSqrt", node.steps()));
     }
 
-    private Phase times(String part, Span span, Core from, Factor factor, Core steps) {
+    private Phase times(Span span, Core from, Factor factor, Length length) {
         Supplier<Value> start = from == null ? before(span) : value(from);
-        return new FactorPhase(span, start, from != null, factor, steps(part, steps));
+        return new FactorPhase(span, start, from != null, factor, length);
     }
 
     @Override

@@ -10,41 +10,79 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Refuses a schedule with a rate that is negative, infinite or not a number (section 10): at the ends of its moves, and where
- * there is arithmetic at every step up to the end or {@value #EVERY}, and at {@value #SPREAD} more spread to the end.
+ * Refuses a schedule with a rate that is negative, infinite or not a number (language reference, "What is refused"): at the
+ * ends of its moves, and where there is arithmetic at every step up to the end or {@value #EVERY}, and at {@value #SPREAD}
+ * more spread to the end. Where the schedule goes on past the horizon, what is wrong only there is warned about.
  */
 final class RateCheck {
 
     private static final long EVERY = 4_096;
     private static final long SPREAD = 1_000;
 
-    private RateCheck() {}
+    private final Plan plan;
+    private final List<Stage> stages;
+    private final long horizon;
+    private final Span place;
+    private final Diagnostics diagnostics;
 
-    /** @param end the last step that matters: of a schedule without end the horizon, or 2^53 */
-    static void check(Plan plan, List<Stage> stages, long end, Span place, Diagnostics diagnostics) {
-        for (Stage stage : stages) {
-            boolean ends = stage.length() != LearningRate.UNBOUNDED;
-            if (refused(stage.first(), stage.start(), place, diagnostics)
-                    || ends && refused(stage.last(), stage.start() + stage.length(), place, diagnostics)) {
-                return;
-            }
-        }
-        for (long step : steps(plan, end)) {
-            if (refused(plan.at(step, 0, 0), step, place, diagnostics)) {
-                return;
-            }
+    private RateCheck(Plan plan, List<Stage> stages, long horizon, Span place, Diagnostics diagnostics) {
+        this.plan = plan;
+        this.stages = stages;
+        this.horizon = horizon;
+        this.place = place;
+        this.diagnostics = diagnostics;
+    }
+
+    /**
+     * @param end the last step that matters: 2^53 of a schedule without end
+     * @param horizon the last step of the run, or {@code end} where that is earlier
+     */
+    static void check(Plan plan, List<Stage> stages, long end, long horizon, Span place, Diagnostics diagnostics) {
+        RateCheck check = new RateCheck(plan, stages, horizon, place, diagnostics);
+        boolean told = check.isToldOfStages() || check.isToldOfSteps(horizon);
+        if (!told && end > horizon) {
+            check.isToldOfSteps(end);
         }
     }
 
-    private static boolean refused(double rate, long step, Span place, Diagnostics diagnostics) {
+    private boolean isToldOfStages() {
+        for (Stage stage : stages) {
+            boolean ends = stage.length() != LearningRate.UNBOUNDED;
+            if (isTold(stage.first(), stage.start()) || ends && isTold(stage.last(), stage.start() + stage.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isToldOfSteps(long end) {
+        for (long step : steps(plan, end)) {
+            if (isTold(plan.at(step, 0, 0), step)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isTold(double rate, long step) {
         if (rate >= 0 && rate < Double.POSITIVE_INFINITY) {
             return false;
         }
-        diagnostics.add(
-                Code.RATE,
-                place,
-                "a rate is finite and at least 0; at step " + step + " it is " + Numbers.show(rate),
-                "change the values, or bound the schedule: max(0, …)");
+        if (step <= horizon) {
+            diagnostics.add(
+                    Code.RATE,
+                    place,
+                    "a rate is finite and at least 0; at step " + step + " it is " + Numbers.show(rate),
+                    "change the values, or bound the schedule: max(0, …)");
+        } else {
+            diagnostics.add(
+                    Code.PAST_HORIZON,
+                    place,
+                    "a rate is finite and at least 0; past the horizon of " + horizon + ", at step " + step + ", it is "
+                            + Numbers.show(rate),
+                    "hold what it has got to by then: take(…, 100%), or suppress the warning:"
+                            + " @SuppressWarnings(\"etalon:past-horizon\")");
+        }
         return true;
     }
 

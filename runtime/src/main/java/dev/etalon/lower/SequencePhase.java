@@ -32,6 +32,15 @@ final class SequencePhase extends Phase {
     }
 
     @Override
+    Span ofLength() {
+        return parts.stream()
+                .filter(part -> part.length().isFinite() && part.length().steps() > Length.MAX)
+                .findFirst()
+                .map(Phase::ofLength)
+                .orElse(span());
+    }
+
+    @Override
     Value ownStart() {
         return length.isEmpty()
                 ? parts.stream()
@@ -127,6 +136,7 @@ final class SequencePhase extends Phase {
         Phase before = null;
         for (Phase part : parts) {
             if (!lasts(part)) {
+                part.checkLeftOut();
                 continue;
             }
             if (before != null && !before.length().isBounded()) {
@@ -135,6 +145,14 @@ final class SequencePhase extends Phase {
                         part.span(),
                         "this part is never reached: the part before it has no end",
                         "give the part before its number of steps, or bound it with take(…, steps)");
+                return;
+            }
+            if (start > Length.MAX) {
+                diagnostics.add(
+                        Code.LENGTH,
+                        part.span(),
+                        "this part is never reached: more than 2^53 steps come before it",
+                        "shorten what comes before it, or leave it out");
                 return;
             }
             part.check(stages, start, repeated);
@@ -146,8 +164,15 @@ final class SequencePhase extends Phase {
         }
     }
 
+    @Override
+    void checkLeftOut() {
+        parts.forEach(Phase::checkLeftOut);
+    }
+
     private void checkJump(Phase before, Phase after) {
-        if (before.endsInJump() || before.last().isConstant() && after.first().isConstant()) {
+        if (before.endsInJump()
+                || before.last().isConstant() && after.first().isConstant()
+                || after.first().restarts(before.last())) {
             return;
         }
         double end = before.end().first().toDouble();

@@ -47,7 +47,7 @@ public record Setting(
     /** The names of all settings that a whole parameter sets. */
     public static final List<String> COUNTS = List.of(HORIZON, STEPS_PER_EPOCH, TOKENS_PER_STEP, SAMPLES_PER_STEP);
 
-    static final String HELP_FOR_HORIZON = "set horizon or run; a method's parameter 'long horizon' sets it, too";
+    static final String HELP_FOR_HORIZON = "set horizon or run, or add a parameter named horizon, which sets it, too";
 
     /**
      * A setting that is a text of the language, checked.
@@ -73,7 +73,7 @@ public record Setting(
 
     /** How a setting is made, for who misses it. */
     static String help(String name) {
-        return "set " + name + "; a method's parameter 'long " + name + "' sets it, too";
+        return "set " + name + ", or add a parameter of that name, which sets it, too";
     }
 
     /** The same with the parameters' values known. */

@@ -1,7 +1,10 @@
 package dev.etalon.language.check;
 
 import dev.etalon.core.Core;
+import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Printable;
+import dev.etalon.exact.Rational;
 import dev.etalon.language.parse.Syntax;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,11 @@ import java.util.Optional;
  * tables. What depends on numbers (lengths, starts and ends, the rates) is for {@code dev.etalon.lower}.
  */
 public final class Checker {
+
+    /** Rates of so much are hardly ever meant. */
+    private static final Rational LARGE = Rational.of(1_000);
+
+    private static final String SUFFIXES = "kMGBT";
 
     private Checker() {}
 
@@ -66,8 +74,29 @@ public final class Checker {
         Place place = Place.of(text, kind, FirstToken.of(program.schedule()));
         Core schedule = new Elaborator(session, place).elaborate(program.schedule());
         Names.check(session, text, program.schedule());
+        if (kind.isSchedule()) {
+            warnOfBareNumber(session, text, program.schedule());
+        }
         return session.isClean() && schedule != Elaborator.POISON
                 ? Optional.of(new Checked(schedule, session.usedParameters()))
                 : Optional.empty();
+    }
+
+    /** A number alone is a rate; one that looks like a number of steps may be meant as one. */
+    private static void warnOfBareNumber(Session session, Environment text, Syntax schedule) {
+        Syntax.Number number = Literal.alone(schedule);
+        if (number == null) {
+            return;
+        }
+        boolean hasSuffix = SUFFIXES.indexOf(number.text().charAt(number.text().length() - 1)) >= 0;
+        if (hasSuffix || number.value().compareTo(LARGE) >= 0) {
+            String shown = Printable.abbreviated(number.text());
+            session.report(
+                    Code.BARE_NUMBER,
+                    text.at(number.span()),
+                    "the whole schedule is the number " + shown + ": a rate, not a number of steps",
+                    "if the rate is meant, write constant(" + shown + "); steps stand in a part: linear(0.1, 0, "
+                            + shown + ")");
+        }
     }
 }

@@ -18,7 +18,30 @@ final class Literal {
         }
     };
 
+    /** A number that is all there is, also in parentheses. */
+    private static final Cases<Syntax.Number> ALONE = new Cases<>() {
+        @Override
+        public Syntax.Number visitNumber(Syntax.Number node) {
+            return node;
+        }
+
+        @Override
+        public Syntax.Number visitParenthesised(Syntax.Parenthesised node) {
+            return node.inner().accept(this);
+        }
+
+        @Override
+        Syntax.Number otherwise(Syntax node) {
+            return null;
+        }
+    };
+
     private Literal() {}
+
+    /** The number that {@code syntax} is and nothing else; {@code null} if it is something else. */
+    static Syntax.Number alone(Syntax syntax) {
+        return syntax.accept(ALONE);
+    }
 
     /** Whether {@code syntax} is a number, written out. */
     static boolean is(Syntax syntax) {

@@ -17,6 +17,12 @@ final class WrongForms {
     /** Words behind a number that are no units here. */
     private static final Map<String, String> UNITS = units();
 
+    private static final String CONDITION = "there are no conditions: write a chain, a table, min, max or clamp";
+
+    private static final String RANGE = "from one value to another goes a law: linear(0.1, 0.01, 1000)";
+
+    private static final String ASSIGNMENT = "a name is given a value once, by let name = value;";
+
     private static final String COMMENT = "a comment begins with '#' and ends with the line";
 
     private static final Map<String, String> OPERATORS = Map.ofEntries(
@@ -29,7 +35,14 @@ final class WrongForms {
             Map.entry("<-", JOIN + ", from left to right"),
             Map.entry("**", "a power is written '^'"),
             Map.entry("==", "write one '=': name=value"),
+            Map.entry("===", "write one '=': name=value"),
             Map.entry(":=", "write let name = value;"),
+            Map.entry("+=", ASSIGNMENT),
+            Map.entry("-=", ASSIGNMENT),
+            Map.entry("*=", ASSIGNMENT),
+            Map.entry("/=", ASSIGNMENT),
+            Map.entry("..", RANGE),
+            Map.entry("...", RANGE),
             Map.entry("//", COMMENT),
             Map.entry("/*", COMMENT));
 
@@ -78,7 +91,6 @@ final class WrongForms {
             Map.entry("∞", "a part without end is written without its steps"),
             Map.entry("\"'`“”‘’", "write names and numbers without quotes"),
             Map.entry("[]", "write '(' and ')', or '{' and '}' for a table"),
-            Map.entry("<?!&", "there are no conditions: write a chain, a table, min, max or clamp"),
             Map.entry(".", "a point stands only between the digits of a number"));
 
     private static final int FULL_WIDTH = 0xFF01;
@@ -114,9 +126,9 @@ final class WrongForms {
         return new Form(Pattern.compile(shape), advice);
     }
 
-    /** What to write instead of an operator of another language. */
+    /** What to write instead of an operator of another language; those that have no line of their own compare. */
     static String adviceOnOperator(String text) {
-        return OPERATORS.get(text);
+        return OPERATORS.getOrDefault(text, CONDITION);
     }
 
     /** What to write instead of a malformed number. */

@@ -59,6 +59,41 @@ class SyntaxErrorTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "=>; joined by '->'",
+                ">>; joined by '->'",
+                "|>; joined by '->'",
+                "**; '^'",
+                "===; one '='",
+                ":=; let name = value",
+                "..; linear(0.1, 0.01, 1000)",
+                "...; linear(0.1, 0.01, 1000)",
+                "&&; no conditions",
+                "||; no conditions",
+                "!=; no conditions",
+                ">=; no conditions",
+                "<=; no conditions",
+                "<; no conditions",
+                "!; no conditions",
+                "&; no conditions",
+                "?; no conditions",
+                "??; no conditions",
+                "+=; let name = value",
+                "/=; let name = value"
+            })
+    void operatorsOfOtherLanguagesAreAnswered(String operator, String says) {
+        for (String text : List.of("1 " + operator + " 2", operator + " 2", "1 " + operator, "linear(1 " + operator)) {
+            Diagnostics diagnostics = new Diagnostics();
+            assertThat(ScheduleParser.parse(text, diagnostics)).isEmpty();
+            Diagnostic found = diagnostics.sorted().get(0);
+            assertThat(text.substring(found.span().start(), found.span().end())).isEqualTo(operator);
+            assertThat(found.help()).as(text).contains(says);
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0, U+0000",
         "8, U+0008",
