@@ -69,22 +69,30 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
         return new FitReport(more, held);
     }
 
+    /** This report and a line for a fit, however it was made. */
+    public FitReport with(String name, LawFit fit) {
+        List<Line> more = new ArrayList<>(lines);
+        more.add(line(name, fit.parameters().length, fit.law(), remarks(Judgement.of(fit), fit), held));
+        return new FitReport(more, held);
+    }
+
     private static Line line(FitAnswer answer, List<LossCurve> held) {
         LawFit fit = answer.made()
                 .orElseThrow(() -> new IllegalArgumentException(String.join("; ", messages(answer.refusals()))));
+        String name = fit.family().name();
+        return line(name, fit.parameters().length, fit.law(), remarks(answer, fit), held);
+    }
+
+    private static List<String> remarks(FitAnswer answer, LawFit fit) {
         List<String> remarks = new ArrayList<>(messages(answer.refusals()));
         if (remarks.isEmpty() && !answer.identified()) {
             remarks.add(String.format(Locale.ROOT, "condition %.2g: predictions only", fit.condition()));
         }
-        return line(fit, remarks, held);
+        return remarks;
     }
 
     private static List<String> messages(List<Refusal> refusals) {
         return refusals.stream().map(Refusal::message).toList();
-    }
-
-    private static Line line(LawFit fit, List<String> remarks, List<LossCurve> held) {
-        return line(fit.family().name(), fit.family().parameters().size(), fit.law(), remarks, held);
     }
 
     private static Line line(String name, int parameters, LossLaw law, List<String> remarks, List<LossCurve> held) {

@@ -34,7 +34,11 @@ final class Judgement {
             boolean decays = before.stream().noneMatch(refusal -> refusal.reason() == Reason.NO_DECAY);
             return new FitAnswer.NoFit(before, decays ? family : LawFamily.signal());
         }
-        LawFit fit = LawFit.of(family, curves, prior);
+        return of(LawFit.of(family, curves, prior));
+    }
+
+    /** Of a fit that was made. */
+    static FitAnswer of(LawFit fit) {
         List<Refusal> after = after(fit);
         return after.isEmpty()
                 ? new FitAnswer.Fitted(fit, fit.condition() <= PREDICTIONS_ONLY)

@@ -38,7 +38,7 @@ public final class LawFit {
     private final double condition;
     private StandardErrors bootstrap;
 
-    private LawFit(LawFamily family, List<LossCurve> curves, Prior prior) {
+    private LawFit(LawFamily family, List<LossCurve> curves, Prior prior, double[] start) {
         this.family = Arguments.notNull("family", family);
         this.curves = List.copyOf(Arguments.notNull("curves", curves));
         this.prior = Arguments.notNull("prior", prior);
@@ -54,7 +54,10 @@ public final class LawFit {
                 .toArray();
         this.logMeasured = Arrays.stream(measured).map(Functions::log).toArray();
         LevenbergMarquardt search = search(logMeasured);
-        List<LevenbergMarquardt.Optimum> found = model.starts(measured).stream()
+        List<double[]> from = start == null
+                ? model.starts(measured)
+                : List.of(Arrays.stream(start).map(Functions::log).toArray());
+        List<LevenbergMarquardt.Optimum> found = from.stream()
                 .limit(MOST_STARTS)
                 .map(search::from)
                 .filter(candidate -> Double.isFinite(candidate.loss()))
@@ -93,7 +96,21 @@ public final class LawFit {
 
     /** The same with a prior. @throws IllegalArgumentException as without, and if the prior names other parameters */
     public static LawFit of(LawFamily family, List<LossCurve> curves, Prior prior) {
-        return new LawFit(family, curves, prior);
+        return new LawFit(family, curves, prior, null);
+    }
+
+    /**
+     * The law that a search from given parameters alone comes to. Where curves do not tell parameters apart there are
+     * several optima, and which one is found depends on the start: the multi-power law on a constant and a cosine curve is
+     * such a case.
+     *
+     * @param start as many parameters as the family has, positive
+     * @throws IllegalArgumentException as {@link #of}, and if the start is none
+     */
+    public static LawFit from(LawFamily family, List<LossCurve> curves, Prior prior, double... start) {
+        Arguments.allPositive("start", start);
+        Arguments.notNull("family", family).law(start);
+        return new LawFit(family, curves, prior, start);
     }
 
     /** A fit that is refused where the data do not bear it, without a prior. */

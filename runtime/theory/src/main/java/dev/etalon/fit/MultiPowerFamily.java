@@ -37,12 +37,23 @@ final class MultiPowerFamily extends LawFamily {
 
         private final List<Run> runs;
         private final List<double[]> logRates;
+        private final List<Changes.Terms[]> changes;
+        private final List<int[]> used;
         private final int size;
 
         MultiPowerModel(List<Run> runs) {
             this.runs = runs;
             this.logRates = runs.stream()
                     .map(run -> Arrays.stream(run.rates()).map(Functions::log).toArray())
+                    .toList();
+            this.changes = IntStream.range(0, runs.size())
+                    .mapToObj(r -> Changes.of(runs.get(r), logRates.get(r)))
+                    .toList();
+            this.used = changes.stream()
+                    .map(terms -> Arrays.stream(terms)
+                            .flatMapToInt(term -> Arrays.stream(term.steps()))
+                            .distinct()
+                            .toArray())
                     .toList();
             this.size = runs.stream().mapToInt(Run::size).sum();
         }
@@ -82,35 +93,31 @@ final class MultiPowerFamily extends LawFamily {
 
         /** The sum over changes for each measurement of a run, and its derivatives by ln C, ln beta and ln gamma. */
         private double[][] drops(int r, double logSpeed, double saturation, double rateExponent) {
-            Run run = runs.get(r);
-            double[] steepness = new double[run.rates().length];
-            for (int step = 0; step < steepness.length; step++) {
-                steepness[step] = Functions.exp(logSpeed - rateExponent * logRates.get(r)[step]);
+            double[] logs = logRates.get(r);
+            double[] steepness = new double[logs.length];
+            for (int step : used.get(r)) {
+                steepness[step] = Functions.exp(logSpeed - rateExponent * logs[step]);
             }
-            return IntStream.range(0, run.size())
+            return Arrays.stream(changes.get(r))
                     .parallel()
-                    .mapToObj(k -> drop(r, run.steps()[k], steepness, saturation, rateExponent))
+                    .map(terms -> drop(terms, logs, steepness, saturation, rateExponent))
                     .toArray(double[][]::new);
         }
 
-        private double[] drop(int r, int step, double[] steepness, double saturation, double rateExponent) {
-            double[] rates = runs.get(r).rates();
-            double since = 0;
+        private static double[] drop(
+                Changes.Terms terms, double[] logRates, double[] steepness, double saturation, double rateExponent) {
             double value = 0;
             double bySpeed = 0;
             double bySaturation = 0;
             double byExponent = 0;
-            for (int k = step; k >= 1; k--) {
-                since += rates[k];
-                double change = rates[k - 1] - rates[k];
-                if (change == 0) {
-                    continue;
-                }
-                if (rates[k] == 0) {
+            for (int i = 0; i < terms.steps().length; i++) {
+                int step = terms.steps()[i];
+                double change = terms.weights()[i];
+                if (steepness[step] == Double.POSITIVE_INFINITY) {
                     value += change;
                     continue;
                 }
-                double x = steepness[k] * since;
+                double x = steepness[step] * terms.ages()[i];
                 double logarithm = Functions.log1p(x);
                 double done = -Functions.expm1(-saturation * logarithm);
                 double left = 1 - done;
@@ -118,7 +125,7 @@ final class MultiPowerFamily extends LawFamily {
                 value += change * done;
                 bySpeed += speedSlope;
                 bySaturation += change * saturation * left * logarithm;
-                byExponent -= speedSlope * rateExponent * logRates.get(r)[k];
+                byExponent -= speedSlope * rateExponent * logRates[step];
             }
             return new double[] {value, bySpeed, bySaturation, byExponent};
         }

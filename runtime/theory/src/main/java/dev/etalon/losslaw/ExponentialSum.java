@@ -8,9 +8,10 @@ import java.util.stream.IntStream;
  * {@code (1 + t)^-p} as a sum of exponentials {@code sum_k weight_k e^(-node_k t)} for {@code 0 <= t <= horizon}: the
  * integral {@code 1/Gamma(p) int e^(p u - e^u (1 + t)) du} by the trapezoidal rule, whose error falls exponentially
  * with its step. About 100 nodes give 13 digits. A sum over the past against such a kernel takes one update of each
- * node a step.
+ * node a step. Nodes that are too small for {@code e^(-node t)} to differ from 1 are one, at 0, so that a small {@code p}
+ * needs no more of them.
  *
- * @param nodes the rates of the exponentials, increasing
+ * @param nodes the rates of the exponentials, increasing from 0
  * @param weights positive, of sum {@code 1} within the tolerance
  */
 record ExponentialSum(double[] nodes, double[] weights) {
@@ -23,15 +24,18 @@ record ExponentialSum(double[] nodes, double[] weights) {
     static ExponentialSum ofPower(double power, double horizon, double tolerance) {
         double digits = Functions.log(1 / tolerance);
         double step = Math.PI * Math.PI / (digits + 6);
-        double lowest = -Functions.log1p(horizon) - (digits + 3) / power;
+        double lowest = -Functions.log1p(horizon) - digits - 3;
         double highest = Functions.log(digits + 3 * power + 10);
-        int count = (int) Math.ceil((highest - lowest) / step) + 1;
-        double[] nodes = IntStream.range(0, count)
-                .mapToDouble(k -> Functions.exp(highest - (count - 1 - k) * step))
+        int count = (int) Math.ceil((highest - lowest) / step) + 2;
+        double[] logarithms = IntStream.range(0, count)
+                .mapToDouble(k -> highest - (count - 1 - k) * step)
                 .toArray();
-        double[] weights = DoubleStream.of(nodes)
-                .map(x -> Functions.exp(power * Functions.log(x) - x))
+        double[] nodes = DoubleStream.of(logarithms).map(Functions::exp).toArray();
+        double[] weights = IntStream.range(0, count)
+                .mapToDouble(k -> Functions.exp(power * logarithms[k] - nodes[k]))
                 .toArray();
+        nodes[0] = 0;
+        weights[0] = Functions.exp(power * logarithms[0]) / -Functions.expm1(-power * step);
         double sum = DoubleStream.of(weights).sum();
         return new ExponentialSum(
                 nodes, DoubleStream.of(weights).map(weight -> weight / sum).toArray());

@@ -3,6 +3,7 @@ package dev.etalon.losslaw;
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Functions;
+import java.util.Arrays;
 
 /**
  * The multi-power law (Luo et al., arXiv 2503.12811):
@@ -31,6 +32,7 @@ public record MultiPowerLaw(
         implements DifferentiableLaw {
 
     private static final double TOLERANCE = 1e-13;
+    private static final ExponentialSum NONE = new ExponentialSum(new double[] {Double.NaN}, new double[] {Double.NaN});
 
     /** @throws IllegalArgumentException if {@code speed} or {@code saturation} is not positive, or a parameter is not finite */
     public MultiPowerLaw {
@@ -45,7 +47,8 @@ public record MultiPowerLaw(
 
     /**
      * By a sum of exponentials, in time proportional to the steps. {@code (1 + c S)^-beta = c^-beta (1/c + S)^-beta},
-     * so one set of nodes serves all changes of the rate, whatever their {@code c}.
+     * so one set of nodes serves all changes of the rate, whatever their {@code c}, unless these are too far apart for
+     * doubles: then each loss is summed by itself.
      */
     @Override
     public double[] losses(LearningRate rate, long[] steps) {
@@ -56,6 +59,10 @@ public record MultiPowerLaw(
         }
         RateReader rates = new RateReader(rate, LossLaw.end(steps));
         Drop drop = new Drop(rates, steps[steps.length - 1]);
+        if (!drop.holds()) {
+            Arrays.setAll(losses, k -> finalLoss(rate, steps[k]));
+            return losses;
+        }
         double time = 0;
         int next = 0;
         for (long step = 0; next < steps.length; step++) {
@@ -144,14 +151,21 @@ public record MultiPowerLaw(
             }
             double steepest = Math.max(steepness(smallest), steepness(largest));
             double flattest = Math.min(steepness(smallest), steepness(largest));
-            this.kernel = scaled(steepest, 1 / flattest + time);
+            double span = steepest * (1 / flattest + time);
+            this.kernel = Double.isFinite(span) ? scaled(steepest, span) : NONE;
             this.held = new double[kernel.nodes().length];
             this.decay = new double[held.length];
         }
 
-        /** {@code S^-beta} as exponentials in {@code S} from {@code 1 / steepest} to {@code horizon}. */
-        private ExponentialSum scaled(double steepest, double horizon) {
-            ExponentialSum unit = ExponentialSum.ofPower(saturation, steepest * horizon, TOLERANCE);
+        /** Whether every node and weight is a number. */
+        boolean holds() {
+            return Double.isFinite(Arrays.stream(kernel.nodes()).sum()
+                    + Arrays.stream(kernel.weights()).sum());
+        }
+
+        /** {@code S^-beta} as exponentials in {@code S} from {@code 1 / steepest} to {@code span} times as much. */
+        private ExponentialSum scaled(double steepest, double span) {
+            ExponentialSum unit = ExponentialSum.ofPower(saturation, span, TOLERANCE);
             double[] nodes = unit.nodes().clone();
             double[] weights = unit.weights().clone();
             for (int k = 0; k < nodes.length; k++) {

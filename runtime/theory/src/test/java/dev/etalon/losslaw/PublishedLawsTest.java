@@ -45,6 +45,24 @@ class PublishedLawsTest {
         }
     }
 
+    /** Where a fit without a prior may run away to: few exponentials for small powers, and none where doubles end. */
+    @Test
+    void extremeParametersAreStreamedAsWell() {
+        LearningRate cosine =
+                step -> step < 100 ? 3e-4 * step / 99 : 3e-5 + 1.35e-4 * (1 + Math.cos(Math.PI * (step - 100) / 900.0));
+        long[] steps = LongStream.rangeClosed(1, 20).map(k -> 50 * k).toArray();
+        for (MultiPowerLaw law : new MultiPowerLaw[] {
+            new MultiPowerLaw(3.03, 0.5, 0.5, 2600, 7e-145, 7e-4, 62),
+            new MultiPowerLaw(3.03, 0.5, 0.5, 2600, 7e-145, 7e-4, 90),
+            new MultiPowerLaw(3.03, 0.5, 0.5, 400, 1e-3, 0.02, 0.5)
+        }) {
+            double[] losses = law.losses(cosine, steps);
+            for (int k = 0; k < steps.length; k++) {
+                assertThat(losses[k]).isCloseTo(law.finalLoss(cosine, steps[k]), within(1e-11));
+            }
+        }
+    }
+
     @Test
     void aRateOfZeroHasItsWholeEffectAtOnce() {
         LearningRate stopped = step -> step < 10 ? 1e-3 : 0;

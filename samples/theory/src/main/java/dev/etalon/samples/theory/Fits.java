@@ -4,7 +4,9 @@ import dev.etalon.LearningRate;
 import dev.etalon.data.LossCurves;
 import dev.etalon.fit.FitReport;
 import dev.etalon.fit.LawFamily;
+import dev.etalon.fit.LawFit;
 import dev.etalon.fit.LossCurve;
+import dev.etalon.fit.Prior;
 import dev.etalon.losslaw.MultiPowerLaw;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,8 +54,24 @@ public final class Fits {
                 LawFamily.functional(),
                 LawFamily.functionalWithMemory(),
                 LawFamily.multiPower());
-        return FitReport.of(families, curves(folder, model, TRAIN), curves(folder, model, HELD))
-                .with("multi-power, published", published(model));
+        List<LossCurve> train = curves(folder, model, TRAIN);
+        MultiPowerLaw published = published(model);
+        // Without a prior the optimum that is found depends on the start: these curves do not tell C, beta and gamma
+        // apart.
+        LawFit fromPublished = LawFit.from(
+                LawFamily.multiPower(),
+                train,
+                Prior.NONE,
+                published.floor(),
+                published.amplitude(),
+                published.exponent(),
+                published.gain(),
+                published.speed(),
+                published.saturation(),
+                published.rateExponent());
+        return FitReport.of(families, train, curves(folder, model, HELD))
+                .with("multi-power, from published", fromPublished)
+                .with("multi-power, published", published);
     }
 
     static List<LossCurve> curves(Path folder, int model, List<String> names) throws IOException {
