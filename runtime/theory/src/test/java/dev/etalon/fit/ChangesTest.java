@@ -27,7 +27,7 @@ class ChangesTest {
                 step -> jumps[(int) step]);
         LawFamily family = LawFamily.multiPower();
         for (double[] parameters :
-                new double[][] {{3, 0.5, 0.5, 100, 2, 0.58, 0.64}, {3, 0.5, 0.5, 100, 0.1, 2.6, 0.2}}) {
+                new double[][] {{9, 0.5, 0.5, 10, 2, 0.58, 0.64}, {9, 0.5, 0.5, 10, 0.1, 2.6, 0.2}}) {
             LossLaw law = family.law(parameters);
             double[] logarithms = Arrays.stream(parameters).map(Math::log).toArray();
             for (LearningRate schedule : schedules) {
