@@ -7,6 +7,11 @@ module dev.etalon {
     exports dev.etalon;
     exports dev.etalon.diagnostic;
     exports dev.etalon.generated;
+    exports dev.etalon.arguments to
+            dev.etalon.advice,
+            dev.etalon.data,
+            dev.etalon.grammar,
+            dev.etalon.theory;
     exports dev.etalon.core to
             dev.etalon.advice,
             dev.etalon.emit,

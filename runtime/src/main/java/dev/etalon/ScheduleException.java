@@ -1,5 +1,6 @@
 package dev.etalon;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.diagnostic.Diagnostic;
 import dev.etalon.diagnostic.DiagnosticPrinter;
 import java.util.ArrayList;
@@ -17,9 +18,10 @@ public final class ScheduleException extends IllegalArgumentException {
     /**
      * @param text the expression
      * @param diagnostics what is wrong with it; their spans count in the text
+     * @throws IllegalArgumentException if the text, or a diagnostic, is null
      */
     public ScheduleException(String text, List<Diagnostic> diagnostics) {
-        super(DiagnosticPrinter.render(diagnostics, text));
+        super(DiagnosticPrinter.render(Arguments.items("diagnostics", diagnostics), Arguments.notNull("text", text)));
         this.text = text;
         this.diagnostics = new ArrayList<>(diagnostics);
     }

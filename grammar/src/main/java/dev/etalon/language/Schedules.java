@@ -2,6 +2,7 @@ package dev.etalon.language;
 
 import dev.etalon.LearningRate;
 import dev.etalon.ScheduleException;
+import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Rational;
 import dev.etalon.language.check.ParameterKind;
 import dev.etalon.lower.Setting;
@@ -93,7 +94,7 @@ public final class Schedules {
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(tokensPerStep, "tokensPerStep");
             Objects.requireNonNull(samplesPerStep, "samplesPerStep");
-            definitions = List.copyOf(Objects.requireNonNull(definitions, "definitions"));
+            definitions = Arguments.items("definitions", definitions);
             parameters =
                     Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(parameters, "parameters")));
             for (Map.Entry<String, Number> parameter : parameters.entrySet()) {

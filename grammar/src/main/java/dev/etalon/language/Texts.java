@@ -1,8 +1,8 @@
 package dev.etalon.language;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.diagnostic.Source;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The texts of the language that make a schedule. A setting that is empty is not set.
@@ -23,8 +23,8 @@ public record Texts(
         String samplesPerStep) {
 
     public Texts {
-        shared = List.copyOf(Objects.requireNonNull(shared, "shared"));
-        define = List.copyOf(Objects.requireNonNull(define, "define"));
+        shared = Arguments.items("shared", shared);
+        define = Arguments.items("define", define);
     }
 
     /** An expression without settings that are texts. */

@@ -1,5 +1,6 @@
 package dev.etalon.diagnostic;
 
+import dev.etalon.arguments.Arguments;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -35,7 +36,9 @@ public final class DiagnosticPrinter {
 
     /** The findings one below the other, each as {@link #render(Diagnostic, String)} has it. */
     public static String render(List<Diagnostic> diagnostics, String text) {
-        return diagnostics.stream().map(each -> render(each, text)).collect(Collectors.joining("\n"));
+        return Arguments.items("diagnostics", diagnostics).stream()
+                .map(each -> render(each, text))
+                .collect(Collectors.joining("\n"));
     }
 
     /**

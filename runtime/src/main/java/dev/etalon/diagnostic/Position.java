@@ -1,5 +1,7 @@
 package dev.etalon.diagnostic;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * A place in a text as people count.
  *
@@ -8,8 +10,13 @@ package dev.etalon.diagnostic;
  */
 public record Position(int line, int column) {
 
-    /** The position of a UTF-16 offset from 0 to the text's length. */
+    /**
+     * The position of a UTF-16 offset from 0 to the text's length.
+     *
+     * @throws IllegalArgumentException if there is no text, or the offset is not in it
+     */
     public static Position of(String text, int offset) {
+        Arguments.within("offset", offset, 0, Arguments.notNull("text", text).length());
         int line = 1;
         for (int k = 0; k < offset; k++) {
             if (endsLine(text, k)) {

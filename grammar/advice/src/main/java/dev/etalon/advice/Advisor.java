@@ -1,5 +1,6 @@
 package dev.etalon.advice;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.bounds.RefinedSchedule;
 import dev.etalon.fit.LossCurve;
 import dev.etalon.losslaw.FunctionalScalingLaw;
@@ -8,6 +9,17 @@ import java.util.List;
 
 /** Recommends schedules; one method for each kind of knowledge. */
 public final class Advisor {
+
+    /** What constants may be: beyond, products of two leave the doubles. */
+    private static final double MOST = 1e100;
+
+    private static final double LEAST = 1e-100;
+
+    /** More parameters and tokens than there will be. */
+    private static final double MOST_OF_SCALE = 1e30;
+
+    /** The longest run whose exact worst case is worked out for all candidates: it takes some seconds. */
+    private static final long MOST_CONSTANTS_STEPS = 100_000_000;
 
     private Advisor() {}
 
@@ -35,6 +47,8 @@ public final class Advisor {
      * @throws IllegalArgumentException if steps are fewer than 2, or peak or warmup are out of range
      */
     public static Recommendation fromFittedLaw(LossLaw law, long steps, double peak, long warmup) {
+        Arguments.notNull("law", law);
+        Arguments.within("steps", steps, 2, LossLaw.MOST_STEPS);
         requireWarmup(steps, peak, warmup);
         return FittedLawAdvice.of(law, steps, peak, warmup);
     }
@@ -45,10 +59,15 @@ public final class Advisor {
      *
      * @param norms G of each step, positive
      * @param distance D > 0, how far the minimiser is; it sets the height and not the shape
-     * @throws IllegalArgumentException if there are fewer than 2 norms, or one of them or the distance is not positive
+     * @throws IllegalArgumentException if there are fewer than 2 norms, or one of them is not positive, or the
+     *     distance is not from 1e-100 to 1e100
      */
     public static Recommendation fromGradientNorms(double[] norms, double distance) {
-        requireSteps(norms.length);
+        Arguments.allPositive("norms", norms);
+        if (norms.length < 2) {
+            throw new IllegalArgumentException("norms must be 2 or more, one for each step, but are " + norms.length);
+        }
+        Arguments.within("distance", distance, LEAST, MOST);
         return GradientNormAdvice.of(norms, distance);
     }
 
@@ -61,13 +80,15 @@ public final class Advisor {
      * @param curvature the largest eigenvalue of the Hessian, or 0 for no cap; rates stay below {@code 2 / curvature}
      *     by a tenth
      * @param steps T, at least 2
-     * @throws IllegalArgumentException if an argument is out of its range
+     * @throws IllegalArgumentException if distance or norm are not from 1e-100 to 1e100, the curvature is negative or
+     *     above 1e100, or steps are not from 2 to 10^8
      */
     public static Recommendation fromConstants(double distance, double gradientNorm, double curvature, long steps) {
-        if (!(curvature >= 0)) {
-            throw new IllegalArgumentException("the largest curvature is positive, or 0 for no cap, not " + curvature);
-        }
-        return ConstantsAdvice.of(distance, gradientNorm, curvature, requireSteps(steps));
+        Arguments.within("distance", distance, LEAST, MOST);
+        Arguments.within("gradientNorm", gradientNorm, LEAST, MOST);
+        Arguments.within("curvature", curvature, 0, MOST);
+        Arguments.within("steps", steps, 2, MOST_CONSTANTS_STEPS);
+        return ConstantsAdvice.of(distance, gradientNorm, curvature, steps);
     }
 
     /**
@@ -95,26 +116,21 @@ public final class Advisor {
      * @param tokens D, of the training
      * @param batchTokens the tokens of a batch, which leave 100 steps at least
      * @param continues whether training goes on after the schedule's end, and so needs a rate to go on from
-     * @throws IllegalArgumentException if an argument is not positive and finite, or too few steps are left
+     * @throws IllegalArgumentException if an argument is not from 1 to 1e30, or too few steps are left
      */
     public static ScaleAdvice fromScale(double parameters, double tokens, double batchTokens, boolean continues) {
+        Arguments.within("parameters", parameters, 1, MOST_OF_SCALE);
+        Arguments.within("tokens", tokens, 1, MOST_OF_SCALE);
+        Arguments.within("batchTokens", batchTokens, 1, MOST_OF_SCALE);
         return ScaleAdvice.of(parameters, tokens, batchTokens, continues);
     }
 
     private static void requireWarmup(long steps, double peak, long warmup) {
-        if (warmup < 0 || warmup > requireSteps(steps) - 2) {
-            throw new IllegalArgumentException(
-                    "of " + steps + " steps a warmup takes from 0 to " + (steps - 2) + ", not " + warmup);
-        }
-        if (!(peak > 0 && peak < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the peak is a positive rate, not " + peak);
-        }
+        Arguments.within("warmup", warmup, 0, requireSteps(steps) - 2);
+        Arguments.positive("peak", peak);
     }
 
     private static long requireSteps(long steps) {
-        if (steps < 2) {
-            throw new IllegalArgumentException("advice is for 2 steps or more, not " + steps);
-        }
-        return steps;
+        return Arguments.within("steps", steps, 2, Long.MAX_VALUE);
     }
 }

@@ -1,10 +1,10 @@
 package dev.etalon.advice;
 
+import dev.etalon.arguments.Arguments;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /**
  * A recommended schedule: never one that its own table shows to be worse than another.
@@ -16,8 +16,9 @@ import java.util.Objects;
 public record Recommendation(Candidate choice, String reason, List<Candidate> others, List<String> notes) {
 
     public Recommendation {
-        others = List.copyOf(Objects.requireNonNull(others, "others"));
-        notes = List.copyOf(Objects.requireNonNull(notes, "notes"));
+        Arguments.notNull("choice", choice);
+        others = Arguments.items("others", others);
+        notes = Arguments.items("notes", notes);
     }
 
     /** The choice, or of the others the best where that is better; the choice then takes its place among them. */

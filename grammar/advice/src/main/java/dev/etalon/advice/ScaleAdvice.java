@@ -1,5 +1,6 @@
 package dev.etalon.advice;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Rational;
 import dev.etalon.scaling.FinalRate;
 import dev.etalon.scaling.Ruled;
@@ -33,7 +34,7 @@ public record ScaleAdvice(
     private static final double WARMUP = 0.02;
 
     public ScaleAdvice {
-        rules = List.copyOf(rules);
+        rules = Arguments.items("rules", rules);
     }
 
     static ScaleAdvice of(double parameters, double tokens, double batchTokens, boolean continues) {

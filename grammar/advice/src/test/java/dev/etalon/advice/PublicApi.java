@@ -123,9 +123,14 @@ final class PublicApi {
                 .toString();
     }
 
-    /** The names of a member's parameters as they are written in its source; none where there is no code. */
-    static List<String> parameters(Executable member) {
-        Class<?> type = member.getDeclaringClass();
+    /**
+     * The names of a member's parameters as they are written in its source, or for a method without code in that of its
+     * receiver; none where there is no code.
+     */
+    static List<String> parameters(Executable member, Object receiver) {
+        Class<?> type = Modifier.isAbstract(member.getModifiers()) && receiver != null
+                ? implementor(receiver.getClass(), (Method) member)
+                : member.getDeclaringClass();
         String own = member instanceof Constructor ? "<init>" : member.getName();
         String descriptor = member instanceof Constructor<?> constructor
                 ? Type.getConstructorDescriptor(constructor)
@@ -149,5 +154,14 @@ final class PublicApi {
             }
         }
         return names;
+    }
+
+    /** The class that {@code type} has the code of a method from. */
+    private static Class<?> implementor(Class<?> type, Method method) {
+        try {
+            return type.getMethod(method.getName(), method.getParameterTypes()).getDeclaringClass();
+        } catch (NoSuchMethodException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 }

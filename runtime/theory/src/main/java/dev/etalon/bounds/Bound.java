@@ -1,6 +1,7 @@
 package dev.etalon.bounds;
 
 import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
 import java.util.Set;
 
 /**
@@ -102,7 +103,7 @@ public enum Bound {
 
     /** What it guarantees for an array of rates. */
     public Guarantee evaluate(double[] rates, Setting setting) {
-        return evaluate(Series.of(rates), setting);
+        return evaluate(seriesOf(rates), setting);
     }
 
     /**
@@ -130,11 +131,18 @@ public enum Bound {
      * @throws IllegalArgumentException if the bound is infinite there
      */
     public double[] gradient(double[] rates, Setting setting) {
-        Run run = new Run(Series.of(rates), setting);
+        Run run = new Run(seriesOf(rates), setting);
         if (theorem.evaluate(run).isEmpty()) {
             throw new IllegalArgumentException("the bound is infinite, because " + theorem.infiniteBecause());
         }
         return theorem.gradient(rates, setting);
+    }
+
+    private static Series seriesOf(double[] rates) {
+        if (Arguments.notNull("rates", rates).length == 0) {
+            throw new IllegalArgumentException("rates must hold one number at least, but is []");
+        }
+        return Series.of(rates);
     }
 
     private boolean assumesNonIncreasing() {

@@ -1,5 +1,6 @@
 package dev.etalon.bounds;
 
+import dev.etalon.arguments.Arguments;
 import java.util.Arrays;
 
 /**
@@ -32,7 +33,7 @@ public final class BoundCurve {
 
     /** The bound at the horizons 1 … T, to {@link #ACCURACY}; +∞ where it is infinite. */
     public static double[] of(double[] rates, Setting setting) {
-        double[] curve = new double[rates.length];
+        double[] curve = new double[Arguments.allNotNegative("rates", rates).length];
         read(Series.of(rates), setting, ACCURACY, (horizon, bound) -> curve[(int) horizon - 1] = bound);
         return curve;
     }
@@ -44,9 +45,7 @@ public final class BoundCurve {
      * @throws IllegalArgumentException if a rate is negative or not finite, or the accuracy is not in range
      */
     public static void read(Series rates, Setting setting, double accuracy, Reader reader) {
-        if (!(accuracy >= 1e-15 && accuracy <= 0.1)) {
-            throw new IllegalArgumentException("the accuracy is from 1e-15 to 0.1, not " + accuracy);
-        }
+        Arguments.within("accuracy", accuracy, 1e-15, 0.1);
         Run run = new Run(rates, setting);
         double[] smallest = {Double.POSITIVE_INFINITY};
         Sum total = new Sum();

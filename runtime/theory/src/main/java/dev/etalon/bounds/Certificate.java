@@ -1,9 +1,9 @@
 package dev.etalon.bounds;
 
 import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +23,7 @@ public record Certificate(List<Violation> violations) {
     public record Violation(String requirement, String message, String help) {}
 
     public Certificate {
-        violations = List.copyOf(Objects.requireNonNull(violations, "violations"));
+        violations = Arguments.items("violations", violations);
     }
 
     /**

@@ -16,7 +16,7 @@ public final class Identities {
      * @see <a href="https://kexue.fm/archives/11494">kexue.fm 11494, mid5</a>
      */
     public static double lastIterateAsDoubleSum(double[] rates, Setting setting) {
-        double[] norms = OptimalSchedule.norms(rates.length, setting);
+        double[] norms = OptimalSchedule.norms(Arguments.allPositive("rates", rates).length, setting);
         double reach = suffix(rates, 0);
         double squares = squares(rates, norms, 0);
         Sum value = new Sum();

@@ -1,5 +1,6 @@
 package dev.etalon.bounds;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Rational;
 import java.util.List;
 
@@ -30,10 +31,9 @@ public record LossDecomposition(double average, double[] terms, double last) {
      * @throws IllegalArgumentException if there are not as many weights as losses, none, or a sum of the last ones is 0
      */
     public static LossDecomposition of(double[] losses, double[] weights) {
-        int steps = losses.length;
-        if (steps == 0 || weights.length != steps) {
-            throw new IllegalArgumentException(weights.length + " weights do not fit " + steps + " losses");
-        }
+        int steps = Arguments.allFinite("losses", losses).length;
+        Arguments.sameLength("weights", weights, "losses", losses);
+        Arguments.allFinite("weights", weights);
         double[] terms = new double[steps - 1];
         // Losses relative to the last keep the sums small where the curve is flat.
         double last = losses[steps - 1];
@@ -64,10 +64,15 @@ public record LossDecomposition(double average, double[] terms, double last) {
     /**
      * The two sides' difference in exact arithmetic, from the formula as it is printed: 0 for all losses and weights.
      *
+     * @throws IllegalArgumentException if there are not as many weights as losses, or none
      * @throws ArithmeticException if a sum of the last weights is 0
      */
     public static Rational exactResidual(List<Rational> losses, List<Rational> weights) {
-        int steps = losses.size();
+        int steps = Arguments.items("losses", losses).size();
+        if (steps == 0 || Arguments.items("weights", weights).size() != steps) {
+            throw new IllegalArgumentException(
+                    "weights must be as many as losses, " + steps + ", and at least 1, but are " + weights.size());
+        }
         Rational[] suffix = new Rational[steps + 1];
         suffix[steps] = Rational.ZERO;
         Rational average = Rational.ZERO;

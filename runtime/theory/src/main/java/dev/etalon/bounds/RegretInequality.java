@@ -1,5 +1,7 @@
 package dev.etalon.bounds;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * The inequality that all bounds on averages come from, checked along a run:
  * {@code Σ η_t (L_t − L_φ) ≤ ‖θ_1 − φ‖²/2 + ½ Σ η_t² ‖g_t‖²}. Feed it one step at a time, then ask for the
@@ -48,6 +50,8 @@ public final class RegretInequality {
      * domain with φ inside can only make the first term smaller, see {@link #projectionSlack}.
      */
     public static double oneStepResidual(double[] theta, double[] gradient, double[] phi, double rate) {
+        Arguments.sameLength("gradient", gradient, "theta", theta);
+        Arguments.sameLength("phi", phi, "theta", theta);
         Sum residual = new Sum();
         for (int j = 0; j < theta.length; j++) {
             double gap = theta[j] - phi[j];
@@ -62,6 +66,9 @@ public final class RegretInequality {
 
     /** {@code ‖x − y‖ − ‖Πx − Πy‖}: not negative but for rounding, if Π projects on a convex set. */
     public static double projectionSlack(double[] x, double[] y, double[] projectedX, double[] projectedY) {
+        Arguments.sameLength("y", y, "x", x);
+        Arguments.sameLength("projectedX", projectedX, "x", x);
+        Arguments.sameLength("projectedY", projectedY, "x", x);
         return distance(x, y) - distance(projectedX, projectedY);
     }
 

@@ -1,6 +1,7 @@
 package dev.etalon.bounds;
 
 import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
 
 /**
  * What a schedule has to meet over a run. A limit of +∞ asks for nothing, nor does a curvature of 0.
@@ -34,8 +35,9 @@ public record Requirements(
     public static final long MOST_STEPS = 1_000_000_000;
 
     public Requirements {
-        if (setting.norms() != null) {
-            throw new IllegalArgumentException("requirements are for one gradient norm");
+        if (Arguments.notNull("setting", setting).norms() != null) {
+            throw new IllegalArgumentException("setting must have one gradient norm, but has one for each of "
+                    + setting.norms().steps() + " steps");
         }
         if (steps == LearningRate.UNBOUNDED) {
             throw new IllegalArgumentException("'steps' is needed for a schedule without end");

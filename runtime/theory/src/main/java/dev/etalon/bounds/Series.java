@@ -1,7 +1,7 @@
 package dev.etalon.bounds;
 
 import dev.etalon.LearningRate;
-import java.util.Objects;
+import dev.etalon.arguments.Arguments;
 
 /**
  * One number for each step of a run: its rates, or bounds on its gradient norms. It is read in blocks, so that ten
@@ -23,13 +23,15 @@ public interface Series {
 
     /** The first {@code steps} rates of a schedule. */
     static Series of(LearningRate schedule, long steps) {
-        requireSteps(steps);
-        return new SharedSeries.OfSchedule(Objects.requireNonNull(schedule, "schedule"), steps);
+        Arguments.notNull("schedule", schedule);
+        return new SharedSeries.OfSchedule(schedule, Arguments.within("steps", steps, 1, Long.MAX_VALUE));
     }
 
     /** The numbers of an array, which is not copied. */
     static Series of(double... values) {
-        requireSteps(values.length);
+        if (Arguments.notNull("values", values).length == 0) {
+            throw new IllegalArgumentException("values must hold one number at least, one for each step, but is []");
+        }
         return new SharedSeries.OfArray(values);
     }
 
@@ -38,11 +40,5 @@ public interface Series {
         double[] values = new double[Math.toIntExact(steps())];
         read(0, values, values.length);
         return values;
-    }
-
-    private static void requireSteps(long steps) {
-        if (steps < 1) {
-            throw new IllegalArgumentException("a run has at least 1 step, not " + steps);
-        }
     }
 }

@@ -16,10 +16,11 @@ public record Setting(double distance, double gradientNorm, Series norms) {
     public static final Setting UNIT = of(1, 1);
 
     public Setting {
-        requirePositive("the distance", distance);
-        requirePositive("the gradient norm", gradientNorm);
+        Arguments.positive("distance", distance);
+        Arguments.positive("gradientNorm", gradientNorm);
         if (norms != null && gradientNorm != 1) {
-            throw new IllegalArgumentException("the gradient norm is given for all steps or for each, not both");
+            throw new IllegalArgumentException(
+                    "gradientNorm must be 1 where norms are given for each step, but is " + gradientNorm);
         }
     }
 
@@ -30,7 +31,7 @@ public record Setting(double distance, double gradientNorm, Series norms) {
 
     /** A bound on the gradient norm of each step; as many as there are rates. */
     public static Setting of(double distance, Series norms) {
-        return new Setting(distance, 1, norms);
+        return new Setting(distance, 1, Arguments.notNull("norms", norms));
     }
 
     /**
@@ -52,11 +53,5 @@ public record Setting(double distance, double gradientNorm, Series norms) {
             }
         });
         return distance * (least / Math.sqrt(inverseSquares.value()));
-    }
-
-    private static void requirePositive(String what, double value) {
-        if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(what + " is positive and finite, not " + value);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.etalon.bounds;
 
 import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
 import dev.etalon.plan.Plan;
 import dev.etalon.plan.Planned;
 import java.util.Optional;
@@ -22,6 +23,9 @@ sealed interface SharedSeries extends Series {
 
         @Override
         public void read(long from, double[] out, int count) {
+            Arguments.notNull("out", out);
+            Arguments.within("count", count, 0, out.length);
+            Arguments.within("from", from, 0, values.length - count);
             System.arraycopy(values, Math.toIntExact(from), out, 0, count);
         }
     }
@@ -30,6 +34,9 @@ sealed interface SharedSeries extends Series {
     record OfSchedule(LearningRate schedule, long steps) implements SharedSeries {
         @Override
         public void read(long from, double[] out, int count) {
+            Arguments.notNull("out", out);
+            Arguments.within("count", count, 0, out.length);
+            Arguments.within("from", from, 0, steps - count);
             schedule.fill(from, out, 0, count);
         }
 

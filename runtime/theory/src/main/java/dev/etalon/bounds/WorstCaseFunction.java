@@ -46,9 +46,8 @@ public final class WorstCaseFunction {
      * @throws IllegalArgumentException if the setting has a norm for each step, or a rate is negative or not finite
      */
     public static WorstCaseFunction of(double[] rates, Setting setting) {
-        if (setting.norms() != null) {
-            throw new IllegalArgumentException("the worst case is attained for one gradient norm only");
-        }
+        Arguments.allNotNegative("rates", rates);
+        requireOneNorm(Arguments.notNull("setting", setting));
         int[] coordinates = new int[rates.length];
         double[] used = new double[rates.length];
         int count = 0;
@@ -64,6 +63,13 @@ public final class WorstCaseFunction {
         return setting.gradientNorm() * u <= setting.distance()
                 ? cone(coordinates, setting)
                 : polyhedron(coordinates, used, setting, u);
+    }
+
+    private static void requireOneNorm(Setting setting) {
+        if (setting.norms() != null) {
+            throw new IllegalArgumentException("setting must have one gradient norm, but has one for each of "
+                    + setting.norms().steps() + " steps");
+        }
     }
 
     /** {@code G‖x‖} on a line: every g is the same. */

@@ -21,13 +21,15 @@ public record FixedShape(double peak, double loss) {
      *     steps adds up to infinity, as that of a constant rate does with the shift 0
      */
     public static FixedShape of(FunctionalScalingLaw law, double gamma, double steps) {
+        Arguments.notNull("law", law);
         Arguments.notNegative("gamma", gamma);
         Arguments.positive("steps", steps);
         if (law.coupling() != 0) {
-            throw new IllegalArgumentException("the closed form is for a coupling of 0, not " + law.coupling());
+            throw new IllegalArgumentException("law must have the coupling 0, but has " + law.coupling());
         }
         if (law.shift() == 0 && !(decline(law, gamma) > 0)) {
-            throw new IllegalArgumentException("the shape has no finite noise at its end: gamma is too small");
+            throw new IllegalArgumentException(
+                    "gamma must be larger for the noise at the end of the shape to be finite, but is " + gamma);
         }
         double time = Search.minimiser(total -> loss(law, gamma, steps, total), 1e-9, Math.max(1e3, steps));
         return new FixedShape(time * (gamma + 1) / steps, loss(law, gamma, steps, time));

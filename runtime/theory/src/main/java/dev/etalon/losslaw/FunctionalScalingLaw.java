@@ -1,6 +1,7 @@
 package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Functions;
 import java.util.Arrays;
 
@@ -31,20 +32,14 @@ public record FunctionalScalingLaw(
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public FunctionalScalingLaw {
-        if (!(source > 0
-                && capacity >= 1
-                && amplitude > 0
-                && noise >= 0
-                && coupling >= 0
-                && batch >= 1
-                && source + capacity + amplitude + noise + coupling + batch < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the law needs s > 0, beta >= 1, A > 0, sigma^2 >= 0, c >= 0 and B >= 1,"
-                    + " all finite, but has s=" + source + ", beta=" + capacity + ", A=" + amplitude + ", sigma^2="
-                    + noise
-                    + ", c=" + coupling + ", B=" + batch);
-        }
+        Arguments.positive("source", source);
+        Arguments.within("capacity", capacity, 1, Double.MAX_VALUE);
+        Arguments.positive("amplitude", amplitude);
+        Arguments.notNegative("noise", noise);
+        Arguments.notNegative("coupling", coupling);
+        Arguments.within("batch", batch, 1, Double.MAX_VALUE);
         if (shift != 1 && !(shift == 0 && coupling == 0)) {
-            throw new IllegalArgumentException("the shift is 1, or 0 without coupling, not " + shift);
+            throw new IllegalArgumentException("shift must be 1, or 0 without coupling, but is " + shift);
         }
     }
 
@@ -65,8 +60,11 @@ public record FunctionalScalingLaw(
      *
      * @param distance {@code D > 0}, from the start to a minimiser
      * @param gradientNorm {@code G}, which no gradient is longer than
+     * @throws IllegalArgumentException if {@code D} is not from 1e-100 to 1e100, or {@code G} not from 0 to 1e100
      */
     public static FunctionalScalingLaw ofLastIterate(double distance, double gradientNorm) {
+        Arguments.within("distance", distance, 1e-100, 1e100);
+        Arguments.within("gradientNorm", gradientNorm, 0, 1e100);
         return new FunctionalScalingLaw(1, 1, distance * distance / 2, gradientNorm * gradientNorm / 2, 0, 1, 0);
     }
 

@@ -108,7 +108,7 @@ public final class KernelRisk {
      * prediction, without the noise; infinite or not a number where the rates are too large.
      */
     public double after(LearningRate rate, long steps) {
-        RateReader rates = new RateReader(rate, Arguments.within("steps", steps, 0, LossLaw.MOST_STEPS));
+        RateReader rates = new RateReader(rate, Arguments.within("steps", steps, 0, mostSteps()));
         double[] errors = initial.clone();
         double[] risks = new double[errors.length];
         double risk = risk(errors, risks);
@@ -123,6 +123,11 @@ public final class KernelRisk {
             risk = sum(risks);
         }
         return risk;
+    }
+
+    /** The longest run: beyond, its places would take minutes. */
+    private long mostSteps() {
+        return Math.max(1, LossLaw.MOST_STEPS / size());
     }
 
     /** The peak with which the shape {@code shape} gives the least risk after {@code steps} steps, from 1e-6 to 2. */

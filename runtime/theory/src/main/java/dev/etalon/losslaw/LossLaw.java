@@ -7,7 +7,7 @@ import dev.etalon.arguments.Arguments;
 public interface LossLaw {
 
     /** The longest run that is read step by step: beyond, a loss would take minutes. */
-    long MOST_STEPS = 10_000_000_000L;
+    long MOST_STEPS = 100_000_000;
 
     /**
      * The predicted losses at {@code steps}.
@@ -38,7 +38,7 @@ public interface LossLaw {
         for (int k = 0; k < steps.length; k++) {
             if (steps[k] < 0 || steps[k] > MOST_STEPS || k > 0 && steps[k] <= steps[k - 1]) {
                 throw new IllegalArgumentException("steps must increase strictly from 0 to " + MOST_STEPS
-                        + ", but step " + k + " is " + steps[k] + (k == 0 ? "" : " after " + steps[k - 1]));
+                        + ", but steps[" + k + "] is " + steps[k] + (k == 0 ? "" : " after " + steps[k - 1]));
             }
         }
     }

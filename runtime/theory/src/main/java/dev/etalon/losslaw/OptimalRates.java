@@ -21,18 +21,26 @@ import dev.etalon.exact.Functions;
  */
 public record OptimalRates(double[] rates, double loss) {
 
+    /** The longest run: it is passed through some hundred times. */
+    private static final int MOST_STEPS = 10_000_000;
+
+    /** Below, powers of rates would leave the doubles. */
+    private static final double LEAST_CAP = 1e-100;
+
     private static final double HIGHEST = 1e12;
 
     /**
      * @param cap the largest rate, or infinity
-     * @throws IllegalArgumentException if the law has coupling or no noise, or steps or cap are not positive
+     * @throws IllegalArgumentException if the law has coupling or no noise, steps are not from 1 to 10^7, or the cap is below
+     *     1e-100
      */
     public static OptimalRates of(FunctionalScalingLaw law, int steps, double cap) {
-        Arguments.within("steps", steps, 1, Integer.MAX_VALUE - 8);
-        Arguments.positiveOrInfinite("cap", cap);
+        Arguments.notNull("law", law);
+        Arguments.within("steps", steps, 1, MOST_STEPS);
+        Arguments.within("cap", cap, LEAST_CAP, Double.POSITIVE_INFINITY);
         if (law.coupling() != 0 || law.noise() == 0) {
-            throw new IllegalArgumentException("the recursion is for a law with noise and without coupling, not for "
-                    + "noise " + law.noise() + " and coupling " + law.coupling());
+            throw new IllegalArgumentException("law must have noise and no coupling, but has the noise " + law.noise()
+                    + " and the coupling " + law.coupling());
         }
         double[] rates = new double[steps];
         double last = Search.boundary(candidate -> march(law, rates, candidate, cap) < 0, 1e-300, HIGHEST);

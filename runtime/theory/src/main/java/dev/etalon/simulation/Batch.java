@@ -1,6 +1,7 @@
 package dev.etalon.simulation;
 
 import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Objects;
@@ -16,6 +17,9 @@ public record Batch(LearningRate size, Drawing drawing) implements Serializable 
 
     @Serial
     private static final long serialVersionUID = 1;
+
+    /** The most steps whose sizes are added up: beyond, a sum would take minutes. */
+    private static final long MOST_STEPS = 100_000_000;
 
     /** The exact gradient. */
     public static final Batch FULL = new Batch(null, Drawing.WITH_REPLACEMENT);
@@ -86,6 +90,8 @@ public record Batch(LearningRate size, Drawing drawing) implements Serializable 
     /**
      * The number of samples that the steps before {@code step} have used, for schedules that count in samples.
      *
+     * @param step at most 10^8 where sizes follow a schedule, as they are added up one by one
+     * @throws IllegalArgumentException if the step is beyond that, or so many samples that no long holds them
      * @throws IllegalStateException for the exact gradient, which uses no samples
      */
     public long samplesBefore(long step) {
@@ -93,8 +99,10 @@ public record Batch(LearningRate size, Drawing drawing) implements Serializable 
             throw new IllegalStateException("the exact gradient uses no samples");
         }
         if (size instanceof Fixed fixed) {
-            return Math.multiplyExact(fixed.samples(), Math.max(0, step));
+            Arguments.within("step", step, Long.MIN_VALUE, Long.MAX_VALUE / fixed.samples());
+            return fixed.samples() * Math.max(0, step);
         }
+        Arguments.within("step", step, Long.MIN_VALUE, MOST_STEPS);
         long sum = 0;
         for (long k = 0; k < step; k++) {
             sum += sizeAt(k);

@@ -1,17 +1,21 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /** Mini-batches of a finite sum, drawn uniformly with replacement. */
 final class BatchSampler implements Sampler {
 
+    /** The largest batch: what is drawn is kept. */
+    private static final int MOST_DRAWN = 1 << 27;
+
     private final FiniteSum problem;
     private final int[] drawn;
 
     BatchSampler(FiniteSum problem, int batch) {
         this.problem = problem;
-        this.drawn = new int[batch];
+        this.drawn = new int[Arguments.within("batch", batch, 1, MOST_DRAWN)];
     }
 
     @Override

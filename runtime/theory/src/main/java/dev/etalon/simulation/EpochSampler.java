@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
@@ -16,9 +17,10 @@ final class EpochSampler implements Sampler {
 
     EpochSampler(FiniteSum problem, int batch, boolean dropRemainder) {
         int size = problem.size();
+        Arguments.within("batch", batch, 1, Integer.MAX_VALUE);
         if (dropRemainder && batch > size) {
-            throw new IllegalArgumentException(
-                    "an epoch of " + size + " samples has no batch of " + batch + " where what is left is dropped");
+            throw new IllegalArgumentException("batch must be at most the " + size
+                    + " samples of an epoch where what is left is dropped, but is " + batch);
         }
         this.problem = problem;
         this.batch = batch;

@@ -21,6 +21,7 @@ public interface FiniteSum extends Problem {
 
     @Override
     default double loss(double[] point) {
+        Vectors.requireDimension("point", point, dimension());
         double sum = 0;
         for (int k = 0; k < size(); k++) {
             sum += loss(k, point);
@@ -30,6 +31,8 @@ public interface FiniteSum extends Problem {
 
     @Override
     default void gradient(double[] point, double[] out) {
+        Vectors.requireDimension("point", point, dimension());
+        Vectors.requireDimension("out", out, dimension());
         Arrays.fill(out, 0);
         for (int k = 0; k < size(); k++) {
             addGradient(k, point, 1.0 / size(), out);

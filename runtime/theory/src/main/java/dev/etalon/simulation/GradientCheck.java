@@ -1,5 +1,7 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * A problem's gradient compared with central differences of its loss.
  *
@@ -13,6 +15,8 @@ public record GradientCheck(int coordinate, double gradient, double difference, 
 
     /** Compares at {@code point}, where the loss must be smooth; takes two losses for each coordinate. */
     public static GradientCheck of(Problem problem, double[] point) {
+        Arguments.notNull("problem", problem);
+        Vectors.requireDimension("point", point, problem.dimension());
         double[] gradient = new double[point.length];
         problem.gradient(point, gradient);
         double scale = Math.max(Vectors.norm(gradient), Double.MIN_NORMAL);

@@ -1,8 +1,8 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.io.Serial;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.OptionalDouble;
 
 /**
@@ -19,8 +19,8 @@ public final class LinearModel implements FiniteSum, SmoothProblem {
     private final double largestRow;
 
     public LinearModel(Samples samples, PointLoss loss) {
-        this.samples = samples;
-        this.loss = Objects.requireNonNull(loss, "loss");
+        this.samples = Arguments.notNull("samples", samples);
+        this.loss = Arguments.notNull("loss", loss);
         double largest = 0;
         for (double[] row : samples.features()) {
             largest = Math.max(largest, Vectors.norm(row));
@@ -66,19 +66,27 @@ public final class LinearModel implements FiniteSum, SmoothProblem {
 
     @Override
     public double loss(int sample, double[] point) {
-        return loss.value(Vectors.dot(samples.features()[sample], point), samples.labels()[sample]);
+        return loss.value(Vectors.dot(row(sample, point), point), samples.labels()[sample]);
     }
 
     @Override
     public void addGradient(int sample, double[] point, double weight, double[] out) {
-        double[] row = samples.features()[sample];
+        double[] row = row(sample, point);
         double slope = loss.slope(Vectors.dot(row, point), samples.labels()[sample]);
+        Vectors.requireDimension("out", out, dimension());
         Vectors.add(weight * slope, row, out);
+    }
+
+    /** The features of a sample, for a product with {@code point}. */
+    private double[] row(int sample, double[] point) {
+        Arguments.within("sample", sample, 0, size() - 1);
+        Vectors.requireDimension("point", point, dimension());
+        return samples.features()[sample];
     }
 
     @Override
     public boolean descend(int sample, double[] point, double rate, double limit) {
-        double[] row = samples.features()[sample];
+        double[] row = row(sample, point);
         double slope = loss.slope(Vectors.dot(row, point), samples.labels()[sample]);
         boolean isShort = Math.abs(slope) * largestRow <= limit;
         if (isShort) {
@@ -89,6 +97,9 @@ public final class LinearModel implements FiniteSum, SmoothProblem {
 
     @Override
     public void hessianTimes(double[] point, double[] direction, double[] out) {
+        Vectors.requireDimension("point", point, dimension());
+        Vectors.requireDimension("direction", direction, dimension());
+        Vectors.requireDimension("out", out, dimension());
         Arrays.fill(out, 0);
         for (int k = 0; k < size(); k++) {
             double[] row = samples.features()[k];

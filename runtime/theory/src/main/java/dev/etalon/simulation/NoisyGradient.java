@@ -13,9 +13,8 @@ public record NoisyGradient(Problem problem, double deviation) implements Proble
 
     /** @throws IllegalArgumentException if {@code deviation} is negative or not finite */
     public NoisyGradient {
-        if (!(deviation >= 0 && deviation < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException("the noise needs a finite deviation of at least 0, not " + deviation);
-        }
+        Arguments.notNull("problem", problem);
+        Arguments.notNegative("deviation", deviation);
     }
 
     @Override

@@ -34,13 +34,10 @@ public final class PowerLawRegression implements SmoothProblem {
      * @throws IllegalArgumentException if lengths differ or are 0, or a variance or the noise is negative
      */
     public PowerLawRegression(double[] spectrum, double[] target, double noise) {
-        if (spectrum.length != target.length || spectrum.length == 0) {
-            throw new IllegalArgumentException("a regression needs as many coefficients, " + target.length
-                    + ", as variances, " + spectrum.length + ", and at least one");
-        }
-        if (!(noise >= 0) || Arrays.stream(spectrum).anyMatch(variance -> !(variance >= 0))) {
-            throw new IllegalArgumentException("variances and noise must not be negative");
-        }
+        Arguments.allNotNegative("spectrum", spectrum);
+        Arguments.sameLength("target", target, "spectrum", spectrum);
+        Arguments.allFinite("target", target);
+        Arguments.notNegative("noise", noise);
         this.spectrum = spectrum.clone();
         this.target = target.clone();
         this.noise = noise;
@@ -49,7 +46,8 @@ public final class PowerLawRegression implements SmoothProblem {
     /**
      * The regression of the given capacity exponent {@code beta > 1} and source exponent {@code s > 0}.
      *
-     * @throws IllegalArgumentException if the dimension is below 1 or above 2^27, or an exponent or the noise is none
+     * @throws IllegalArgumentException if the dimension is below 1 or above 2^27, an exponent or the noise is none, or
+     *     the variances become too small for a double
      */
     public static PowerLawRegression of(int dimension, double source, double capacity, double noise) {
         Arguments.within("dimension", dimension, 1, MOST_NUMBERS);
@@ -60,6 +58,10 @@ public final class PowerLawRegression implements SmoothProblem {
         double[] target = new double[dimension];
         for (int j = 0; j < dimension; j++) {
             spectrum[j] = Functions.pow(j + 1.0, -capacity);
+            if (spectrum[j] < Double.MIN_NORMAL) {
+                throw new IllegalArgumentException(
+                        "capacity must leave all " + dimension + " variances above 2.2e-308, but is " + capacity);
+            }
             target[j] = Math.sqrt(Functions.pow(j + 1.0, -(source * capacity + 1)) / spectrum[j]);
         }
         return new PowerLawRegression(spectrum, target, noise);
@@ -72,6 +74,7 @@ public final class PowerLawRegression implements SmoothProblem {
 
     /** {@code sum_j lambda_j (theta_j - theta*_j)^2}: the expected squared error of the prediction. */
     public double excessRisk(double[] point) {
+        Vectors.requireDimension("point", point, spectrum.length);
         double sum = 0;
         for (int j = 0; j < spectrum.length; j++) {
             double offset = point[j] - target[j];
@@ -87,6 +90,8 @@ public final class PowerLawRegression implements SmoothProblem {
 
     @Override
     public void gradient(double[] point, double[] out) {
+        Vectors.requireDimension("point", point, spectrum.length);
+        Vectors.requireDimension("out", out, spectrum.length);
         for (int j = 0; j < spectrum.length; j++) {
             out[j] = spectrum[j] * (point[j] - target[j]);
         }
@@ -94,6 +99,9 @@ public final class PowerLawRegression implements SmoothProblem {
 
     @Override
     public void hessianTimes(double[] point, double[] direction, double[] out) {
+        Vectors.requireDimension("point", point, spectrum.length);
+        Vectors.requireDimension("direction", direction, spectrum.length);
+        Vectors.requireDimension("out", out, spectrum.length);
         for (int j = 0; j < spectrum.length; j++) {
             out[j] = spectrum[j] * direction[j];
         }

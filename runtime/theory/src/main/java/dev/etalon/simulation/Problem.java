@@ -50,8 +50,9 @@ public interface Problem extends Serializable {
      * @throws IllegalArgumentException if it has no samples to go through, or fewer than {@code batch} and drops what is left
      */
     default Sampler epochSampler(int batch, boolean dropRemainder) {
-        throw new IllegalArgumentException("epochs are for problems with a number of samples, and "
-                + getClass().getSimpleName() + " has none");
+        throw new IllegalArgumentException(
+                "epochs in batches of batch=" + batch + " are for problems with a number of samples, and "
+                        + getClass().getSimpleName() + " has none");
     }
 
     /**

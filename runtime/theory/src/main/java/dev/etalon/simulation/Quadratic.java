@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.io.Serial;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,10 +23,9 @@ public final class Quadratic implements SmoothProblem {
      * @throws IllegalArgumentException if the lengths differ or are 0
      */
     public Quadratic(double[] spectrum, double[] minimiser) {
-        if (spectrum.length != minimiser.length || spectrum.length == 0) {
-            throw new IllegalArgumentException("a quadratic needs as many coordinates of its minimiser, "
-                    + minimiser.length + ", as eigenvalues, " + spectrum.length + ", and at least one");
-        }
+        Arguments.allFinite("spectrum", spectrum);
+        Arguments.sameLength("minimiser", minimiser, "spectrum", spectrum);
+        Arguments.allFinite("minimiser", minimiser);
         this.spectrum = spectrum.clone();
         this.minimiser = minimiser.clone();
     }
@@ -37,6 +37,7 @@ public final class Quadratic implements SmoothProblem {
 
     @Override
     public double loss(double[] point) {
+        Vectors.requireDimension("point", point, spectrum.length);
         double sum = 0;
         for (int j = 0; j < spectrum.length; j++) {
             double offset = point[j] - minimiser[j];
@@ -47,6 +48,8 @@ public final class Quadratic implements SmoothProblem {
 
     @Override
     public void gradient(double[] point, double[] out) {
+        Vectors.requireDimension("point", point, spectrum.length);
+        Vectors.requireDimension("out", out, spectrum.length);
         for (int j = 0; j < spectrum.length; j++) {
             out[j] = spectrum[j] * (point[j] - minimiser[j]);
         }
@@ -54,6 +57,9 @@ public final class Quadratic implements SmoothProblem {
 
     @Override
     public void hessianTimes(double[] point, double[] direction, double[] out) {
+        Vectors.requireDimension("point", point, spectrum.length);
+        Vectors.requireDimension("direction", direction, spectrum.length);
+        Vectors.requireDimension("out", out, spectrum.length);
         for (int j = 0; j < spectrum.length; j++) {
             out[j] = spectrum[j] * direction[j];
         }

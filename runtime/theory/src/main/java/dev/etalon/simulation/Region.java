@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.io.Serializable;
 
 /** A closed convex set that points are kept in. A projection never moves two points further apart. */
@@ -18,10 +19,7 @@ public interface Region extends Serializable {
      * @throws IllegalArgumentException if {@code radius} is not positive
      */
     static Region ball(double[] center, double radius) {
-        if (!(radius > 0)) {
-            throw new IllegalArgumentException("a ball needs a positive radius, not " + radius);
-        }
-        return new Ball(center.clone(), radius);
+        return new Ball(Arguments.notNull("center", center).clone(), radius);
     }
 
     /**
@@ -30,22 +28,23 @@ public interface Region extends Serializable {
      * @throws IllegalArgumentException if the lengths differ or a coordinate of {@code low} is above that of {@code high}
      */
     static Region box(double[] low, double[] high) {
-        if (low.length != high.length) {
-            throw new IllegalArgumentException("low has " + low.length + " coordinates, but high " + high.length);
-        }
-        for (int k = 0; k < low.length; k++) {
-            if (!(low[k] <= high[k])) {
-                throw new IllegalArgumentException(
-                        "coordinate " + k + " of a box has no points between " + low[k] + " and " + high[k]);
-            }
-        }
-        return new Box(low.clone(), high.clone());
+        return new Box(
+                Arguments.notNull("low", low).clone(),
+                Arguments.notNull("high", high).clone());
     }
 
     /** The points no further than a radius from a centre. */
     record Ball(double[] center, double radius) implements Region {
+
+        /** @throws IllegalArgumentException as {@link Region#ball} */
+        public Ball {
+            Arguments.allFinite("center", center);
+            Arguments.positiveOrInfinite("radius", radius);
+        }
+
         @Override
         public void project(double[] point) {
+            Arguments.ofLength("point", point, center.length, "the centre");
             double distance = Math.sqrt(Vectors.squaredDistance(point, center));
             if (distance > radius) {
                 for (int k = 0; k < point.length; k++) {
@@ -57,8 +56,21 @@ public interface Region extends Serializable {
 
     /** The points between two corners. */
     record Box(double[] low, double[] high) implements Region {
+
+        /** @throws IllegalArgumentException as {@link Region#box} */
+        public Box {
+            Arguments.sameLength("low", low, "high", high);
+            for (int k = 0; k < low.length; k++) {
+                if (!(low[k] <= high[k])) {
+                    throw new IllegalArgumentException(
+                            "low[" + k + "] must be at most high[" + k + "], " + high[k] + ", but is " + low[k]);
+                }
+            }
+        }
+
         @Override
         public void project(double[] point) {
+            Arguments.ofLength("point", point, low.length, "the box has sides");
             for (int k = 0; k < point.length; k++) {
                 point[k] = Math.min(Math.max(point[k], low[k]), high[k]);
             }

@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -40,7 +41,7 @@ public final class RunStore {
 
     /** Uses {@code directory}, which is made if it is not there. */
     public RunStore(Path directory) throws IOException {
-        this.directory = Files.createDirectories(directory);
+        this.directory = Files.createDirectories(Arguments.notNull("directory", directory));
     }
 
     /** Writes {@code checkpoint} in the place of any earlier one of its run. */

@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -17,16 +18,8 @@ public record Samples(double[][] features, double[] labels) implements Serializa
 
     /** @throws IllegalArgumentException if there is no row, rows differ in length, or labels differ in number */
     public Samples {
-        if (features.length == 0 || features.length != labels.length) {
-            throw new IllegalArgumentException("samples need at least one row and a label for each, not "
-                    + features.length + " rows and " + labels.length + " labels");
-        }
-        for (int k = 0; k < features.length; k++) {
-            if (features[k].length != features[0].length) {
-                throw new IllegalArgumentException(
-                        "row " + k + " has " + features[k].length + " features where row 0 has " + features[0].length);
-            }
-        }
+        Arguments.rows("features", features);
+        Arguments.ofLength("labels", labels, features.length, "there are rows of features");
     }
 
     public int size() {

@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.util.Objects;
 
 /**
@@ -90,13 +91,16 @@ public record ScheduleFree(double beta, Weighting weighting) implements Optimise
 
     @Override
     public void begin(Memory memory, double[] start) {
-        System.arraycopy(start, 0, memory.vectors()[BASE], 0, start.length);
+        double[] base = memory.vectors()[BASE];
+        Arguments.ofLength("start", start, base.length, "the memory holds");
+        System.arraycopy(start, 0, base, 0, start.length);
     }
 
     @Override
     public double[] place(Memory memory, double[] point) {
         double[] base = memory.vectors()[BASE];
         double[] place = memory.vectors()[PLACE];
+        Arguments.ofLength("point", point, base.length, "the memory holds");
         for (int j = 0; j < point.length; j++) {
             place[j] = (1 - beta) * base[j] + beta * point[j];
         }

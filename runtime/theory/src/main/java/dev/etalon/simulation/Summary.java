@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.io.IOException;
 import java.io.Serial;
 import java.io.Serializable;
@@ -24,10 +25,10 @@ public final class Summary implements Serializable {
      * @throws IllegalArgumentException if there is none
      */
     public Summary(List<Result> results) {
+        this.results = new ArrayList<>(Arguments.items("results", results));
         if (results.isEmpty()) {
-            throw new IllegalArgumentException("a summary needs at least one result");
+            throw new IllegalArgumentException("results must hold one result at least, but is []");
         }
-        this.results = new ArrayList<>(results);
         this.finished =
                 results.stream().filter(result -> result.divergence().isEmpty()).toList();
     }
@@ -117,8 +118,9 @@ public final class Summary implements Serializable {
         }
 
         private Statistics(double[] values, int leftOut) {
+            Arguments.notNull("values", values);
             if (values.length == 0) {
-                throw new IllegalArgumentException("statistics need at least one value");
+                throw new IllegalArgumentException("values must hold one number at least, but is []");
             }
             this.leftOut = leftOut;
             sorted = values.clone();

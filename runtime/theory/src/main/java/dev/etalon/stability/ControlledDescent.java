@@ -1,5 +1,6 @@
 package dev.etalon.stability;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.simulation.Problem;
 import dev.etalon.simulation.Vectors;
 
@@ -12,15 +13,18 @@ import dev.etalon.simulation.Vectors;
  */
 public record ControlledDescent(double[] rates, double[] losses, double[] point) {
 
+    /** The longest descent: each of its steps is kept. */
+    public static final int MOST_STEPS = 100_000_000;
+
     /**
      * Descends for {@code steps} steps from the problem's start; {@code rate} is what the controller begins with.
      *
-     * @throws IllegalArgumentException if {@code steps} is negative
+     * @throws IllegalArgumentException if {@code steps} is negative or beyond {@link #MOST_STEPS}
      */
     public static ControlledDescent of(Problem problem, RateController controller, double rate, int steps) {
-        if (steps < 0) {
-            throw new IllegalArgumentException("a descent makes at least 0 steps, not " + steps);
-        }
+        Arguments.notNull("problem", problem);
+        Arguments.notNull("controller", controller);
+        Arguments.within("steps", steps, 0, MOST_STEPS);
         double[] rates = new double[steps];
         double[] losses = new double[steps + 1];
         double[] point = problem.start();

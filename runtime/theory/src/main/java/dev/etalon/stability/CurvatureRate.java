@@ -1,5 +1,6 @@
 package dev.etalon.stability;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.simulation.Problem;
 
 /**
@@ -25,10 +26,9 @@ public final class CurvatureRate implements RateController {
      *     {@code largest} is not positive
      */
     public CurvatureRate(double safety, int every, double largest) {
-        if (!(safety > 0 && safety < 1) || every < 1 || !(largest > 0)) {
-            throw new IllegalArgumentException("the fraction of the limit lies in (0, 1), estimates serve 1 or more"
-                    + " steps, and the largest rate is positive, not " + safety + ", " + every + " and " + largest);
-        }
+        Arguments.between("safety", safety, 0, 1);
+        Arguments.within("every", every, 1, Integer.MAX_VALUE);
+        Arguments.positiveOrInfinite("largest", largest);
         this.safety = safety;
         this.every = every;
         this.largest = largest;
@@ -36,6 +36,8 @@ public final class CurvatureRate implements RateController {
 
     @Override
     public double rate(Problem problem, double[] point, double[] gradient, double previous) {
+        RateController.require(problem, point, gradient);
+        Arguments.allFinite("point", point);
         long call = calls++;
         if (call % every != 0) {
             return previous;

@@ -1,5 +1,6 @@
 package dev.etalon.stability;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.simulation.Problem;
 
 /**
@@ -19,10 +20,10 @@ public final class GreedyRate implements RateController {
 
     /** @throws IllegalArgumentException if {@code factor} is not in (0, 1), patience negative, or the range empty */
     public GreedyRate(double factor, int patience, double floor, double ceiling) {
-        if (!(factor > 0 && factor < 1) || patience < 0 || !(floor > 0 && floor <= ceiling)) {
-            throw new IllegalArgumentException(
-                    "a greedy rate needs a factor in (0, 1), a patience of at least 0 and 0 < floor <= ceiling");
-        }
+        Arguments.between("factor", factor, 0, 1);
+        Arguments.within("patience", patience, 0, Integer.MAX_VALUE);
+        Arguments.positive("floor", floor);
+        Arguments.within("ceiling", ceiling, floor, Double.POSITIVE_INFINITY);
         this.factor = factor;
         this.patience = patience;
         this.floor = floor;
@@ -31,6 +32,7 @@ public final class GreedyRate implements RateController {
 
     @Override
     public double rate(Problem problem, double[] point, double[] gradient, double previous) {
+        RateController.require(problem, point, gradient);
         return next(problem.loss(point), previous);
     }
 

@@ -1,5 +1,7 @@
 package dev.etalon.stability;
 
+import dev.etalon.arguments.Arguments;
+
 /** Linear centred kernel alignment: how alike two representations of the same samples are (S4.10). */
 public final class KernelAlignment {
 
@@ -14,9 +16,10 @@ public final class KernelAlignment {
      * @throws IllegalArgumentException if the numbers of rows differ or are 0, or one representation is constant
      */
     public static double of(double[][] x, double[][] y) {
-        if (x.length != y.length || x.length == 0) {
-            throw new IllegalArgumentException(
-                    "two representations have as many samples, and at least 1, not " + x.length + " and " + y.length);
+        Arguments.rows("x", x);
+        Arguments.rows("y", y);
+        if (x.length != y.length) {
+            throw new IllegalArgumentException("x must have as many rows as y, " + y.length + ", but has " + x.length);
         }
         double[][] a = centred(x);
         double[][] b = centred(y);

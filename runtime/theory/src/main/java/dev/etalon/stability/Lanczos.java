@@ -1,5 +1,6 @@
 package dev.etalon.stability;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.simulation.RandomSequence;
 import dev.etalon.simulation.Vectors;
 import java.util.ArrayList;
@@ -25,12 +26,11 @@ public record Lanczos(double largest, double largestError, double smallest, doub
      *
      * @param most at least 1
      * @param seed decides the random first vector
-     * @throws IllegalArgumentException if {@code most} is below 1
+     * @throws IllegalArgumentException if {@code most} is below 1, or a product is not finite
      */
     public static Lanczos of(LinearOperator operator, double tolerance, int most, long seed) {
-        if (most < 1) {
-            throw new IllegalArgumentException("Lanczos' method takes at least 1 product, not " + most);
-        }
+        Arguments.notNull("operator", operator);
+        Arguments.within("most", most, 1, Integer.MAX_VALUE);
         int dimension = operator.dimension();
         RandomSequence random = new RandomSequence(seed);
         double[] vector = new double[dimension];
@@ -49,6 +49,11 @@ public record Lanczos(double largest, double largestError, double smallest, doub
             orthogonalise(next, basis);
             orthogonalise(next, basis);
             below[k] = Vectors.norm(next);
+            if (!Double.isFinite(diagonal[k]) || !Double.isFinite(below[k])) {
+                throw new IllegalArgumentException(
+                        "operator must give finite products, but that with a vector of length 1 is " + diagonal[k]
+                                + " along it and " + below[k] + " across");
+            }
             Lanczos found = of(new Tridiagonal(diagonal, below, k + 1), below[k]);
             double size = Math.max(Math.abs(found.largest), Math.abs(found.smallest));
             if (k + 1 == diagonal.length || found.largestError <= tolerance * size || below[k] <= 1e-15 * size) {

@@ -1,5 +1,6 @@
 package dev.etalon.stability;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.simulation.Problem;
 import dev.etalon.simulation.SmoothProblem;
 import dev.etalon.simulation.Vectors;
@@ -14,7 +15,9 @@ public interface LinearOperator {
 
     /** The Hessian of {@code problem} at {@code point}, exactly. */
     static LinearOperator hessian(SmoothProblem problem, double[] point) {
-        double[] at = point.clone();
+        Arguments.notNull("problem", problem);
+        double[] at = Arguments.ofLength("point", point, problem.dimension(), "the problem has dimensions")
+                .clone();
         return of(at.length, (vector, out) -> problem.hessianTimes(at, vector, out));
     }
 
@@ -23,7 +26,9 @@ public interface LinearOperator {
      * relative error is about 1e-10 for a well-scaled problem.
      */
     static LinearOperator differences(Problem problem, double[] point) {
-        double[] at = point.clone();
+        Arguments.notNull("problem", problem);
+        double[] at = Arguments.ofLength("point", point, problem.dimension(), "the problem has dimensions")
+                .clone();
         double[] moved = new double[at.length];
         double[] before = new double[at.length];
         double reach = 6e-6 * Math.max(1, Vectors.norm(at));
@@ -51,6 +56,8 @@ public interface LinearOperator {
 
             @Override
             public void apply(double[] vector, double[] out) {
+                Arguments.ofLength("vector", vector, dimension, "the operator has dimensions");
+                Arguments.ofLength("out", out, dimension, "the operator has dimensions");
                 product.apply(vector, out);
             }
         };

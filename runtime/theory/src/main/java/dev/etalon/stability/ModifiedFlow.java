@@ -1,5 +1,6 @@
 package dev.etalon.stability;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Functions;
 import dev.etalon.simulation.SmoothProblem;
 import dev.etalon.simulation.Vectors;
@@ -16,6 +17,9 @@ public enum ModifiedFlow {
     EXPLICIT(0.5),
     /** That of the implicit Euler method {@code theta_(t+1) = theta_t - eta g(theta_(t+1))}. */
     IMPLICIT(-0.5);
+
+    /** The most substeps in all: beyond, a flow would take minutes. */
+    private static final int MOST_SUBSTEPS = 10_000_000;
 
     private final double weight;
 
@@ -47,13 +51,14 @@ public enum ModifiedFlow {
      * Where the flow for rate {@code rate} brings {@code start} in the time of {@code steps} steps of that rate, by the
      * classical Runge–Kutta method with {@code substeps} to each.
      *
-     * @throws IllegalArgumentException if {@code steps} is negative or {@code substeps} is below 1
+     * @throws IllegalArgumentException if {@code steps} is negative, {@code substeps} is below 1, their product is above
+     *     10^7, or the start has not the problem's dimension
      */
     public double[] follow(SmoothProblem problem, double[] start, double rate, int steps, int substeps) {
-        if (steps < 0 || substeps < 1) {
-            throw new IllegalArgumentException(
-                    "a flow takes at least 0 steps and 1 substep to each, not " + steps + " and " + substeps);
-        }
+        Arguments.notNull("problem", problem);
+        Arguments.ofLength("start", start, problem.dimension(), "the problem has dimensions");
+        Arguments.within("steps", steps, 0, MOST_SUBSTEPS);
+        Arguments.within("substeps", substeps, 1, MOST_SUBSTEPS / Math.max(1, steps));
         double h = rate / substeps;
         double[] point = start.clone();
         double[] stage = new double[point.length];

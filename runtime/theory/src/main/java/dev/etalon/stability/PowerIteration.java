@@ -1,7 +1,9 @@
 package dev.etalon.stability;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.simulation.RandomSequence;
 import dev.etalon.simulation.Vectors;
+import java.util.Arrays;
 
 /**
  * The eigenvalue of largest modulus, by repeated multiplication.
@@ -17,21 +19,29 @@ import dev.etalon.simulation.Vectors;
  */
 public record PowerIteration(double value, double residual, int iterations) {
 
+    /** The most multiplications: beyond, nothing is gained by more. */
+    private static final int MOST = 10_000_000;
+
     /**
      * Iterates from {@code start} exactly {@code iterations} times, 0 giving the quotient of {@code start}.
      *
-     * @throws IllegalArgumentException if {@code iterations} is negative or {@code start} is zero
+     * @throws IllegalArgumentException if {@code iterations} is negative or above 10^7, or {@code start} is zero
      */
     public static PowerIteration from(LinearOperator operator, double[] start, int iterations) {
-        return iterate(operator, start, iterations, 0);
+        Arguments.notNull("operator", operator);
+        Arguments.ofLength("start", start, operator.dimension(), "the operator has dimensions");
+        return iterate(operator, start, Arguments.within("iterations", iterations, 0, MOST), 0);
     }
 
     /**
      * Iterates from a random vector until the residual is within {@code tolerance} of the value, or {@code most} times.
      *
-     * @throws IllegalArgumentException if {@code most} is negative
+     * @throws IllegalArgumentException if {@code most} is negative or above 10^7, or the tolerance is negative
      */
     public static PowerIteration of(LinearOperator operator, double tolerance, int most, long seed) {
+        Arguments.notNull("operator", operator);
+        Arguments.notNegative("tolerance", tolerance);
+        Arguments.within("most", most, 0, MOST);
         RandomSequence random = new RandomSequence(seed);
         double[] start = new double[operator.dimension()];
         for (int k = 0; k < start.length; k++) {
@@ -41,9 +51,8 @@ public record PowerIteration(double value, double residual, int iterations) {
     }
 
     private static PowerIteration iterate(LinearOperator operator, double[] start, int most, double tolerance) {
-        if (most < 0 || Vectors.norm(start) == 0) {
-            throw new IllegalArgumentException(
-                    "power iteration needs at least 0 iterations, here " + most + ", and a start that is not zero");
+        if (!(Vectors.norm(start) > 0)) {
+            throw new IllegalArgumentException("start must be finite and not zero, but is " + Arrays.toString(start));
         }
         double[] vector = start.clone();
         double[] product = new double[vector.length];

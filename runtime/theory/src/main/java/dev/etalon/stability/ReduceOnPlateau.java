@@ -1,5 +1,6 @@
 package dev.etalon.stability;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.simulation.Problem;
 
 /**
@@ -20,10 +21,11 @@ public final class ReduceOnPlateau implements RateController {
 
     /** @throws IllegalArgumentException if {@code factor} is not in (0, 1) or another argument is negative */
     public ReduceOnPlateau(double factor, int patience, double threshold, int cooldown, double floor) {
-        if (!(factor > 0 && factor < 1) || patience < 0 || !(threshold >= 0) || cooldown < 0 || !(floor >= 0)) {
-            throw new IllegalArgumentException(
-                    "a plateau needs a factor in (0, 1), and patience, threshold, cooldown and floor of at least 0");
-        }
+        Arguments.between("factor", factor, 0, 1);
+        Arguments.within("patience", patience, 0, Integer.MAX_VALUE);
+        Arguments.notNegative("threshold", threshold);
+        Arguments.within("cooldown", cooldown, 0, Integer.MAX_VALUE);
+        Arguments.notNegative("floor", floor);
         this.factor = factor;
         this.patience = patience;
         this.threshold = threshold;
@@ -33,6 +35,7 @@ public final class ReduceOnPlateau implements RateController {
 
     @Override
     public double rate(Problem problem, double[] point, double[] gradient, double previous) {
+        RateController.require(problem, point, gradient);
         return next(problem.loss(point), previous);
     }
 

@@ -1,5 +1,6 @@
 package dev.etalon.stability;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Functions;
 import dev.etalon.simulation.Momentum;
 
@@ -44,6 +45,8 @@ public final class StabilityLimit {
      * when beta goes from 0.9 to 0.99.
      */
     public static double transferredRate(double rate, Momentum from, Momentum to) {
+        Arguments.notNull("from", from);
+        Arguments.notNull("to", to);
         return effectiveRate(rate, from) * (1 - to.decay()) / to.gain();
     }
 

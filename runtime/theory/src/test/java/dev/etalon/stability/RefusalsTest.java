@@ -29,7 +29,7 @@ class RefusalsTest {
                 refused("-2.0", () -> ClippingCycle.of(3, 1, -2, 1)),
                 refused("-1", () -> ControlledDescent.of(PROBLEM, LookAhead.SAFE, 1, -1)),
                 refused("NaN", () -> new CurvatureRate(0.9, 1, Double.NaN)),
-                refused("0", () -> KernelAlignment.of(new double[0][], new double[0][])),
+                refused("x must hold one row", () -> KernelAlignment.of(new double[0][], new double[0][])),
                 refused("0", () -> Lanczos.of(MAP, 1e-3, 0, 1)),
                 refused("-1", () -> PowerIteration.of(MAP, 1e-3, -1, 1)),
                 refused("zero", () -> PowerIteration.from(MAP, new double[2], 3)),

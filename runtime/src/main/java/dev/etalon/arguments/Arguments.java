@@ -1,5 +1,7 @@
 package dev.etalon.arguments;
 
+import java.util.List;
+
 /**
  * Refusals of arguments. Every message has the argument's name and value, so that a caller sees at once which of several
  * numbers was none.
@@ -85,6 +87,38 @@ public final class Arguments {
             throw new IllegalArgumentException(name + " must be as long as " + other + ", " + others.length
                     + ", but has a length of " + values.length);
         }
+    }
+
+    /** @throws IllegalArgumentException if {@code values} has not {@code length} numbers, as many as {@code owner} */
+    public static double[] ofLength(String name, double[] values, int length, String owner) {
+        notNull(name, values);
+        if (values.length != length) {
+            throw new IllegalArgumentException(name + " must have " + length + " numbers, as many as " + owner
+                    + ", but has a length of " + values.length);
+        }
+        return values;
+    }
+
+    /** A copy that cannot be changed. @throws IllegalArgumentException if the list, or one of its items, is null */
+    public static <T> List<T> items(String name, List<T> items) {
+        notNull(name, items);
+        for (int k = 0; k < items.size(); k++) {
+            notNull(name + "[" + k + "]", items.get(k));
+        }
+        return List.copyOf(items);
+    }
+
+    /** @throws IllegalArgumentException if there is no row, one is null, or they are not of one length */
+    public static double[][] rows(String name, double[][] rows) {
+        notNull(name, rows);
+        if (rows.length == 0) {
+            throw new IllegalArgumentException(name + " must hold one row at least, but is []");
+        }
+        for (int k = 0; k < rows.length; k++) {
+            notNull(name + "[0]", rows[0]);
+            ofLength(name + "[" + k + "]", rows[k], rows[0].length, name + "[0]");
+        }
+        return rows;
     }
 
     /** @throws IllegalArgumentException if {@code value} is null */

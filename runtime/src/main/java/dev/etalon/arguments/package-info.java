@@ -1,0 +1,2 @@
+/** Refusals of arguments, in one form for all modules. */
+package dev.etalon.arguments;

@@ -1,2 +1,0 @@
-/** Refusals of arguments, in one form for all of this module; not exported. */
-package dev.etalon.arguments;
