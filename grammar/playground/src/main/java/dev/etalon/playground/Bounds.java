@@ -34,7 +34,7 @@ final class Bounds {
             JavaScript.set(
                     result,
                     "message",
-                    "bounds are shown for 1 to " + MOST_STEPS + " steps; the command line has no limit");
+                    "bounds are shown for 1 to " + MOST_STEPS + " steps; the command line takes more");
             return result;
         }
         Setting setting;
@@ -71,7 +71,7 @@ final class Bounds {
             JavaScript.set(object, "value", guarantee.value());
             JavaScript.set(object, "low", enclosure.low());
             JavaScript.set(object, "high", enclosure.high());
-            if (rates.length > 1) {
+            if (!tuning.tradeoff().isFlat()) {
                 JavaScript.set(object, "bestPeak", tuning.peak());
                 JavaScript.set(object, "bestValue", tuning.value());
                 JavaScript.set(object, "suboptimality", tuning.suboptimality());

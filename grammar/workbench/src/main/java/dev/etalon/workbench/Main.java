@@ -1,5 +1,6 @@
 package dev.etalon.workbench;
 
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -12,7 +13,8 @@ public final class Main {
     /** Runs one command and ends the JVM with its exit status. */
     public static void main(String[] arguments) {
         Console console = new Console(
-                new FileInputStream(FileDescriptor.in),
+                // Buffered, since to ask a pipe where it is, as the bare stream does, fails.
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 () -> Terminal.detect(System.getenv()));

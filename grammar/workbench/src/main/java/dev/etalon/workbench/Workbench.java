@@ -14,6 +14,7 @@ import dev.etalon.workbench.command.Values;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** All commands of the program, and what becomes of their failures: a line on standard error and an exit status. */
 @Command(
@@ -100,13 +100,13 @@ public final class Workbench {
                 .setOut(new PrintWriter(new OutputWriter(console.out()), true))
                 .setErr(new PrintWriter(console.err(), true))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setParameterExceptionHandler((failure, given) -> usage(console, failure))
+                .setParameterExceptionHandler((failure, given) -> usage(console, failure, given))
                 .setExecutionExceptionHandler((failure, command, parsed) -> failed(console, failure));
     }
 
-    private static int usage(Console console, ParameterException failure) {
-        console.err().println("error: " + failure.getMessage());
-        UnmatchedArgumentException.printSuggestions(failure, console.err());
+    private static int usage(Console console, ParameterException failure, String... given) {
+        console.err().println("error: " + WrongUsage.of(failure));
+        WrongUsage.advice(List.of(given)).ifPresent(console.err()::println);
         String name = failure.getCommandLine().getCommandSpec().qualifiedName();
         console.err().println("usage: see " + name + " --help");
         return ExitStatus.USAGE;

@@ -79,6 +79,9 @@ class CommandsTest {
         assertThat(Call.of("check", "constant(r)", "-P", "r=x").status()).isEqualTo(2);
         assertThat(Call.of("check", "constant(r)", "-P", "r=.").status()).isEqualTo(2);
         assertThat(Call.of("check", "constant(r)", "-P", "r").status()).isEqualTo(2);
+        assertThat(Call.of("check", "constant(r)", "-P", "1r=1").status()).isEqualTo(2);
+        assertThat(Call.of("check", "constant(r)", "-P", "r=1", "-P", "r=2").err())
+                .isEqualTo("error: -P gives 'r' two values\n");
     }
 
     @Test
@@ -121,7 +124,9 @@ class CommandsTest {
         assertThat(Call.of("values", "constant(1)", "--every", "4", "--horizon", "6")
                         .out())
                 .isEqualTo("step,rate\n0,1.0\n4,1.0\n");
-        assertThat(Call.of("values", "constant(1)", "--every", "4").status()).isEqualTo(2);
+        Call endless = Call.of("values", "constant(1)", "--every", "4");
+        assertThat(endless.status()).isEqualTo(2);
+        assertThat(endless.out()).isEmpty();
         assertThat(Call.of("values", "constant(1)", "--every", "4", "--at", "3").status())
                 .isEqualTo(2);
         assertThat(Call.of("values", "constant(1)").status()).isEqualTo(2);
@@ -215,6 +220,14 @@ class CommandsTest {
             assertThat(call.out()).isEmpty();
         }
         assertThat(Call.of("chek").err()).contains("did you mean 'check'?");
+        assertThat(Call.of("check", "--strikt", "constant(1)").err())
+                .startsWith("error: there is no option '--strikt'; did you mean '--strict'?\n");
+        assertThat(Call.of("explain", "constant(1)", "constant(2)").err())
+                .startsWith("error: there is one argument too many: 'constant(2)'\n");
+        assertThat(Call.of("check", "-1 * t").err()).contains("a text that begins with a minus sign follows '--'");
+        assertThat(Call.of("check", "@").err()).isEqualTo("error: '@' stands before the name of a file: @FILE\n");
+        assertThat(Call.of("convert", "--from", "tensorflow", "x").err())
+                .contains("it is one of torch, transformers, optax, keras, not 'tensorflow'");
     }
 
     @Test

@@ -42,6 +42,15 @@ class ExportCommandTest {
         assertThat(json.getAsJsonArray("rates")).hasToString("[0.1,0.07500000000000001,0.05,0.025,0.0,0.0]");
     }
 
+    /** A file of definitions is another tomorrow: what is written down is what it said. */
+    @Test
+    void settingsFromFilesAreWrittenDown() throws IOException {
+        Path file = Files.writeString(folder.resolve("definitions"), "let half = 0.5;\n");
+        Call call = Call.of("export", "constant(half, 2)", "--to", "json", "--define", "@" + file);
+        JsonObject json = JsonParser.parseString(call.out()).getAsJsonObject();
+        assertThat(json.get("settings")).hasToString("{\"define\":[\"let half = 0.5;\"]}");
+    }
+
     @Test
     void csvIsWhatValuesPrints() {
         assertThat(Call.of("export", "linear(1, 0, 4)", "--to", "csv").out())

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -44,15 +45,26 @@ class LauncherIT {
     @Test
     void theLauncherRunsWhereTheArchiveDoesNotFit() throws Exception {
         requireShell();
-        for (String file : List.of("etalon", "etalon.jar", "etalon.jsa")) {
+        for (String file : List.of("etalon", "etalon.jar", "etalon.jsa", "etalon.jsa.cksum")) {
             Files.copy(TARGET.resolve(file), folder.resolve(file));
         }
         folder.resolve("etalon").toFile().setExecutable(true);
         assertThat(run(launcher(folder), "check", "constant(1)")).isEqualTo(new Call(0, "", ""));
+        // One that is cut off, as by a full disk or a copy that was interrupted: the JVM would die of it.
+        byte[] archive = Files.readAllBytes(TARGET.resolve("etalon.jsa"));
+        for (int size : new int[] {0, 100, 100_000, 1_000_000}) {
+            Files.write(folder.resolve("etalon.jsa"), Arrays.copyOf(archive, size));
+            assertThat(run(launcher(folder), "check", "constant(1)")).isEqualTo(new Call(0, "", ""));
+        }
         Files.delete(folder.resolve("etalon.jsa"));
         assertThat(run(launcher(folder), "check", "constant(1)")).isEqualTo(new Call(0, "", ""));
-        Files.writeString(folder.resolve("etalon.jsa"), "no archive");
-        assertThat(run(launcher(folder), "check", "constant(1)")).isEqualTo(new Call(0, "", ""));
+    }
+
+    @Test
+    void textsComeThroughPipes() throws Exception {
+        requireShell();
+        String script = "echo 'linear(1, 0, 4)' | '" + TARGET.resolve("etalon") + "' values - --at 1";
+        assertThat(run(List.of("sh", "-c", script))).isEqualTo(new Call(0, "step,rate\n1,0.75\n", ""));
     }
 
     @Test

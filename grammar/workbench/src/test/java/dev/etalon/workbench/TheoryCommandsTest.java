@@ -49,6 +49,19 @@ class TheoryCommandsTest {
                 .isEqualTo("error: the distance is positive and finite, not -1.0\n");
     }
 
+    /** Where no rate is used before the end, each peak is the best. */
+    @Test
+    void boundsOfNoStepsHaveNoBestPeak() {
+        for (String[] run :
+                new String[][] {{"constant(0)", "10"}, {"constant(0.1)", "1"}, {"{0: 0, 9: 0.1} by steps", "10"}}) {
+            assertThat(Call.of("bound", run[0], "-T", run[1]).out()).contains("any: no rate counts");
+            Call json = Call.of("bound", run[0], "-T", run[1], "--json");
+            assertThat(json.status()).isZero();
+            assertThat(json.out()).contains("\"bestPeak\": null");
+        }
+        assertThat(Call.of("bound", "constant(0.1)", "-T", "1T").status()).isEqualTo(2);
+    }
+
     @Test
     void simulateWritesMeanAndBandsOfEachSchedule() {
         Call call = Call.of(

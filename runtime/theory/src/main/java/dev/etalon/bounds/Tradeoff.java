@@ -102,6 +102,11 @@ public sealed interface Tradeoff permits Tradeoff.Hyperbola, Tradeoff.Sharp, Tra
         }
 
         @Override
+        public boolean isFlat() {
+            return tradeoff.isFlat();
+        }
+
+        @Override
         public double bestFactor() {
             return tradeoff.bestFactor() / unit;
         }

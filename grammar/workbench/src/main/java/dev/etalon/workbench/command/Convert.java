@@ -31,7 +31,12 @@ public final class Convert implements Callable<Integer> {
     @Mixin
     private Settings settings;
 
-    @Option(names = "--from", required = true, paramLabel = "LIBRARY", description = "One of ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--from",
+            required = true,
+            paramLabel = "LIBRARY",
+            converter = LibraryName.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     private Library library;
 
     @Parameters(arity = "1", paramLabel = "CALL", description = "The call, @FILE or - for standard input.")
@@ -65,5 +70,12 @@ public final class Convert implements Callable<Integer> {
         console.out().println(converted.line());
         converted.notes().forEach(note -> console.err().println("note: " + note));
         return ExitStatus.DONE;
+    }
+
+    /** Reads the name of a library. */
+    static final class LibraryName extends Choice<Library> {
+        LibraryName() {
+            super(Library.values());
+        }
     }
 }

@@ -80,7 +80,7 @@ public final class Diff implements Callable<Integer> {
                 ? longer
                 : left.horizon()
                         .orElseThrow(() -> Failure.usage("neither schedule ends: give --steps A..B, or --horizon N"));
-        if (last >= MOST) {
+        if (last > MOST) {
             throw Failure.usage("up to step " + last + " there are more than 10^8 steps to compare: give --steps A..B");
         }
         return new Steps(0, last);

@@ -56,7 +56,12 @@ public final class Export implements Callable<Integer> {
     @Mixin
     private Settings settings;
 
-    @Option(names = "--to", paramLabel = "FORMAT", required = true, description = "One of ${COMPLETION-CANDIDATES}.")
+    @Option(
+            names = "--to",
+            paramLabel = "FORMAT",
+            required = true,
+            converter = FormatName.class,
+            description = "One of ${COMPLETION-CANDIDATES}.")
     private Format format;
 
     @Option(
@@ -170,6 +175,13 @@ public final class Export implements Callable<Integer> {
                 out.println("step,rate");
                 new RateLines(out, rates.schedule()).range(rates.first(), rates.first() + rates.count() - 1);
             }
+        }
+    }
+
+    /** Reads the name of a format. */
+    static final class FormatName extends Choice<Format> {
+        FormatName() {
+            super(Format.values());
         }
     }
 

@@ -16,8 +16,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "bound",
         description = {
-            "What every theorem guarantees for SGD on a convex problem with the rates of a schedule:",
-            "an enclosure of the bound, the best peak, and how far that is from the best of all schedules."
+            "What theorems guarantee for SGD on a convex problem with the rates of a schedule.",
+            "For each: an enclosure of the bound, the best peak, and how far that is from the best of all schedules."
         },
         mixinStandardHelpOptions = true)
 public final class Guarantees implements Callable<Integer> {
@@ -60,10 +60,17 @@ public final class Guarantees implements Callable<Integer> {
     @Override
     public Integer call() {
         Setting setting = setting(distance, gradientNorm);
+        requireSteps(steps);
         Subject subject = Subjects.read(console, List.of(text), settings).get(0);
         BoundTable table = BoundTable.of(subject.schedule(), steps, setting);
         console.out().print(isJson ? table.json() + "\n" : table.text());
         return ExitStatus.DONE;
+    }
+
+    static void requireSteps(long steps) {
+        if (steps > BoundTable.MOST_STEPS) {
+            throw Failure.usage("-T is at most 10^10 for bounds, some of which look at every rate, not " + steps);
+        }
     }
 
     static Setting setting(double distance, double gradientNorm) {

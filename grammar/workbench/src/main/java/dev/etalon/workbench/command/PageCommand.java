@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "page",
         description = {
-            "Schedules as one page of HTML that opens from the disk: curves to zoom into, stages, bounds, the Java to",
-            "paste and exports, side by side."
+            "Schedules as one page of HTML that opens from the disk.",
+            "Curves to zoom into, stages, bounds, the Java to paste and exports, side by side."
         },
         mixinStandardHelpOptions = true)
 public final class PageCommand implements Callable<Integer> {
@@ -71,6 +71,7 @@ public final class PageCommand implements Callable<Integer> {
             throw Failure.usage("a page is a file that ends in .html, not '" + file + "'");
         }
         Setting setting = Guarantees.setting(distance, gradientNorm);
+        Guarantees.requireSteps(steps == null ? 1 : steps);
         List<Subject> subjects = Subjects.read(console, texts, settings);
         long last = subjects.stream()
                 .mapToLong(subject ->

@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 final class Settings {
 
     private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]+");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern REAL = Pattern.compile("[+-]?[0-9]*\\.?[0-9]*([eE][+-]?[0-9]+)?");
 
     @Option(
@@ -64,29 +65,33 @@ final class Settings {
                     "The value of a parameter, a double if written with '.', 'e' or 'E', else a long. Repeatable.")
     List<String> parameters = new ArrayList<>();
 
-    /** What texts are read with. */
+    /** What texts are read with; those in files are read, and are from then on what is {@link #given}. */
     Schedules.Options options(TextSource source) {
         Schedules.Options options = Schedules.options();
         if (horizon != null) {
             options = options.horizon(horizon);
         }
         if (run != null) {
-            options = options.run(source.read(run));
+            run = source.read(run);
+            options = options.run(run);
         }
         if (stepsPerEpoch != null) {
             options = options.stepsPerEpoch(stepsPerEpoch);
         }
         if (tokensPerStep != null) {
-            options = options.tokensPerStep(source.read(tokensPerStep));
+            tokensPerStep = source.read(tokensPerStep);
+            options = options.tokensPerStep(tokensPerStep);
         }
         if (samplesPerStep != null) {
-            options = options.samplesPerStep(source.read(samplesPerStep));
+            samplesPerStep = source.read(samplesPerStep);
+            options = options.samplesPerStep(samplesPerStep);
         }
         if (epsilon != null) {
             options = options.epsilon(epsilon);
         }
+        definitions.replaceAll(source::read);
         for (String text : definitions) {
-            options = options.define(source.read(text));
+            options = options.define(text);
         }
         for (Map.Entry<String, Number> parameter : values().entrySet()) {
             options = options.parameter(parameter.getKey(), parameter.getValue());
@@ -110,7 +115,10 @@ final class Settings {
         Map<String, Number> values = new LinkedHashMap<>();
         for (String parameter : parameters) {
             int equals = equals(parameter);
-            values.put(parameter.substring(0, equals), number(parameter, equals + 1));
+            String name = parameter.substring(0, equals);
+            if (values.put(name, number(parameter, equals + 1)) != null) {
+                throw Failure.usage("-P gives '" + name + "' two values");
+            }
         }
         return values;
     }
@@ -144,7 +152,7 @@ final class Settings {
 
     private static int equals(String parameter) {
         int equals = parameter.indexOf('=');
-        if (equals < 1) {
+        if (equals < 1 || !NAME.matcher(parameter.substring(0, equals)).matches()) {
             throw Failure.usage("-P takes name=value, not '" + parameter + "'");
         }
         return equals;

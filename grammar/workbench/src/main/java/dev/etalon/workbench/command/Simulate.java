@@ -16,11 +16,9 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /** {@code simulate}: runs of SGD under schedules. */
 @Command(
@@ -147,15 +145,9 @@ public final class Simulate implements Callable<Integer> {
     }
 
     /** Reads the name of a problem. */
-    static final class ProblemName implements ITypeConverter<Problems> {
-        @Override
-        public Problems convert(String name) {
-            for (Problems problem : Problems.values()) {
-                if (problem.toString().equals(name)) {
-                    return problem;
-                }
-            }
-            throw new TypeConversionException("a problem is quadratic, logistic or least-squares, not '" + name + "'");
+    static final class ProblemName extends Choice<Problems> {
+        ProblemName() {
+            super(Problems.values());
         }
     }
 }

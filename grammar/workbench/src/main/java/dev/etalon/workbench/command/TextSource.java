@@ -42,6 +42,9 @@ final class TextSource {
     }
 
     private static byte[] file(String name) {
+        if (name.isEmpty()) {
+            throw Failure.usage("'@' stands before the name of a file: @FILE");
+        }
         try {
             return Files.readAllBytes(Path.of(name));
         } catch (NoSuchFileException e) {

@@ -58,12 +58,13 @@ public final class Values implements Callable<Integer> {
         long[] at = list == null ? new long[0] : steps(list);
         Subject subject = Subjects.read(console, List.of(text), settings).get(0);
         LearningRate schedule = subject.schedule();
+        long end = stride == null ? 0 : last(subject);
         RateLines lines = new RateLines(console.out(), schedule);
         console.out().println("step,rate");
         if (steps != null) {
             lines.range(steps.first(), steps.last());
         } else if (stride != null) {
-            lines.every(stride, last(subject));
+            lines.every(stride, end);
         } else {
             Arrays.stream(at).forEach(lines::at);
         }

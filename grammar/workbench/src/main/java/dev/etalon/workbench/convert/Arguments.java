@@ -63,13 +63,17 @@ final class Arguments {
 
     private void bind(String name, List<String> names, Tree.Argument argument, Evaluator evaluator) {
         if (name.isEmpty()) {
-            throw error(argument.span(), "there are only " + names.size() + " arguments: " + names, "");
+            throw error(
+                    argument.span(), "there are only " + names.size() + " arguments: " + String.join(", ", names), "");
         }
         if (!names.contains(name)) {
             String near = Suggestions.nearest(name, names)
                     .map(one -> "; did you mean '" + one + "'?")
                     .orElse("");
-            throw error(argument.span(), "there is no argument '" + name + "'" + near, "there are: " + names);
+            throw error(
+                    argument.span(),
+                    "there is no argument '" + name + "'" + near,
+                    "there are: " + String.join(", ", names));
         }
         if (!given.add(name)) {
             throw error(argument.span(), "the argument '" + name + "' is given twice", "");

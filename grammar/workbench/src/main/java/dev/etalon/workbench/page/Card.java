@@ -65,9 +65,11 @@ final class Card {
             Tuning tuning = unit.tuning().orElseThrow();
             Guarantee given = entry.bounds().rows().get(k).guarantee();
             out.append("<td class=\"number\" ").append(bound(tuning, given)).append("></td>");
-            out.append("<td class=\"number\" data-peak=\"")
-                    .append(Repr.of(tuning.peak()))
-                    .append("\"></td>");
+            out.append("<td class=\"number\"");
+            if (!tuning.tradeoff().isFlat()) {
+                out.append(" data-peak=\"").append(Repr.of(tuning.peak())).append('"');
+            }
+            out.append("></td>");
             out.append(Html.number(rounded(tuning.suboptimality()))).append("</tr>\n");
         }
         out.append("</tbody></table></div>\n");

@@ -34,6 +34,9 @@ public record BoundTable(LearningRate schedule, long steps, Setting setting, Lis
      */
     public record Row(Guarantee guarantee, Enclosure enclosure) {}
 
+    /** Some bounds look at every rate: beyond that they would take hours. */
+    public static final long MOST_STEPS = 10_000_000_000L;
+
     private static final String LINE = "%-44s %-24s %-24s %-24s %s%n".replace("%n", "\n");
 
     /** Evaluates all of them. */
@@ -66,7 +69,7 @@ public record BoundTable(LearningRate schedule, long steps, Setting setting, Lis
                     LINE,
                     row.guarantee().bound().title(),
                     Repr.of(row.enclosure().high()),
-                    Repr.of(tuning.peak()),
+                    tuning.tradeoff().isFlat() ? "any: no rate counts" : Repr.of(tuning.peak()),
                     Repr.of(tuning.value()),
                     Repr.of(tuning.suboptimality())));
             out.append("    in [" + Repr.of(row.enclosure().low()) + ", "
@@ -109,7 +112,7 @@ public record BoundTable(LearningRate schedule, long steps, Setting setting, Lis
             number(json, "value", row.guarantee().value());
             number(json, "low", row.enclosure().low());
             number(json, "high", row.enclosure().high());
-            number(json, "bestPeak", tuning.peak());
+            number(json, "bestPeak", tuning.tradeoff().isFlat() ? Double.NaN : tuning.peak());
             number(json, "bestValue", tuning.value());
             number(json, "suboptimality", tuning.suboptimality());
         }
