@@ -46,7 +46,7 @@ class TheoryCommandsTest {
                 .contains("does not apply; it assumes that", "over 100 steps");
         assertThat(Call.of("bound", LINEAR).status()).isEqualTo(2);
         assertThat(Call.of("bound", LINEAR, "-T", "100", "--distance", "-1").err())
-                .isEqualTo("error: the distance is positive and finite, not -1.0\n");
+                .isEqualTo("error: distance must be a finite number above 0, but is -1.0\n");
     }
 
     /** Where no rate is used before the end, each peak is the best. */
