@@ -10,4 +10,9 @@ import dev.etalon.LearningRate;
  * @param schedule the same as a function
  * @param value the predicted loss or the guaranteed excess loss: smaller is better
  */
-public record Candidate(String name, String expression, LearningRate schedule, double value) {}
+public record Candidate(String name, String expression, LearningRate schedule, double value) {
+
+    Candidate withValue(double other) {
+        return new Candidate(name, expression, schedule, other);
+    }
+}

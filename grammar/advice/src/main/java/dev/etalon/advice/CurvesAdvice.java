@@ -9,10 +9,10 @@ import dev.etalon.fit.LossCurve;
 import dev.etalon.fit.Prior;
 import dev.etalon.fit.Refusal;
 import dev.etalon.fit.RobustChoice;
-import dev.etalon.losslaw.LossLaw;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -71,9 +71,15 @@ final class CurvesAdvice {
                         .toList(),
                 steps - 1);
         String best = choice.best().option().name();
-        LossLaw first = fits.get(0).law();
-        List<Candidate> judged =
-                options.stream().map(option -> valued(option, first)).toList();
+        double least = choice.ranking().stream()
+                .mapToDouble(ranked -> ranked.losses().get(0))
+                .min()
+                .orElseThrow();
+        Map<String, Double> values = choice.ranking().stream()
+                .collect(Collectors.toMap(ranked -> ranked.option().name(), ranked -> least + ranked.regret()));
+        List<Candidate> judged = options.stream()
+                .map(option -> option.withValue(values.get(option.name())))
+                .toList();
         List<Candidate> others = judged.stream()
                 .filter(option -> List.of("linear", "cosine", "cooldown 20 %").contains(option.name()))
                 .filter(option -> !option.name().equals(best))
@@ -93,8 +99,9 @@ final class CurvesAdvice {
 
     private List<String> notes(List<LawFit> fits, List<LossCurve> curves, RobustChoice choice) {
         List<String> notes = new ArrayList<>();
-        notes.add(
-                "losses are those of the law " + fits.get(0).family() + " at the last step, in the unit of the curves");
+        notes.add("losses are the least that the law " + fits.get(0).family()
+                + " gives to any of the shapes at the last step, and the largest regret of the shape under all laws: in the"
+                + " unit of the curves");
         double held = held(fits.get(0), curves);
         notes.add(String.format(
                 Locale.ROOT,
@@ -117,11 +124,6 @@ final class CurvesAdvice {
                 .mapToDouble(Accuracy::rootMeanSquare)
                 .average()
                 .orElseThrow();
-    }
-
-    private Candidate valued(Candidate option, LossLaw law) {
-        double value = law.finalLoss(option.schedule(), steps - 1);
-        return new Candidate(option.name(), option.expression(), option.schedule(), value);
     }
 
     private Candidate cooldown(double fraction, String name) {

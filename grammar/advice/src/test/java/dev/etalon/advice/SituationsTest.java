@@ -139,6 +139,10 @@ class SituationsTest {
             assertThat(Math.abs(line.at(step) - advice.choice().schedule().at(step)))
                     .isLessThan(1e-12);
         }
+        assertThat(advice.others())
+                .isNotEmpty()
+                .allSatisfy(other -> assertThat(other.value())
+                        .isGreaterThanOrEqualTo(advice.choice().value()));
     }
 
     @Test

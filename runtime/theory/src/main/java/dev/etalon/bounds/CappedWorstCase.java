@@ -21,7 +21,15 @@ import dev.etalon.exact.Functions;
 public record CappedWorstCase(double[] rates, double value, int cooldown) {
 
     private static final int GRID = 400;
-    private static final int BISECTIONS = 200;
+    private static final int SEARCHES = 200;
+
+    /** What roundings leave of a slope that is 0, relative to its two terms. */
+    private static final double FLAT = 0x1p-51;
+
+    private static final int LONG = 4096;
+
+    /** By what factor d may be off what the law of the cooldown's length says, many times what it is in long runs. */
+    private static final double AROUND = 1.5;
 
     /**
      * @param steps T, at least 1
@@ -57,13 +65,33 @@ public record CappedWorstCase(double[] rates, double value, int cooldown) {
         /** The derivative of the value by d, as {@link #value} leaves it. */
         private double slope;
 
+        /** Either of the two terms of a slope of 0. */
+        private double steepness;
+
         Search(int steps, double cap) {
             this.steps = steps;
             this.cap = cap;
         }
 
-        /** y_T free: with d small the decay takes the whole run, with d large every step is at the cap. */
+        /** In long runs the law of the cooldown's length leads to the valley; else all of the range is looked at. */
         double best() {
+            if (steps >= LONG && cap < 1 / Math.sqrt(steps)) {
+                double kappa = cap * cap * steps;
+                double expected = Math.sqrt(cap / (steps * 2 * kappa / (1 + kappa)));
+                double low = expected / AROUND;
+                double high = expected * AROUND;
+                value(low);
+                double slopeLow = slope;
+                value(high);
+                if (slopeLow < 0 && slope > 0) {
+                    return bottom(low, slopeLow, high, slope);
+                }
+            }
+            return bestOfGrid();
+        }
+
+        /** y_T free: with d small the decay takes the whole run, with d large every step is at the cap. */
+        private double bestOfGrid() {
             // The free optimum is d^4 = 1/T^3 at y = d(T + 1 - t); below it no cap is met, and d only falls off.
             double low = Math.min(1, Math.sqrt(cap)) / steps / 4;
             double high = 4 + 4 * Math.sqrt(Math.min(cap, 1e6));
@@ -76,7 +104,8 @@ public record CappedWorstCase(double[] rates, double value, int cooldown) {
                 double right = low * Functions.exp(ratio * k);
                 double atRight = value(right);
                 double slopeRight = slope;
-                double candidate = slopeLeft < 0 && slopeRight >= 0 ? bottom(left, right) : right;
+                double candidate =
+                        slopeLeft < 0 && slopeRight >= 0 ? bottom(left, slopeLeft, right, slopeRight) : right;
                 double atCandidate = candidate == right ? atRight : value(candidate);
                 if (atCandidate < least) {
                     least = atCandidate;
@@ -88,22 +117,35 @@ public record CappedWorstCase(double[] rates, double value, int cooldown) {
             return best;
         }
 
-        private double bottom(double left, double right) {
+        /** Where the slope changes its sign: by secants, and every fourth time by halves. */
+        private double bottom(double left, double slopeLeft, double right, double slopeRight) {
             double low = left;
             double high = right;
-            for (int k = 0; k < BISECTIONS; k++) {
-                double middle = low + (high - low) / 2;
+            double atLow = slopeLeft;
+            double atHigh = slopeRight;
+            double last = low;
+            for (int k = 0; k < SEARCHES; k++) {
+                double secant = low - (high - low) * (atLow / (atHigh - atLow));
+                double middle = k % 4 != 3 && secant > low && secant < high ? secant : low + (high - low) / 2;
                 if (!(middle > low && middle < high)) {
                     break;
                 }
+                last = middle;
                 value(middle);
+                if (Math.abs(slope) <= FLAT * steepness) {
+                    break;
+                }
                 if (slope < 0) {
                     low = middle;
+                    atLow = slope;
+                    atHigh /= 2;
                 } else {
                     high = middle;
+                    atHigh = slope;
+                    atLow /= 2;
                 }
             }
-            return low;
+            return last;
         }
 
         /** How many of the steps before the last are free. */
@@ -125,7 +167,8 @@ public record CappedWorstCase(double[] rates, double value, int cooldown) {
                 slopeY -= weight * ratio;
                 y += weight;
             }
-            slope = slopeNoise / 2 - slopeY / y / y / y;
+            steepness = slopeY / y / y / y;
+            slope = slopeNoise / 2 - steepness;
             return (1 / y / y + noise) / 2;
         }
 

@@ -27,6 +27,10 @@ public final class OptimalSchedule {
      * @throws IllegalArgumentException if there is no step, or the norms are not as many as steps
      */
     public static double[] of(int steps, Setting setting) {
+        if (setting.norms() == null) {
+            Arguments.within("steps", steps, 1, Integer.MAX_VALUE - 8);
+            return OptimalDecline.rates(steps, setting.distance() / setting.gradientNorm());
+        }
         double[] norms = norms(steps, setting);
         double[] excess = excess(norms);
         double[] rates = new double[steps];
@@ -42,6 +46,9 @@ public final class OptimalSchedule {
 
     /** The value of the bound at {@link #of}: no schedule of that length has a smaller one. */
     public static double guarantee(int steps, Setting setting) {
+        if (setting.norms() == null) {
+            return summary(steps, setting).guarantee();
+        }
         double[] norms = norms(steps, setting);
         return setting.distance() * norms[0] * Math.sqrt(2 * excess(norms)[0]);
     }
