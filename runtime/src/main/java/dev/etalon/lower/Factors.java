@@ -3,6 +3,7 @@ package dev.etalon.lower;
 import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.exact.Rational;
+import java.util.function.DoublePredicate;
 
 /** Works out the arguments of the parts that are a value times a {@link Factor}. */
 final class Factors {
@@ -39,12 +40,11 @@ final class Factors {
     /** What rises to a pole is a factor up to any step before it. */
     Factor of(Core.Inverse node, Length length) {
         Value rate = work.value(node.rate());
-        double number = rate.toDouble();
-        boolean rises = length.isUnknown() || length.isFinite() && number * length.steps() > -1;
-        boolean fits = (number >= 0 || rises) && Double.isFinite(number);
+        DoublePredicate rises = number -> length.isUnknown() || length.isFinite() && number * length.steps() > -1;
+        DoublePredicate fits = number -> (number >= 0 || rises.test(number)) && Double.isFinite(number);
         rate = work.require(fits, rate, node.rate(), "rate is greater than -1 / steps, or at least 0 without an end");
         Value power = work.value(node.power());
-        power = work.require(Double.isFinite(power.toDouble()), power, node.power(), "power is a finite number");
+        power = work.require(Double::isFinite, power, node.power(), "power is a finite number");
         return limited(new Factor.Inverse(rate, power), node.limit(), false);
     }
 
@@ -70,7 +70,9 @@ final class Factors {
 
     private Value positive(Core core, String name) {
         Value value = work.value(core);
-        double number = value.toDouble();
-        return work.require(number > 0 && Double.isFinite(number), value, core, name + " is greater than 0");
+        // In a late cycle it may be so small that it is 0.
+        double least = value.dependsOnCycle() ? 0 : Double.MIN_VALUE;
+        return work.require(
+                number -> number >= least && Double.isFinite(number), value, core, name + " is greater than 0");
     }
 }

@@ -12,6 +12,7 @@ import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
 import dev.etalon.tables.PieceTables;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,9 +24,17 @@ final class MovePhase extends Phase {
      * What a move goes by.
      *
      * @param span what a refusal of the law points at
+     * @param arguments of the law in each cycle, the last in all later ones; one list where they are the same in all
+     * @param turn the number of the cycle
      * @param help what to write instead
      */
-    record By(Span span, Law law, List<Value> arguments, String help) {}
+    record By(Span span, Law law, List<List<Value>> arguments, Plan turn, String help) {
+
+        /** Whether its shape differs from cycle to cycle. */
+        boolean dependsOnCycle() {
+            return arguments.size() > 1;
+        }
+    }
 
     /** Where a move starts. */
     enum Start {
@@ -124,7 +133,7 @@ final class MovePhase extends Phase {
         DoubleDouble end = to.get().precise(scale);
         return by.law() == Law.EXPONENTIAL
                 ? new Curve.Exponential(start, end, log(to.get()).minus(log(from.get())), length.laidOut())
-                : new Curve.Move(by.law(), arguments(), start, end, length.laidOut());
+                : new Curve.Move(by.law(), precise(by.arguments().get(0)), start, end, length.laidOut());
     }
 
     /** The logarithm of a magnitude, also of one at the edge of the doubles. */
@@ -140,9 +149,19 @@ final class MovePhase extends Phase {
             case EXPONENTIAL ->
                 new Plan.BlendGeometric(start, end, Doubles.scalb((double) length.laidOut(), resolution));
             case HARMONIC -> harmonic(start, end, resolution);
-            default ->
-                new Plan.Blend(start, end, PieceTables.shape(by.law(), arguments(), length.laidOut(), resolution));
+            default -> shaped(start, end, resolution);
         };
+    }
+
+    /** By the shape of the cycle, of as many as there are. */
+    private Plan shaped(Plan start, Plan end, int resolution) {
+        List<Plan> moves = new ArrayList<>();
+        moves.add(by.turn());
+        for (List<Value> own : by.arguments()) {
+            Plan.Curves shape = PieceTables.shape(by.law(), precise(own), length.laidOut(), resolution);
+            moves.add(new Plan.Blend(start, end, shape));
+        }
+        return by.dependsOnCycle() ? new Plan.Apply(Operator.PICK, moves) : moves.get(1);
     }
 
     /** Both ends weighted: start by {@code end · v}, end by {@code start · t}; exact at both. */
@@ -163,13 +182,14 @@ final class MovePhase extends Phase {
         return new Plan.Apply(operator, List.of(left, right));
     }
 
-    private List<DoubleDouble> arguments() {
-        return by.arguments().stream().map(Value::precise).toList();
+    private static List<DoubleDouble> precise(List<Value> arguments) {
+        return arguments.stream().map(Value::precise).toList();
     }
 
     @Override
     int reach() {
-        return Math.max(from.get().reach(), to.get().reach());
+        int ends = Math.max(from.get().reach(), to.get().reach());
+        return by.dependsOnCycle() ? Math.max(1, ends) : ends;
     }
 
     @Override
@@ -177,7 +197,7 @@ final class MovePhase extends Phase {
         return from.get().isKnown()
                 && to.get().isKnown()
                 && length.isFinite()
-                && by.arguments().stream().allMatch(Value::isKnown);
+                && by.arguments().stream().flatMap(List::stream).allMatch(Value::isKnown);
     }
 
     @Override

@@ -216,7 +216,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         Cycles cycles = new Cycles(work, context);
         CyclePhase.Turns turns = cycles.turns(node);
         Context inside = context.within(turns.count()).nowhere("the body of a cycle");
-        Phase body = new PhaseBuilder(work.inCycle(turns.count()), inside).build(node.body());
+        Phase body = new PhaseBuilder(work.inCycle(turns), inside).build(node.body());
         return cycles.build(node, turns, body);
     }
 

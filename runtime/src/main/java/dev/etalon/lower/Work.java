@@ -4,31 +4,37 @@ import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.lower.CyclePhase.Turns;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.DoublePredicate;
 
 /**
  * What the makers of phases work with.
  *
  * @param notes takes sentences about the schedule that say more than its parts do
+ * @param turns those of the innermost cycle around; null outside of cycles
  */
 record Work(
-        Setting setting,
-        Diagnostics diagnostics,
-        Durations durations,
-        Terms terms,
-        Set<String> notes,
-        boolean inCycle) {
+        Setting setting, Diagnostics diagnostics, Durations durations, Terms terms, Set<String> notes, Turns turns) {
+
+    /** Cycles whose numbers are looked at where there is no last one. */
+    static final int FIRST_TURNS = 4_096;
 
     static Work of(Setting setting, Diagnostics diagnostics, Durations durations) {
         Terms terms = new Terms(setting, durations, Long.MAX_VALUE);
-        return new Work(setting, diagnostics, durations, terms, new LinkedHashSet<>(), false);
+        return new Work(setting, diagnostics, durations, terms, new LinkedHashSet<>(), null);
     }
 
     /** For the body of a cycle: in one that stands in another the number of a turn is counted through all of those. */
-    Work inCycle(long turns) {
-        Terms inside = new Terms(setting, durations, inCycle ? turns : Long.MAX_VALUE);
-        return new Work(setting, diagnostics, durations, inside, notes, true);
+    Work inCycle(Turns inner) {
+        Terms inside = new Terms(setting, durations, turns == null ? Long.MAX_VALUE : inner.count());
+        return new Work(setting, diagnostics, durations, inside, notes, inner);
+    }
+
+    /** How many of the cycles are looked at, one by one. */
+    int firstTurns() {
+        return (int) Math.min(FIRST_TURNS, turns.count());
     }
 
     Value value(Core core) {
@@ -56,15 +62,28 @@ record Work(
     }
 
     /**
-     * Refuses a value that is not as it must be; what is unknown, or differs from cycle to cycle, is left alone.
+     * Refuses a value that is not as it must be, in any cycle of those that are looked at; what is unknown is left alone.
      *
      * @return the value, or an unknown one if it was refused
      */
-    Value require(boolean fits, Value value, Core argument, String rule) {
-        if (fits || !value.isKnown() || value.dependsOnCycle()) {
+    Value require(DoublePredicate fits, Value value, Core argument, String rule) {
+        if (!value.isKnown()) {
             return value;
         }
-        refuse(Code.NUMBER, argument, rule + ", not " + Numbers.show(value.toDouble()));
+        if (!value.dependsOnCycle()) {
+            return fits.test(value.toDouble()) ? value : refused(argument, rule, "", value.toDouble());
+        }
+        for (int turn = 0; turn < firstTurns(); turn++) {
+            double number = value.plan().at(0, 0, turn);
+            if (!fits.test(number)) {
+                return refused(argument, rule, " in cycle " + turn, number);
+            }
+        }
+        return value;
+    }
+
+    private Value refused(Core argument, String rule, String where, double number) {
+        refuse(Code.NUMBER, argument, rule + ", not " + Numbers.show(number) + where);
         return Value.UNKNOWN;
     }
 }

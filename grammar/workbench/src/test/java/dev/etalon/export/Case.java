@@ -95,6 +95,8 @@ record Case(String name, LearningRate rate, long[] steps) {
                         "staircase(cosine(1, 0, 9000), 70)",
                         "stretch(linear(0.2, 1, 3) -> cosine(1, 0, 1000), 77777)",
                         "cosine(1 / (1 + i), 0.01, 40) -> cycle(growth=1.5)",
+                        "polynomial(1, 0, 40, power=1 + i) -> cycle(times=3, growth=1.5)",
+                        "sigmoid(0.5^i, 0.1, 30, steepness=pick(i, 10, 4)) -> cosine(0, 30, k=min(1, 0.5 + i)) -> cycle",
                         "exponential(1 + i, 0.01, 40) -> cycle(growth=1.0001, times=3000)",
                         "take(linear(1, 0.1, 10) -> cycle, 9007199254740001)")
                 .map(Case::of)

@@ -1,0 +1,42 @@
+package dev.etalon.language.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Moves whose shape differs from cycle to cycle mean what the contract says. */
+class OwnArgumentsTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "polynomial(1, 0, 40, power=1 + i) -> cycle(times=3)",
+                "polynomial(0.3, 0.01, 37, power=0.9 + i, k=1 / (1 + i)) -> cycle(times=32)",
+                "power(0, 1, 40, power=pick(i, 1, 2, 3)) -> cycle",
+                "power(1, 0.1, 7, power=0.3^i) -> cycle(times=5, growth=1.7)",
+                "cosine(1, 0.1, 40, k=0.5 + i, exponent=min(2, 1 + i)) -> cycle(times=9)",
+                "sigmoid(1, 0.01, 33, steepness=10 / (1 + i), center=0.5 - 0.1 * i) -> cycle(times=4)",
+                "polynomial(0.5^i, -0.001 + 0.001, 40, power=min(3, 1 + i)) -> cycle(growth=2)",
+                "warmup(12, law=power(power=1 + i)) -> (warmup(3, law=power(power=1 + i)) -> constant(1, 2)) -> cycle(times=3)",
+                "(warmup(5, law=power(power=1 + i)) -> cooldown(8, law=polynomial(power=2 - 0.5 * i))) -> cycle(times=3)",
+                "{0: 1, 20: 0.5, 40: 0.1} by polynomial(power=1 + i) -> cycle(times=3)",
+                "cycle(polynomial(1, 0, 7, power=1 + i), times=3) -> cycle(times=2)",
+                "cycle(linear(1, 0, 3) -> cycle(polynomial(0.5^i, 0, 7, power=1 + i), times=3), times=4)",
+                "polynomial(1, 0.2, 10, power=1 + i) -> linear(0.1 * i, 5) -> cycle(times=4)",
+                "take(polynomial(1, 0.2, 10, power=1 + i) -> cycle(times=4), 23) -> cooldown(9)",
+                "stretch(polynomial(1, 0.2, 10, power=1 + i) -> cycle(times=4), 97)",
+                "polynomial(1, 0, 40, power=p + i) -> cycle(times=3)",
+                "polynomial(1, 0, 4, power=2 - i) -> cycle(times=3)",
+                "cosine(1, 0, 4, k=i) -> cycle(times=2)",
+                "hyperbolic(1, 0, 4, bound=8 + i) -> cycle(times=3)",
+            })
+    void meanWhatTheContractSays(String text) {
+        Settings settings = new Settings(
+                0, 0, 0, "", "", "", List.of(), text.contains("p + i") ? Map.of("p", 0.7) : Map.<String, Number>of());
+        assertThat(Comparison.difference(new Comparison.Case(text, settings), 1))
+                .isEmpty();
+    }
+}
