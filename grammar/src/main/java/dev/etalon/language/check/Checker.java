@@ -19,6 +19,9 @@ public final class Checker {
     /** Rates of so much are hardly ever meant. */
     private static final Rational LARGE = Rational.of(1_000);
 
+    /** No run has so many steps; many have so many tokens. */
+    private static final Rational HUGE = Rational.of(1_000_000_000);
+
     private static final String SUFFIXES = "kMGBT";
 
     private Checker() {}
@@ -74,8 +77,11 @@ public final class Checker {
         Place place = Place.of(text, kind, FirstToken.of(program.schedule()));
         Core schedule = new Elaborator(session, place).elaborate(program.schedule());
         Names.check(session, text, program.schedule());
-        if (kind.isSchedule()) {
-            warnOfBareNumber(session, text, program.schedule());
+        Syntax.Number alone = Literal.alone(program.schedule());
+        if (alone != null && kind.isSchedule()) {
+            warnOfBareNumber(session, text, alone);
+        } else if (alone != null && kind == Kind.DURATION && alone.value().compareTo(HUGE) >= 0) {
+            warnOfHugeRun(session, text, alone);
         }
         return session.isClean() && schedule != Elaborator.POISON
                 ? Optional.of(new Checked(schedule, session.usedParameters()))
@@ -83,11 +89,7 @@ public final class Checker {
     }
 
     /** A number alone is a rate; one that looks like a number of steps may be meant as one. */
-    private static void warnOfBareNumber(Session session, Environment text, Syntax schedule) {
-        Syntax.Number number = Literal.alone(schedule);
-        if (number == null) {
-            return;
-        }
+    private static void warnOfBareNumber(Session session, Environment text, Syntax.Number number) {
         boolean hasSuffix = SUFFIXES.indexOf(number.text().charAt(number.text().length() - 1)) >= 0;
         if (hasSuffix || number.value().compareTo(LARGE) >= 0) {
             String shown = Printable.abbreviated(number.text());
@@ -98,5 +100,14 @@ public final class Checker {
                     "if the rate is meant, write constant(" + shown + "); steps stand in a part: linear(0.1, 0, "
                             + shown + ")");
         }
+    }
+
+    private static void warnOfHugeRun(Session session, Environment text, Syntax.Number number) {
+        String shown = Printable.abbreviated(number.text());
+        session.report(
+                Code.BARE_NUMBER,
+                text.at(number.span()),
+                "a run of " + shown + " steps; tokens?",
+                "write '" + shown + " tokens', and set tokensPerStep");
     }
 }

@@ -123,12 +123,14 @@ public interface LanguageModels {
     LearningRate llama2(double peak);
 
     /**
-     * Llama 3, 405 billion parameters, up to the final annealing: 8,000 steps up to 8e-5, a cosine to 8e-7 over
-     * 1,200,000 steps. Assumed: these include the warmup.
+     * Llama 3, 405 billion parameters: 8,000 steps up to 8e-5, a cosine to 8e-7 over 1,200,000 steps; the last 40 million of
+     * 15.6 trillion tokens fall to 0 in a straight line. The batch is 4 million tokens, 8 million once 252 million were seen,
+     * 16 million from 2.87 trillion on. Assumed: the 1,200,000 steps include the warmup, the 15.6 trillion all stages.
      *
-     * <p>Grattafiori et al., "The Llama 3 Herd of Models", arXiv 2407.21783, section 3.4.1.
+     * <p>Grattafiori et al., "The Llama 3 Herd of Models", arXiv 2407.21783, "Training Recipe".
      */
-    @Schedule("warmup(8000) -> cosine(8e-5, 8e-7, 1.2M - 8000)")
+    @Schedule(value = """
+                    take(warmup(8000) -> cosine(8e-5, 8e-7, 1.2M - 8000), (15.6T - 40M) tokens) -> cooldown(40M tokens)""", run = "15.6T tokens", tokensPerStep = "{0: 4M, 252M tokens: 8M, 2.87T tokens: 16M} by steps")
     LearningRate llama3();
 
     /**
@@ -158,6 +160,44 @@ public interface LanguageModels {
                     {0: batch, (469B / 4) tokens: 2 * batch, (469B / 2) tokens: 3 * batch, (469B * 3 / 4) tokens: 4 * batch,
                      469B tokens: 5 * batch} by steps""", define = "let batch = 3072 * 4096;")
     LearningRate deepSeekV3();
+
+    /**
+     * MiniMax-Text-01: 500 steps up to 2e-4, constant for 7.2 trillion tokens, 1.3e-4 for 3.2 trillion, then down to 3e-5
+     * exponentially over 1 trillion. The batch doubles from 16 million tokens at 69 billion, 790 billion and 4.7 trillion.
+     * Assumed: the 7.2 trillion include the warmup.
+     *
+     * <p>MiniMax, "MiniMax-01: Scaling Foundation Models with Lightning Attention", arXiv 2501.08313, "Training Strategy".
+     */
+    @Schedule(
+            value = """
+                    warmup(500) -> constant(2e-4, (7.2T - 500 * 16M) tokens) -> constant(1.3e-4, 3.2T tokens)
+                        -> exponential(1.3e-4, 3e-5, 1T tokens)""",
+            run = "11.4T tokens",
+            tokensPerStep = "{0: 16M, 69B tokens: 32M, 790B tokens: 64M, 4.7T tokens: 128M} by steps")
+    LearningRate miniMax01();
+
+    /**
+     * Kimi K2, pre-training: 500 steps up to 2e-4, constant for the first 10 trillion tokens, a cosine to 2e-5 over 5.5
+     * trillion; 67 million tokens a step. Assumed: the 10 trillion include the warmup. (The annealing to 7e-6 that follows is
+     * not told further.)
+     *
+     * <p>Kimi Team, "Kimi K2: Open Agentic Intelligence", arXiv 2507.20534, "Training recipe".
+     */
+    @Schedule(
+            value = "warmup(500) -> constant(2e-4, (10T - 500 * 67M) tokens) -> cosine(2e-4, 2e-5, 5.5T tokens)",
+            run = "15.5T tokens",
+            tokensPerStep = "67M")
+    LearningRate kimiK2();
+
+    /**
+     * SmolLM3, 3 billion parameters: 2,000 steps up to 2e-4, constant, and in a straight line to 0 over the last 522,000 of
+     * 4,720,000 steps, which are 2,359,296 tokens each.
+     *
+     * <p>Hugging Face, "SmolLM3", training configuration {@code stage1_8T.yaml} of its repository (decay from step 4,198,001
+     * on, its first being 1).
+     */
+    @Schedule("wsd(2e-4, 2000, 4_196_000, 522k, linear)")
+    LearningRate smolLm3();
 
     /**
      * MiniCPM, warmup-stable-decay: 0.01 at the peak; the last phase halves the rate every 5,000 steps.

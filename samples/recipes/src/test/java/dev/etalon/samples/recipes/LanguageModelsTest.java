@@ -102,8 +102,32 @@ class LanguageModelsTest {
         Rates.of(models.llama3())
                 .are(8_000, 8e-5)
                 .are(604_000, 4.04e-5)
-                .are(1_200_000, 8e-7)
-                .andEndAt(1_200_000);
+                .are(1_154_407, 0)
+                .andEndAt(1_154_407);
+    }
+
+    @Test
+    void ramps() {
+        Rates.of(models.miniMax01())
+                .are(250, 1e-4)
+                .are(500, 2e-4)
+                .are(107_468, 2e-4)
+                .are(107_469, 1.3e-4)
+                .are(132_468, 1.3e-4)
+                .are(140_282, 3e-5)
+                .andEndAt(140_282);
+        Rates.of(models.kimiK2())
+                .are(250, 1e-4)
+                .are(500, 2e-4)
+                .are(149_254, 2e-4)
+                .are(231_343, 2e-5)
+                .andEndAt(231_343);
+        Rates.of(models.smolLm3())
+                .are(1_000, 1e-4)
+                .are(4_198_000, 2e-4)
+                .are(4_459_000, 1e-4)
+                .are(4_720_000, 0)
+                .andEndAt(4_720_000);
     }
 
     @Test
