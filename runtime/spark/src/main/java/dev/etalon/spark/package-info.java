@@ -1,0 +1,2 @@
+/** Ensembles and sweeps of simulations on Apache Spark. */
+package dev.etalon.spark;
