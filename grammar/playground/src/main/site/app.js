@@ -4,7 +4,7 @@ import { curvePlot, boundPlot } from "./plots.js";
 import { readState, writeState, link } from "./state.js";
 import { javaOf } from "./java.js";
 import { fileOf } from "./files.js";
-import { show, element, number, debounced } from "./dom.js";
+import { show, element, number, whole, debounced } from "./dom.js";
 
 const SETTINGS = ["horizon", "run", "stepsPerEpoch", "tokensPerStep", "samplesPerStep", "epsilon", "define"];
 const WHOLE = new Set(["horizon", "stepsPerEpoch"]);
@@ -28,7 +28,7 @@ function options() {
   for (const name of SETTINGS) {
     const text = state[name];
     if (text) {
-      read[name] = WHOLE.has(name) || name === "epsilon" ? Number(text.replaceAll("_", "")) : text;
+      read[name] = WHOLE.has(name) ? whole(text) : name === "epsilon" ? Number(text) : text;
     }
   }
   for (const [name, value] of Object.entries(state.parameters)) {
@@ -120,7 +120,7 @@ function select(start, end) {
 function showTabs() {
   const tabs = state.expressions.map((text, k) => element("button", {
     type: "button", role: "tab", ariaSelected: String(k === selected), title: text, onclick: () => choose(k),
-  }, element("span", { className: "dot", style: `background:var(${COLOURS[k]})` }), text.trim() || "empty", readings[k]?.ok ? "" : " ✗"));
+  }, element("span", { className: "dot", style: `background:var(${COLOURS[k]})` }), readings[k]?.ok ? "" : "✗ ", text.trim() || "empty"));
   if (state.expressions.length < MOST) {
     tabs.push(element("button", { type: "button", onclick: add }, "+ compare"));
   }
@@ -144,6 +144,7 @@ function add() {
 
 function remove() {
   state.expressions.splice(selected, 1);
+  drawn.splice(selected, 1);
   choose(Math.max(0, selected - 1));
 }
 
@@ -180,7 +181,7 @@ function showParameters() {
 
 /** The last step that is shown: what is asked for, or a little more than the longest schedule. */
 function lastStep() {
-  const asked = Number(field("to").value.replaceAll("_", ""));
+  const asked = whole(field("to").value);
   if (field("to").value && asked > 0) return asked;
   const lengths = drawn.filter((reading) => reading !== undefined).map((reading) => reading.length ?? unboundedEnd(reading));
   const longest = Math.max(1, ...lengths);
@@ -188,14 +189,14 @@ function lastStep() {
 }
 
 function unboundedEnd(reading) {
-  const horizon = Number(state.horizon || 0);
+  const horizon = whole(state.horizon || "0");
   if (horizon > 0) return horizon;
   const last = reading.stages.length === 0 ? 0 : Math.max(...reading.stages.map((stage) => stage.first + (stage.steps ?? 0)));
   return last > 0 ? (reading.stages.some((stage) => stage.repeated) ? 4 : 2) * last : 1000;
 }
 
 function showCurve() {
-  const from = Math.max(0, Number(field("from").value.replaceAll("_", "")) || 0);
+  const from = Math.max(0, Math.floor(whole(field("from").value)) || 0);
   const to = Math.max(from + 1, lastStep());
   const width = Math.max(1, Math.ceil((to - from) / POINTS));
   const steps = [];
@@ -241,8 +242,8 @@ function showBounds() {
     show(field("bound-plot"));
     return;
   }
-  const asked = Number(field("steps").value.replaceAll("_", ""));
-  const steps = asked > 0 ? asked : Number(state.horizon || 0) || reading.length || 1000;
+  const asked = whole(field("steps").value);
+  const steps = asked > 0 ? asked : whole(state.horizon || "0") || reading.length || 1000;
   const result = reading.bounds(steps, Number(field("distance").value), Number(field("norm").value));
   if (result.message) {
     show(rows, element("tr", {}, element("td", { colSpan: 4 }, result.message)));
@@ -269,7 +270,7 @@ function showDownloads(reading) {
 
 function download(format) {
   const reading = readings[selected];
-  const first = Math.max(0, Number(field("from").value.replaceAll("_", "")) || 0);
+  const first = Math.max(0, Math.floor(whole(field("from").value)) || 0);
   const content = fileOf(reading, options(), format, first, Math.min(lastStep(), first + MOST_ROWS - 1));
   const file = new Blob([content], { type: "application/octet-stream" });
   const anchor = element("a", { href: URL.createObjectURL(file), download: "schedule." + ENDINGS[format] });
@@ -316,6 +317,11 @@ field("share").onclick = () => copied(field("share"), link(state));
 field("copy-java").onclick = () => copied(field("copy-java"), field("java").textContent);
 field("find").addEventListener("input", showGallery);
 window.addEventListener("hashchange", () => {
+  // A link within the page, which shows no schedule.
+  if (!location.hash.includes("=")) {
+    writeState(state);
+    return;
+  }
   const next = readState();
   if (JSON.stringify(next) === JSON.stringify(state)) return;
   for (const key of Object.keys(state)) delete state[key];

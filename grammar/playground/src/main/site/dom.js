@@ -23,6 +23,14 @@ export function number(value) {
   return Math.abs(short) >= 1e-4 && Math.abs(short) < 1e6 ? String(short) : short.toExponential().replace("e+", "e");
 }
 
+const SUFFIXES = { k: 1e3, M: 1e6, G: 1e9, B: 1e9, T: 1e12 };
+
+/** A number of steps as people write it: 20000, 20_000 or 20k; NaN where it is none. */
+export function whole(text) {
+  const [, digits, suffix] = /^\s*(-?\d[\d_]*(?:\.\d+)?)([kMGBT]?)\s*$/.exec(text) ?? [];
+  return digits === undefined ? NaN : Number(digits.replaceAll("_", "")) * (SUFFIXES[suffix] ?? 1);
+}
+
 /** A function that waits until it is not asked for a while. */
 export function debounced(action, milliseconds) {
   let timer = 0;

@@ -7,7 +7,6 @@ import dev.etalon.language.Finding;
 import dev.etalon.language.Reading;
 import dev.etalon.language.Schedules;
 import dev.etalon.lower.Stage;
-import java.util.Map;
 import org.teavm.jso.JSExport;
 import org.teavm.jso.JSObject;
 
@@ -29,11 +28,12 @@ public final class Browser {
      */
     @JSExport
     public static JSObject parse(String text, JSObject options) {
-        Request request = new Request(options);
         JSObject result = JavaScript.object();
         JSObject diagnostics = JavaScript.array();
+        Request request;
         Reading reading;
         try {
+            request = new Request(options);
             reading = Schedules.read(text, request.options());
         } catch (IllegalArgumentException refused) {
             JavaScript.set(result, "ok", false);
@@ -47,7 +47,7 @@ public final class Browser {
         }
         JavaScript.set(result, "diagnostics", diagnostics);
         reading.expression().ifPresent(expression -> JavaScript.set(result, "canonical", expression.canonical()));
-        reading.schedule().ifPresent(rate -> addSchedule(result, rate, reading));
+        reading.schedule().ifPresent(rate -> addSchedule(result, rate, reading, request));
         return result;
     }
 
@@ -78,7 +78,7 @@ public final class Browser {
         return object;
     }
 
-    private static void addSchedule(JSObject result, LearningRate rate, Reading reading) {
+    private static void addSchedule(JSObject result, LearningRate rate, Reading reading, Request request) {
         if (rate.length() == LearningRate.UNBOUNDED) {
             JavaScript.setNull(result, "length");
         } else {
@@ -92,15 +92,15 @@ public final class Browser {
         });
         JavaScript.setFunction(result, "bounds", (JavaScript.OfRun)
                 (steps, distance, norm) -> Bounds.of(rate, (long) steps, distance, norm));
-        JavaScript.setFunction(result, "source", (JavaScript.AsFile) format -> source(rate, format));
+        JavaScript.setFunction(result, "source", (JavaScript.AsFile) format -> source(rate, request, format));
         JSObject stages = JavaScript.array();
         reading.stages().forEach(stage -> JavaScript.push(stages, stage(stage)));
         JavaScript.set(result, "stages", stages);
     }
 
-    /** The schedule as a file of another language; what it was read with is named by its parameters. */
-    private static String source(LearningRate rate, String format) {
-        Exportable schedule = new Exportable(rate, Map.of(), rate.parameters());
+    /** The schedule as a file of another language, headed by what it was read with. */
+    private static String source(LearningRate rate, Request request, String format) {
+        Exportable schedule = new Exportable(rate, request.given(), rate.parameters());
         return switch (format) {
             case "python" -> Exports.python(schedule);
             case "c" -> Exports.c(schedule, "schedule");

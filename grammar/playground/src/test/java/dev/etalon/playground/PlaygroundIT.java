@@ -239,6 +239,21 @@ class PlaygroundIT {
     }
 
     @Test
+    void aSettingThatIsNoneIsSaidAndLeavesThePageAlive() {
+        visit("#e=warmup(1%25)->cosine(1,0,rest)&horizon=many");
+        assertThat(textOf("diagnostics")).contains("setting", "horizon");
+        browser.findElement(By.id("horizon")).sendKeys(Keys.chord(Keys.CONTROL, "a"), "10k");
+        assertThat(textOf("diagnostics")).isEmpty();
+        assertThat(textOf("stages")).contains("9,900");
+        assertThat(browser.executeScript("return etalon.parse('constant(1)', {horizon: 0.5}).diagnostics[0].name"))
+                .isEqualTo("setting");
+        assertThat(browser.executeScript(
+                        "return etalon.parse('warmup(1%) -> cosine(1, 0, rest)', {horizon: 700}).source('python')"))
+                .asString()
+                .contains("horizon", "700");
+    }
+
+    @Test
     void aLinkShowsWhatItWasMadeFrom() {
         visit("#e=peak*(warmup(2%25)->cosine(1,0,rest))&e=constant(1e-3,500)&horizon=5000&p.peak=0.002");
         assertThat(browser.findElement(By.id("expression")).getAttribute("value"))
@@ -295,13 +310,15 @@ class PlaygroundIT {
 
     @Test
     void theKeyboardReachesTheTextFirst() {
-        visit("");
+        visit("#e=linear(1,0,77)");
         WebElement body = browser.findElement(By.tagName("body"));
         body.sendKeys(Keys.TAB);
         assertThat(browser.switchTo().activeElement().getText()).isEqualTo("Skip to the expression");
         browser.switchTo().activeElement().sendKeys(Keys.ENTER);
         browser.switchTo().activeElement().sendKeys(Keys.TAB);
         await("return document.activeElement.tagName !== 'BODY'");
+        assertThat(browser.findElement(By.id("expression")).getAttribute("value"))
+                .isEqualTo("linear(1,0,77)");
         assertThat(browser.findElements(By.cssSelector("input:not([aria-label]), textarea")))
                 .allMatch(input -> !browser.findElements(
                                         By.cssSelector("label[for='" + input.getAttribute("id") + "']"))

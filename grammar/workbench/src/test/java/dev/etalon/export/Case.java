@@ -4,6 +4,7 @@ import dev.etalon.LearningRate;
 import dev.etalon.language.RandomSchedules;
 import dev.etalon.language.Schedules;
 import dev.etalon.language.WrittenOptions;
+import dev.etalon.lower.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -29,7 +30,8 @@ record Case(String name, LearningRate rate, long[] steps) {
 
     static Case of(String text, Schedules.Options options) {
         LearningRate rate = Schedules.parse(text, options);
-        return new Case(text, rate, steps(rate));
+        List<Stage> stages = Schedules.read(text, options).stages();
+        return new Case(text, rate, steps(rate, stages));
     }
 
     static Case of(String text) {
@@ -118,8 +120,8 @@ record Case(String name, LearningRate rate, long[] steps) {
         return cases;
     }
 
-    /** The first ones, those around the length and the powers of two, the last ones, some in between, and a negative one. */
-    private static long[] steps(LearningRate rate) {
+    /** The first ones, those around the stages, the length and the powers of two, the last ones, some in between, and a negative one. */
+    private static long[] steps(LearningRate rate, List<Stage> stages) {
         TreeSet<Long> steps = new TreeSet<>();
         steps.add(-5L);
         LongStream.range(0, 70).forEach(steps::add);
@@ -128,6 +130,11 @@ record Case(String name, LearningRate rate, long[] steps) {
             steps.add((1L << k) - 1);
             steps.add(1L << k);
             steps.add((1L << k) + 1);
+        }
+        for (Stage stage : stages) {
+            LongStream.rangeClosed(stage.start() - 2, stage.start() + 2)
+                    .filter(step -> step <= LAST)
+                    .forEach(steps::add);
         }
         SplittableRandom random = new SplittableRandom(8);
         long end = Math.min(rate.length(), LAST);

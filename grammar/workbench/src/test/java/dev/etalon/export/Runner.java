@@ -19,22 +19,30 @@ final class Runner {
 
     /** Leaves the test out, and says so, where a program is missing. */
     static void assumeThere(String... command) {
-        boolean isThere;
+        assume(succeeds(command), command[0]);
+    }
+
+    /** Leaves the test out, and says so, where something is missing. */
+    static void assume(boolean isThere, String what) {
+        String message = what + " is missing: its exports were not run";
+        if (!isThere) {
+            System.err.println("[etalon] left out: " + message);
+        }
+        Assumptions.assumeTrue(isThere, message);
+    }
+
+    /** Whether a command is there and ends well. */
+    static boolean succeeds(String... command) {
         try {
-            isThere = new ProcessBuilder(command)
+            return new ProcessBuilder(command)
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start()
                             .waitFor()
                     == 0;
         } catch (IOException | InterruptedException e) {
-            isThere = false;
+            return false;
         }
-        String message = command[0] + " is missing: its exports were not run";
-        if (!isThere) {
-            System.err.println("[etalon] left out: " + message);
-        }
-        Assumptions.assumeTrue(isThere, message);
     }
 
     /** Writes the steps of all cases: for each their number, then they. */

@@ -57,7 +57,8 @@ final class Sections {
                 simulation("quadratic"),
                 simulation("leastSquares"),
                 ensemble(),
-                parse()));
+                parse(),
+                functions()));
         sections.addAll(Costs.sections());
         return sections;
     }
@@ -161,6 +162,16 @@ final class Sections {
             entries.add(new Entry(shape.name(), "PARSE", stopwatch));
         }
         return new Section("A schedule read at run time", Unit.MICROSECONDS, entries);
+    }
+
+    private Section functions() {
+        List<Entry> entries = new ArrayList<>();
+        for (FunctionBenchmark.Name work : FunctionBenchmark.Name.values()) {
+            for (FunctionBenchmark.Owner owner : FunctionBenchmark.Owner.values()) {
+                entries.add(entry(work, owner, FunctionBenchmark.class, "value", Map.of("work", work)));
+            }
+        }
+        return new Section("Elementary functions, an argument", Unit.NANOSECONDS, entries);
     }
 
     private Entry entry(Object work, Object contestant, Class<?> type, String method, Map<String, ?> parameters) {
