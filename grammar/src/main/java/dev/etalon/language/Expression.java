@@ -1,5 +1,6 @@
 package dev.etalon.language;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Diagnostic;
 import dev.etalon.language.check.ParameterKind;
@@ -30,8 +31,12 @@ public record Expression(
         Map<String, String> canonicalSettings) {
 
     public Expression {
-        usedParameters = Set.copyOf(usedParameters);
-        canonicalSettings = Map.copyOf(canonicalSettings);
+        Arguments.notNull("text", text);
+        Arguments.notNull("canonical", canonical);
+        Arguments.notNull("schedule", schedule);
+        Arguments.notNull("settings", settings);
+        usedParameters = Set.copyOf(Arguments.notNull("usedParameters", usedParameters));
+        canonicalSettings = Map.copyOf(Arguments.notNull("canonicalSettings", canonicalSettings));
     }
 
     /**
@@ -43,6 +48,9 @@ public record Expression(
      */
     public static Optional<Expression> read(
             Texts texts, Map<String, ParameterKind> parameters, BiConsumer<String, Diagnostic> findings) {
+        Arguments.notNull("texts", texts);
+        Arguments.notNull("parameters", parameters);
+        Arguments.notNull("findings", findings);
         return new ExpressionReader(texts, parameters, findings).read();
     }
 
@@ -52,6 +60,6 @@ public record Expression(
             List<String> define,
             Map<String, ParameterKind> parameters,
             BiConsumer<String, Diagnostic> findings) {
-        return read(Texts.of(text, define), parameters, findings);
+        return read(Texts.of(Arguments.notNull("text", text), define), parameters, findings);
     }
 }

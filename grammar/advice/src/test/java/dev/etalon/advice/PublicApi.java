@@ -128,7 +128,9 @@ final class PublicApi {
      * receiver; none where there is no code.
      */
     static List<String> parameters(Executable member, Object receiver) {
-        Class<?> type = Modifier.isAbstract(member.getModifiers()) && receiver != null
+        Class<?> type = Modifier.isAbstract(member.getModifiers())
+                        && receiver != null
+                        && !receiver.getClass().isHidden()
                 ? implementor(receiver.getClass(), (Method) member)
                 : member.getDeclaringClass();
         String own = member instanceof Constructor ? "<init>" : member.getName();

@@ -1,11 +1,45 @@
 package dev.etalon.advice;
 
+import dev.etalon.CompiledSchedule;
 import dev.etalon.LearningRate;
+import dev.etalon.bounds.BoundCurve;
+import dev.etalon.bounds.Setting;
+import dev.etalon.bounds.WorstCaseFunction;
+import dev.etalon.core.Core;
+import dev.etalon.language.Expression;
 import dev.etalon.language.Schedules;
+import dev.etalon.losslaw.ScaledFunctionalLaw;
+import dev.etalon.scaling.FinalRate;
+import dev.etalon.scaling.Ruled;
+import dev.etalon.scaling.ScaleRules;
+import dev.etalon.simulation.Adam;
+import dev.etalon.simulation.Checkpoint;
+import dev.etalon.simulation.LinearModel;
+import dev.etalon.simulation.Memory;
+import dev.etalon.simulation.OneStepIdentity;
+import dev.etalon.simulation.Optimiser;
+import dev.etalon.simulation.Pace;
+import dev.etalon.simulation.PointLoss;
+import dev.etalon.simulation.Problem;
+import dev.etalon.simulation.Progress;
+import dev.etalon.simulation.ProgressBar;
+import dev.etalon.simulation.Quadratic;
+import dev.etalon.simulation.RandomSource;
+import dev.etalon.simulation.Region;
+import dev.etalon.simulation.Run;
+import dev.etalon.simulation.Sampler;
+import dev.etalon.simulation.Samples;
+import dev.etalon.simulation.Simulation;
+import dev.etalon.simulation.Summary;
+import dev.etalon.simulation.Trajectory;
+import dev.etalon.stability.LinearOperator;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +48,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.ToDoubleFunction;
 
 /** Values for parameters: plain ones, which a call should take, and the corners of each type. */
 final class Values {
@@ -45,6 +83,71 @@ final class Values {
         plain.put(Map.class, List.of(Map.of()));
         plain.put(Object.class, List.of("a"));
         plain.put(LearningRate.class, List.of(Schedules.parse("cosine(0.5, 0.1, 10)")));
+        plain.put(Collection.class, List.of(List.of("cosine")));
+        plain.put(Set.class, List.of(Set.of()));
+        plain.put(Appendable.class, List.of(new StringBuilder()));
+        plain.put(PrintStream.class, List.of(new PrintStream(OutputStream.nullOutputStream())));
+        plain.put(BiConsumer.class, List.of((BiConsumer<Object, Object>) (one, other) -> {}));
+        plain.put(ToDoubleFunction.class, List.of((ToDoubleFunction<Object>) any -> 0.5));
+        plain.put(CompiledSchedule.class, List.of(Schedules.parse("cosine(0.5, 0.1, 10)")));
+        Expression expression = Expression.read("cosine(0.5, 0.1, 10)", List.of(), Map.of(), (text, finding) -> {})
+                .orElseThrow();
+        plain.put(Core.class, List.of(expression.schedule()));
+        plain.put(expression.settings().getClass(), List.of(expression.settings()));
+        plain.put(ScaledFunctionalLaw.class, List.of(new ScaledFunctionalLaw(0.5, 0.5, 0.5, 0.5, 0.5, 1.5)));
+        plain.put(Ruled.class, List.of(ScaleRules.powerLinesTimescale(20)));
+        plain.put(FinalRate.class, List.of(FinalRate.of(FinalRate.Family.ADAM, true)));
+        addPartsOfRuns();
+    }
+
+    /** What no constructor and no static method gives: what users write themselves, and what a run is made of. */
+    private void addPartsOfRuns() {
+        Problem problem = new Quadratic(new double[] {1, 0.5}, new double[] {2, 1});
+        Simulation simulation = Simulation.of(problem, Schedules.parse("cosine(0.5, 0.1, 10)"), 2);
+        Run run = simulation.start(0);
+        plain.put(Simulation.class, List.of(simulation));
+        plain.put(Run.class, List.of(run));
+        plain.put(Checkpoint.class, List.of(run.checkpoint()));
+        plain.put(Trajectory.class, List.of(simulation.run().trajectory()));
+        plain.put(Summary.class, List.of(new Summary(List.of(simulation.run()))));
+        plain.put(
+                Sampler.class,
+                List.of(new LinearModel(new Samples(new double[][] {{1, 2}}, new double[] {1}), PointLoss.SQUARED)
+                        .sampler(1)));
+        plain.put(RandomSource.class, List.of((RandomSource) number -> new Random(number)));
+        plain.put(Progress.class, List.of(new ProgressBar(new PrintStream(OutputStream.nullOutputStream()), "calls")));
+        plain.put(Run.Listener.class, List.of(new OneStepIdentity(new double[] {1, 2})));
+        plain.put(BoundCurve.Reader.class, List.of((BoundCurve.Reader) (horizon, bound) -> {}));
+        plain.put(LinearOperator.Product.class, List.of((LinearOperator.Product) (vector, out) -> {}));
+        plain.put(WorstCaseFunction.class, List.of(WorstCaseFunction.of(new double[] {1, 0.5, 0.25}, Setting.UNIT)));
+        plain.put(Optimiser.class, List.of(Adam.standard()));
+        plain.put(Memory.class, List.of(new Memory(new double[2][2], new double[2])));
+        plain.put(Pace.class, List.of(new Pace() {
+            @Override
+            public long step() {
+                return 2;
+            }
+
+            @Override
+            public double rate() {
+                return 0.5;
+            }
+
+            @Override
+            public double nextRate() {
+                return 0.25;
+            }
+
+            @Override
+            public double decay() {
+                return 0;
+            }
+
+            @Override
+            public Region region() {
+                return Region.EVERYWHERE;
+            }
+        }));
     }
 
     /** Keeps a value that a call has given, for the types of the product that it is of. */

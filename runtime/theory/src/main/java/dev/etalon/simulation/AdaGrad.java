@@ -25,7 +25,7 @@ public record AdaGrad(double epsilon) implements Directed {
 
     @Override
     public double[] direction(double[] gradient, Memory memory, Pace pace) {
-        double[] squares = memory.vectors()[0];
+        double[] squares = memory.vector(0, gradient);
         for (int j = 0; j < gradient.length; j++) {
             double g = gradient[j];
             squares[j] += g * g;

@@ -50,8 +50,8 @@ public record Adam(double beta1, double beta2, double epsilon, boolean epsilonHa
         double meanCorrection = 1 - powers[0];
         double squareCorrection = 1 - powers[1];
         double hatFactor = Math.sqrt(squareCorrection) / meanCorrection;
-        double[] mean = memory.vectors()[0];
-        double[] square = memory.vectors()[1];
+        double[] mean = memory.vector(0, gradient);
+        double[] square = memory.vector(1, gradient);
         for (int j = 0; j < gradient.length; j++) {
             double g = gradient[j];
             mean[j] = beta1 * mean[j] + (1 - beta1) * g;

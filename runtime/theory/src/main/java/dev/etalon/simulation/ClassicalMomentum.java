@@ -26,7 +26,7 @@ public record ClassicalMomentum(double beta) implements Directed {
 
     @Override
     public double[] direction(double[] gradient, Memory memory, Pace pace) {
-        double[] velocity = memory.vectors()[0];
+        double[] velocity = memory.vector(0, gradient);
         Vectors.scale(beta, velocity);
         Vectors.add(pace.rate(), gradient, velocity);
         return velocity;

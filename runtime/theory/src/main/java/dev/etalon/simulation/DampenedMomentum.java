@@ -27,7 +27,7 @@ public record DampenedMomentum(double beta, double dampening) implements Directe
 
     @Override
     public double[] direction(double[] gradient, Memory memory, Pace pace) {
-        double[] velocity = memory.vectors()[0];
+        double[] velocity = memory.vector(0, gradient);
         Vectors.scale(beta, velocity);
         Vectors.add(pace.step() == 0 ? 1 : 1 - dampening, gradient, velocity);
         return velocity;

@@ -43,7 +43,7 @@ public record Lion(double beta1, double beta2) implements Directed {
 
     @Override
     public double[] direction(double[] gradient, Memory memory, Pace pace) {
-        double[] momentum = memory.vectors()[0];
+        double[] momentum = memory.vector(0, gradient);
         for (int j = 0; j < gradient.length; j++) {
             double g = gradient[j];
             gradient[j] = sign(beta1 * momentum[j] + (1 - beta1) * g);

@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Arrays;
@@ -27,6 +28,16 @@ public record Memory(double[][] vectors, double[] numbers) implements Serializab
         return vectors.length == optimiser.vectors()
                 && numbers.length == optimiser.numbers()
                 && Arrays.stream(vectors).allMatch(vector -> vector.length == dimension);
+    }
+
+    /** Vector {@code k}. @throws IllegalArgumentException if there is none, or it is not as long as {@code gradient} */
+    double[] vector(int k, double[] gradient) {
+        Arguments.notNull("gradient", gradient);
+        if (k >= vectors.length) {
+            throw new IllegalArgumentException("memory must hold " + (k + 1) + " vectors, but has " + vectors.length);
+        }
+        Arguments.ofLength("gradient", gradient, vectors[k].length, "the memory holds");
+        return vectors[k];
     }
 
     Memory copy() {

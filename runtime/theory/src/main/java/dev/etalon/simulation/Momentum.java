@@ -46,7 +46,7 @@ public record Momentum(double decay, double gain) implements Directed {
             }
             return gradient;
         }
-        double[] velocity = memory.vectors()[0];
+        double[] velocity = memory.vector(0, gradient);
         Vectors.scale(decay, velocity);
         Vectors.add(gain, gradient, velocity);
         return velocity;

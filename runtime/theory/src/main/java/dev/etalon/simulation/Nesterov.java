@@ -25,7 +25,7 @@ public record Nesterov(double beta) implements Directed {
 
     @Override
     public double[] direction(double[] gradient, Memory memory, Pace pace) {
-        double[] velocity = memory.vectors()[0];
+        double[] velocity = memory.vector(0, gradient);
         Vectors.scale(beta, velocity);
         Vectors.add(1, gradient, velocity);
         Vectors.add(beta, velocity, gradient);

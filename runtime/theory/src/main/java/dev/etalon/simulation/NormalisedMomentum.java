@@ -25,7 +25,7 @@ public record NormalisedMomentum(double beta) implements Directed {
 
     @Override
     public double[] direction(double[] gradient, Memory memory, Pace pace) {
-        double[] mean = memory.vectors()[0];
+        double[] mean = memory.vector(0, gradient);
         Vectors.scale(beta, mean);
         Vectors.add(1 - beta, gradient, mean);
         double norm = Vectors.norm(mean);

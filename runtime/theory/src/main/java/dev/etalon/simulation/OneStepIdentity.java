@@ -1,5 +1,7 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * Watches a run of SGD and checks each step against
  *
@@ -17,11 +19,13 @@ public final class OneStepIdentity implements Run.Listener {
 
     /** @param reference the point {@code phi} */
     public OneStepIdentity(double[] reference) {
-        this.reference = reference.clone();
+        this.reference = Arguments.allFinite("reference", reference).clone();
     }
 
     @Override
     public void step(Run run, double rate, double[] gradient) {
+        Arguments.notNull("run", run);
+        Arguments.ofLength("gradient", gradient, reference.length, "the reference");
         double distance = Vectors.squaredDistance(run.point(), reference);
         if (!Double.isNaN(predicted)) {
             double excess = (distance - predicted) / Math.max(distance, predicted);

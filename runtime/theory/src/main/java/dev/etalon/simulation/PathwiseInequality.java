@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.bounds.RegretInequality;
 
 /**
@@ -17,7 +18,7 @@ public final class PathwiseInequality implements Run.Listener {
 
     /** @param reference the point {@code phi} */
     public PathwiseInequality(double[] reference) {
-        this.reference = reference.clone();
+        this.reference = Arguments.allFinite("reference", reference).clone();
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -15,12 +16,14 @@ public final class ProgressBar implements Progress {
 
     /** @param label what is being done, written before the bar */
     public ProgressBar(PrintStream out, String label) {
-        this.out = out;
-        this.label = label;
+        this.out = Arguments.notNull("out", out);
+        this.label = Arguments.notNull("label", label);
     }
 
     @Override
     public void report(long done, long total) {
+        Arguments.within("total", total, 0, Long.MAX_VALUE);
+        Arguments.within("done", done, 0, total);
         int percent = total == 0 ? 100 : (int) (100.0 * done / total);
         if (percent != shown) {
             shown = percent;

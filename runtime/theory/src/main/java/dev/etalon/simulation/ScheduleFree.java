@@ -109,7 +109,8 @@ public record ScheduleFree(double beta, Weighting weighting) implements Optimise
 
     @Override
     public void move(double[] point, double[] gradient, Memory memory, Pace pace) {
-        double[] base = memory.vectors()[BASE];
+        double[] base = memory.vector(BASE, gradient);
+        Arguments.sameLength("point", point, "gradient", gradient);
         Vectors.add(-pace.rate(), gradient, base);
         pace.region().project(base);
         double[] numbers = memory.numbers();

@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.bounds.WorstCaseFunction;
 import java.util.Optional;
 
@@ -11,6 +12,11 @@ import java.util.Optional;
  */
 public record WorstCaseProblem(WorstCaseFunction function) implements Problem {
 
+    /** @throws IllegalArgumentException if there is no function */
+    public WorstCaseProblem {
+        Arguments.notNull("function", function);
+    }
+
     @Override
     public int dimension() {
         return function.dimension();
@@ -18,11 +24,14 @@ public record WorstCaseProblem(WorstCaseFunction function) implements Problem {
 
     @Override
     public double loss(double[] point) {
+        Vectors.requireDimension("point", point, dimension());
         return function.value(point);
     }
 
     @Override
     public void gradient(double[] point, double[] out) {
+        Vectors.requireDimension("point", point, dimension());
+        Vectors.requireDimension("out", out, dimension());
         System.arraycopy(function.subgradientAt(point), 0, out, 0, out.length);
     }
 
