@@ -62,6 +62,26 @@ class DefineTest {
     }
 
     @Test
+    void callsInThemAreCountedAtTheAnnotation() {
+        assertThat(Compiled.run(HEAD + """
+                @Define({"let a(n) = linear(1, 0, n, 7);",
+                         "let share = 5%; let law = cosine; let use(up) = up(0, 1, 10) -> a(3);"})
+                interface Recipes {
+                    @Schedule("a(3)")
+                    LearningRate one();
+
+                    @Schedule("warmup(10) -> a(4)")
+                    LearningRate other();
+                }
+                """).diagnostics())
+                .extracting(Object::toString)
+                .singleElement()
+                .asString()
+                .contains(":3: error: [etalon:arity] 'linear' takes only 3 arguments")
+                .contains("let a(n) = linear(1, 0, n, 7);");
+    }
+
+    @Test
     void aNameIsLookedUpInTheMethodThatUsesIt() {
         assertThat(Compiled.run(HEAD + """
                 @Define("let base = linear(peak, 0, 10);")

@@ -64,7 +64,7 @@ public final class SharedDefinitions {
             Diagnostics diagnostics = new Diagnostics();
             Diagnostics about = diagnostics.about(Source.DEFINE);
             List<Syntax.Definition> parsed = ScheduleParser.parseDefinitions(shared.text(), about);
-            Definitions.check(parsed, before, parameters(type), about);
+            Definitions.checkCalls(parsed, before, parameters(type), about);
             diagnostics.sorted().forEach(each -> reporter.finding(each, shared.text(), shared.place()));
             sound &= !diagnostics.hasErrors();
             before.addAll(parsed);
