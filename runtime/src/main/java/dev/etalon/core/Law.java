@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * The laws by which a rate moves from one value to another: {@code value = from + (to - from) · g(u)} with
- * {@code u = t / steps}, {@code g(0) = 0} and {@code g(1) = 1} (section 3 of the language reference).
+ * {@code u = t / steps}, {@code g(0) = 0} and {@code g(1) = 1} (chapter "Moves: from one value to another" of the language reference).
  */
 public enum Law {
     LINEAR,

@@ -2,7 +2,7 @@ package dev.etalon.diagnostic;
 
 import java.util.Locale;
 
-/** The stable names of everything that is refused or warned about (section 10 of the language reference). */
+/** The stable names of everything that is refused or warned about. */
 public enum Code {
     SYNTAX(Severity.ERROR),
     NUMBER(Severity.ERROR),

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** An operator applied step by step to schedules; a shorter operand holds its end (section 6). */
+/** An operator applied step by step to schedules; a shorter operand holds its end. */
 final class ArithmeticPhase extends Phase {
 
     private final Operator operator;

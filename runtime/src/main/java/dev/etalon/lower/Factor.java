@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What a value is multiplied by as time goes on: {@code decay}, {@code step}, {@code inverse}, {@code inverseSqrt} and
- * {@code optimal} (section 3).
+ * {@code optimal}.
  */
 sealed interface Factor {
 

@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * The first steps of cycles that grow by a factor m: cycle i starts at R(L·(m^i - 1)/(m - 1)), R rounding half up, and
- * lasts at least one step (section 5).
+ * lasts at least one step.
  */
 final class GrowthStarts {
 

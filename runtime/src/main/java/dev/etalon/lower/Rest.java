@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongFunction;
 
-/** Finds the steps of {@code rest}: the most with which the schedule is no longer than the horizon (section 7). */
+/** Finds the steps of {@code rest}: the most with which the schedule is no longer than the horizon. */
 final class Rest {
 
     private final List<Core.Rest> found;

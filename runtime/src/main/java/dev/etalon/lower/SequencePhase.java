@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 
-/** One phase after another (section 2); phases of 0 steps are left out. */
+/** One phase after another; phases of 0 steps are left out. */
 final class SequencePhase extends Phase {
 
     private static final double JUMP = 1e-9;

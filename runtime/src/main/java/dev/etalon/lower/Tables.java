@@ -6,7 +6,7 @@ import dev.etalon.diagnostic.Code;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes the phases of a table: a sequence of moves, or of constants (section 4). */
+/** Makes the phases of a table: a sequence of moves, or of constants. */
 final class Tables {
 
     private final Work work;

@@ -7,7 +7,7 @@ import dev.etalon.plan.Plan;
 import java.math.BigInteger;
 import java.util.List;
 
-/** Arithmetic on values: exact as long as it is on fractions, on doubles otherwise (section 7 of the language reference). */
+/** Arithmetic on values: exact as long as it is on fractions, on doubles otherwise. */
 final class Values {
 
     private Values() {}

@@ -6,7 +6,7 @@ import dev.etalon.exact.Elementary;
 import dev.etalon.exact.Share;
 import java.util.List;
 
-/** The shape g of each law, section 3 of the language reference. */
+/** The shape g of each law: chapter "Moves: from one value to another" of the language reference. */
 final class Shapes {
 
     private static final DoubleDouble TWO = DoubleDouble.of(2.0);

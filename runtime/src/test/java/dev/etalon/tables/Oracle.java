@@ -26,7 +26,7 @@ public final class Oracle {
 
     private Oracle() {}
 
-    /** {@code from + (to - from) · g(t / steps)}, as section 3 of the language reference writes it. */
+    /** {@code from + (to - from) · g(t / steps)}, as the chapter "Moves: from one value to another" of the language reference writes it. */
     static BigDecimal move(
             Law law, List<BigDecimal> arguments, BigDecimal from, BigDecimal to, BigDecimal t, BigDecimal steps) {
         BigDecimal u = t.divide(steps, DIGITS);

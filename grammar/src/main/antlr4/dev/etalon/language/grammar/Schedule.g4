@@ -1,5 +1,5 @@
 /*
- * The schedule language (section 11 of the language reference).
+ * The schedule language.
  *
  * The lexer takes any character, so that the parser alone reports: what is often written by mistake has a token of its
  * own (MALFORMED_NUMBER, FOREIGN_OPERATOR), anything else is UNRECOGNIZED. Characters beyond ASCII arrive as U+001A.

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Makes sequences: an arrow before {@code cycle} gives it what the chain holds so far, without a first part that is
- * written as a warmup, or the first piece of a table that is one (section 5).
+ * written as a warmup, or the first piece of a table that is one.
  */
 final class Chains {
 

@@ -9,7 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** The definitions that ship with the language, written in it (section 9). */
+/** The definitions that ship with the language, written in it. */
 public final class Library {
 
     private static final String RESOURCE = "/dev/etalon/language/library.etalon";

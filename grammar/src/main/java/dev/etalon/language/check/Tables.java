@@ -11,7 +11,7 @@ import dev.etalon.lower.Setting;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes one table, and gives it the start that it does not say (section 4). */
+/** Makes one table, and gives it the start that it does not say. */
 final class Tables {
 
     private final Elaborator here;

@@ -5,7 +5,7 @@ import dev.etalon.exact.Rational;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The tree of an expression as it is written: nothing is resolved yet (section 11 of the language reference). */
+/** The tree of an expression as it is written: nothing is resolved yet. */
 public sealed interface Syntax {
 
     Span span();

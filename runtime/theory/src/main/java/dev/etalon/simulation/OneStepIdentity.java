@@ -7,7 +7,7 @@ import dev.etalon.arguments.Arguments;
  *
  * <pre>||theta_(t+1) - phi||^2 = ||theta_t - phi||^2 - 2 eta_t &lt;theta_t - phi, g_t&gt; + eta_t^2 ||g_t||^2</pre>
  *
- * <p>(S1.3 of kexue 11469). With a projection onto a region that contains {@code phi} the left side can only be
+ * <p>(kexue.fm 11469, the identity of one step). With a projection onto a region that contains {@code phi} the left side can only be
  * smaller.
  */
 public final class OneStepIdentity implements Run.Listener {

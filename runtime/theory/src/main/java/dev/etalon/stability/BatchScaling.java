@@ -3,7 +3,7 @@ package dev.etalon.stability;
 import dev.etalon.exact.Functions;
 
 /**
- * How the rate and the noise go with the batch size (S4.3, S4.4). All methods throw {@link IllegalArgumentException} for a batch or a
+ * How the rate and the noise go with the batch size. All methods throw {@link IllegalArgumentException} for a batch or a
  * number of samples below 1.
  */
 public final class BatchScaling {

@@ -3,7 +3,7 @@ package dev.etalon.stability;
 import dev.etalon.exact.Doubles;
 
 /**
- * Where clipped gradient descent ends on {@code lambda x^2 / 2} when the rate is above the stability limit (S4.7). The
+ * Where clipped gradient descent ends on {@code lambda x^2 / 2} when the rate is above the stability limit. The
  * points stay bounded and end in a cycle of two points {@code x} and {@code x - eta C} with {@code x} between
  * {@code C / lambda} and {@code eta C - C / lambda}. The distance of the two is exactly {@code eta C}, since both are
  * clipped; which of the cycles it is depends on the start, and none attracts its neighbours. At {@code eta lambda = 2}

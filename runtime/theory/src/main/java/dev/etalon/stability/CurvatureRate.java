@@ -5,7 +5,7 @@ import dev.etalon.simulation.Problem;
 
 /**
  * The rate {@code 2 s / lambda}, {@code lambda} being the largest eigenvalue of the Hessian where the point is, by
- * Lanczos on differences of gradients (S4.9). {@code lambda} is estimated from below, so the rate is stable where
+ * Lanczos on differences of gradients. {@code lambda} is estimated from below, so the rate is stable where
  * {@code s < lambda_estimated / lambda_true}; {@code s = 0.9} leaves a tenth for the error.
  */
 public final class CurvatureRate implements RateController {

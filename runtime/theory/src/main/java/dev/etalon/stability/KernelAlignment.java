@@ -2,7 +2,7 @@ package dev.etalon.stability;
 
 import dev.etalon.arguments.Arguments;
 
-/** Linear centred kernel alignment: how alike two representations of the same samples are (S4.10). */
+/** Linear centred kernel alignment: how alike two representations of the same samples are. */
 public final class KernelAlignment {
 
     private KernelAlignment() {}

@@ -5,7 +5,7 @@ import dev.etalon.simulation.Vectors;
 
 /**
  * Tries the step and takes it back, halving the rate, where the gradient after it is more than {@code threshold} times
- * as long as before (S4.8).
+ * as long as before.
  *
  * <p>On a quadratic that ratio is {@code |1 - eta lambda|} along the top direction. A threshold of at most 1 therefore
  * accepts stable rates only. The published threshold {@link #PUBLISHED} also accepts all between 2 and 2.5 over lambda,

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /**
  * The eigenvalue of largest modulus, by repeated multiplication.
  *
- * <p>What to know before a rate is made of it (S4.9): the value is a Rayleigh quotient and so never above the largest
+ * <p>What to know before a rate is made of it: the value is a Rayleigh quotient and so never above the largest
  * eigenvalue, so that {@code 2 / value} may be above the stability limit; and it is the eigenvalue of largest
  * <em>modulus</em> that is found, which may be negative. The relative error falls like
  * {@code (lambda_2 / lambda_1)^(2k)}. {@link Lanczos} finds the algebraically largest in fewer products.

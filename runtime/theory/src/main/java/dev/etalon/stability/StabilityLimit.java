@@ -11,7 +11,7 @@ public final class StabilityLimit {
 
     /**
      * The rate below which gradient descent with {@code momentum} converges on every direction of curvature up to
-     * {@code lambda}: {@code 2 (1 + beta) / (gain lambda)}, which is {@code 2 / lambda} without momentum (S4.1, S4.6).
+     * {@code lambda}: {@code 2 (1 + beta) / (gain lambda)}, which is {@code 2 / lambda} without momentum.
      *
      * @throws IllegalArgumentException if {@code lambda} is not positive
      */
@@ -34,7 +34,7 @@ public final class StabilityLimit {
         return discriminant < 0 ? Math.sqrt(beta) : Math.abs(half) + Math.sqrt(discriminant);
     }
 
-    /** The rate of plain SGD that moves as far on a constant gradient: {@code eta gain / (1 - beta)} (S4.5). */
+    /** The rate of plain SGD that moves as far on a constant gradient: {@code eta gain / (1 - beta)}. */
     public static double effectiveRate(double rate, Momentum momentum) {
         return rate * momentum.gain() / (1 - momentum.decay());
     }
