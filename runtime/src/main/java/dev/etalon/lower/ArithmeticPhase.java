@@ -7,6 +7,7 @@ import dev.etalon.plan.Plan;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 /** An operator applied step by step to schedules; a shorter operand holds its end. */
 final class ArithmeticPhase extends Phase {
@@ -77,6 +78,16 @@ final class ArithmeticPhase extends Phase {
     }
 
     @Override
+    void verify() {
+        verifyInside();
+    }
+
+    @Override
+    void verifyInside() {
+        operands.forEach(Phase::verify);
+    }
+
+    @Override
     int reach() {
         return operands.stream().mapToInt(Phase::reach).max().orElse(0);
     }
@@ -98,7 +109,8 @@ final class ArithmeticPhase extends Phase {
     }
 
     @Override
-    void checkLeftOut() {
-        operands.forEach(Phase::checkLeftOut);
+    void ends(long at, LongConsumer steps) {
+        super.ends(at, steps);
+        operands.forEach(operand -> operand.ends(at, steps));
     }
 }

@@ -1,10 +1,15 @@
 package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** A phase that another is seen through: in part, in another time, by samples. */
 abstract class AroundPhase extends Phase {
+
+    /** So early that no part of it comes too late: beyond what is seen lengths are not worked out. */
+    private static final long NOWHERE = Long.MIN_VALUE / 2;
 
     private final Phase whole;
 
@@ -34,6 +39,16 @@ abstract class AroundPhase extends Phase {
     }
 
     @Override
+    void verify() {
+        verifyInside();
+    }
+
+    @Override
+    void verifyInside() {
+        whole.verify();
+    }
+
+    @Override
     int reach() {
         return whole.reach();
     }
@@ -46,11 +61,27 @@ abstract class AroundPhase extends Phase {
     @Override
     void check(Consumer<Stage> stages, long at, boolean repeated) {
         super.check(stages, at, repeated);
-        whole.check(stage -> {}, at, repeated);
+        whole.check(stage -> {}, NOWHERE, repeated);
     }
 
+    /** Likewise, of what is seen of the whole: at the step before a time that falls between two, and at the one after. */
     @Override
-    void checkLeftOut() {
-        whole.checkLeftOut();
+    final void ends(long at, LongConsumer steps) {
+        super.ends(at, steps);
+        whole.ends(0, step -> {
+            Rational time = seen(step);
+            long before = time.floor().longValueExact();
+            long after = time.isWhole() ? before : before + 1;
+            long last = length().isFinite() ? length().steps() : Long.MAX_VALUE;
+            if (after >= 0 && before <= last) {
+                steps.accept(at + Math.max(0, before));
+                steps.accept(at + after);
+            }
+        });
+    }
+
+    /** When a step of the whole is seen. */
+    Rational seen(long step) {
+        return Rational.of(step);
     }
 }

@@ -14,7 +14,7 @@ final class CurveLayout {
     /** Exponents of what is laid out as it is: the coefficients of its polynomials are normal, and their terms finite. */
     private static final int LEAST = -500;
 
-    private static final int MOST = 900;
+    static final int MOST = 900;
 
     /** The exponents that a table may span. */
     private static final int SPAN = MOST - LEAST;
@@ -52,9 +52,21 @@ final class CurveLayout {
         layout.hold(at + zero, new Value.Real(0));
     }
 
+    /** By which power of two to multiply two values of a curve so that neither is at the edge of the doubles, if that can be. */
+    static int scaleOf(double one, double other) {
+        int first = exponent(one, other);
+        int second = exponent(other, one);
+        return scale(Math.min(first, second), Math.max(first, second));
+    }
+
     private void lay(long end) {
         int first = exponent(value(0), value(end));
         int last = exponent(value(end), value(0));
+        if (curve.isStraight() && Math.abs(first - last) > SPAN) {
+            // Beside the slope the smaller end is nothing, save at that end itself, where it is stored.
+            add(0, 0);
+            return;
+        }
         if (Math.abs(first - last) <= SPAN) {
             add(0, scale(Math.min(first, last), Math.max(first, last)));
             return;

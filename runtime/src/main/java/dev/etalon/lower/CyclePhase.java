@@ -3,6 +3,7 @@ package dev.etalon.lower;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** A schedule again and again; what its turns have in common, whether they last alike or not. */
 abstract class CyclePhase extends Phase {
@@ -109,5 +110,10 @@ abstract class CyclePhase extends Phase {
     @Override
     void check(Consumer<Stage> stages, long at, boolean repeated) {
         body.check(stages, at, true);
+    }
+
+    @Override
+    void ends(long at, LongConsumer steps) {
+        body.ends(at, steps);
     }
 }

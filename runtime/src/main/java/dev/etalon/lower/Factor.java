@@ -32,6 +32,11 @@ sealed interface Factor {
     /** The curve of so many steps, without a limit. */
     Curve curve(DoubleDouble from, long steps);
 
+    /** The same without a limit. */
+    default Factor free() {
+        return this;
+    }
+
     /** Whether there is a limit to it. */
     default boolean isLimited() {
         return false;
@@ -241,6 +246,11 @@ sealed interface Factor {
         @Override
         public Plan arithmetic(Plan from, int resolution) {
             return limited(factor.arithmetic(from, resolution));
+        }
+
+        @Override
+        public Factor free() {
+            return factor;
         }
 
         @Override

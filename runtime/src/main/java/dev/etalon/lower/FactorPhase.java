@@ -1,10 +1,13 @@
 package dev.etalon.lower;
 
+import dev.etalon.core.Operator;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
+import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** A value times a {@link Factor} that changes as time goes on. */
@@ -49,9 +52,12 @@ final class FactorPhase extends Phase {
     }
 
     private Value at(Rational time) {
-        if (hasCurve() && isKnown()) {
+        if (hasCurve() && isKnown() && !dependsOnCycle()) {
+            DoubleDouble t = DoubleDouble.of(time);
+            int scale = CurveLayout.scaleOf(
+                    from.get().toDouble(), curve(0).afterStart(t).high());
             return new Value.Real(
-                    factor.limited(curve(0).afterStart(DoubleDouble.of(time)).high()));
+                    factor.limited(curve(scale).afterStart(t).scaled(-scale).high()));
         }
         // What goes on behind its end can be asked for its value there.
         return valueOf(this::formula, time);
@@ -59,19 +65,19 @@ final class FactorPhase extends Phase {
 
     @Override
     void lay(long at, Layout layout) {
-        if (!hasCurve()) {
+        if (!hasCurve() || dependsOnCycle()) {
             layout.add(at, at, this::formula);
         } else if (factor.isLimited()) {
-            layout.add(at, at, this::limitedTable);
+            layout.add(at, at, resolution -> factor.limited(table(this::curve, resolution)));
         } else {
             new CurveLayout(layout, at, this::curve).layUntilZero();
         }
     }
 
-    private Plan limitedTable(int resolution) {
+    private static Plan table(IntFunction<Curve> curve, int resolution) {
         Layout table = Layout.alone();
-        new CurveLayout(table, 0, this::curve).layUntilZero();
-        return factor.limited(table.plan(resolution));
+        new CurveLayout(table, 0, curve).layUntilZero();
+        return table.plan(resolution);
     }
 
     /** {@code 2^scale} times the curve without its limit. */
@@ -80,15 +86,29 @@ final class FactorPhase extends Phase {
     }
 
     private boolean hasCurve() {
-        return length.isBounded() && !dependsOnCycle() && factor.hasCurve();
+        return length.isBounded() && factor.hasCurve() && !variesItself();
+    }
+
+    /** Whether the factor, and not only what it starts from, depends on the cycle. */
+    private boolean variesItself() {
+        return factor.free().values().stream().anyMatch(Value::dependsOnCycle);
     }
 
     private Plan formula(int resolution) {
-        if (factor.values().stream().anyMatch(Value::dependsOnCycle)
-                || from.get().dependsOnCycle()) {
+        if (variesItself()) {
             return factor.arithmetic(from.get().plan(), resolution);
         }
-        return factor.plan(from.get().precise(), resolution);
+        if (!from.get().dependsOnCycle()) {
+            return factor.limited(free(this::curve, from.get().precise(), resolution));
+        }
+        Plan alone = free(
+                scale -> factor.curve(DoubleDouble.ONE.scaled(scale), length.laidOut()), DoubleDouble.ONE, resolution);
+        return factor.limited(
+                new Plan.Apply(Operator.MULTIPLY, List.of(from.get().plan(), alone)));
+    }
+
+    private Plan free(IntFunction<Curve> curve, DoubleDouble start, int resolution) {
+        return hasCurve() ? table(curve, resolution) : factor.free().plan(start, resolution);
     }
 
     @Override

@@ -23,6 +23,7 @@ final class Factors {
         Amount every = work.durations().amount(node.every(), Position.nowhere("'every'"));
         double by = work.value(node.factor()).toDouble();
         if (every.isKnown()
+                && !every.rounded()
                 && every.steps().compareTo(Rational.ONE) < 0
                 && every.steps().signum() > 0
                 && by > 1) {

@@ -75,7 +75,8 @@ public final class Lowering {
             long end = length.isBounded() ? length.steps() : Length.MAX;
             Long horizon = setting.knownHorizon();
             long run = length.isBounded() || horizon == null ? end : horizon;
-            RateCheck.check(lowered.plan(), stages, end, run, place(), diagnostics);
+            RateCheck check = new RateCheck(lowered.plan(), attempt.phase, stages, run, place(), diagnostics);
+            check.upTo(end);
         }
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(lowered);
     }

@@ -11,6 +11,7 @@ import dev.etalon.exact.Elementary;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
+import dev.etalon.tables.Piece;
 import dev.etalon.tables.PieceTables;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +87,12 @@ final class MovePhase extends Phase {
     }
 
     @Override
+    void verify() {
+        super.verify();
+        to.get();
+    }
+
+    @Override
     Value end() {
         return to.get();
     }
@@ -129,11 +136,21 @@ final class MovePhase extends Phase {
 
     /** {@code 2^scale} times the move. */
     private Curve curve(int scale) {
-        DoubleDouble start = from.get().precise(scale);
-        DoubleDouble end = to.get().precise(scale);
-        return by.law() == Law.EXPONENTIAL
-                ? new Curve.Exponential(start, end, log(to.get()).minus(log(from.get())), length.laidOut())
-                : new Curve.Move(by.law(), precise(by.arguments().get(0)), start, end, length.laidOut());
+        if (by.law() == Law.EXPONENTIAL) {
+            DoubleDouble log = log(to.get()).minus(log(from.get()));
+            return new Curve.Exponential(from.get().precise(scale), to.get().precise(scale), log, length.laidOut());
+        }
+        List<DoubleDouble> own = precise(by.arguments().get(0));
+        int fromSpare = spare(from.get(), scale);
+        int toSpare = spare(to.get(), scale);
+        DoubleDouble start = from.get().precise(scale - fromSpare);
+        DoubleDouble end = to.get().precise(scale - toSpare);
+        return new Curve.Move(by.law(), own, start, end, length.laidOut(), fromSpare, toSpare);
+    }
+
+    /** By how much {@code 2^scale} is too much for a value. */
+    private static int spare(Value value, int scale) {
+        return scale <= 0 ? 0 : Math.max(0, value.precise().exponent() + scale - CurveLayout.MOST);
     }
 
     /** The logarithm of a magnitude, also of one at the edge of the doubles. */
@@ -164,22 +181,44 @@ final class MovePhase extends Phase {
         return by.dependsOnCycle() ? new Plan.Apply(Operator.PICK, moves) : moves.get(1);
     }
 
-    /** Both ends weighted: start by {@code end · v}, end by {@code start · t}; exact at both. */
+    /**
+     * Inside, {@code start · n / (v + t · start/end)} where the steps v that are left weigh more, or else {@code end · n / (t + v ·
+     * end/start)}; outside, the end that is reached.
+     */
     private Plan harmonic(Plan start, Plan end, int resolution) {
         Plan steps = new Plan.Constant(length.laidOut());
         Plan t = new Plan.LocalStep(Doubles.scalb(1.0, -resolution));
-        Plan v = apply(Operator.SUBTRACT, steps, t);
-        Plan ofStart = apply(Operator.MULTIPLY, end, apply(Operator.DIVIDE, v, steps));
-        Plan ofEnd = apply(Operator.MULTIPLY, start, apply(Operator.DIVIDE, t, steps));
-        Plan whole = apply(Operator.ADD, ofStart, ofEnd);
-        return apply(
-                Operator.ADD,
-                apply(Operator.MULTIPLY, start, apply(Operator.DIVIDE, ofStart, whole)),
-                apply(Operator.MULTIPLY, end, apply(Operator.DIVIDE, ofEnd, whole)));
+        Plan v = left(resolution);
+        Plan up = apply(Operator.DIVIDE, start, end);
+        Plan down = apply(Operator.DIVIDE, end, start);
+        Plan fromStart = apply(
+                Operator.DIVIDE,
+                start,
+                apply(Operator.DIVIDE, apply(Operator.ADD, v, apply(Operator.MULTIPLY, up, t)), steps));
+        Plan fromEnd = apply(
+                Operator.DIVIDE,
+                end,
+                apply(Operator.DIVIDE, apply(Operator.ADD, t, apply(Operator.MULTIPLY, down, v)), steps));
+        Plan weight = apply(Operator.MULTIPLY, up, apply(Operator.DIVIDE, t, v));
+        Plan inside = apply(Operator.PICK, weight, fromStart, fromEnd);
+        Plan place = apply(Operator.SUBTRACT, apply(Operator.ADD, isPositive(t), new Plan.Constant(1)), isPositive(v));
+        return apply(Operator.PICK, place, start, inside, end);
     }
 
-    private static Plan apply(Operator operator, Plan left, Plan right) {
-        return new Plan.Apply(operator, List.of(left, right));
+    /** The steps until the end, to their own last bit. */
+    private Plan left(int resolution) {
+        DoubleDouble steps = DoubleDouble.of(length.laidOut());
+        Curve down = new Curve.Move(Law.LINEAR, List.of(), steps, DoubleDouble.ZERO, length.laidOut());
+        return PieceTables.plan(List.of(new Piece(0, 0, down)), resolution);
+    }
+
+    /** 1 for a number of steps that is not 0. */
+    private static Plan isPositive(Plan steps) {
+        return apply(Operator.CEIL, apply(Operator.MIN, steps, new Plan.Constant(1)));
+    }
+
+    private static Plan apply(Operator operator, Plan... operands) {
+        return new Plan.Apply(operator, List.of(operands));
     }
 
     private static List<DoubleDouble> precise(List<Value> arguments) {

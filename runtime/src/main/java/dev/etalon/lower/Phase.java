@@ -6,6 +6,7 @@ import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import java.util.function.LongConsumer;
 
 /**
  * A schedule, or a part of one, with its numbers worked out: how long it lasts, where it starts and where it has got to
@@ -40,6 +41,20 @@ abstract class Phase {
     Value start() {
         return ownStart();
     }
+
+    /** Where the first part of 0 steps starts, in it or itself, that has a start of its own; null if there is none. */
+    Value emptyStart() {
+        return length().isEmpty() ? ownStart() : null;
+    }
+
+    /** Refuses what needs a start and has none. */
+    void verify() {
+        start();
+        verifyInside();
+    }
+
+    /** Likewise, of what stands in it as an operand or argument: also where nothing of it is seen. */
+    void verifyInside() {}
 
     /** Where it has got to at its end; asked only of what has one. */
     abstract Value end();
@@ -141,6 +156,10 @@ abstract class Phase {
 
     /** Reports what is wrong with its numbers. */
     void check(Consumer<Stage> stages, long at, boolean repeated) {
+        if (length().isEmpty()) {
+            verify();
+            return;
+        }
         stages.accept(new Stage(
                 span,
                 at,
@@ -150,8 +169,13 @@ abstract class Phase {
                 repeated));
     }
 
-    /** Reports what is wrong in it where it lasts no step and is left out. */
-    void checkLeftOut() {}
+    /** Tells the steps at which moves in it start and end, and the like, up to its end; of a cycle those of its first turn. */
+    void ends(long at, LongConsumer steps) {
+        steps.accept(at);
+        if (length().isFinite()) {
+            steps.accept(at + length().steps());
+        }
+    }
 
     private static double number(Value value) {
         return value == null ? Double.NaN : value.first().toDouble();

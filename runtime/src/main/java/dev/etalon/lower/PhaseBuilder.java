@@ -107,7 +107,15 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
                 return parts.get(k).length().isBounded() ? parts.get(k).end() : Value.UNKNOWN;
             }
         }
-        return context.before().get();
+        Value around = context.before().get();
+        return around == null && isLeftOut(parts, own) ? Value.UNKNOWN : around;
+    }
+
+    /** Whether a part has no steps in a sequence that has some: then nothing of it is ever asked for. */
+    private static boolean isLeftOut(List<Phase> parts, int own) {
+        return own < parts.size()
+                && parts.get(own).length().isEmpty()
+                && parts.stream().anyMatch(part -> !part.length().isEmpty());
     }
 
     /** Where what comes next starts, or else the first part of 0 steps that has a start of its own. */
@@ -119,8 +127,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         return start != null
                 ? start
                 : later.stream()
-                        .filter(part -> part.length().isEmpty())
-                        .map(Phase::ownStart)
+                        .map(Phase::emptyStart)
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null);

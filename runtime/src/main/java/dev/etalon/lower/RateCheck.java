@@ -20,35 +20,37 @@ final class RateCheck {
     private static final long SPREAD = 1_000;
 
     private final Plan plan;
+    private final Phase phase;
     private final List<Stage> stages;
     private final long horizon;
     private final Span place;
     private final Diagnostics diagnostics;
 
-    private RateCheck(Plan plan, List<Stage> stages, long horizon, Span place, Diagnostics diagnostics) {
+    /** @param horizon the last step of the run, or of the schedule where that is earlier */
+    RateCheck(Plan plan, Phase phase, List<Stage> stages, long horizon, Span place, Diagnostics diagnostics) {
         this.plan = plan;
+        this.phase = phase;
         this.stages = stages;
         this.horizon = horizon;
         this.place = place;
         this.diagnostics = diagnostics;
     }
 
-    /**
-     * @param end the last step that matters: 2^53 of a schedule without end
-     * @param horizon the last step of the run, or {@code end} where that is earlier
-     */
-    static void check(Plan plan, List<Stage> stages, long end, long horizon, Span place, Diagnostics diagnostics) {
-        RateCheck check = new RateCheck(plan, stages, horizon, place, diagnostics);
-        boolean told = check.isToldOfStages() || check.isToldOfSteps(horizon);
-        if (!told && end > horizon) {
-            check.isToldOfSteps(end);
+    /** @param end the last step that matters: 2^53 of a schedule without end */
+    void upTo(long end) {
+        boolean told = isToldOfStages(horizon) || isToldOfSteps(horizon);
+        if (!told && end > horizon && !isToldOfStages(end)) {
+            isToldOfSteps(end);
         }
     }
 
-    private boolean isToldOfStages() {
+    private boolean isToldOfStages(long end) {
         for (Stage stage : stages) {
+            if (isTold(stage.first(), stage.start(), end)) {
+                return true;
+            }
             boolean ends = stage.length() != LearningRate.UNBOUNDED;
-            if (isTold(stage.first(), stage.start()) || ends && isTold(stage.last(), stage.start() + stage.length())) {
+            if (ends && isTold(stage.last(), stage.start() + stage.length(), end)) {
                 return true;
             }
         }
@@ -56,16 +58,16 @@ final class RateCheck {
     }
 
     private boolean isToldOfSteps(long end) {
-        for (long step : steps(plan, end)) {
-            if (isTold(plan.at(step, 0, 0), step)) {
+        for (long step : steps(end)) {
+            if (isTold(plan.at(step, 0, 0), step, end)) {
                 return true;
             }
         }
         return false;
     }
 
-    private boolean isTold(double rate, long step) {
-        if (rate >= 0 && rate < Double.POSITIVE_INFINITY) {
+    private boolean isTold(double rate, long step, long end) {
+        if (step > end || rate >= 0 && rate < Double.POSITIVE_INFINITY) {
             return false;
         }
         if (step <= horizon) {
@@ -86,8 +88,13 @@ final class RateCheck {
         return true;
     }
 
-    private static SortedSet<Long> steps(Plan plan, long end) {
+    private SortedSet<Long> steps(long end) {
         SortedSet<Long> steps = new TreeSet<>();
+        // Also the ends of what is cut, stretched or sampled, and the step before each, at which another move may end.
+        phase.ends(0, step -> {
+            steps.add(Math.min(step, end));
+            steps.add(Math.max(0, Math.min(step, end) - 1));
+        });
         boolean table = plan instanceof Plan.Lines || plan instanceof Plan.Curves || plan instanceof Plan.Constant;
         if (table) {
             steps.add(0L);

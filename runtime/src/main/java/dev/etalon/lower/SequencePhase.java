@@ -7,6 +7,7 @@ import dev.etalon.exact.Rational;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** One phase after another; phases of 0 steps are left out. */
 final class SequencePhase extends Phase {
@@ -42,13 +43,21 @@ final class SequencePhase extends Phase {
 
     @Override
     Value ownStart() {
-        return length.isEmpty()
-                ? parts.stream()
-                        .map(Phase::ownStart)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null)
-                : first().ownStart();
+        return length.isEmpty() ? emptyStart() : first().ownStart();
+    }
+
+    @Override
+    Value emptyStart() {
+        return parts.stream()
+                .map(Phase::emptyStart)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    void verify() {
+        parts.stream().filter(SequencePhase::lasts).forEach(Phase::verify);
     }
 
     @Override
@@ -117,7 +126,7 @@ final class SequencePhase extends Phase {
 
     @Override
     boolean isKnown() {
-        return parts.stream().allMatch(Phase::isKnown);
+        return parts.stream().allMatch(part -> !lasts(part) || part.isKnown());
     }
 
     @Override
@@ -136,7 +145,7 @@ final class SequencePhase extends Phase {
         Phase before = null;
         for (Phase part : parts) {
             if (!lasts(part)) {
-                part.checkLeftOut();
+                part.verifyInside();
                 continue;
             }
             if (before != null && !before.length().isBounded()) {
@@ -165,8 +174,14 @@ final class SequencePhase extends Phase {
     }
 
     @Override
-    void checkLeftOut() {
-        parts.forEach(Phase::checkLeftOut);
+    void ends(long at, LongConsumer steps) {
+        long start = at;
+        for (Phase part : parts) {
+            if (lasts(part)) {
+                part.ends(start, steps);
+                start += part.length().laidOut();
+            }
+        }
     }
 
     private void checkJump(Phase before, Phase after) {

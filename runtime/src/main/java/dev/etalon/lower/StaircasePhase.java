@@ -59,6 +59,13 @@ final class StaircasePhase extends AroundPhase {
         });
     }
 
+    /** On the stair that it begins or that comes next. */
+    @Override
+    Rational seen(long step) {
+        long width = every.laidOut();
+        return Rational.of((step + width - 1) / width * width);
+    }
+
     @Override
     boolean isKnown() {
         return whole().isKnown() && every.isFinite();

@@ -43,6 +43,13 @@ final class StretchPhase extends AroundPhase {
     }
 
     @Override
+    Rational seen(long step) {
+        return Rational.of(step)
+                .times(Rational.of(length.laidOut()))
+                .dividedBy(Rational.of(Math.max(1, whole().length().laidOut())));
+    }
+
+    @Override
     boolean isKnown() {
         return whole().isKnown() && length.isFinite();
     }

@@ -108,7 +108,7 @@ public final class Kernels {
         return base + (select(nearEnd, from, to) - base) * shape;
     }
 
-    /** {@code from · (to/from)^(time / ticks)} with time = tick + fraction; both of one sign and not 0. */
+    /** {@code from · (to/from)^(time / ticks)} with time = tick + fraction; NaN unless both are of one sign and not 0. */
     public static double geometric(double from, double to, long tick, double fraction, double ticks) {
         long nearEnd = sign(ticks - 2 * (double) tick);
         double whole = select(nearEnd, ticks - (double) tick, (double) tick);
@@ -128,7 +128,9 @@ public final class Kernels {
         product = ratio * baseMantissa;
         double ratioLow = ((otherMantissa - product) - Powers.error(ratio, baseMantissa, product)) / baseMantissa;
         long exponents = exponent(otherNormal) - exponent(baseNormal) + shortfall(other) - shortfall(base);
-        return Powers.power(base, 0, ratio, ratioLow, exponents, part, partLow);
+        // 1, and not a number where an end is 0 or the signs differ.
+        double sign = Math.sqrt((from / Operators.abs(from)) * (to / Operators.abs(to)));
+        return sign * Powers.power(base, 0, ratio, ratioLow, exponents, part, partLow);
     }
 
     /** {@code from / (1 + rate · time)} with time = tick + fraction. */

@@ -73,15 +73,37 @@ public sealed interface Curve {
         }
     }
 
+    /** More than what a table holds, and so little that differences are finite. */
+    double LARGE = 0x1p980;
+
+    /** What is beyond the doubles is not asked for, but a row that is not to be used may reach there. */
+    private static DoubleDouble finite(DoubleDouble value) {
+        return Math.abs(value.high()) > LARGE ? DoubleDouble.of(Doubles.copySign(LARGE, value.high())) : value;
+    }
+
     /**
      * {@code from + (to - from) · g(t / steps)}.
      *
      * @param arguments the law's own, in the order of {@link Law#parameters()}
+     * @param fromSpare the power of two that {@code from} lacks, where it would be beyond the doubles with it; or 0
+     * @param toSpare likewise
      */
-    record Move(Law law, List<DoubleDouble> arguments, DoubleDouble from, DoubleDouble to, long steps)
+    record Move(
+            Law law,
+            List<DoubleDouble> arguments,
+            DoubleDouble from,
+            DoubleDouble to,
+            long steps,
+            int fromSpare,
+            int toSpare)
             implements Curve {
         public Move {
             arguments = List.copyOf(arguments);
+        }
+
+        /** Between two ends that are within the doubles. */
+        public Move(Law law, List<DoubleDouble> arguments, DoubleDouble from, DoubleDouble to, long steps) {
+            this(law, arguments, from, to, steps, 0, 0);
         }
 
         @Override
@@ -91,14 +113,22 @@ public sealed interface Curve {
                 case HARMONIC -> harmonic();
                 default -> weighted(Shapes.of(law, arguments, steps));
             };
-            return (t, v) -> v.signum() <= 0 ? to : t.signum() <= 0 ? from : inside.at(t, v);
+            boolean fits = fromSpare == 0 && toSpare == 0;
+            return (t, v) -> {
+                if (v.signum() <= 0 || t.signum() <= 0) {
+                    DoubleDouble end = v.signum() <= 0 ? to.scaled(toSpare) : from.scaled(fromSpare);
+                    return fits ? end : finite(end);
+                }
+                return fits ? inside.at(t, v) : finite(inside.at(t, v));
+            };
         }
 
         /** Where both ends have one sign, nothing cancels. */
         private Values weighted(Shapes.Shape shape) {
             return (t, v) -> {
                 Share g = shape.at(t, v);
-                return from.times(g.rest()).plus(to.times(g.part()));
+                return from.times(g.rest().scaled(fromSpare))
+                        .plus(to.times(g.part().scaled(toSpare)));
             };
         }
 
@@ -107,14 +137,19 @@ public sealed interface Curve {
             return new Exponential(from, to, logRatio, steps).values();
         }
 
-        /** Both ends weighted: from by {@code to · v}, to by {@code from · t}; nothing cancels. */
+        /** From the smaller end, beside which nothing cancels, overflows, or is lost where the other is far larger. */
         private Values harmonic() {
             DoubleDouble perStep = DoubleDouble.ONE.dividedBy(DoubleDouble.of(steps));
+            boolean rises = fromSpare == 0 && (toSpare > 0 || from.abs().compareTo(to.abs()) <= 0);
+            DoubleDouble ratio = rises
+                    ? from.dividedBy(to).scaled(-toSpare)
+                    : to.dividedBy(from).scaled(-fromSpare);
             return (t, v) -> {
-                DoubleDouble ofFrom = to.times(v.times(perStep));
-                DoubleDouble ofTo = from.times(t.times(perStep));
-                DoubleDouble whole = ofFrom.plus(ofTo);
-                return from.times(ofFrom.dividedBy(whole)).plus(to.times(ofTo.dividedBy(whole)));
+                DoubleDouble before = t.times(perStep);
+                DoubleDouble after = v.times(perStep);
+                return rises
+                        ? from.dividedBy(after.plus(ratio.times(before)))
+                        : to.dividedBy(before.plus(ratio.times(after)));
             };
         }
 
@@ -137,9 +172,6 @@ public sealed interface Curve {
      */
     record Exponential(DoubleDouble from, DoubleDouble to, DoubleDouble logRatio, long steps) implements Curve {
 
-        /** More than what a table holds, and so little that differences are finite. */
-        private static final double LARGE = 0x1p980;
-
         @Override
         public Values values() {
             DoubleDouble perStep = logRatio.dividedBy(DoubleDouble.of(steps));
@@ -152,11 +184,6 @@ public sealed interface Curve {
                                 ? Elementary.timesExp(from, perStep.times(t))
                                 : Elementary.timesExp(to, perStep.times(v).negate()));
             };
-        }
-
-        /** What is beyond the doubles is not asked for, but a row that is not to be used may reach there. */
-        private static DoubleDouble finite(DoubleDouble value) {
-            return Math.abs(value.high()) > LARGE ? DoubleDouble.of(Doubles.copySign(LARGE, value.high())) : value;
         }
 
         private boolean isNearStart(DoubleDouble t, DoubleDouble v) {

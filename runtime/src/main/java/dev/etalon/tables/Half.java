@@ -109,12 +109,17 @@ record Half(
 
     /** A row for one distance is as good as can be. Values that are no numbers are, too. */
     private boolean misses(Layout layout, long row, Fit fit) {
-        return fit.error() > TARGET && layout.width(row) > 1 && !meetsAtAll(layout, row, fit);
+        boolean far = fit.error() > TARGET || Double.isNaN(fit.error()) && isFinite(layout.start(row));
+        return far && layout.width(row) > 1 && !meetsAtAll(layout, row, fit);
+    }
+
+    private boolean isFinite(long distance) {
+        return Double.isFinite(values.apply(DoubleDouble.of(distance)).high());
     }
 
     /** Whether a fit whose bound is missed by little is accurate enough at each of few distances all the same. */
     private boolean meetsAtAll(Layout layout, long row, Fit fit) {
-        if (!whole || layout.width(row) > FEW || fit.error() > 2 * TARGET) {
+        if (!whole || layout.width(row) > FEW || !(fit.error() <= 2 * TARGET)) {
             return false;
         }
         long start = layout.start(row);

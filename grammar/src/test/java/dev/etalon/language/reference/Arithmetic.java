@@ -120,7 +120,12 @@ final class Arithmetic {
         for (int k = index(n.low(), last); k <= index(n.high(), last); k++) {
             all = all == null ? values.get(k) : all.or(values.get(k));
         }
-        return all;
+        return n.live() ? asDouble(all) : all;
+    }
+
+    /** What is picked by what is a double is one. */
+    private static Value asDouble(Value value) {
+        return new Value(null, false, true, value.low(), value.high());
     }
 
     private static int index(double n, int last) {

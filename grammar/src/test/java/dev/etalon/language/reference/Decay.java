@@ -8,6 +8,7 @@ import java.util.List;
 final class Decay extends Part {
 
     private static final double SLACK = 2;
+    private static final double LIVE_SLACK = 4;
     private static final double ENDLESS_SLACK = 8;
 
     private final String name;
@@ -54,7 +55,8 @@ final class Decay extends Part {
     private Value free(Q t, Scene scene) {
         List<Value> values = new java.util.ArrayList<>(List.of(from(scene)));
         arguments.forEach(argument -> values.add(argument.in(scene.turns())));
-        double ulps = isBounded() || name.equals("step") ? SLACK : ENDLESS_SLACK;
+        boolean live = values.stream().anyMatch(Value::live);
+        double ulps = !isBounded() && !name.equals("step") ? ENDLESS_SLACK : live ? LIVE_SLACK : SLACK;
         return Corners.of(ulps, values, numbers -> value(t, numbers));
     }
 

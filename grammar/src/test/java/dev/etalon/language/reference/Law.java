@@ -23,6 +23,8 @@ record Law(String name, Map<String, Term> own, Q bound) {
 
     private static final BigDecimal SMALL = new BigDecimal("1e-10");
 
+    private static final Q TICK = Q.ONE.dividedBy(Q.of(1L << 34));
+
     private static final double SLACK = 2;
     private static final double LIVE_SLACK = 4;
     private static final double LIVE_SIGMOID_SLACK = 16;
@@ -44,11 +46,29 @@ record Law(String name, Map<String, Term> own, Q bound) {
         return name.equals("exponential") || name.equals("harmonic");
     }
 
-    /** The value at {@code t} of {@code steps}, between both ends. */
+    /**
+     * The value at {@code t} of {@code steps}, between both ends; within a step that is stretched to more than 10^15, the law may
+     * be straight next to an end.
+     */
     Value move(Value from, Value to, Q t, Q steps, Turns turns) {
+        Q rest = steps.minus(t);
+        Value there = at(from, to, t, steps, turns);
+        if (t.compareTo(TICK) < 0 && !t.isZero()) {
+            return there.or(from).or(at(from, to, TICK, steps, turns));
+        }
+        return rest.compareTo(TICK) < 0 && !rest.isZero()
+                ? there.or(to).or(at(from, to, steps.minus(TICK), steps, turns))
+                : there;
+    }
+
+    private Value at(Value from, Value to, Q t, Q steps, Turns turns) {
         List<Value> values = new ArrayList<>(List.of(from, to));
         own.values().forEach(argument -> values.add(argument.in(turns)));
         boolean live = values.stream().anyMatch(Value::live);
+        if (live) {
+            // Arithmetic on doubles.
+            values.replaceAll(Value::rate);
+        }
         double ulps = !live ? SLACK : name.equals("sigmoid") ? LIVE_SIGMOID_SLACK : LIVE_SLACK;
         boolean crosses = from.low() < 0 && to.high() > 0 || from.high() > 0 && to.low() < 0;
         double widest = Math.max(

@@ -31,7 +31,14 @@ final class Move extends Part {
 
     @Override
     Value at(Q t, Scene scene) {
-        return t.isZero() ? from(scene) : law.move(from(scene), to(scene), t, length, scene.turns());
+        return t.isZero() && !isThroughZero(scene)
+                ? from(scene)
+                : law.move(from(scene), to(scene), t, length, scene.turns());
+    }
+
+    /** What comes to 0 in a later cycle has no value. */
+    private boolean isThroughZero(Scene scene) {
+        return law.isGeometric() && from(scene).isPoint() && from(scene).low() == 0;
     }
 
     @Override
