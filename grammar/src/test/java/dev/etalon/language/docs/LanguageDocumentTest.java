@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,15 +30,21 @@ class LanguageDocumentTest {
         assertThat(DOCUMENT).content().contains(library);
     }
 
+    /** With the pages beside it that show pictures of their own. */
     @Test
     void showsEveryPicture() throws IOException {
-        List<String> shown = PICTURE.matcher(Files.readString(DOCUMENT))
-                .results()
-                .map(match -> match.group(1))
-                .toList();
-        try (Stream<Path> pictures = Files.list(DOCUMENT.resolveSibling("pictures"))) {
-            assertThat(pictures.map(path -> path.getFileName().toString()).filter(name -> name.endsWith(".svg")))
-                    .containsExactlyInAnyOrderElementsOf(shown);
+        Set<String> shown = new TreeSet<>();
+        for (Path page : files(DOCUMENT.getParent(), ".md")) {
+            PICTURE.matcher(Files.readString(page)).results().forEach(match -> shown.add(match.group(1)));
+        }
+        List<Path> pictures = files(DOCUMENT.resolveSibling("pictures"), ".svg");
+        assertThat(pictures.stream().map(path -> path.getFileName().toString()))
+                .containsExactlyInAnyOrderElementsOf(shown);
+    }
+
+    private static List<Path> files(Path folder, String ending) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(path -> path.toString().endsWith(ending)).toList();
         }
     }
 }
