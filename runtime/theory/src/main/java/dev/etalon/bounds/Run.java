@@ -1,5 +1,6 @@
 package dev.etalon.bounds;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.sums.RateSums;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -111,7 +112,8 @@ final class Run {
     }
 
     private int chunks() {
-        return Math.toIntExact((steps - 2 + CHUNK) / CHUNK);
+        Arguments.within("steps", steps, 1, (long) CHUNK * (Integer.MAX_VALUE - 8));
+        return (int) ((steps - 2 + CHUNK) / CHUNK);
     }
 
     private Totals lastStep() {

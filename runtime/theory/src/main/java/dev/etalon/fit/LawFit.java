@@ -282,8 +282,18 @@ public final class LawFit {
                 * Math.max(
                         sandwichErrors(WINDOW).along(jacobian[0]),
                         bootstrapErrors().along(jacobian[0]));
-        double half = TWO_SIDED_90 * Math.sqrt(sampling * sampling + modelError * modelError);
+        double half = Math.hypot(critical() * sampling, TWO_SIDED_90 * modelError);
         return new Prediction.Interval(value, sampling, modelError, value - half, value + half);
+    }
+
+    /**
+     * How many standard errors an interval of 90 % takes to either side. An error that is itself estimated, from sums over
+     * a window of b of the measurements, leaves more than the normal 1.645: Kiefer and Vogelsang, "A new asymptotic
+     * theory for heteroskedasticity-autocorrelation robust tests", Econometric Theory 21 (2005), table 1, Bartlett's kernel.
+     */
+    private double critical() {
+        double b = Math.min(1, (WINDOW + 1.0) / logMeasured.length);
+        return TWO_SIDED_90 + b * (2.1859 + b * (0.3142 - b * 0.3427));
     }
 
     /**

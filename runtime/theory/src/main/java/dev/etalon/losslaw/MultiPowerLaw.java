@@ -125,7 +125,10 @@ public record MultiPowerLaw(
 
     /** {@code c_k = C eta_k^-gamma}; infinite for a rate of 0 where gamma is positive. */
     private double steepness(double eta) {
-        return speed * Functions.pow(eta, -rateExponent);
+        double steepness = speed * Functions.pow(eta, -rateExponent);
+        return steepness > 0 && steepness < Double.POSITIVE_INFINITY
+                ? steepness
+                : Functions.exp(Functions.log(speed) - rateExponent * Functions.log(eta));
     }
 
     /** The sum over the changes of the rate so far, as the state of exponentials. */

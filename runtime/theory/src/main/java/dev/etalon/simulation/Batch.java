@@ -91,7 +91,7 @@ public record Batch(LearningRate size, Drawing drawing) implements Serializable 
      * The number of samples that the steps before {@code step} have used, for schedules that count in samples.
      *
      * @param step at most 10^8 where sizes follow a schedule, as they are added up one by one
-     * @throws IllegalArgumentException if the step is beyond that, or so many samples that no long holds them
+     * @throws IllegalArgumentException if the step is negative or beyond that, or so many samples that no long holds them
      * @throws IllegalStateException for the exact gradient, which uses no samples
      */
     public long samplesBefore(long step) {
@@ -99,10 +99,9 @@ public record Batch(LearningRate size, Drawing drawing) implements Serializable 
             throw new IllegalStateException("the exact gradient uses no samples");
         }
         if (size instanceof Fixed fixed) {
-            Arguments.within("step", step, Long.MIN_VALUE, Long.MAX_VALUE / fixed.samples());
-            return fixed.samples() * Math.max(0, step);
+            return fixed.samples() * Arguments.within("step", step, 0, Long.MAX_VALUE / fixed.samples());
         }
-        Arguments.within("step", step, Long.MIN_VALUE, MOST_STEPS);
+        Arguments.within("step", step, 0, MOST_STEPS);
         long sum = 0;
         for (long k = 0; k < step; k++) {
             sum += sizeAt(k);

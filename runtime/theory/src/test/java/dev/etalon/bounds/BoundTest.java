@@ -113,4 +113,12 @@ class BoundTest {
         Run run = new Run(Series.of(moved), setting);
         return bound.theorem().evaluate(run).orElseThrow().at(1);
     }
+
+    @Test
+    void moreStepsThanCanBeReadAreRefusedByTheirNumber() {
+        assertThatThrownBy(() -> Bound.WORST_CASE.evaluate(step -> 1e-3, Long.MAX_VALUE, Setting.UNIT))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("steps")
+                .hasMessageContaining("9223372036854775807");
+    }
 }

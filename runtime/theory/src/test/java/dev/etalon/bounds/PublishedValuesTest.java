@@ -3,6 +3,7 @@ package dev.etalon.bounds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.etalon.reference.Reference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -17,7 +18,9 @@ class PublishedValuesTest {
         double[] rates = Shapes.scaled(Shapes.of(schedule, steps), factor);
         Setting setting = Setting.of(distance, norm);
 
-        assertThat(value(what, rates, setting)).isCloseTo(expected, within(1e-13 * expected));
+        double value = value(what, rates, setting);
+        Reference.show(() -> what + " " + schedule + " T=" + steps + " peak=" + peak, value, expected);
+        assertThat(value).isCloseTo(expected, within(1e-13 * expected));
     }
 
     private static double value(String what, double[] rates, Setting setting) {

@@ -26,8 +26,9 @@ class ChangesTest {
                 step -> step < 15_000 ? COSINE.at(step) : 0,
                 step -> jumps[(int) step]);
         LawFamily family = LawFamily.multiPower();
-        for (double[] parameters :
-                new double[][] {{9, 0.5, 0.5, 10, 2, 0.58, 0.64}, {9, 0.5, 0.5, 10, 0.1, 2.6, 0.2}}) {
+        for (double[] parameters : new double[][] {
+            {9, 0.5, 0.5, 10, 2, 0.58, 0.64}, {9, 0.5, 0.5, 10, 0.1, 2.6, 0.2}, {9, 0.5, 0.5, 10, 7e-145, 7e-4, 62}
+        }) {
             LossLaw law = family.law(parameters);
             double[] logarithms = Arrays.stream(parameters).map(Math::log).toArray();
             for (LearningRate schedule : schedules) {

@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,12 +52,26 @@ public final class Reference {
         }
 
         public void assertIs(double value, double relative) {
+            show(this::toString, value, expected);
             assertThat(value).as(this::toString).isCloseTo(expected, within(relative * Math.abs(expected)));
         }
 
         @Override
         public String toString() {
             return name + " " + parameters;
+        }
+    }
+
+    /** Prints a value beside its reference where {@code -Detalon.reference=true} asks for it. */
+    public static void show(Supplier<String> what, double value, double expected) {
+        if (Boolean.getBoolean("etalon.reference")) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%24.17g %24.17g %8.1e  %s%n",
+                    value,
+                    expected,
+                    value == expected ? 0 : (value - expected) / expected,
+                    what.get());
         }
     }
 

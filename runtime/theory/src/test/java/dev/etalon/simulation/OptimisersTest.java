@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.etalon.LearningRate;
+import dev.etalon.reference.Reference;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -109,6 +110,7 @@ class OptimisersTest {
             case "optimiser_loss" -> problem.loss(result.point());
             default -> problem.loss(result.average());
         };
+        Reference.show(() -> columns[0] + " " + columns[1], value, expected);
         assertThat(value).isCloseTo(expected, within(2e-14 * Math.abs(expected)));
     }
 
@@ -225,6 +227,12 @@ class OptimisersTest {
                 .isThrownBy(() -> new Adam(1, 0.9, 0, false))
                 .withMessageContaining("beta1");
         assertThatIllegalArgumentException().isThrownBy(() -> Batch.of(0)).withMessageContaining("0");
+        for (Batch batch : List.of(Batch.of(3), Batch.by(at -> 8))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> batch.samplesBefore(-1))
+                    .withMessageContaining("step")
+                    .withMessageContaining("-1");
+        }
         assertThatIllegalArgumentException().isThrownBy(() -> Batch.FULL.inEpochs(true));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Simulation.of(Q, step -> 1, 1)
