@@ -2,6 +2,7 @@ package dev.etalon.lower;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.tables.Curve;
+import dev.etalon.tables.Effort;
 import java.util.function.IntFunction;
 import java.util.function.LongPredicate;
 
@@ -22,21 +23,32 @@ final class CurveLayout {
     /** The exponent of the smallest double. */
     private static final int SUBNORMAL = -1074;
 
+    /** The polynomials that take as long as finding out where a curve can be laid out. */
+    private static final int SEARCH = 3;
+
     private final Layout layout;
     private final long at;
     private final IntFunction<Curve> scaled;
+    private final Effort effort;
     private final Curve curve;
+    private final Curve.Values values;
 
-    /** @param scaled {@code 2^k} times the curve, which begins at step {@code at} */
-    CurveLayout(Layout layout, long at, IntFunction<Curve> scaled) {
+    /**
+     * @param scaled {@code 2^k} times the curve, which begins at step {@code at}
+     * @param effort counts what its table takes
+     */
+    CurveLayout(Layout layout, long at, IntFunction<Curve> scaled, Effort effort) {
         this.layout = layout;
         this.at = at;
         this.scaled = scaled;
+        this.effort = effort;
         this.curve = scaled.apply(0);
+        this.values = curve.values();
     }
 
     /** All of it. */
     void lay() {
+        effort.spend(SEARCH);
         lay(curve.steps());
     }
 
@@ -78,7 +90,7 @@ final class CurveLayout {
     }
 
     private void add(long from, int scale) {
-        layout.add(at + from, at, scaled.apply(scale), scale);
+        layout.add(at + from, at, scaled.apply(scale), scale, effort);
     }
 
     /** By which power of two to multiply what has exponents from one to another. */
@@ -96,7 +108,8 @@ final class CurveLayout {
     }
 
     private double value(long step) {
-        return curve.afterStart(DoubleDouble.of(step)).high();
+        DoubleDouble t = DoubleDouble.of(step);
+        return values.at(t, DoubleDouble.of(curve.steps()).minus(t)).high();
     }
 
     /** The first step, up to {@code end}, from which on something holds, which does there. */

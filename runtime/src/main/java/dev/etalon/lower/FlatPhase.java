@@ -62,4 +62,9 @@ final class FlatPhase extends Phase {
     boolean isConstant() {
         return hasOwnStart;
     }
+
+    @Override
+    long countOperations() {
+        return value.get().operations();
+    }
 }

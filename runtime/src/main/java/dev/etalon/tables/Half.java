@@ -18,6 +18,7 @@ import java.util.function.UnaryOperator;
  * @param backwards whether time runs towards the end, so that fractions of a tick are subtracted from the distance
  * @param whole whether only whole distances are asked for
  * @param scale a magnitude to whose unit in the last place values need be exact, where it is larger than theirs
+ * @param effort counts the polynomials that are tried
  */
 record Half(
         UnaryOperator<DoubleDouble> values,
@@ -26,10 +27,14 @@ record Half(
         long limit,
         boolean backwards,
         boolean whole,
-        double scale) {
+        double scale,
+        Effort effort) {
 
     /** Rows beyond which a table grows no further: the best that has been found is taken. */
     private static final int MOST_ROWS = 8192;
+
+    /** Those of a table of fractions of steps that is not accurate, as at a kink: more of them would not be, either. */
+    private static final int MOST_FINE_ROWS = 1024;
 
     /** The distances in a row, as a power of two, at most. */
     private static final int WIDEST = 51;
@@ -42,6 +47,9 @@ record Half(
 
     /** So many distances that a row can be tried at each of them. */
     private static final int FEW = 256;
+
+    /** Values that take as long as a polynomial. */
+    private static final int VALUES = 16;
 
     /** Rows in their order. */
     record Rows(Layout layout, List<double[]> coefficients) {}
@@ -124,6 +132,7 @@ record Half(
         }
         long start = layout.start(row);
         long end = Math.min(start + layout.width(row) - 1, last);
+        effort.spend((end - start) / VALUES);
         for (long distance = Math.max(start, first); distance <= end; distance++) {
             DoubleDouble value = values.apply(DoubleDouble.of(distance));
             double found = Kernels.polynomial(fit.coefficients(), 0, distance - start);
@@ -155,14 +164,16 @@ record Half(
         return best;
     }
 
-    private static Layout largest(List<Layout> layouts, boolean uniform) {
+    private Layout largest(List<Layout> layouts, boolean uniform) {
         return layouts.stream()
                 .filter(layout -> layout.isUniform() == uniform)
+                .filter(layout -> whole || count(layout) <= MOST_FINE_ROWS)
                 .reduce((fewer, more) -> more)
-                .orElse(layouts.get(layouts.size() - 1));
+                .orElse(layouts.get(whole ? layouts.size() - 1 : 0));
     }
 
     private Fit fit(Layout layout, long row) {
+        effort.spend(1);
         long start = layout.start(row);
         long width = layout.width(row);
         long used = Math.min(width, last - start + 1);
