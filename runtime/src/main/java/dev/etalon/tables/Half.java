@@ -33,9 +33,6 @@ record Half(
     /** Rows beyond which a table grows no further: the best that has been found is taken. */
     private static final int MOST_ROWS = 8192;
 
-    /** Those of a table of fractions of steps that is not accurate, as at a kink: more of them would not be, either. */
-    private static final int MOST_FINE_ROWS = 1024;
-
     /** The distances in a row, as a power of two, at most. */
     private static final int WIDEST = 51;
 
@@ -164,12 +161,11 @@ record Half(
         return best;
     }
 
-    private Layout largest(List<Layout> layouts, boolean uniform) {
+    private static Layout largest(List<Layout> layouts, boolean uniform) {
         return layouts.stream()
                 .filter(layout -> layout.isUniform() == uniform)
-                .filter(layout -> whole || count(layout) <= MOST_FINE_ROWS)
                 .reduce((fewer, more) -> more)
-                .orElse(layouts.get(whole ? layouts.size() - 1 : 0));
+                .orElse(layouts.get(layouts.size() - 1));
     }
 
     private Fit fit(Layout layout, long row) {
