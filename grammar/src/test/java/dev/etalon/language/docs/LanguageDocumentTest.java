@@ -19,7 +19,7 @@ class LanguageDocumentTest {
     private static final Path DOCUMENT = Path.of("docs", "language.md");
     private static final Path LIBRARY =
             Path.of("src", "main", "resources", "dev", "etalon", "language", "library.etalon");
-    private static final Pattern PICTURE = Pattern.compile("!\\[]\\(pictures/([^)]*)\\)");
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^]]*]\\(pictures/([^)]*)\\)");
 
     @Test
     void showsTheLibraryThatShips() throws IOException {
