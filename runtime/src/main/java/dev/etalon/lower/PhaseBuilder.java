@@ -174,7 +174,8 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     private Phase times(Span span, Core from, Factor factor, Length length) {
         Supplier<Value> start = from == null ? before(span) : value(from);
-        return new FactorPhase(span, start, from != null, factor, length, work.budget().curve(span));
+        return new FactorPhase(
+                span, start, from != null, factor, length, work.budget().curve(span));
     }
 
     @Override
