@@ -282,7 +282,9 @@ public final class LawFit {
                 * Math.max(
                         sandwichErrors(WINDOW).along(jacobian[0]),
                         bootstrapErrors().along(jacobian[0]));
-        double half = Math.hypot(critical() * sampling, TWO_SIDED_90 * modelError);
+        double ofSampling = critical() * sampling;
+        double ofModel = TWO_SIDED_90 * modelError;
+        double half = Math.sqrt(ofSampling * ofSampling + ofModel * ofModel);
         return new Prediction.Interval(value, sampling, modelError, value - half, value + half);
     }
 
