@@ -212,7 +212,8 @@ public final class Fill {
             polynomial(coefficients, c, first - start, flip, out, offset + position, (int) (far - near + 1));
         }
         int constant = end - (end - begin & ~varies);
-        double value = coefficients[rowOfPiece << 3 & ~varies] + 0.0;
+        // A piece of which nothing is seen has no row.
+        double value = coefficients[rowOfPiece << 3 & ~varies & (begin - end) >> 31] + 0.0;
         Arrays.fill(out, offset + constant, offset + end, value);
     }
 
