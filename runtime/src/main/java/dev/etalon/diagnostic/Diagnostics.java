@@ -1,35 +1,28 @@
 package dev.etalon.diagnostic;
 
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Collects what the stages of the pipeline find; the same finding twice counts once. */
 public final class Diagnostics {
 
-    private final Set<Diagnostic> found;
+    private final List<Diagnostic> found;
     private final Source source;
-    private final Set<Place> places;
-
-    /** That something is said of some characters of a text. */
-    private record Place(Code code, Source source, Span span) {}
 
     /** Nothing found yet. */
     public Diagnostics() {
-        this(new LinkedHashSet<>(), new HashSet<>(), Source.EXPRESSION);
+        this(new ArrayList<>(), Source.EXPRESSION);
     }
 
-    private Diagnostics(Set<Diagnostic> found, Set<Place> places, Source source) {
+    private Diagnostics(List<Diagnostic> found, Source source) {
         this.found = found;
-        this.places = places;
         this.source = source;
     }
 
     /** The same collection for findings about another text. */
     public Diagnostics about(Source other) {
-        return new Diagnostics(found, places, other);
+        return new Diagnostics(found, other);
     }
 
     /** Adds a finding with a way out. */
@@ -38,18 +31,14 @@ public final class Diagnostics {
     }
 
     private void add(Diagnostic diagnostic) {
-        found.add(diagnostic);
-        places.add(new Place(diagnostic.code(), diagnostic.source(), diagnostic.span()));
+        if (!found.contains(diagnostic)) {
+            found.add(diagnostic);
+        }
     }
 
     /** Adds all findings of another stage or attempt. */
     public void addAll(Diagnostics others) {
         others.found.forEach(this::add);
-    }
-
-    /** Whether there is a finding of that name at that place of the text. */
-    public boolean has(Code code, Span span) {
-        return places.contains(new Place(code, source, span));
     }
 
     public boolean hasErrors() {

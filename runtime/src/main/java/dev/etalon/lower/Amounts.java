@@ -177,7 +177,6 @@ final class Amounts implements Core.TermVisitor<Amount> {
         if (!operands.stream().allMatch(Amount::isKnown)) {
             return Amount.UNKNOWN;
         }
-        durations.budget().exact(node.span(), operands.stream().map(Amount::steps));
         return operands.stream().allMatch(Amount::isOfSteps) ? ofSteps(node, operands) : ofCounts(node, operands);
     }
 

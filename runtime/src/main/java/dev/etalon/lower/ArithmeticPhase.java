@@ -113,9 +113,4 @@ final class ArithmeticPhase extends Phase {
         super.ends(at, steps);
         operands.forEach(operand -> operand.ends(at, steps));
     }
-
-    @Override
-    long countOperations() {
-        return 1 + operands.stream().mapToLong(Phase::operations).sum();
-    }
 }

@@ -84,14 +84,4 @@ abstract class AroundPhase extends Phase {
     Rational seen(long step) {
         return Rational.of(step);
     }
-
-    @Override
-    long countOperations() {
-        return 1 + whole.operations();
-    }
-
-    @Override
-    Phase dearest() {
-        return whole.dearest();
-    }
 }

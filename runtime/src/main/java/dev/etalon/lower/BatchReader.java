@@ -20,14 +20,12 @@ final class BatchReader {
     private static final BigInteger LIMIT = BigInteger.valueOf(Length.MAX);
 
     private final Setting setting;
-    private final Budget budget;
     private final Diagnostics diagnostics;
     private final Map<Unit, Batch> batches = new EnumMap<>(Unit.class);
     private final Set<Unit> begun = EnumSet.noneOf(Unit.class);
 
-    BatchReader(Setting setting, Budget budget, Diagnostics diagnostics) {
+    BatchReader(Setting setting, Diagnostics diagnostics) {
         this.setting = setting;
-        this.budget = budget;
         this.diagnostics = diagnostics;
     }
 
@@ -75,15 +73,6 @@ final class BatchReader {
         }
 
         Batch batch() {
-            try {
-                return read();
-            } catch (Budget.Exceeded e) {
-                e.report(findings);
-                return Batch.UNKNOWN;
-            }
-        }
-
-        private Batch read() {
             return text.tree() instanceof Core.Table table
                     ? table(table.entries())
                     : size(text.tree())
@@ -160,13 +149,12 @@ final class BatchReader {
 
         /** The units in which keys are counted: this batch as far as it is known, and the other. */
         private Units units(Batch soFar) {
-            return Units.ofBatch(
-                    setting, budget, asked -> asked == unit ? Optional.of(soFar) : BatchReader.this.batch(asked));
+            return Units.ofBatch(setting, asked -> asked == unit ? Optional.of(soFar) : BatchReader.this.batch(asked));
         }
 
         /** A whole number from 1 to 2^53, as a length; empty where it is not known, or refused. */
         private Optional<Length> size(Core core) {
-            Units units = Units.ofBatch(setting, budget, BatchReader.this::batch);
+            Units units = Units.ofBatch(setting, BatchReader.this::batch);
             Durations durations = new Durations(units, text.text(), findings, null);
             Amount amount = durations.amount(core, Position.nowhere("a size"));
             if (!amount.isKnown()) {

@@ -116,14 +116,4 @@ abstract class CyclePhase extends Phase {
     void ends(long at, LongConsumer steps) {
         body.ends(at, steps);
     }
-
-    @Override
-    long countOperations() {
-        return 1 + body.operations();
-    }
-
-    @Override
-    Phase dearest() {
-        return body.dearest();
-    }
 }

@@ -6,7 +6,6 @@ import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
-import dev.etalon.tables.Effort;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
@@ -18,15 +17,13 @@ final class FactorPhase extends Phase {
     private final boolean hasOwnStart;
     private final Factor factor;
     private final Length length;
-    private final Effort effort;
 
-    FactorPhase(Span span, Supplier<Value> from, boolean hasOwnStart, Factor factor, Length length, Effort effort) {
+    FactorPhase(Span span, Supplier<Value> from, boolean hasOwnStart, Factor factor, Length length) {
         super(span);
         this.from = from;
         this.hasOwnStart = hasOwnStart;
         this.factor = factor;
         this.length = length;
-        this.effort = effort;
     }
 
     @Override
@@ -73,13 +70,13 @@ final class FactorPhase extends Phase {
         } else if (factor.isLimited()) {
             layout.add(at, at, resolution -> factor.limited(table(this::curve, resolution)));
         } else {
-            new CurveLayout(layout, at, this::curve, effort).layUntilZero();
+            new CurveLayout(layout, at, this::curve).layUntilZero();
         }
     }
 
-    private Plan table(IntFunction<Curve> curve, int resolution) {
+    private static Plan table(IntFunction<Curve> curve, int resolution) {
         Layout table = Layout.alone();
-        new CurveLayout(table, 0, curve, effort).layUntilZero();
+        new CurveLayout(table, 0, curve).layUntilZero();
         return table.plan(resolution);
     }
 
@@ -130,12 +127,5 @@ final class FactorPhase extends Phase {
     @Override
     boolean endsInJump() {
         return factor.isStaircase();
-    }
-
-    @Override
-    long countOperations() {
-        return 1
-                + from.get().operations()
-                + factor.values().stream().mapToLong(Value::operations).sum();
     }
 }

@@ -62,9 +62,4 @@ final class FlatPhase extends Phase {
     boolean isConstant() {
         return hasOwnStart;
     }
-
-    @Override
-    long countOperations() {
-        return value.get().operations();
-    }
 }

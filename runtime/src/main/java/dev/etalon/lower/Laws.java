@@ -36,13 +36,7 @@ final class Laws {
             arguments.add(call.law() == Law.HYPERBOLIC ? bound(argument, length) : number(argument, name));
         }
         Plan turn = work.value(new Core.CycleIndex(place)).plan();
-        return new MovePhase.By(
-                place,
-                call.law(),
-                inTurns(call, arguments),
-                turn,
-                help,
-                work.budget().curve(call.span()));
+        return new MovePhase.By(place, call.law(), inTurns(call, arguments), turn, help);
     }
 
     private Value bound(Core argument, Length length) {

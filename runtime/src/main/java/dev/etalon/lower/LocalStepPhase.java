@@ -46,9 +46,4 @@ final class LocalStepPhase extends Phase {
     boolean isKnown() {
         return true;
     }
-
-    @Override
-    long countOperations() {
-        return 1;
-    }
 }

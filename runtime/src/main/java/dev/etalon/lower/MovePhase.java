@@ -11,7 +11,6 @@ import dev.etalon.exact.Elementary;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
-import dev.etalon.tables.Effort;
 import dev.etalon.tables.Piece;
 import dev.etalon.tables.PieceTables;
 import java.util.ArrayList;
@@ -29,9 +28,8 @@ final class MovePhase extends Phase {
      * @param arguments of the law in each cycle, the last in all later ones; one list where they are the same in all
      * @param turn the number of the cycle
      * @param help what to write instead
-     * @param effort counts what its table takes
      */
-    record By(Span span, Law law, List<List<Value>> arguments, Plan turn, String help, Effort effort) {
+    record By(Span span, Law law, List<List<Value>> arguments, Plan turn, String help) {
 
         /** Whether its shape differs from cycle to cycle. */
         boolean dependsOnCycle() {
@@ -133,7 +131,7 @@ final class MovePhase extends Phase {
             layout.add(at, at, this::blend);
             return;
         }
-        new CurveLayout(layout, at, this::curve, by.effort()).lay();
+        new CurveLayout(layout, at, this::curve).lay();
     }
 
     /** {@code 2^scale} times the move. */
@@ -177,7 +175,7 @@ final class MovePhase extends Phase {
         List<Plan> moves = new ArrayList<>();
         moves.add(by.turn());
         for (List<Value> own : by.arguments()) {
-            Plan.Curves shape = PieceTables.shape(by.law(), precise(own), length.laidOut(), resolution, by.effort());
+            Plan.Curves shape = PieceTables.shape(by.law(), precise(own), length.laidOut(), resolution);
             moves.add(new Plan.Blend(start, end, shape));
         }
         return by.dependsOnCycle() ? new Plan.Apply(Operator.PICK, moves) : moves.get(1);
@@ -256,10 +254,5 @@ final class MovePhase extends Phase {
                             + " and " + Numbers.show(atEnd),
                     by.help());
         }
-    }
-
-    @Override
-    long countOperations() {
-        return 1 + from.get().operations() + to.get().operations();
     }
 }

@@ -4,8 +4,6 @@ import dev.etalon.LearningRate;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
@@ -19,8 +17,7 @@ import java.util.function.LongConsumer;
 abstract class Phase {
 
     private final Span span;
-    private final Map<Integer, Plan> plans = new HashMap<>();
-    private long operations;
+    private Plan stepByStep;
 
     Phase(Span span) {
         this.span = span;
@@ -157,22 +154,6 @@ abstract class Phase {
         return length().laidOut();
     }
 
-    /** The operations that its value at one step takes, at most; counted when all phases are made. */
-    final long operations() {
-        if (operations == 0) {
-            operations = countOperations();
-        }
-        return operations;
-    }
-
-    /** At least 1. */
-    abstract long countOperations();
-
-    /** The phase in it, or itself, that takes most of them. */
-    Phase dearest() {
-        return this;
-    }
-
     /** Reports what is wrong with its numbers. */
     void check(Consumer<Stage> stages, long at, boolean repeated) {
         if (length().isEmpty()) {
@@ -202,11 +183,16 @@ abstract class Phase {
 
     /** Its evaluated form, which holds the end for ever; asked for when all phases are made. */
     final Plan plan(int resolution) {
-        Plan plan = plans.get(resolution);
-        if (plan == null) {
-            plan = Layout.of(this, !dependsOnCycle()).plan(resolution);
-            plans.put(resolution, plan);
+        if (resolution > 0) {
+            return makePlan(resolution);
         }
-        return plan;
+        if (stepByStep == null) {
+            stepByStep = makePlan(0);
+        }
+        return stepByStep;
+    }
+
+    private Plan makePlan(int resolution) {
+        return Layout.of(this, !dependsOnCycle()).plan(resolution);
     }
 }

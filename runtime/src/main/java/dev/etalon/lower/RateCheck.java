@@ -19,9 +19,6 @@ final class RateCheck {
     private static final long EVERY = 4_096;
     private static final long SPREAD = 1_000;
 
-    /** The steps at which rates are checked, at most. */
-    static final long STEPS = EVERY + SPREAD;
-
     private final Plan plan;
     private final Phase phase;
     private final List<Stage> stages;

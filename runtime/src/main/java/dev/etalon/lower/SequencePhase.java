@@ -185,10 +185,6 @@ final class SequencePhase extends Phase {
     }
 
     private void checkJump(Phase before, Phase after) {
-        // What definitions stand for is all at one place.
-        if (diagnostics.has(Code.JUMP, after.span())) {
-            return;
-        }
         if (before.endsInJump()
                 || before.last().isConstant() && after.first().isConstant()
                 || after.first().restarts(before.last())) {
@@ -204,26 +200,5 @@ final class SequencePhase extends Phase {
                     "start this part at " + Numbers.show(end) + ", or suppress the warning if the jump is meant:"
                             + " @SuppressWarnings(\"etalon:jump\")");
         }
-    }
-
-    @Override
-    long countOperations() {
-        return 1 + dearestPart().operations();
-    }
-
-    @Override
-    Phase dearest() {
-        return dearestPart().dearest();
-    }
-
-    private Phase dearestPart() {
-        Phase dearest = parts.get(0);
-        long most = 0;
-        for (Phase part : parts) {
-            long operations = lasts(part) ? part.operations() : 0;
-            dearest = operations > most ? part : dearest;
-            most = Math.max(most, operations);
-        }
-        return dearest;
     }
 }

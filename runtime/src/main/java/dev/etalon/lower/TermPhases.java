@@ -71,10 +71,12 @@ final class TermPhases implements Core.TermVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Apply node) {
-        if (IsNumber.of(node)) {
-            return number(node);
-        }
         List<Phase> operands = node.operands().stream().map(builder::operand).toList();
-        return new ArithmeticPhase(node.span(), node.operator(), operands);
+        boolean isNumber = operands.stream().allMatch(TermPhases::isNumber);
+        return isNumber ? number(node) : new ArithmeticPhase(node.span(), node.operator(), operands);
+    }
+
+    private static boolean isNumber(Phase phase) {
+        return phase.length().isNone() && phase.isConstant();
     }
 }

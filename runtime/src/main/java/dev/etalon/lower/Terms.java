@@ -5,7 +5,6 @@ import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Works out values: the numbers that stand for rates. */
 final class Terms implements Core.TermVisitor<Value> {
@@ -91,14 +90,6 @@ final class Terms implements Core.TermVisitor<Value> {
     @Override
     public Value visit(Core.Apply node) {
         List<Value> operands = node.operands().stream().map(this::of).toList();
-        durations.budget().exact(node.span(), fractions(operands));
         return Values.apply(node.operator(), operands);
-    }
-
-    private static Stream<Rational> fractions(List<Value> values) {
-        return values.stream()
-                .filter(Value.Exact.class::isInstance)
-                .map(Value.Exact.class::cast)
-                .map(Value.Exact::value);
     }
 }

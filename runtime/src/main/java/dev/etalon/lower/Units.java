@@ -15,37 +15,30 @@ final class Units {
     private final boolean horizonFixed;
     private final boolean shares;
     private final Function<Unit, Optional<Batch>> batches;
-    private final Budget budget;
 
-    private Units(
-            Setting setting,
-            boolean horizonFixed,
-            boolean shares,
-            Function<Unit, Optional<Batch>> batches,
-            Budget budget) {
+    private Units(Setting setting, boolean horizonFixed, boolean shares, Function<Unit, Optional<Batch>> batches) {
         this.setting = setting;
         this.horizonFixed = horizonFixed;
         this.shares = shares;
         this.batches = batches;
-        this.budget = budget;
     }
 
     /** Works out the settings that are texts. */
-    static Units of(Setting given, Budget budget, Diagnostics diagnostics) {
-        BatchReader reader = new BatchReader(given, budget, diagnostics);
+    static Units of(Setting given, Diagnostics diagnostics) {
+        BatchReader reader = new BatchReader(given, diagnostics);
         reader.readAll();
         Optional<Setting.Text> run = given.texts().run();
         if (run.isEmpty()) {
-            return new Units(given, !given.parameters().containsKey(Setting.HORIZON), true, reader::batch, budget);
+            return new Units(given, !given.parameters().containsKey(Setting.HORIZON), true, reader::batch);
         }
-        Units withoutRun = new Units(given.withoutHorizon(), true, true, reader::batch, budget);
+        Units withoutRun = new Units(given.withoutHorizon(), true, true, reader::batch);
         Length length = withoutRun.run(run.get(), diagnostics.about(Source.RUN));
-        return new Units(given.withHorizon(length), length.isFixed(), true, reader::batch, budget);
+        return new Units(given.withHorizon(length), length.isFixed(), true, reader::batch);
     }
 
     /** Those that stand in the text of a batch, where only steps, tokens and samples count. */
-    static Units ofBatch(Setting setting, Budget budget, Function<Unit, Optional<Batch>> batches) {
-        return new Units(setting, true, false, batches, budget);
+    static Units ofBatch(Setting setting, Function<Unit, Optional<Batch>> batches) {
+        return new Units(setting, true, false, batches);
     }
 
     private Length run(Setting.Text run, Diagnostics diagnostics) {
@@ -55,12 +48,7 @@ final class Units {
                     Code.REST, run.tree(), "the run is what 'rest' is the rest of", "write how long the run is");
             return Length.UNKNOWN;
         }
-        try {
-            return durations.alone(run.tree(), Durations.Least.ONE, Position.START);
-        } catch (Budget.Exceeded e) {
-            e.report(diagnostics);
-            return Length.UNKNOWN;
-        }
+        return durations.alone(run.tree(), Durations.Least.ONE, Position.START);
     }
 
     /** The settings, with the horizon that {@code run} comes to. */
@@ -76,11 +64,6 @@ final class Units {
     /** Whether percent, epochs and {@code rest} count, and not only what the batch is counted in. */
     boolean hasShares() {
         return shares;
-    }
-
-    /** What the schedule may take in all. */
-    Budget budget() {
-        return budget;
     }
 
     /** What to write where they do not. */

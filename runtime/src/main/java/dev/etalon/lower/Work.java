@@ -16,26 +16,20 @@ import java.util.function.DoublePredicate;
  * @param turns those of the innermost cycle around; null outside of cycles
  */
 record Work(
-        Setting setting,
-        Diagnostics diagnostics,
-        Durations durations,
-        Budget budget,
-        Terms terms,
-        Set<String> notes,
-        Turns turns) {
+        Setting setting, Diagnostics diagnostics, Durations durations, Terms terms, Set<String> notes, Turns turns) {
 
     /** Cycles whose numbers are looked at where there is no last one. */
     static final int FIRST_TURNS = 4_096;
 
     static Work of(Setting setting, Diagnostics diagnostics, Durations durations) {
         Terms terms = new Terms(setting, durations, Long.MAX_VALUE);
-        return new Work(setting, diagnostics, durations, durations.budget(), terms, new LinkedHashSet<>(), null);
+        return new Work(setting, diagnostics, durations, terms, new LinkedHashSet<>(), null);
     }
 
     /** For the body of a cycle: in one that stands in another the number of a turn is counted through all of those. */
     Work inCycle(Turns inner) {
         Terms inside = new Terms(setting, durations, turns == null ? Long.MAX_VALUE : inner.count());
-        return new Work(setting, diagnostics, durations, budget, inside, notes, inner);
+        return new Work(setting, diagnostics, durations, inside, notes, inner);
     }
 
     /** How many of the cycles are looked at, one by one. */

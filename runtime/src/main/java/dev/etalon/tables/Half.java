@@ -18,7 +18,6 @@ import java.util.function.UnaryOperator;
  * @param backwards whether time runs towards the end, so that fractions of a tick are subtracted from the distance
  * @param whole whether only whole distances are asked for
  * @param scale a magnitude to whose unit in the last place values need be exact, where it is larger than theirs
- * @param effort counts the polynomials that are tried
  */
 record Half(
         UnaryOperator<DoubleDouble> values,
@@ -27,8 +26,7 @@ record Half(
         long limit,
         boolean backwards,
         boolean whole,
-        double scale,
-        Effort effort) {
+        double scale) {
 
     /** Rows beyond which a table grows no further: the best that has been found is taken. */
     private static final int MOST_ROWS = 8192;
@@ -44,9 +42,6 @@ record Half(
 
     /** So many distances that a row can be tried at each of them. */
     private static final int FEW = 256;
-
-    /** Values that take as long as a polynomial. */
-    private static final int VALUES = 16;
 
     /** Rows in their order. */
     record Rows(Layout layout, List<double[]> coefficients) {}
@@ -129,7 +124,6 @@ record Half(
         }
         long start = layout.start(row);
         long end = Math.min(start + layout.width(row) - 1, last);
-        effort.spend((end - start) / VALUES);
         for (long distance = Math.max(start, first); distance <= end; distance++) {
             DoubleDouble value = values.apply(DoubleDouble.of(distance));
             double found = Kernels.polynomial(fit.coefficients(), 0, distance - start);
@@ -169,7 +163,6 @@ record Half(
     }
 
     private Fit fit(Layout layout, long row) {
-        effort.spend(1);
         long start = layout.start(row);
         long width = layout.width(row);
         long used = Math.min(width, last - start + 1);

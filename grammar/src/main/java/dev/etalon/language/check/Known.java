@@ -6,9 +6,6 @@ import dev.etalon.exact.Rational;
 /** The values that do not wait for anything: what is made of written numbers by the four operations. */
 final class Known implements Core.TermVisitor<Rational> {
 
-    /** Bits beyond which nothing is taken for known: what it comes to is worked out once, later. */
-    private static final int MOST_BITS = 2_048;
-
     private Known() {}
 
     /** The value of {@code node}, or {@code null} where it depends on something, or is none. */
@@ -75,7 +72,7 @@ final class Known implements Core.TermVisitor<Rational> {
     public Rational visit(Core.Apply node) {
         Rational first = of(node.operands().get(0));
         Rational last = of(node.operands().get(node.operands().size() - 1));
-        if (first == null || last == null || !isSmall(first) || !isSmall(last)) {
+        if (first == null || last == null || !first.isSmall() || !last.isSmall()) {
             return null;
         }
         return switch (node.operator()) {
@@ -86,10 +83,6 @@ final class Known implements Core.TermVisitor<Rational> {
             case DIVIDE -> last.signum() == 0 ? null : first.dividedBy(last);
             default -> null;
         };
-    }
-
-    private static boolean isSmall(Rational value) {
-        return value.numerator().bitLength() + value.denominator().bitLength() <= MOST_BITS;
     }
 
     /** No part of anything is nothing. */

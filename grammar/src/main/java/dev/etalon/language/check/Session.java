@@ -63,10 +63,10 @@ final class Session {
         depth++;
         if (nodes == MAX_NODES) {
             report(
-                    Code.BUDGET,
+                    Code.SYNTAX,
                     span,
-                    "the definitions used here stand for more than the budget of 100,000 terms",
-                    "use an argument fewer times in a definition's body; what repeats is a cycle");
+                    "the definitions used here stand for more than 100,000 terms",
+                    "use an argument fewer times in a definition's body");
         }
         if (depth == MAX_DEPTH && !tooDeep) {
             tooDeep = true;
