@@ -99,6 +99,11 @@ public final class Arguments {
         return values;
     }
 
+    /** @throws IllegalArgumentException if {@code vector} has not as many numbers as its problem has dimensions */
+    public static double[] ofDimension(String name, double[] vector, int dimension) {
+        return ofLength(name, vector, dimension, "the problem has dimensions");
+    }
+
     /** A copy that cannot be changed. @throws IllegalArgumentException if the list, or one of its items, is null */
     public static <T> List<T> items(String name, List<T> items) {
         notNull(name, items);
@@ -114,8 +119,8 @@ public final class Arguments {
         if (rows.length == 0) {
             throw new IllegalArgumentException(name + " must hold one row at least, but is []");
         }
+        notNull(name + "[0]", rows[0]);
         for (int k = 0; k < rows.length; k++) {
-            notNull(name + "[0]", rows[0]);
             ofLength(name + "[" + k + "]", rows[k], rows[0].length, name + "[0]");
         }
         return rows;

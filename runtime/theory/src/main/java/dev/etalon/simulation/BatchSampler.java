@@ -38,7 +38,7 @@ final class BatchSampler implements Sampler {
 
     @Override
     public void gradient(double[] point, double[] out) {
-        Vectors.requireDimension("out", out, problem.dimension());
+        Arguments.ofDimension("out", out, problem.dimension());
         Arrays.fill(out, 0);
         for (int sample : drawn) {
             problem.addGradient(sample, point, 1.0 / drawn.length, out);

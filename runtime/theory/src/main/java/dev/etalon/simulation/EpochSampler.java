@@ -61,7 +61,7 @@ final class EpochSampler implements Sampler {
 
     @Override
     public void gradient(double[] point, double[] out) {
-        Vectors.requireDimension("out", out, problem.dimension());
+        Arguments.ofDimension("out", out, problem.dimension());
         Arrays.fill(out, 0);
         for (int k = from; k < to; k++) {
             problem.addGradient(order[k], point, 1.0 / (to - from), out);

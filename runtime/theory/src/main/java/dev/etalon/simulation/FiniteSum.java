@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.util.Arrays;
 
 /** A problem whose loss is the mean over {@link #size()} samples; steps see mini-batches drawn with replacement. */
@@ -21,7 +22,7 @@ public interface FiniteSum extends Problem {
 
     @Override
     default double loss(double[] point) {
-        Vectors.requireDimension("point", point, dimension());
+        Arguments.ofDimension("point", point, dimension());
         double sum = 0;
         for (int k = 0; k < size(); k++) {
             sum += loss(k, point);
@@ -31,8 +32,8 @@ public interface FiniteSum extends Problem {
 
     @Override
     default void gradient(double[] point, double[] out) {
-        Vectors.requireDimension("point", point, dimension());
-        Vectors.requireDimension("out", out, dimension());
+        Arguments.ofDimension("point", point, dimension());
+        Arguments.ofDimension("out", out, dimension());
         Arrays.fill(out, 0);
         for (int k = 0; k < size(); k++) {
             addGradient(k, point, 1.0 / size(), out);

@@ -16,7 +16,7 @@ public record GradientCheck(int coordinate, double gradient, double difference, 
     /** Compares at {@code point}, where the loss must be smooth; takes two losses for each coordinate. */
     public static GradientCheck of(Problem problem, double[] point) {
         Arguments.notNull("problem", problem);
-        Vectors.requireDimension("point", point, problem.dimension());
+        Arguments.ofDimension("point", point, problem.dimension());
         double[] gradient = new double[point.length];
         problem.gradient(point, gradient);
         double scale = Math.max(Vectors.norm(gradient), Double.MIN_NORMAL);

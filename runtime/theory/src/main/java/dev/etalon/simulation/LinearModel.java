@@ -73,14 +73,14 @@ public final class LinearModel implements FiniteSum, SmoothProblem {
     public void addGradient(int sample, double[] point, double weight, double[] out) {
         double[] row = row(sample, point);
         double slope = loss.slope(Vectors.dot(row, point), samples.labels()[sample]);
-        Vectors.requireDimension("out", out, dimension());
+        Arguments.ofDimension("out", out, dimension());
         Vectors.add(weight * slope, row, out);
     }
 
     /** The features of a sample, for a product with {@code point}. */
     private double[] row(int sample, double[] point) {
         Arguments.within("sample", sample, 0, size() - 1);
-        Vectors.requireDimension("point", point, dimension());
+        Arguments.ofDimension("point", point, dimension());
         return samples.features()[sample];
     }
 
@@ -97,9 +97,9 @@ public final class LinearModel implements FiniteSum, SmoothProblem {
 
     @Override
     public void hessianTimes(double[] point, double[] direction, double[] out) {
-        Vectors.requireDimension("point", point, dimension());
-        Vectors.requireDimension("direction", direction, dimension());
-        Vectors.requireDimension("out", out, dimension());
+        Arguments.ofDimension("point", point, dimension());
+        Arguments.ofDimension("direction", direction, dimension());
+        Arguments.ofDimension("out", out, dimension());
         Arrays.fill(out, 0);
         for (int k = 0; k < size(); k++) {
             double[] row = samples.features()[k];

@@ -8,8 +8,8 @@ import dev.etalon.bounds.RegretInequality;
  *
  * <pre>sum_t eta_t [L(x_t, theta_t) - L(x_t, phi)] &lt;= ||theta_1 - phi||^2 / 2 + 1/2 sum_t eta_t^2 ||g_t||^2</pre>
  *
- * <p>for convex sample losses and any fixed {@code phi} of the region (kexue 11469, the telescoped one-step inequality;
- * S1.4). Attach it to a run before its first step.
+ * <p>for convex sample losses and any fixed {@code phi} of the region (kexue.fm 11469, the telescoped one-step
+ * inequality). Attach it to a run before its first step.
  */
 public final class PathwiseInequality implements Run.Listener {
 

@@ -74,7 +74,7 @@ public final class PowerLawRegression implements SmoothProblem {
 
     /** {@code sum_j lambda_j (theta_j - theta*_j)^2}: the expected squared error of the prediction. */
     public double excessRisk(double[] point) {
-        Vectors.requireDimension("point", point, spectrum.length);
+        Arguments.ofDimension("point", point, spectrum.length);
         double sum = 0;
         for (int j = 0; j < spectrum.length; j++) {
             double offset = point[j] - target[j];
@@ -90,8 +90,8 @@ public final class PowerLawRegression implements SmoothProblem {
 
     @Override
     public void gradient(double[] point, double[] out) {
-        Vectors.requireDimension("point", point, spectrum.length);
-        Vectors.requireDimension("out", out, spectrum.length);
+        Arguments.ofDimension("point", point, spectrum.length);
+        Arguments.ofDimension("out", out, spectrum.length);
         for (int j = 0; j < spectrum.length; j++) {
             out[j] = spectrum[j] * (point[j] - target[j]);
         }
@@ -99,9 +99,9 @@ public final class PowerLawRegression implements SmoothProblem {
 
     @Override
     public void hessianTimes(double[] point, double[] direction, double[] out) {
-        Vectors.requireDimension("point", point, spectrum.length);
-        Vectors.requireDimension("direction", direction, spectrum.length);
-        Vectors.requireDimension("out", out, spectrum.length);
+        Arguments.ofDimension("point", point, spectrum.length);
+        Arguments.ofDimension("direction", direction, spectrum.length);
+        Arguments.ofDimension("out", out, spectrum.length);
         for (int j = 0; j < spectrum.length; j++) {
             out[j] = spectrum[j] * direction[j];
         }

@@ -37,7 +37,7 @@ public final class Quadratic implements SmoothProblem {
 
     @Override
     public double loss(double[] point) {
-        Vectors.requireDimension("point", point, spectrum.length);
+        Arguments.ofDimension("point", point, spectrum.length);
         double sum = 0;
         for (int j = 0; j < spectrum.length; j++) {
             double offset = point[j] - minimiser[j];
@@ -48,8 +48,8 @@ public final class Quadratic implements SmoothProblem {
 
     @Override
     public void gradient(double[] point, double[] out) {
-        Vectors.requireDimension("point", point, spectrum.length);
-        Vectors.requireDimension("out", out, spectrum.length);
+        Arguments.ofDimension("point", point, spectrum.length);
+        Arguments.ofDimension("out", out, spectrum.length);
         for (int j = 0; j < spectrum.length; j++) {
             out[j] = spectrum[j] * (point[j] - minimiser[j]);
         }
@@ -57,9 +57,9 @@ public final class Quadratic implements SmoothProblem {
 
     @Override
     public void hessianTimes(double[] point, double[] direction, double[] out) {
-        Vectors.requireDimension("point", point, spectrum.length);
-        Vectors.requireDimension("direction", direction, spectrum.length);
-        Vectors.requireDimension("out", out, spectrum.length);
+        Arguments.ofDimension("point", point, spectrum.length);
+        Arguments.ofDimension("direction", direction, spectrum.length);
+        Arguments.ofDimension("out", out, spectrum.length);
         for (int j = 0; j < spectrum.length; j++) {
             out[j] = spectrum[j] * direction[j];
         }

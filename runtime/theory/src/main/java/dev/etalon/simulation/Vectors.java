@@ -134,11 +134,6 @@ public final class Vectors {
         }
     }
 
-    /** @throws IllegalArgumentException if {@code vector} has not as many numbers as its problem has dimensions */
-    static void requireDimension(String name, double[] vector, int dimension) {
-        Arguments.ofLength(name, vector, dimension, "the problem has dimensions");
-    }
-
     /** Multiplies {@code x} by {@code factor}. */
     public static void scale(double factor, double[] x) {
         for (int k = 0; k < x.length; k++) {

@@ -24,14 +24,14 @@ public record WorstCaseProblem(WorstCaseFunction function) implements Problem {
 
     @Override
     public double loss(double[] point) {
-        Vectors.requireDimension("point", point, dimension());
+        Arguments.ofDimension("point", point, dimension());
         return function.value(point);
     }
 
     @Override
     public void gradient(double[] point, double[] out) {
-        Vectors.requireDimension("point", point, dimension());
-        Vectors.requireDimension("out", out, dimension());
+        Arguments.ofDimension("point", point, dimension());
+        Arguments.ofDimension("out", out, dimension());
         System.arraycopy(function.subgradientAt(point), 0, out, 0, out.length);
     }
 

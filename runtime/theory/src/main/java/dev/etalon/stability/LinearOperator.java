@@ -16,8 +16,7 @@ public interface LinearOperator {
     /** The Hessian of {@code problem} at {@code point}, exactly. */
     static LinearOperator hessian(SmoothProblem problem, double[] point) {
         Arguments.notNull("problem", problem);
-        double[] at = Arguments.ofLength("point", point, problem.dimension(), "the problem has dimensions")
-                .clone();
+        double[] at = Arguments.ofDimension("point", point, problem.dimension()).clone();
         return of(at.length, (vector, out) -> problem.hessianTimes(at, vector, out));
     }
 
@@ -27,8 +26,7 @@ public interface LinearOperator {
      */
     static LinearOperator differences(Problem problem, double[] point) {
         Arguments.notNull("problem", problem);
-        double[] at = Arguments.ofLength("point", point, problem.dimension(), "the problem has dimensions")
-                .clone();
+        double[] at = Arguments.ofDimension("point", point, problem.dimension()).clone();
         double[] moved = new double[at.length];
         double[] before = new double[at.length];
         double reach = 6e-6 * Math.max(1, Vectors.norm(at));

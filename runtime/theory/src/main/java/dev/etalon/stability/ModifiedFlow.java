@@ -56,7 +56,7 @@ public enum ModifiedFlow {
      */
     public double[] follow(SmoothProblem problem, double[] start, double rate, int steps, int substeps) {
         Arguments.notNull("problem", problem);
-        Arguments.ofLength("start", start, problem.dimension(), "the problem has dimensions");
+        Arguments.ofDimension("start", start, problem.dimension());
         Arguments.within("steps", steps, 0, MOST_SUBSTEPS);
         Arguments.within("substeps", substeps, 1, MOST_SUBSTEPS / Math.max(1, steps));
         double h = rate / substeps;

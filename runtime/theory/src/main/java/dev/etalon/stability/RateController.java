@@ -18,7 +18,7 @@ public interface RateController {
     /** Checks what {@link #rate} is given. @throws IllegalArgumentException if there is none, or it is of another dimension */
     static void require(Problem problem, double[] point, double[] gradient) {
         Arguments.notNull("problem", problem);
-        Arguments.ofLength("point", point, problem.dimension(), "the problem has dimensions");
-        Arguments.ofLength("gradient", gradient, problem.dimension(), "the problem has dimensions");
+        Arguments.ofDimension("point", point, problem.dimension());
+        Arguments.ofDimension("gradient", gradient, problem.dimension());
     }
 }
