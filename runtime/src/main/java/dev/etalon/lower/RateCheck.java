@@ -38,10 +38,13 @@ final class RateCheck {
 
     /** @param end the last step that matters: 2^53 of a schedule without end */
     void upTo(long end) {
-        boolean told = isToldOfStages(horizon) || isToldOfSteps(horizon);
-        if (!told && end > horizon && !isToldOfStages(end)) {
-            isToldOfSteps(end);
+        SortedSet<Long> inRun = steps(horizon);
+        if (isToldOfStages(horizon) || isToldOfSteps(inRun, horizon) || end <= horizon || isToldOfStages(end)) {
+            return;
         }
+        SortedSet<Long> further = steps(end);
+        further.removeAll(inRun);
+        isToldOfSteps(further, end);
     }
 
     private boolean isToldOfStages(long end) {
@@ -57,8 +60,8 @@ final class RateCheck {
         return false;
     }
 
-    private boolean isToldOfSteps(long end) {
-        for (long step : steps(end)) {
+    private boolean isToldOfSteps(SortedSet<Long> steps, long end) {
+        for (long step : steps) {
             if (isTold(plan.at(step, 0, 0), step, end)) {
                 return true;
             }
