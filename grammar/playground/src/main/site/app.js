@@ -188,6 +188,10 @@ function lastStep() {
   return longest;
 }
 
+function firstStep() {
+  return Math.max(0, Math.floor(whole(field("from").value)) || 0);
+}
+
 function unboundedEnd(reading) {
   const horizon = whole(state.horizon || "0");
   if (horizon > 0) return horizon;
@@ -196,7 +200,7 @@ function unboundedEnd(reading) {
 }
 
 function showCurve() {
-  const from = Math.max(0, Math.floor(whole(field("from").value)) || 0);
+  const from = firstStep();
   const to = Math.max(from + 1, lastStep());
   const width = Math.max(1, Math.ceil((to - from) / POINTS));
   const steps = [];
@@ -270,7 +274,7 @@ function showDownloads(reading) {
 
 function download(format) {
   const reading = readings[selected];
-  const first = Math.max(0, Math.floor(whole(field("from").value)) || 0);
+  const first = firstStep();
   const content = fileOf(reading, options(), format, first, Math.min(lastStep(), first + MOST_ROWS - 1));
   const file = new Blob([content], { type: "application/octet-stream" });
   const anchor = element("a", { href: URL.createObjectURL(file), download: "schedule." + ENDINGS[format] });
