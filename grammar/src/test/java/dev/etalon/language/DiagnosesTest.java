@@ -2,7 +2,6 @@ package dev.etalon.language;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.etalon.diagnostic.Diagnostic;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -18,9 +17,7 @@ class DiagnosesTest {
     @MethodSource("rows")
     void showsTheWayOut(Row row) {
         Finding finding = Schedules.read(row.text(), row.options()).findings().get(0);
-        Diagnostic one = finding.diagnostic();
-        String place = finding.text().substring(one.span().start(), one.span().end());
-        assertThat(one.code().id() + " @ " + place).isEqualTo(row.expected().get(0));
-        assertThat(one.help()).contains(row.expected().get(1));
+        assertThat(FindingsTest.described(finding)).isEqualTo(row.expected().get(0));
+        assertThat(finding.diagnostic().help()).contains(row.expected().get(1));
     }
 }

@@ -28,7 +28,8 @@ class FindingsTest {
                 .collect(Collectors.joining(", "));
     }
 
-    private static String described(Finding finding) {
+    /** The name of a finding, and the characters that it points at. */
+    static String described(Finding finding) {
         Diagnostic one = finding.diagnostic();
         String source =
                 one.source() == Source.EXPRESSION ? "" : " of " + one.source().id();

@@ -42,8 +42,16 @@ record Case(String name, LearningRate rate, long[] steps) {
         return new Exportable(rate, Map.of(), rate.parameters());
     }
 
+    /** The phrasebook, the formulas, and as many random schedules. */
+    static List<Case> all(int random) {
+        List<Case> cases = new ArrayList<>(phrasebook());
+        cases.addAll(formulas());
+        cases.addAll(random(random, 20261129));
+        return cases;
+    }
+
     /** Every line of the phrasebook. */
-    static List<Case> phrasebook() {
+    private static List<Case> phrasebook() {
         try {
             return Files.readAllLines(PHRASEBOOK).stream()
                     .filter(line -> line.startsWith("| `"))
@@ -62,7 +70,7 @@ record Case(String name, LearningRate rate, long[] steps) {
     }
 
     /** Every operator and function, at small and large arguments, and what is near the ends of the doubles. */
-    static List<Case> formulas() {
+    private static List<Case> formulas() {
         return Stream.of(
                         "1 + sin(t)",
                         "1 + cos(t * 1e12)",
@@ -105,7 +113,7 @@ record Case(String name, LearningRate rate, long[] steps) {
                 .toList();
     }
 
-    static List<Case> random(int count, long seed) {
+    private static List<Case> random(int count, long seed) {
         RandomSchedules schedules = new RandomSchedules(seed);
         List<Case> cases = new ArrayList<>();
         for (int k = 0; k < count; k++) {

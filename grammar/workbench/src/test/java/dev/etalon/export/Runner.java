@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import org.junit.jupiter.api.Assumptions;
 
 /** Runs programs of other languages, and compares the rates that they write with ours. */
@@ -42,6 +43,15 @@ final class Runner {
                     == 0;
         } catch (IOException | InterruptedException e) {
             return false;
+        }
+    }
+
+    /** Writes the export of each case as a module of its own: case0, case1 and so on. */
+    static void writeModules(List<Case> cases, Path folder, String ending, Function<Exportable, String> export)
+            throws IOException {
+        for (int k = 0; k < cases.size(); k++) {
+            String module = export.apply(cases.get(k).exportable());
+            Files.writeString(folder.resolve("case" + k + ending), module);
         }
     }
 

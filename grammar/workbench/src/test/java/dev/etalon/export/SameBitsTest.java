@@ -28,19 +28,13 @@ class SameBitsTest {
 
     @BeforeAll
     static void read() {
-        cases = new ArrayList<>(Case.phrasebook());
-        cases.addAll(Case.formulas());
-        cases.addAll(Case.random(RANDOM, 20261129));
+        cases = Case.all(RANDOM);
     }
 
     @Test
     void inPython() throws IOException, InterruptedException {
         Runner.assumeThere("python3", "--version");
-        for (int k = 0; k < cases.size(); k++) {
-            Files.writeString(
-                    folder.resolve("case" + k + ".py"),
-                    Exports.python(cases.get(k).exportable()));
-        }
+        Runner.writeModules(cases, folder, ".py", Exports::python);
         Runner.writeSteps(cases, folder.resolve("steps"));
         Files.writeString(folder.resolve("all.py"), """
                 import array, importlib
@@ -63,11 +57,7 @@ class SameBitsTest {
     @Test
     void inJavaScript() throws IOException, InterruptedException {
         Runner.assumeThere("node", "--version");
-        for (int k = 0; k < cases.size(); k++) {
-            Files.writeString(
-                    folder.resolve("case" + k + ".mjs"),
-                    Exports.javascript(cases.get(k).exportable()));
-        }
+        Runner.writeModules(cases, folder, ".mjs", Exports::javascript);
         Runner.writeSteps(cases, folder.resolve("steps"));
         Files.writeString(folder.resolve("all.mjs"), """
                 import { readFileSync, writeFileSync } from "node:fs";

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,14 +32,8 @@ class TorchCheck {
                 .findFirst()
                 .orElse("");
         Runner.assume(!python.isEmpty(), "torch of python3");
-        List<Case> cases = new ArrayList<>(Case.phrasebook());
-        cases.addAll(Case.formulas());
-        cases.addAll(Case.random(60, 20261129));
-        for (int k = 0; k < cases.size(); k++) {
-            Files.writeString(
-                    folder.resolve("case" + k + ".py"),
-                    Exports.python(cases.get(k).exportable()));
-        }
+        List<Case> cases = Case.all(60);
+        Runner.writeModules(cases, folder, ".py", Exports::python);
         Files.writeString(folder.resolve("all.py"), """
                 import array, importlib, torch
 
