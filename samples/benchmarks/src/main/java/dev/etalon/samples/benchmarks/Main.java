@@ -10,7 +10,8 @@ import org.openjdk.jmh.runner.options.CommandLineOptions;
 /**
  * Runs the benchmarks and prints how their times relate, as Markdown. The arguments are settings of JMH; {@code
  * -Dbenchmarks.tables} is a pattern of the titles of tables to measure, {@code -Dbenchmarks.rounds} how often each
- * number is measured, and {@code -Dbenchmarks.readme} a document to write the tables into.
+ * number is measured, {@code -Dbenchmarks.readme} a document to write the tables into, and {@code
+ * -Dbenchmarks.processor} the jar of the processor whose time is measured.
  */
 public final class Main {
 

@@ -18,15 +18,15 @@ final class Fork {
      *
      * @throws IOException if it fails
      */
-    static String run(String classPath, String... command) throws IOException, InterruptedException {
-        List<String> all = new ArrayList<>(List.of(JAVA.toString(), "-cp", classPath));
-        all.addAll(List.of(command));
+    static String run(String classPath, String main, String... arguments) throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(JAVA.toString(), "-cp", classPath, main));
+        all.addAll(List.of(arguments));
         Process process = new ProcessBuilder(all)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String printed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", command) + " failed");
+            throw new IOException(String.join(" ", all) + " failed");
         }
         return printed.strip();
     }

@@ -7,7 +7,8 @@ public enum Unit {
     NANOSECONDS("ns", 1),
     MICROSECONDS("µs", 1e3),
     MILLISECONDS("ms", 1e6),
-    BYTES("bytes", 1);
+    BYTES("bytes", 1),
+    KILOBYTES("KiB", 1024);
 
     private final String symbol;
     private final double size;
