@@ -166,9 +166,9 @@ final class TranslateKernels {
                         .orElseThrow()) + "\")";
         return """
                 @Override
-                public Node visit(Plan.%s node) {
+                public PlanNode visit(Plan.%s node) {
                     Map<String, Object> fields = new LinkedHashMap<>();
-                    %sreturn new Node("%s", %s, fields);
+                    %sreturn new PlanNode("%s", %s, fields);
                 }
             """.formatted(name, String.join("", fields), name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), at);
     }
@@ -197,7 +197,7 @@ final class TranslateKernels {
             import java.util.Map;
 
             /** What evaluates the nodes of a plan; translated from the runtime's sources. */
-            final class PlanNodes implements PlanVisitor<Node> {
+            final class PlanNodes implements PlanVisitor<PlanNode> {
 
             %s
                 private static Function operator(dev.etalon.core.Operator operator) {
@@ -436,7 +436,7 @@ final class MethodTranslation {
         } else if (tree instanceof UnaryTree step) {
             TreePath variable = at(path, step.getExpression());
             String operator = tree.getKind().name().endsWith("INCREMENT") ? "ADD" : "SUBTRACT";
-            return assign(variable, "new Expr.Binary(Operator." + operator + ", " + expression(variable)
+            return assign(variable, "new Expr.Binary(CodeOperator." + operator + ", " + expression(variable)
                     + ", new Expr.Whole(1, Type." + type(variable) + "))");
         }
         throw translator.refused(path, "statement");
@@ -502,7 +502,7 @@ final class MethodTranslation {
         String common = common(type(left), type(right));
         String first = isShift(kind) ? expression(left) : converted(left, common);
         String second = converted(right, isShift(kind) ? "INT" : common);
-        return "new Expr.Binary(Operator." + operator + ", " + first + ", " + second + ")";
+        return "new Expr.Binary(CodeOperator." + operator + ", " + first + ", " + second + ")";
     }
 
     private static boolean isShift(Tree.Kind kind) {
@@ -610,11 +610,11 @@ final class MethodTranslation {
             case "Kernels.notNegative(long)" ->
                 "new Expr.Apply(Primitive.MAX, List.of(" + arguments.get(0) + ", new Expr.Whole(0L, Type.LONG)))";
             case "Kernels.select(long,double,double)" ->
-                "new Expr.Conditional(new Expr.Binary(Operator.LESS, " + arguments.get(0)
+                "new Expr.Conditional(new Expr.Binary(CodeOperator.LESS, " + arguments.get(0)
                         + ", new Expr.Whole(0L, Type.LONG)), " + arguments.get(1) + ", " + arguments.get(2) + ")";
             case "Integer.numberOfLeadingZeros(int)" ->
-                "new Expr.Binary(Operator.SUBTRACT, new Expr.Apply(Primitive.LEADING_ZEROS, List.of("
-                        + "new Expr.Binary(Operator.AND, new Expr.Convert(Type.LONG, " + arguments.get(0)
+                "new Expr.Binary(CodeOperator.SUBTRACT, new Expr.Apply(Primitive.LEADING_ZEROS, List.of("
+                        + "new Expr.Binary(CodeOperator.AND, new Expr.Convert(Type.LONG, " + arguments.get(0)
                         + "), new Expr.Whole(0xffffffffL, Type.LONG)))), new Expr.Whole(32, Type.INT))";
             // Both find the same in a table without the padding that the second one needs.
             case "Kernels.piece(long[],long)", "Kernels.cycle(long[],long)" ->

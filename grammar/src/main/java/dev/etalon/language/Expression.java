@@ -4,7 +4,7 @@ import dev.etalon.arguments.Arguments;
 import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Diagnostic;
 import dev.etalon.language.check.ParameterKind;
-import dev.etalon.lower.Setting;
+import dev.etalon.lower.RunSetting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public record Expression(
         String canonical,
         Core schedule,
         Set<String> usedParameters,
-        Setting.Texts settings,
+        RunSetting.Texts settings,
         Map<String, String> canonicalSettings) {
 
     public Expression {

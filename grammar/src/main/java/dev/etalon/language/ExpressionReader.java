@@ -12,7 +12,7 @@ import dev.etalon.language.check.ParameterKind;
 import dev.etalon.language.format.Formatter;
 import dev.etalon.language.parse.ScheduleParser;
 import dev.etalon.language.parse.Syntax;
-import dev.etalon.lower.Setting;
+import dev.etalon.lower.RunSetting;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -144,8 +144,8 @@ final class ExpressionReader {
         Read samples = read.get(Source.SAMPLES_PER_STEP);
         boolean recursive = tokens != null
                 && samples != null
-                && tokens.checked.usedParameters().contains(Setting.SAMPLES_PER_STEP)
-                && samples.checked.usedParameters().contains(Setting.TOKENS_PER_STEP);
+                && tokens.checked.usedParameters().contains(RunSetting.SAMPLES_PER_STEP)
+                && samples.checked.usedParameters().contains(RunSetting.TOKENS_PER_STEP);
         if (recursive) {
             Diagnostics diagnostics = new Diagnostics();
             int at = Math.max(0, samples.text.indexOf("token"));
@@ -178,15 +178,16 @@ final class ExpressionReader {
                 canonical(expression),
                 expression.checked.schedule(),
                 used,
-                new Setting.Texts(
+                new RunSetting.Texts(
                         text(read, Source.RUN),
                         text(read, Source.TOKENS_PER_STEP),
                         text(read, Source.SAMPLES_PER_STEP)),
                 canonical);
     }
 
-    private static Optional<Setting.Text> text(Map<Source, Read> read, Source source) {
-        return Optional.ofNullable(read.get(source)).map(each -> new Setting.Text(each.text, each.checked.schedule()));
+    private static Optional<RunSetting.Text> text(Map<Source, Read> read, Source source) {
+        return Optional.ofNullable(read.get(source))
+                .map(each -> new RunSetting.Text(each.text, each.checked.schedule()));
     }
 
     private String canonical(Read read) {

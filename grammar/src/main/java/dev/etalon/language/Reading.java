@@ -7,7 +7,7 @@ import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.language.check.ParameterKind;
 import dev.etalon.lower.Lowered;
 import dev.etalon.lower.Lowering;
-import dev.etalon.lower.Setting;
+import dev.etalon.lower.RunSetting;
 import dev.etalon.lower.Stage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,7 +19,7 @@ import java.util.Optional;
 public final class Reading {
 
     private final List<Finding> findings = new ArrayList<>();
-    private final Setting setting;
+    private final RunSetting setting;
     private final Optional<Expression> expression;
     private final Optional<Lowered> lowered;
     private final Optional<LearningRate> schedule;
@@ -32,7 +32,7 @@ public final class Reading {
         open.keySet().forEach(name -> values.put(name, null));
         expression =
                 Expression.read(options.texts(text), kinds, (where, found) -> findings.add(new Finding(where, found)));
-        Setting.Texts texts = expression.map(Expression::settings).orElse(Setting.Texts.NONE);
+        RunSetting.Texts texts = expression.map(Expression::settings).orElse(RunSetting.Texts.NONE);
         setting = options.setting(text, texts).with(values);
         lowered = expression.flatMap(this::lower);
         schedule = setting.isOpen()
@@ -48,7 +48,7 @@ public final class Reading {
     }
 
     /** What the expression was read with besides itself. */
-    public Setting setting() {
+    public RunSetting setting() {
         return setting;
     }
 

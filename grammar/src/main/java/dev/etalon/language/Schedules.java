@@ -5,7 +5,7 @@ import dev.etalon.ScheduleException;
 import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Rational;
 import dev.etalon.language.check.ParameterKind;
-import dev.etalon.lower.Setting;
+import dev.etalon.lower.RunSetting;
 import java.io.Serial;
 import java.io.Serializable;
 import java.math.BigDecimal;
@@ -165,10 +165,10 @@ public final class Schedules {
         Options alone(Map<String, String> canonical) {
             return new Options(
                     horizon,
-                    canonical.getOrDefault(Setting.RUN, ""),
+                    canonical.getOrDefault(RunSetting.RUN, ""),
                     stepsPerEpoch,
-                    canonical.getOrDefault(Setting.TOKENS_PER_STEP, ""),
-                    canonical.getOrDefault(Setting.SAMPLES_PER_STEP, ""),
+                    canonical.getOrDefault(RunSetting.TOKENS_PER_STEP, ""),
+                    canonical.getOrDefault(RunSetting.SAMPLES_PER_STEP, ""),
                     epsilon,
                     List.of(),
                     parameters);
@@ -181,22 +181,22 @@ public final class Schedules {
             return kinds;
         }
 
-        Setting setting(String text, Setting.Texts texts) {
+        RunSetting setting(String text, RunSetting.Texts texts) {
             Rational start = Double.isFinite(epsilon) ? Rational.of(BigDecimal.valueOf(epsilon)) : Rational.of(-1);
-            return new Setting(text, horizon, stepsPerEpoch, start, parameters, texts);
+            return new RunSetting(text, horizon, stepsPerEpoch, start, parameters, texts);
         }
 
         /** The variables and the settings that are not their defaults. */
         Map<String, Number> values() {
             Map<String, Number> values = new LinkedHashMap<>(parameters);
             if (horizon != 0) {
-                values.putIfAbsent(Setting.HORIZON, horizon);
+                values.putIfAbsent(RunSetting.HORIZON, horizon);
             }
             if (stepsPerEpoch != 0) {
-                values.putIfAbsent(Setting.STEPS_PER_EPOCH, stepsPerEpoch);
+                values.putIfAbsent(RunSetting.STEPS_PER_EPOCH, stepsPerEpoch);
             }
             if (epsilon != 0) {
-                values.putIfAbsent(Setting.EPSILON, epsilon);
+                values.putIfAbsent(RunSetting.EPSILON, epsilon);
             }
             return values;
         }

@@ -9,7 +9,7 @@ import dev.etalon.emit.RuntimeNames;
 import dev.etalon.emit.ScheduleClass;
 import dev.etalon.emit.Target;
 import dev.etalon.processor.certify.CertificateCode;
-import dev.etalon.processor.certify.Certifier;
+import dev.etalon.processor.certify.CertifyCheck;
 import dev.etalon.processor.factory.FactoryClass;
 import dev.etalon.processor.factory.Stubs;
 import dev.etalon.processor.model.Declarations;
@@ -42,7 +42,7 @@ public final class ScheduleProcessor extends AbstractProcessor {
     private Declarations declarations;
     private SharedDefinitions shared;
     private TextCompiler texts;
-    private Certifier certifier;
+    private CertifyCheck certifier;
     private SourceWriter writer;
 
     @Override
@@ -65,7 +65,7 @@ public final class ScheduleProcessor extends AbstractProcessor {
         declarations = new Declarations(environment.getElementUtils(), environment.getTypeUtils(), reporter);
         shared = new SharedDefinitions(reporter);
         texts = new TextCompiler(reporter, shared);
-        certifier = new Certifier(reporter, environment.getElementUtils());
+        certifier = new CertifyCheck(reporter, environment.getElementUtils());
         writer = new SourceWriter(environment.getFiler(), environment.getElementUtils(), reporter);
     }
 

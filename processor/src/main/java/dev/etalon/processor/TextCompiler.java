@@ -11,7 +11,7 @@ import dev.etalon.language.Texts;
 import dev.etalon.language.check.ParameterKind;
 import dev.etalon.lower.Lowered;
 import dev.etalon.lower.Lowering;
-import dev.etalon.lower.Setting;
+import dev.etalon.lower.RunSetting;
 import dev.etalon.processor.model.ScheduleAnnotation;
 import dev.etalon.processor.model.ScheduleSource;
 import dev.etalon.processor.model.SharedDefinitions;
@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 /** Takes the text of a schedule through all checks, and reports what they find where it stands. */
 final class TextCompiler {
 
-    private static final Set<String> SETTINGS =
-            Stream.concat(Setting.COUNTS.stream(), Stream.of(Setting.EPSILON)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SETTINGS = Stream.concat(RunSetting.COUNTS.stream(), Stream.of(RunSetting.EPSILON))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final Reporter reporter;
     private final SharedDefinitions shared;
@@ -60,9 +60,9 @@ final class TextCompiler {
                 text,
                 definitions.stream().map(Shared::text).toList(),
                 annotation.definitions(),
-                annotation.text(Setting.RUN),
-                annotation.text(Setting.TOKENS_PER_STEP),
-                annotation.text(Setting.SAMPLES_PER_STEP));
+                annotation.text(RunSetting.RUN),
+                annotation.text(RunSetting.TOKENS_PER_STEP),
+                annotation.text(RunSetting.SAMPLES_PER_STEP));
         if (isSetTwice(source)) {
             return Optional.empty();
         }
@@ -70,7 +70,7 @@ final class TextCompiler {
                 .flatMap(expression -> lower(
                         source,
                         expression,
-                        new Setting(
+                        new RunSetting(
                                 text,
                                 annotation.horizon(),
                                 annotation.stepsPerEpoch(),
@@ -84,13 +84,14 @@ final class TextCompiler {
         boolean twice = false;
         for (Variable variable : source.variables()) {
             String name = variable.name();
-            boolean beside = name.equals(Setting.HORIZON) && source.annotation().sets(Setting.RUN);
+            boolean beside =
+                    name.equals(RunSetting.HORIZON) && source.annotation().sets(RunSetting.RUN);
             if (SETTINGS.contains(name) && source.annotation().sets(name) || beside) {
                 twice = true;
                 reporter.refuse(
                         Code.SETTING,
                         Place.of(variable.element()),
-                        "the parameter '" + name + "' sets what the member '" + (beside ? Setting.RUN : name)
+                        "the parameter '" + name + "' sets what the member '" + (beside ? RunSetting.RUN : name)
                                 + "' of @Schedule sets, too",
                         "leave one of them out, or give the parameter another name");
             }
@@ -98,7 +99,7 @@ final class TextCompiler {
         return twice;
     }
 
-    private Optional<CompiledText> lower(ScheduleSource source, Expression expression, Setting setting) {
+    private Optional<CompiledText> lower(ScheduleSource source, Expression expression, RunSetting setting) {
         boolean allUsed = refuseUnused(source, expression);
         Diagnostics diagnostics = new Diagnostics();
         Optional<Lowered> lowered = Lowering.lower(expression.schedule(), setting, diagnostics);

@@ -20,25 +20,25 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** How the packages of all modules depend on each other, by what their sources name. */
+/** How the packages of all modules depend on each other, and what is in them, by what their sources name. */
 class PackagesTest {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
     private static final Pattern NAME = Pattern.compile("\\b(dev\\.etalon(?:\\.[a-z]\\w*)*)\\.[A-Z]");
     private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\n]*");
 
-    /** Samples are programs; the command line is being divided. */
-    private static final List<String> LEFT_OUT = List.of("samples", "workbench", "playground");
+    /** Whole programs, as users write them. */
+    private static final String SAMPLES = "/samples/";
 
     private static final Map<String, Set<String>> USES = new TreeMap<>();
+    private static final Map<String, Set<String>> TYPES = new TreeMap<>();
 
     @BeforeAll
     static void read() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("..").toRealPath())) {
             List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> file.toString().contains("/src/main/java/"))
-                    .filter(file ->
-                            LEFT_OUT.stream().noneMatch(each -> file.toString().contains("/" + each + "/")))
+                    .filter(file -> !file.toString().contains(SAMPLES))
                     .toList();
             sources.forEach(PackagesTest::read);
         }
@@ -56,12 +56,15 @@ class PackagesTest {
             Set<String> used = USES.computeIfAbsent(name.group(1), key -> new TreeSet<>());
             NAME.matcher(source).results().map(found -> found.group(1)).forEach(used::add);
             used.remove(name.group(1));
+            TYPES.computeIfAbsent(name.group(1), key -> new TreeSet<>())
+                    .add(file.getFileName().toString().replace(".java", ""));
         }
     }
 
     @Test
     void noneDependsOnItselfInACircle() {
-        assertThat(USES).containsKeys("dev.etalon.generated", "dev.etalon.emit", "dev.etalon.bounds");
+        assertThat(USES)
+                .containsKeys("dev.etalon.generated", "dev.etalon.emit", "dev.etalon.bounds", "dev.etalon.workbench");
         Set<String> circular = USES.keySet().stream()
                 .filter(name -> reached(name).contains(name))
                 .collect(Collectors.toSet());
@@ -78,5 +81,39 @@ class PackagesTest {
             }
         }
         return reached;
+    }
+
+    /** Whoever reads a name knows which type it is, whatever the file imports. */
+    @Test
+    void noSimpleNameStandsForTwoTypes() {
+        Map<String, Set<String>> packages = new TreeMap<>();
+        TYPES.forEach((name, types) -> types.forEach(
+                type -> packages.computeIfAbsent(type, key -> new TreeSet<>()).add(name)));
+        packages.remove("package-info");
+        assertThat(packages).containsKeys("Schedule", "Core", "Bound", "Workbench");
+        packages.values().removeIf(names -> names.size() == 1);
+        assertThat(packages).isEmpty();
+    }
+
+    @Test
+    void eachSaysWhatItIsFor() {
+        assertThat(TYPES).allSatisfy((name, types) -> assertThat(types).as(name).contains("package-info"));
+    }
+
+    /** What others may build on: the rest is exported to modules of our own, by name. */
+    @Test
+    void theRuntimeOpensThreePackagesToEverybody() throws IOException {
+        String module = Files.readString(Path.of("../runtime/src/main/java/module-info.java"));
+        assertThat(Pattern.compile("exports ([\\w.]+);")
+                        .matcher(module)
+                        .results()
+                        .map(found -> found.group(1)))
+                .containsExactlyInAnyOrder("dev.etalon", "dev.etalon.diagnostic", "dev.etalon.generated");
+        assertThat(Pattern.compile("exports [\\w.]+ to\\s+([^;]+);")
+                        .matcher(module)
+                        .results()
+                        .flatMap(found -> Stream.of(found.group(1).split(",\\s*"))))
+                .isNotEmpty()
+                .allMatch(name -> name.startsWith("dev.etalon."));
     }
 }

@@ -5,7 +5,7 @@ import dev.etalon.core.CoreReader;
 import dev.etalon.exact.Rational;
 import dev.etalon.lower.Blueprint;
 import dev.etalon.lower.Lowered;
-import dev.etalon.lower.Setting;
+import dev.etalon.lower.RunSetting;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -34,11 +34,11 @@ public final class Recipe {
     private long stepsPerEpoch;
     private Rational epsilon = Rational.ZERO;
     private final Map<String, String> texts = new HashMap<>();
-    private final Map<String, Setting.Text> settings = new HashMap<>();
+    private final Map<String, RunSetting.Text> settings = new HashMap<>();
     private String[] names;
     private String form;
     private Core tree;
-    private Setting setting;
+    private RunSetting setting;
     private Blueprint blueprint;
 
     private Recipe(String text) {
@@ -60,31 +60,32 @@ public final class Recipe {
 
     private void read(String key) {
         switch (key) {
-            case Setting.HORIZON -> horizon = Long.parseLong(until('\n'));
-            case Setting.STEPS_PER_EPOCH -> stepsPerEpoch = Long.parseLong(until('\n'));
-            case Setting.EPSILON -> epsilon = CoreReader.rational(until('\n'));
-            case Setting.RUN, Setting.TOKENS_PER_STEP, Setting.SAMPLES_PER_STEP -> texts.put(key, plain(until('\n')));
-            case Setting.RUN + TREE -> setting(Setting.RUN);
-            case Setting.TOKENS_PER_STEP + TREE -> setting(Setting.TOKENS_PER_STEP);
-            case Setting.SAMPLES_PER_STEP + TREE -> setting(Setting.SAMPLES_PER_STEP);
+            case RunSetting.HORIZON -> horizon = Long.parseLong(until('\n'));
+            case RunSetting.STEPS_PER_EPOCH -> stepsPerEpoch = Long.parseLong(until('\n'));
+            case RunSetting.EPSILON -> epsilon = CoreReader.rational(until('\n'));
+            case RunSetting.RUN, RunSetting.TOKENS_PER_STEP, RunSetting.SAMPLES_PER_STEP ->
+                texts.put(key, plain(until('\n')));
+            case RunSetting.RUN + TREE -> setting(RunSetting.RUN);
+            case RunSetting.TOKENS_PER_STEP + TREE -> setting(RunSetting.TOKENS_PER_STEP);
+            case RunSetting.SAMPLES_PER_STEP + TREE -> setting(RunSetting.SAMPLES_PER_STEP);
             case "variables" -> names = until('\n').split(" ");
             case "form" -> form = until('\n');
             case "tree" -> tree = CoreReader.read(until('\n'));
             case "text" ->
-                setting = new Setting(text.substring(at), horizon, stepsPerEpoch, epsilon, Map.of(), settings());
+                setting = new RunSetting(text.substring(at), horizon, stepsPerEpoch, epsilon, Map.of(), settings());
             default -> throw new IllegalStateException("a recipe of this version has no '" + key + "'");
         }
     }
 
     private void setting(String key) {
-        settings.put(key, new Setting.Text(texts.get(key), CoreReader.read(until('\n'))));
+        settings.put(key, new RunSetting.Text(texts.get(key), CoreReader.read(until('\n'))));
     }
 
-    private Setting.Texts settings() {
-        return new Setting.Texts(
-                Optional.ofNullable(settings.get(Setting.RUN)),
-                Optional.ofNullable(settings.get(Setting.TOKENS_PER_STEP)),
-                Optional.ofNullable(settings.get(Setting.SAMPLES_PER_STEP)));
+    private RunSetting.Texts settings() {
+        return new RunSetting.Texts(
+                Optional.ofNullable(settings.get(RunSetting.RUN)),
+                Optional.ofNullable(settings.get(RunSetting.TOKENS_PER_STEP)),
+                Optional.ofNullable(settings.get(RunSetting.SAMPLES_PER_STEP)));
     }
 
     /** A text in one line. */

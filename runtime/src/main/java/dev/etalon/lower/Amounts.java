@@ -16,11 +16,11 @@ final class Amounts implements Core.TermVisitor<Amount> {
 
     private final Durations durations;
     private final Units units;
-    private final Position position;
+    private final RunPosition position;
     private final Core whole;
 
     /** @param whole the duration as it is written, whose first token is pointed at */
-    Amounts(Durations durations, Units units, Position position, Core whole) {
+    Amounts(Durations durations, Units units, RunPosition position, Core whole) {
         this.durations = durations;
         this.units = units;
         this.position = position;
@@ -51,7 +51,7 @@ final class Amounts implements Core.TermVisitor<Amount> {
         if (count.signum() == 0) {
             return Amount.of(Rational.ZERO, true);
         }
-        Batch batch = units.batch(unit).orElse(Batch.UNKNOWN);
+        BatchSizes batch = units.batch(unit).orElse(BatchSizes.UNKNOWN);
         if (batch.constant().isPresent()) {
             return Amount.of(count.dividedBy(batch.constant().get()), batch.isFixed());
         }
@@ -94,7 +94,7 @@ final class Amounts implements Core.TermVisitor<Amount> {
 
     @Override
     public Amount visit(Core.Parameter node) {
-        Value value = Terms.parameter(units.setting().parameters(), node.name());
+        Value value = ValueEvaluator.parameter(units.setting().parameters(), node.name());
         Rational steps = Numbers.shortestDecimal(value);
         return value.isKnown() && steps == null
                 ? refuseLength(node, Numbers.show(value.toDouble()))
@@ -108,7 +108,7 @@ final class Amounts implements Core.TermVisitor<Amount> {
             return refuse(Code.UNIT, "percent do not count here", units.help());
         }
         if (!units.setting().hasHorizon()) {
-            return without(node.span(), "a percentage of the horizon, which is not set", Setting.HELP_FOR_HORIZON);
+            return without(node.span(), "a percentage of the horizon, which is not set", RunSetting.HELP_FOR_HORIZON);
         }
         Long horizon = units.setting().knownHorizon();
         return !amount.isKnown() || horizon == null
@@ -124,31 +124,33 @@ final class Amounts implements Core.TermVisitor<Amount> {
         if (!units.hasShares()) {
             return refuse(Code.UNIT, "epochs do not count here", units.help());
         }
-        Setting setting = units.setting();
+        RunSetting setting = units.setting();
         if (!setting.hasEpochs()) {
             return without(
-                    node.span(), "a number of epochs, whose steps are not set", Setting.help(Setting.STEPS_PER_EPOCH));
+                    node.span(),
+                    "a number of epochs, whose steps are not set",
+                    RunSetting.help(RunSetting.STEPS_PER_EPOCH));
         }
         Long epoch = setting.knownStepsPerEpoch();
         return !amount.isKnown() || epoch == null
                 ? Amount.UNKNOWN
                 : Amount.ofEpochs(
                         amount.steps().times(Rational.of(epoch)),
-                        amount.fixed() && !setting.parameters().containsKey(Setting.STEPS_PER_EPOCH));
+                        amount.fixed() && !setting.parameters().containsKey(RunSetting.STEPS_PER_EPOCH));
     }
 
     @Override
     public Amount visit(Core.Counted node) {
         Amount amount = of(node.amount());
-        Optional<Batch> batch = units.batch(node.unit());
+        Optional<BatchSizes> batch = units.batch(node.unit());
         if (batch.isEmpty()) {
             return without(
                     node.span(),
                     "a number of " + units.name(node.unit()) + ", and how many there are in a step is not set",
-                    Setting.help(units.setting(node.unit())));
+                    RunSetting.help(units.setting(node.unit())));
         }
         if (node.passed() && batch.get().isKnown() && batch.get().constant().isEmpty()) {
-            Position passed = Position.nowhere("a schedule that is the argument of a definition");
+            RunPosition passed = RunPosition.nowhere("a schedule that is the argument of a definition");
             return new Amounts(durations, units, passed, whole).counted(node.unit(), Rational.ONE);
         }
         return !amount.isKnown() || !batch.get().isKnown()
@@ -239,12 +241,12 @@ final class Amounts implements Core.TermVisitor<Amount> {
     @Override
     public Amount visit(Core.Epsilon node) {
         Rational epsilon = Numbers.shortestDecimal(units.setting().startOfWarmups());
-        return Amount.of(epsilon, !units.setting().parameters().containsKey(Setting.EPSILON));
+        return Amount.of(epsilon, !units.setting().parameters().containsKey(RunSetting.EPSILON));
     }
 
     @Override
     public Amount visit(Core.StepsOf node) {
-        Length length = durations.alone(node.duration(), Durations.Least.ZERO, Position.nowhere("'steps(…)'"));
+        Length length = durations.alone(node.duration(), Durations.Least.ZERO, RunPosition.nowhere("'steps(…)'"));
         return length.isFinite() ? Amount.of(Rational.of(length.steps()), length.isFixed()) : Amount.UNKNOWN;
     }
 }

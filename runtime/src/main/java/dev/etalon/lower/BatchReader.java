@@ -19,12 +19,12 @@ final class BatchReader {
 
     private static final BigInteger LIMIT = BigInteger.valueOf(Length.MAX);
 
-    private final Setting setting;
+    private final RunSetting setting;
     private final Diagnostics diagnostics;
-    private final Map<Unit, Batch> batches = new EnumMap<>(Unit.class);
+    private final Map<Unit, BatchSizes> batches = new EnumMap<>(Unit.class);
     private final Set<Unit> begun = EnumSet.noneOf(Unit.class);
 
-    BatchReader(Setting setting, Diagnostics diagnostics) {
+    BatchReader(RunSetting setting, Diagnostics diagnostics) {
         this.setting = setting;
         this.diagnostics = diagnostics;
     }
@@ -36,7 +36,7 @@ final class BatchReader {
     }
 
     /** How many are seen in each step; empty where that is not set. */
-    Optional<Batch> batch(Unit unit) {
+    Optional<BatchSizes> batch(Unit unit) {
         if (begun.add(unit)) {
             read(unit);
         }
@@ -45,43 +45,43 @@ final class BatchReader {
 
     private void read(Unit unit) {
         String name = Units.setting(unit);
-        Optional<Setting.Text> text = setting.text(unit);
+        Optional<RunSetting.Text> text = setting.text(unit);
         if (setting.parameters().containsKey(name)) {
             Number value = setting.parameters().get(name);
-            batches.put(unit, value == null ? Batch.UNKNOWN : ofParameter(value));
+            batches.put(unit, value == null ? BatchSizes.UNKNOWN : ofParameter(value));
         } else if (text.isPresent()) {
             batches.put(unit, new Reading(unit, text.get()).batch());
         }
     }
 
     /** What is no size is refused with the other settings. */
-    private static Batch ofParameter(Number value) {
+    private static BatchSizes ofParameter(Number value) {
         boolean fits = !(value instanceof Double) && value.longValue() >= 1 && value.longValue() <= Length.MAX;
-        return fits ? Batch.of(value.longValue(), false) : Batch.UNKNOWN;
+        return fits ? BatchSizes.of(value.longValue(), false) : BatchSizes.UNKNOWN;
     }
 
     /** Of one text. */
     private final class Reading {
         private final Unit unit;
-        private final Setting.Text text;
+        private final RunSetting.Text text;
         private final Diagnostics findings;
 
-        Reading(Unit unit, Setting.Text text) {
+        Reading(Unit unit, RunSetting.Text text) {
             this.unit = unit;
             this.text = text;
             this.findings = diagnostics.about(unit == Unit.TOKENS ? Source.TOKENS_PER_STEP : Source.SAMPLES_PER_STEP);
         }
 
-        Batch batch() {
+        BatchSizes batch() {
             return text.tree() instanceof Core.Table table
                     ? table(table.entries())
                     : size(text.tree())
-                            .map(size -> Batch.of(size.steps(), size.isFixed()))
-                            .orElse(Batch.UNKNOWN);
+                            .map(size -> BatchSizes.of(size.steps(), size.isFixed()))
+                            .orElse(BatchSizes.UNKNOWN);
         }
 
-        private Batch table(List<Core.Table.Entry> entries) {
-            Batch batch = null;
+        private BatchSizes table(List<Core.Table.Entry> entries) {
+            BatchSizes batch = null;
             long before = -1;
             boolean known = true;
             for (Core.Table.Entry entry : entries) {
@@ -96,22 +96,22 @@ final class BatchReader {
                             ? "a batch is known from step 0 on, not from " + step.steps()
                             : "the steps of a table increase: " + step.steps() + " does not come after " + before;
                     refuse(Code.TABLE_ORDER, entry.step(), message, "write the entries in the order of their steps");
-                    return Batch.UNKNOWN;
+                    return BatchSizes.UNKNOWN;
                 }
                 before = step.steps();
                 boolean fixed = size.get().isFixed() && step.isFixed();
                 batch = batch == null
-                        ? Batch.of(size.get().steps(), fixed)
+                        ? BatchSizes.of(size.get().steps(), fixed)
                         : batch.then(step.steps(), size.get().steps(), fixed);
             }
-            return known ? batch : Batch.UNKNOWN;
+            return known ? batch : BatchSizes.UNKNOWN;
         }
 
         /** The first step at which what a key counts has been seen, with the batch as far as it is known before. */
-        private Length step(Core key, Batch batch) {
-            Units units = units(batch == null ? Batch.of(1, true) : batch);
+        private Length step(Core key, BatchSizes batch) {
+            Units units = units(batch == null ? BatchSizes.of(1, true) : batch);
             Durations durations = new Durations(units, text.text(), findings, null);
-            Amounts amounts = new Amounts(durations, units, Position.START, key);
+            Amounts amounts = new Amounts(durations, units, RunPosition.START, key);
             Amount amount = amounts.of(key);
             if (!amount.isKnown()) {
                 return Length.UNKNOWN;
@@ -148,7 +148,7 @@ final class BatchReader {
         }
 
         /** The units in which keys are counted: this batch as far as it is known, and the other. */
-        private Units units(Batch soFar) {
+        private Units units(BatchSizes soFar) {
             return Units.ofBatch(setting, asked -> asked == unit ? Optional.of(soFar) : BatchReader.this.batch(asked));
         }
 
@@ -156,7 +156,7 @@ final class BatchReader {
         private Optional<Length> size(Core core) {
             Units units = Units.ofBatch(setting, BatchReader.this::batch);
             Durations durations = new Durations(units, text.text(), findings, null);
-            Amount amount = durations.amount(core, Position.nowhere("a size"));
+            Amount amount = durations.amount(core, RunPosition.nowhere("a size"));
             if (!amount.isKnown()) {
                 return Optional.empty();
             }
@@ -174,7 +174,7 @@ final class BatchReader {
         }
 
         private void refuse(Code code, Core place, String message, String help) {
-            findings.add(code, Tokens.first(text.text(), place.span()), message, help);
+            findings.add(code, TokenSpans.first(text.text(), place.span()), message, help);
         }
     }
 }

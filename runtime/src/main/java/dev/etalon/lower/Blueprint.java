@@ -13,13 +13,13 @@ import java.util.Optional;
 public final class Blueprint {
 
     private final Core schedule;
-    private final Setting setting;
+    private final RunSetting setting;
 
     /**
      * @param schedule the checked tree
      * @param setting the text and the settings; parameters come with their values
      */
-    public Blueprint(Core schedule, Setting setting) {
+    public Blueprint(Core schedule, RunSetting setting) {
         this.schedule = schedule;
         this.setting = setting;
     }

@@ -17,7 +17,7 @@ record Context(
 
     /** The context of a whole schedule. */
     static Context ofWhole() {
-        return new Context(() -> null, () -> null, new Tally(Position.START), "", false, Length.MAX);
+        return new Context(() -> null, () -> null, new Tally(RunPosition.START), "", false, Length.MAX);
     }
 
     /** The context of an operand or argument: it gets neither a start nor a target. */
@@ -53,12 +53,12 @@ record Context(
     }
 
     /** Where the part begins, exactly. */
-    Position position() {
-        return nowhere.isEmpty() ? tally.position() : Position.nowhere(nowhere);
+    RunPosition position() {
+        return nowhere.isEmpty() ? tally.position() : RunPosition.nowhere(nowhere);
     }
 
     /** The whole step at which the part begins. */
-    Position step() {
-        return nowhere.isEmpty() ? tally.step() : Position.nowhere(nowhere);
+    RunPosition step() {
+        return nowhere.isEmpty() ? tally.step() : RunPosition.nowhere(nowhere);
     }
 }

@@ -10,10 +10,10 @@ import java.util.Optional;
 /** Makes the phases of cycles. */
 final class Cycles {
 
-    private final Work work;
+    private final PhaseContext work;
     private final Context context;
 
-    Cycles(Work work, Context context) {
+    Cycles(PhaseContext work, Context context) {
         this.work = work;
         this.context = context;
     }

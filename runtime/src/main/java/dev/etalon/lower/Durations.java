@@ -48,42 +48,42 @@ final class Durations {
     }
 
     /** A duration that is rounded by itself: the n of a function. */
-    Length alone(Core duration, Least least, Position position) {
+    Length alone(Core duration, Least least, RunPosition position) {
         return inChain(duration, least, new Tally(position), position);
     }
 
     /** A duration that has no place in the run. */
     Length alone(Core duration, Least least) {
-        return alone(duration, least, Position.nowhere("an argument like this"));
+        return alone(duration, least, RunPosition.nowhere("an argument like this"));
     }
 
     /** A table's key; what is no step is refused as such. */
-    Length key(Core duration, Position position) {
+    Length key(Core duration, RunPosition position) {
         return new Durations(units, text, diagnostics, rest, Code.TABLE_ORDER, rests)
                 .alone(duration, Least.ZERO, position);
     }
 
     /** The steps of a part, which may come to none: then it is left out, which is said where a share of something does. */
-    Length steps(String part, Core duration, Tally tally, Position position) {
+    Length steps(String part, Core duration, Tally tally, RunPosition position) {
         Length length = inChain(duration, Least.ZERO, tally, position);
         if (length.isEmpty() && isShare(duration, position)) {
             Long horizon = units.setting().knownHorizon();
             diagnostics.add(
                     Code.EMPTY_PART,
                     duration.span(),
-                    "'" + part + "' of " + Tokens.text(text, duration.span()) + " comes to 0 steps"
+                    "'" + part + "' of " + TokenSpans.text(text, duration.span()) + " comes to 0 steps"
                             + (horizon == null ? "" : ", with a horizon of " + horizon) + ", and is left out",
                     "give it more, or a number of steps");
         }
         return length;
     }
 
-    private boolean isShare(Core duration, Position position) {
+    private boolean isShare(Core duration, RunPosition position) {
         return duration instanceof Core.Rest || amount(duration, position).rounded();
     }
 
     /** The steps of a part: parts given in percent, tokens or samples share the rounding of their boundaries. */
-    Length inChain(Core duration, Least least, Tally tally, Position position) {
+    Length inChain(Core duration, Least least, Tally tally, RunPosition position) {
         return duration.fold(
                 term -> term instanceof Core.Rest found && units.hasShares()
                         ? restSteps(found)
@@ -104,14 +104,14 @@ final class Durations {
     }
 
     /** The exact amount of a duration in steps, before it is rounded. */
-    Amount amount(Core duration, Position position) {
+    Amount amount(Core duration, RunPosition position) {
         Amounts amounts = new Amounts(this, units, position, duration);
         return amounts.inSteps(amounts.of(duration));
     }
 
     /** A number that is none of steps, such as growth. */
     Amount amount(Core number) {
-        return amount(number, Position.START);
+        return amount(number, RunPosition.START);
     }
 
     private Length whole(Core duration, Amount amount, Least least, Tally tally) {
@@ -147,11 +147,11 @@ final class Durations {
     }
 
     void refuse(Code code, Core duration, String message, String help) {
-        diagnostics.add(code, Tokens.first(text, duration.span()), message, help);
+        diagnostics.add(code, TokenSpans.first(text, duration.span()), message, help);
     }
 
     /** Refuses a unit without what sets it. */
     void refuseUnit(Span duration, String message, String help) {
-        diagnostics.add(Code.PERCENT_WITHOUT_HORIZON, Tokens.unit(text, duration), message, help);
+        diagnostics.add(Code.PERCENT_WITHOUT_HORIZON, TokenSpans.unit(text, duration), message, help);
     }
 }

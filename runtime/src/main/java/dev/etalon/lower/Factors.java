@@ -8,9 +8,9 @@ import java.util.function.DoublePredicate;
 /** Works out the arguments of the parts that are a value times a {@link Factor}. */
 final class Factors {
 
-    private final Work work;
+    private final PhaseContext work;
 
-    Factors(Work work) {
+    Factors(PhaseContext work) {
         this.work = work;
     }
 
@@ -20,7 +20,7 @@ final class Factors {
     }
 
     Factor of(Core.Step node) {
-        Amount every = work.durations().amount(node.every(), Position.nowhere("'every'"));
+        Amount every = work.durations().amount(node.every(), RunPosition.nowhere("'every'"));
         double by = work.value(node.factor()).toDouble();
         if (every.isKnown()
                 && !every.rounded()
@@ -65,7 +65,7 @@ final class Factors {
         return duration == null
                 ? 1
                 : work.durations()
-                        .alone(duration, Durations.Least.ONE, Position.nowhere(name))
+                        .alone(duration, Durations.Least.ONE, RunPosition.nowhere(name))
                         .laidOut();
     }
 

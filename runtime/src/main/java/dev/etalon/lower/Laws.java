@@ -16,9 +16,9 @@ final class Laws {
     /** The largest number of shapes of one move: each has tables of its own, and all are evaluated. */
     private static final int MOST = 32;
 
-    private final Work work;
+    private final PhaseContext work;
 
-    Laws(Work work) {
+    Laws(PhaseContext work) {
         this.work = work;
     }
 
@@ -40,7 +40,7 @@ final class Laws {
     }
 
     private Value bound(Core argument, Length length) {
-        Length bound = work.durations().alone(argument, Durations.Least.ONE, Position.nowhere("'bound'"));
+        Length bound = work.durations().alone(argument, Durations.Least.ONE, RunPosition.nowhere("'bound'"));
         if (!bound.isFinite()) {
             return Value.UNKNOWN;
         }
@@ -98,7 +98,7 @@ final class Laws {
         }
         long end = Math.min(turns.count(), Length.MAX) - 1;
         List<Value> last = inTurn(arguments, end);
-        for (long turn = end; turn >= Work.FIRST_TURNS; turn /= 2) {
+        for (long turn = end; turn >= PhaseContext.FIRST_TURNS; turn /= 2) {
             if (!inTurn(arguments, turn).equals(last)
                     || !inTurn(arguments, turn - 1).equals(last)) {
                 return Long.MAX_VALUE;

@@ -19,7 +19,7 @@ public final class Lowering {
 
     private final Core root;
     private final Units units;
-    private final Setting setting;
+    private final RunSetting setting;
     private final Diagnostics diagnostics;
 
     private Lowering(Core root, Units units, Diagnostics diagnostics) {
@@ -30,13 +30,13 @@ public final class Lowering {
     }
 
     /**
-     * Lowers a schedule. Where the setting is {@linkplain Setting#isOpen() open}, what does not depend on the missing
+     * Lowers a schedule. Where the setting is {@linkplain RunSetting#isOpen() open}, what does not depend on the missing
      * parameters is checked, and the plan has the form that it will have, but not its numbers.
      *
      * @param diagnostics takes all that is found
      * @return empty if there are errors
      */
-    public static Optional<Lowered> lower(Core root, Setting setting, Diagnostics diagnostics) {
+    public static Optional<Lowered> lower(Core root, RunSetting setting, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();
         SettingCheck.check(setting, root, found);
         Optional<Lowered> lowered =
@@ -85,12 +85,12 @@ public final class Lowering {
     private final class Attempt {
         private final Diagnostics findings = new Diagnostics();
         private final Durations durations;
-        private final Work work;
+        private final PhaseContext work;
         private final Phase phase;
 
         Attempt(Long rest) {
             this.durations = new Durations(units, setting.text(), findings, rest);
-            this.work = Work.of(setting, findings, durations);
+            this.work = PhaseContext.of(setting, findings, durations);
             this.phase = new PhaseBuilder(work, Context.ofWhole()).build(root);
         }
     }
@@ -101,7 +101,7 @@ public final class Lowering {
             diagnostics.add(Code.LENGTH, place(), "a schedule of 0 steps", "give a part of it at least 1 step");
         }
         if (length.isFinite() && length.steps() > Length.MAX) {
-            Span place = Tokens.first(setting.text(), phase.ofLength());
+            Span place = TokenSpans.first(setting.text(), phase.ofLength());
             diagnostics.add(
                     Code.LENGTH,
                     place,
@@ -133,6 +133,6 @@ public final class Lowering {
 
     /** The first token of the whole. */
     private Span place() {
-        return Tokens.first(setting.text(), root.span());
+        return TokenSpans.first(setting.text(), root.span());
     }
 }

@@ -15,10 +15,10 @@ import java.util.function.Supplier;
 /** Makes the phases of a checked tree: one visit for each kind of part, one builder for each context. */
 final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
-    private final Work work;
+    private final PhaseContext work;
     private final Context context;
 
-    PhaseBuilder(Work work, Context context) {
+    PhaseBuilder(PhaseContext work, Context context) {
         this.work = work;
         this.context = context;
     }
@@ -47,7 +47,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
                 : work.durations().steps(part, duration, context.tally(), context.position());
     }
 
-    private Length atLeastOne(Core duration, Position position) {
+    private Length atLeastOne(Core duration, RunPosition position) {
         return work.durations().alone(duration, Least.ONE, position);
     }
 
@@ -179,7 +179,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Table node) {
-        return new Tables(work, context.step()).build(node);
+        return new TablePhases(work, context.step()).build(node);
     }
 
     // ---- a value times a factor
@@ -236,7 +236,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Skip node) {
-        Position nowhere = Position.nowhere("'skip'");
+        RunPosition nowhere = RunPosition.nowhere("'skip'");
         Phase whole = in(context.nowhere(nowhere.nowhere())).argument(node.schedule(), Length.MAX);
         return new SkipPhase(node.span(), whole, atLeastOne(node.steps(), nowhere));
     }
@@ -259,7 +259,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Staircase node) {
-        Length every = atLeastOne(node.every(), Position.nowhere("'staircase'"));
+        Length every = atLeastOne(node.every(), RunPosition.nowhere("'staircase'"));
         return new StaircasePhase(node.span(), argument(node.schedule(), context.limit()), every);
     }
 }

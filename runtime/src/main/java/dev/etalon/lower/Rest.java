@@ -12,11 +12,11 @@ import java.util.function.LongFunction;
 final class Rest {
 
     private final List<Core.Rest> found;
-    private final Setting setting;
+    private final RunSetting setting;
     private final Diagnostics diagnostics;
 
     /** @param found every {@code rest} of the schedule, in the order of the text */
-    Rest(List<Core.Rest> found, Setting setting, Diagnostics diagnostics) {
+    Rest(List<Core.Rest> found, RunSetting setting, Diagnostics diagnostics) {
         this.found = found;
         this.setting = setting;
         this.diagnostics = diagnostics;
@@ -40,7 +40,7 @@ final class Rest {
                     Code.PERCENT_WITHOUT_HORIZON,
                     rest.span(),
                     "the rest of the horizon, which is not set",
-                    Setting.HELP_FOR_HORIZON);
+                    RunSetting.HELP_FOR_HORIZON);
             return Optional.empty();
         }
         Long horizon = setting.knownHorizon();

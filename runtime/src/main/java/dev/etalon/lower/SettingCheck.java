@@ -9,28 +9,29 @@ import dev.etalon.diagnostic.Span;
 /** Refuses settings that are out of range, or given twice. */
 final class SettingCheck {
 
-    private final Setting setting;
+    private final RunSetting setting;
     private final Diagnostics diagnostics;
     private final Span place;
 
-    private SettingCheck(Setting setting, Core root, Diagnostics diagnostics) {
+    private SettingCheck(RunSetting setting, Core root, Diagnostics diagnostics) {
         this.setting = setting;
         this.diagnostics = diagnostics;
-        this.place = Tokens.first(setting.text(), root.span());
+        this.place = TokenSpans.first(setting.text(), root.span());
     }
 
     /** @param root the schedule, at whose first token is reported what no text says */
-    static void check(Setting setting, Core root, Diagnostics diagnostics) {
+    static void check(RunSetting setting, Core root, Diagnostics diagnostics) {
         SettingCheck check = new SettingCheck(setting, root, diagnostics);
         check.run();
-        check.twice(Setting.HORIZON, setting.horizon() != 0, diagnostics);
-        check.twice(Setting.STEPS_PER_EPOCH, setting.stepsPerEpoch() != 0, diagnostics);
-        check.twice(Setting.EPSILON, setting.epsilon().signum() != 0, diagnostics);
-        check.twice(Setting.TOKENS_PER_STEP, setting.texts().tokensPerStep().isPresent(), diagnostics);
-        check.twice(Setting.SAMPLES_PER_STEP, setting.texts().samplesPerStep().isPresent(), diagnostics);
-        check.range(Setting.HORIZON, setting.horizon());
-        check.range(Setting.STEPS_PER_EPOCH, setting.stepsPerEpoch());
-        Setting.COUNTS.forEach(check::parameter);
+        check.twice(RunSetting.HORIZON, setting.horizon() != 0, diagnostics);
+        check.twice(RunSetting.STEPS_PER_EPOCH, setting.stepsPerEpoch() != 0, diagnostics);
+        check.twice(RunSetting.EPSILON, setting.epsilon().signum() != 0, diagnostics);
+        check.twice(RunSetting.TOKENS_PER_STEP, setting.texts().tokensPerStep().isPresent(), diagnostics);
+        check.twice(
+                RunSetting.SAMPLES_PER_STEP, setting.texts().samplesPerStep().isPresent(), diagnostics);
+        check.range(RunSetting.HORIZON, setting.horizon());
+        check.range(RunSetting.STEPS_PER_EPOCH, setting.stepsPerEpoch());
+        RunSetting.COUNTS.forEach(check::parameter);
         check.epsilon();
     }
 
@@ -38,7 +39,7 @@ final class SettingCheck {
         if (setting.texts().run().isEmpty()) {
             return;
         }
-        boolean asParameter = setting.parameters().containsKey(Setting.HORIZON);
+        boolean asParameter = setting.parameters().containsKey(RunSetting.HORIZON);
         if (asParameter || setting.horizon() != 0) {
             String text = setting.texts().run().get().text();
             diagnostics
@@ -79,7 +80,7 @@ final class SettingCheck {
 
     private void require(boolean fits, String name, String found) {
         if (!fits) {
-            boolean steps = name.equals(Setting.HORIZON) || name.equals(Setting.STEPS_PER_EPOCH);
+            boolean steps = name.equals(RunSetting.HORIZON) || name.equals(RunSetting.STEPS_PER_EPOCH);
             String kind =
                     steps ? " is a number of steps from 1 to 2^53, not " : " is a whole number from 1 to 2^53, not ";
             diagnostics.add(Code.LENGTH, place, name + kind + found, "");

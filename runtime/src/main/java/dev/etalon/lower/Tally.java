@@ -9,7 +9,7 @@ import java.math.BigInteger;
  */
 final class Tally {
 
-    private final Position start;
+    private final RunPosition start;
 
     /** The exact steps of the parts that are rounded at their boundaries, and those after rounding. */
     private Rational shares = Rational.ZERO;
@@ -25,30 +25,30 @@ final class Tally {
     private boolean othersFixed = true;
 
     /** @param start where the chain begins: a whole step */
-    Tally(Position start) {
+    Tally(RunPosition start) {
         this.start = start;
     }
 
     /** Where the next part begins, exactly. */
-    Position position() {
+    RunPosition position() {
         return after(shares);
     }
 
     /** The whole step at which the next part begins. */
-    Position step() {
+    RunPosition step() {
         return after(Rational.of(rounded));
     }
 
-    private Position after(Rational ofShares) {
+    private RunPosition after(Rational ofShares) {
         if (start.isNowhere()) {
             return start;
         }
         boolean known = sharesKnown && othersKnown && start.steps() != null;
         return known
-                ? Position.at(
+                ? RunPosition.at(
                         start.steps().plus(Rational.of(others)).plus(ofShares),
                         start.fixed() && sharesFixed && othersFixed)
-                : Position.UNKNOWN;
+                : RunPosition.UNKNOWN;
     }
 
     /** The whole number of steps of the next part, which is {@code steps} long before its boundaries are rounded. */

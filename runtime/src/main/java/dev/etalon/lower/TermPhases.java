@@ -7,9 +7,9 @@ import java.util.List;
 final class TermPhases implements Core.TermVisitor<Phase> {
 
     private final PhaseBuilder builder;
-    private final Work work;
+    private final PhaseContext work;
 
-    TermPhases(PhaseBuilder builder, Work work) {
+    TermPhases(PhaseBuilder builder, PhaseContext work) {
         this.builder = builder;
         this.work = work;
     }

@@ -11,12 +11,13 @@ import java.util.function.Function;
 /** What the units of durations come to: the horizon, an epoch, and how many tokens and samples are seen in each step. */
 final class Units {
 
-    private final Setting setting;
+    private final RunSetting setting;
     private final boolean horizonFixed;
     private final boolean shares;
-    private final Function<Unit, Optional<Batch>> batches;
+    private final Function<Unit, Optional<BatchSizes>> batches;
 
-    private Units(Setting setting, boolean horizonFixed, boolean shares, Function<Unit, Optional<Batch>> batches) {
+    private Units(
+            RunSetting setting, boolean horizonFixed, boolean shares, Function<Unit, Optional<BatchSizes>> batches) {
         this.setting = setting;
         this.horizonFixed = horizonFixed;
         this.shares = shares;
@@ -24,12 +25,12 @@ final class Units {
     }
 
     /** Works out the settings that are texts. */
-    static Units of(Setting given, Diagnostics diagnostics) {
+    static Units of(RunSetting given, Diagnostics diagnostics) {
         BatchReader reader = new BatchReader(given, diagnostics);
         reader.readAll();
-        Optional<Setting.Text> run = given.texts().run();
+        Optional<RunSetting.Text> run = given.texts().run();
         if (run.isEmpty()) {
-            return new Units(given, !given.parameters().containsKey(Setting.HORIZON), true, reader::batch);
+            return new Units(given, !given.parameters().containsKey(RunSetting.HORIZON), true, reader::batch);
         }
         Units withoutRun = new Units(given.withoutHorizon(), true, true, reader::batch);
         Length length = withoutRun.run(run.get(), diagnostics.about(Source.RUN));
@@ -37,22 +38,22 @@ final class Units {
     }
 
     /** Those that stand in the text of a batch, where only steps, tokens and samples count. */
-    static Units ofBatch(Setting setting, Function<Unit, Optional<Batch>> batches) {
+    static Units ofBatch(RunSetting setting, Function<Unit, Optional<BatchSizes>> batches) {
         return new Units(setting, true, false, batches);
     }
 
-    private Length run(Setting.Text run, Diagnostics diagnostics) {
+    private Length run(RunSetting.Text run, Diagnostics diagnostics) {
         Durations durations = new Durations(this, run.text(), diagnostics, null);
         if (run.tree() instanceof Core.Rest) {
             durations.refuse(
                     Code.REST, run.tree(), "the run is what 'rest' is the rest of", "write how long the run is");
             return Length.UNKNOWN;
         }
-        return durations.alone(run.tree(), Durations.Least.ONE, Position.START);
+        return durations.alone(run.tree(), Durations.Least.ONE, RunPosition.START);
     }
 
     /** The settings, with the horizon that {@code run} comes to. */
-    Setting setting() {
+    RunSetting setting() {
         return setting;
     }
 
@@ -72,7 +73,7 @@ final class Units {
     }
 
     /** How many are seen in each step; empty where that is not set. */
-    Optional<Batch> batch(Unit unit) {
+    Optional<BatchSizes> batch(Unit unit) {
         return batches.apply(unit);
     }
 
@@ -83,6 +84,6 @@ final class Units {
 
     /** The name of the setting that says how many there are in each step. */
     static String setting(Unit unit) {
-        return unit == Unit.TOKENS ? Setting.TOKENS_PER_STEP : Setting.SAMPLES_PER_STEP;
+        return unit == Unit.TOKENS ? RunSetting.TOKENS_PER_STEP : RunSetting.SAMPLES_PER_STEP;
     }
 }

@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 /** Tables of pieces of any shape: a constant is one entry, any other curve two, each counted from one of its ends. */
 final class CurveTable {
 
-    private static final Layout ONE_ROW = Layout.uniform(Layout.UNIFORM);
+    private static final RowLayout ONE_ROW = RowLayout.uniform(RowLayout.UNIFORM);
 
     /** The part of a curve, as a power of 1/2, that is near its end. */
     private static final int NEAR = 2;
@@ -27,7 +27,7 @@ final class CurveTable {
     }
 
     /** One entry, in ticks. */
-    private record Entry(long start, long flip, long anchor, Half.Rows rows, long firstRow) {}
+    private record Entry(long start, long flip, long anchor, HalfCurve.Rows rows, long firstRow) {}
 
     static Plan.Curves of(List<Piece> pieces, int resolution) {
         List<Piece> held = Held.last(pieces);
@@ -61,7 +61,7 @@ final class CurveTable {
         double[] row = new double[Fit.TERMS];
         row[0] = value.high();
         long start = step << resolution;
-        entries.add(new Entry(start, 0, -start, new Half.Rows(ONE_ROW, List.of(row)), 0));
+        entries.add(new Entry(start, 0, -start, new HalfCurve.Rows(ONE_ROW, List.of(row)), 0));
     }
 
     private void addCurve(Piece piece, long nextStep) {
@@ -104,7 +104,7 @@ final class CurveTable {
     private void addFromStart(Range range, long steps, Curve.Values values, double scale) {
         DoubleDouble length = DoubleDouble.of(steps);
         long limit = range.stop - range.from;
-        Half half = new Half(
+        HalfCurve half = new HalfCurve(
                 distance -> {
                     DoubleDouble t = distance.scaled(-resolution);
                     return values.at(t, length.minus(t));
@@ -121,7 +121,7 @@ final class CurveTable {
     private void addToEnd(Range range, long steps, Curve.Values values, double scale) {
         DoubleDouble length = DoubleDouble.of(steps);
         long limit = range.from - range.start;
-        Half half = new Half(
+        HalfCurve half = new HalfCurve(
                 distance -> {
                     DoubleDouble v = distance.scaled(-resolution);
                     return values.at(length.minus(v), v);
@@ -135,8 +135,8 @@ final class CurveTable {
         add(range.start, -1, range.from + 1, half);
     }
 
-    private void add(long start, long flip, long anchor, Half half) {
-        Half.Rows rows = half.rows();
+    private void add(long start, long flip, long anchor, HalfCurve half) {
+        HalfCurve.Rows rows = half.rows();
         entries.add(new Entry(start, flip, anchor, rows, rows.layout().row(half.first())));
     }
 

@@ -101,7 +101,7 @@ enum Builtin {
     /** Makes the node of a call. */
     @FunctionalInterface
     interface Maker {
-        Core make(Span span, Arguments arguments);
+        Core make(Span span, UseArguments arguments);
     }
 
     private final String id;

@@ -67,9 +67,9 @@ final class Chains {
 
     /** Puts down the first part; returns the number of parts that no cycle takes: 1 for a warmup, or 0. */
     private int begin(Syntax first, int cycles, List<Core> held) {
-        Syntax.Table table = cycles == 0 ? null : Tables.of(first);
+        Syntax.Table table = cycles == 0 ? null : TableElaborator.of(first);
         if (table != null) {
-            Tables tables = new Tables(inCycles(cycles).of(first, Kind.SCHEDULE), table);
+            TableElaborator tables = new TableElaborator(inCycles(cycles).of(first, Kind.SCHEDULE), table);
             boolean warmup = tables.startsWithWarmup();
             held.addAll(warmup ? tables.split() : List.of(tables.whole()));
             return warmup ? 1 : 0;
@@ -83,7 +83,7 @@ final class Chains {
     private void repeat(Syntax cycle, int around, List<Core> held, int leftOut) {
         Use use = useOf(cycle);
         Elaborator elaborator = inCycles(around);
-        Arguments arguments = Arguments.bind(elaborator, use, Signature.ofBodyless());
+        UseArguments arguments = UseArguments.bind(elaborator, use, Signature.ofBodyless());
         List<Core> body = held.subList(leftOut, held.size());
         if (body.isEmpty()) {
             here.refuse(
@@ -116,7 +116,7 @@ final class Chains {
 
     /** Whether {@code part}, after an arrow, is a cycle of what the chain holds so far. */
     static boolean takesWhatIsBefore(Syntax part, Scope scope, Environment environment) {
-        return part.accept(new Cases<>() {
+        return part.accept(new DefaultVisitor<>() {
             @Override
             public Boolean visitBareCycle(Syntax.BareCycle node) {
                 return true;

@@ -72,11 +72,11 @@ public final class Checker {
         scope.add(define);
         List<Defined> own = scope.add(program.definitions());
         Session session = new Session(diagnostics, scope);
-        Names.check(session, own);
+        NameLookup.check(session, own);
         Environment text = scope.ofText();
         Place place = Place.of(text, kind, FirstToken.of(program.schedule()));
         Core schedule = new Elaborator(session, place).elaborate(program.schedule());
-        Names.check(session, text, program.schedule());
+        NameLookup.check(session, text, program.schedule());
         Syntax.Number alone = Literal.alone(program.schedule());
         if (alone != null && kind.isSchedule()) {
             warnOfBareNumber(session, text, alone);

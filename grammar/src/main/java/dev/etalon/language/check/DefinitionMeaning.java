@@ -30,7 +30,7 @@ record DefinitionMeaning(Defined defined) implements Meaning {
 
     private <R> R expand(Elaborator here, Use use, Function<Elaborator, R> elaborate) {
         Signature signature = defined.signature();
-        Arguments arguments = Arguments.bind(here, use, signature);
+        UseArguments arguments = UseArguments.bind(here, use, signature);
         if (arguments == null || here.session().isBroken(defined)) {
             return null;
         }

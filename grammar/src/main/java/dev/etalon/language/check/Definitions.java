@@ -33,7 +33,7 @@ public final class Definitions {
             Diagnostics diagnostics) {
         Scope scope = new Scope(parameters.keySet(), Library.definitions());
         scope.add(before);
-        Names.check(new Session(diagnostics, scope), scope.add(definitions));
+        NameLookup.check(new Session(diagnostics, scope), scope.add(definitions));
     }
 
     /** As {@link #check}, and looks for calls with too few arguments or too many, whatever a definition is used for. */

@@ -6,7 +6,7 @@ import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import dev.etalon.language.parse.Syntax;
-import dev.etalon.lower.Setting;
+import dev.etalon.lower.RunSetting;
 import java.util.List;
 
 /**
@@ -194,10 +194,10 @@ final class Elaborator implements Syntax.Visitor<Core> {
 
     private static String setting(Syntax.Unit unit) {
         return switch (unit) {
-            case PERCENT -> Setting.HORIZON;
-            case EPOCHS -> Setting.STEPS_PER_EPOCH;
-            case TOKENS -> Setting.TOKENS_PER_STEP;
-            case SAMPLES -> Setting.SAMPLES_PER_STEP;
+            case PERCENT -> RunSetting.HORIZON;
+            case EPOCHS -> RunSetting.STEPS_PER_EPOCH;
+            case TOKENS -> RunSetting.TOKENS_PER_STEP;
+            case SAMPLES -> RunSetting.SAMPLES_PER_STEP;
         };
     }
 
@@ -224,7 +224,7 @@ final class Elaborator implements Syntax.Visitor<Core> {
     /** A product, of which one factor may be a duration. */
     private Core product(Syntax.Binary node) {
         Core left = factor(node.left());
-        boolean duration = kind().isDuration() && Durations.isDuration(left);
+        boolean duration = kind().isDuration() && DurationDetector.isDuration(left);
         return apply(node.span(), Operator.MULTIPLY, left, duration ? number(node.right()) : factor(node.right()));
     }
 
@@ -273,9 +273,11 @@ final class Elaborator implements Syntax.Visitor<Core> {
 
     @Override
     public Core visitTable(Syntax.Table node) {
-        if (kind() == Kind.BATCH && !Tables.isSteps(node.by())) {
+        if (kind() == Kind.BATCH && !TableElaborator.isSteps(node.by())) {
             return mismatch("a table that is not by steps", "write 'by steps' after it");
         }
-        return kind().isSchedule() || kind() == Kind.BATCH ? new Tables(this, node).whole() : mismatch("a schedule");
+        return kind().isSchedule() || kind() == Kind.BATCH
+                ? new TableElaborator(this, node).whole()
+                : mismatch("a schedule");
     }
 }

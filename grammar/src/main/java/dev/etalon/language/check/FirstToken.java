@@ -22,7 +22,7 @@ final class FirstToken {
     }
 
     /** The node that another begins with, or {@code null} where it begins with a token of its own. */
-    private static final Cases<Syntax> LEFTMOST = new Cases<>() {
+    private static final DefaultVisitor<Syntax> LEFTMOST = new DefaultVisitor<>() {
         @Override
         public Syntax visitChain(Syntax.Chain node) {
             return node.parts().get(0);
@@ -44,7 +44,7 @@ final class FirstToken {
         }
     };
 
-    private static final Cases<Span> TOKEN = new Cases<>() {
+    private static final DefaultVisitor<Span> TOKEN = new DefaultVisitor<>() {
         @Override
         public Span visitCall(Syntax.Call node) {
             return node.nameSpan();

@@ -26,7 +26,7 @@ record LawMeaning(Law law, Signature signature, Signature own) implements Meanin
         if (!here.kind().isSchedule()) {
             return here.mismatch("a schedule");
         }
-        Arguments arguments = Arguments.bind(here, use, signature);
+        UseArguments arguments = UseArguments.bind(here, use, signature);
         return arguments == null ? Elaborator.POISON : arguments.move(call(here, use, arguments, 3));
     }
 
@@ -46,12 +46,12 @@ record LawMeaning(Law law, Signature signature, Signature own) implements Meanin
             here.mismatch("a schedule", "write '" + law.id() + "' alone");
             return null;
         }
-        Arguments arguments = Arguments.bind(here, use, own);
+        UseArguments arguments = UseArguments.bind(here, use, own);
         return arguments == null ? null : call(here, use, arguments, 0);
     }
 
     /** The law with its own arguments, which follow {@code first} others. */
-    private Core.LawCall call(Elaborator here, Use use, Arguments arguments, int first) {
+    private Core.LawCall call(Elaborator here, Use use, UseArguments arguments, int first) {
         List<Core> its = IntStream.range(0, law.parameters().size())
                 .mapToObj(k -> arguments.core(first + k))
                 .toList();

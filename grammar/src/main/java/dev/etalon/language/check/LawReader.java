@@ -4,7 +4,7 @@ import dev.etalon.core.Core;
 import dev.etalon.language.parse.Syntax;
 
 /** Reads a law where one is wanted: a name, with the law's own arguments if it has any. */
-final class LawReader extends Cases<Core.LawCall> {
+final class LawReader extends DefaultVisitor<Core.LawCall> {
 
     private final Elaborator here;
 

@@ -6,7 +6,7 @@ import dev.etalon.language.parse.Syntax;
 /** Tells numbers that are written out from those that are computed. */
 final class Literal {
 
-    private static final Cases<Rational> VALUE = new Cases<>() {
+    private static final DefaultVisitor<Rational> VALUE = new DefaultVisitor<>() {
         @Override
         public Rational visitNumber(Syntax.Number node) {
             return node.value();
@@ -19,7 +19,7 @@ final class Literal {
     };
 
     /** A number that is all there is, also in parentheses. */
-    private static final Cases<Syntax.Number> ALONE = new Cases<>() {
+    private static final DefaultVisitor<Syntax.Number> ALONE = new DefaultVisitor<>() {
         @Override
         public Syntax.Number visitNumber(Syntax.Number node) {
             return node;

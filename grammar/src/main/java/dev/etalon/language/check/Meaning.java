@@ -98,7 +98,7 @@ interface Meaning {
                         "put the whole product in parentheses, as in '0.1 * (warmup(100) -> linear(1, 0, 900))',"
                                 + " or write a factor that rises by itself, such as linear(0, 1, 100)");
             }
-            Arguments arguments = Arguments.bind(here, use, builtin.signature());
+            UseArguments arguments = UseArguments.bind(here, use, builtin.signature());
             if (arguments == null) {
                 return Elaborator.POISON;
             }
@@ -138,7 +138,7 @@ interface Meaning {
             Kind kind = here.kind().isDuration() && !isOfDurations()
                     ? Kind.COUNT
                     : here.kind().operand();
-            Arguments arguments = Arguments.bind(
+            UseArguments arguments = UseArguments.bind(
                     here, use, Signature.of(operator, kind, use.arguments().size()));
             return arguments == null
                     ? Elaborator.POISON
@@ -170,7 +170,7 @@ interface Meaning {
                 return here.mismatch("a schedule");
             }
             Core.LawCall law = here.of(argument, Kind.LAW).law(argument.syntax());
-            Arguments arguments = Arguments.bind(here, use, Signature.move());
+            UseArguments arguments = UseArguments.bind(here, use, Signature.move());
             return law == null || arguments == null ? Elaborator.POISON : arguments.move(law);
         }
 

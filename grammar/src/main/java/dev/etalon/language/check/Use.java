@@ -39,7 +39,7 @@ record Use(Span span, String name, Span nameSpan, List<Syntax.Argument> argument
         return arguments.stream().anyMatch(argument -> argumentName.equals(argument.name()));
     }
 
-    private static final class Reader extends Cases<Use> {
+    private static final class Reader extends DefaultVisitor<Use> {
         @Override
         public Use visitName(Syntax.Name node) {
             return of(node);

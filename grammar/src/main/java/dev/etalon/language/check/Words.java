@@ -4,7 +4,7 @@ import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
-import dev.etalon.lower.Setting;
+import dev.etalon.lower.RunSetting;
 
 /** What {@code pi}, {@code t} and their like come to where they stand. */
 final class Words {
@@ -33,7 +33,7 @@ final class Words {
     }
 
     private Core epsilon() {
-        here.session().use(Setting.EPSILON);
+        here.session().use(RunSetting.EPSILON);
         return new Core.Epsilon(span);
     }
 
@@ -72,7 +72,7 @@ final class Words {
             return here.refuse(
                     Code.REST, use.span(), "'rest' stands alone as a number of steps", "write it without arithmetic");
         }
-        here.session().use(Setting.HORIZON);
+        here.session().use(RunSetting.HORIZON);
         here.session().rest(span);
         return new Core.Rest(span);
     }

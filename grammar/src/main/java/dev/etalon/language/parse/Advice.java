@@ -3,8 +3,8 @@ package dev.etalon.language.parse;
 import dev.etalon.diagnostic.Position;
 import dev.etalon.diagnostic.Printable;
 import dev.etalon.language.grammar.ScheduleLexer;
-import dev.etalon.language.parse.Place.Bracket;
-import dev.etalon.language.parse.Place.Kind;
+import dev.etalon.language.parse.TokenPlace.Bracket;
+import dev.etalon.language.parse.TokenPlace.Kind;
 import org.antlr.v4.runtime.Token;
 
 /** Says what the one who wrote something that cannot stand at a place may have meant, and how to write that. */
@@ -18,7 +18,7 @@ final class Advice {
 
     private Advice() {}
 
-    static String at(Place place, String text) {
+    static String at(TokenPlace place, String text) {
         if (leavesOpen(place)) {
             Bracket bracket = place.bracket();
             String where = Position.describe(text, bracket.token().getStartIndex());
@@ -33,7 +33,7 @@ final class Advice {
     }
 
     /** Whether what was found ends what encloses a bracket that is still open. */
-    private static boolean leavesOpen(Place place) {
+    private static boolean leavesOpen(TokenPlace place) {
         return place.bracket() != null
                 && switch (place.found().getType()) {
                     case Token.EOF, ScheduleLexer.LET -> true;
@@ -44,7 +44,7 @@ final class Advice {
                 };
     }
 
-    private static String afterValue(Place place) {
+    private static String afterValue(TokenPlace place) {
         boolean inBrackets = place.bracket() != null;
         return switch (place.found().getType()) {
             case Token.EOF -> "end the definition with ';' and write the schedule after it";
@@ -74,7 +74,7 @@ final class Advice {
     }
 
     /** Two values, one after the other. */
-    private static String betweenValues(Place place) {
+    private static String betweenValues(TokenPlace place) {
         int previous = place.previous().getType();
         int found = place.found().getType();
         if (previous == ScheduleLexer.UNIT && found == ScheduleLexer.NUMBER) {
@@ -107,7 +107,7 @@ final class Advice {
                 : "parts are joined by '->', factors by '*'";
     }
 
-    private static String beforeValue(Place place) {
+    private static String beforeValue(TokenPlace place) {
         Token found = place.found();
         return switch (found.getType()) {
             case Token.EOF -> atEnd(place.previous());
@@ -133,7 +133,7 @@ final class Advice {
         };
     }
 
-    private static String insteadOfValue(Place place) {
+    private static String insteadOfValue(TokenPlace place) {
         if (!Tokens.beginsValue(place.found())) {
             return "write a value before " + Tokens.described(place.found());
         }

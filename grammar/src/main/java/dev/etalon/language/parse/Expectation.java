@@ -1,7 +1,7 @@
 package dev.etalon.language.parse;
 
 import dev.etalon.language.grammar.ScheduleLexer;
-import dev.etalon.language.parse.Place.Kind;
+import dev.etalon.language.parse.TokenPlace.Kind;
 import org.antlr.v4.runtime.Token;
 
 /** Says what could stand at a place, in the words of people. */
@@ -10,14 +10,14 @@ final class Expectation {
     private Expectation() {}
 
     /** Such as {@code ',' or ')'}. */
-    static String at(Place place) {
+    static String at(TokenPlace place) {
         if (place.isInHead()) {
             return place.previous().getType() == ScheduleLexer.LET ? "a name" : "'='";
         }
         return place.isAfterValue() ? afterValue(place) : beforeValue(place);
     }
 
-    private static String afterValue(Place place) {
+    private static String afterValue(TokenPlace place) {
         if (place.bracket() == null) {
             return place.isInBody() ? "';'" : "'->' or the end";
         }
@@ -28,7 +28,7 @@ final class Expectation {
         };
     }
 
-    private static String beforeValue(Place place) {
+    private static String beforeValue(TokenPlace place) {
         Token previous = place.previous();
         if (previous == null || previous.getType() == ScheduleLexer.SEMICOLON) {
             return Tokens.beginsValue(place.found()) ? "'let'" : "a schedule";

@@ -42,7 +42,7 @@ record SyntaxError(Span span, String message, String help) {
                         WrongForms.adviceOnOperator(found.getText()));
             case ScheduleLexer.UNRECOGNIZED -> ofCharacter(span.start(), text);
             default -> {
-                Place place = Place.of(index, tokens);
+                TokenPlace place = TokenPlace.of(index, tokens);
                 String message = "expected " + Expectation.at(place) + " but found " + Tokens.described(found);
                 yield new SyntaxError(span, message, Advice.at(place, text));
             }

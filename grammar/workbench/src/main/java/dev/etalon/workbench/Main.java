@@ -1,5 +1,7 @@
 package dev.etalon.workbench;
 
+import dev.etalon.workbench.console.Console;
+import dev.etalon.workbench.console.Terminal;
 import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;

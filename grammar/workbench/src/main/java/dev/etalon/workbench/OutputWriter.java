@@ -1,5 +1,6 @@
 package dev.etalon.workbench;
 
+import dev.etalon.workbench.console.Output;
 import java.io.Writer;
 
 /** The output as a writer of text. */

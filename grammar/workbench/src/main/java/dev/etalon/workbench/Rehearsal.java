@@ -1,5 +1,6 @@
 package dev.etalon.workbench;
 
+import dev.etalon.workbench.console.Console;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;

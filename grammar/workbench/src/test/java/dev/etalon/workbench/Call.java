@@ -1,5 +1,6 @@
 package dev.etalon.workbench;
 
+import dev.etalon.workbench.console.Console;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;

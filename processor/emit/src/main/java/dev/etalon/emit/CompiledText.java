@@ -2,7 +2,7 @@ package dev.etalon.emit;
 
 import dev.etalon.language.Expression;
 import dev.etalon.lower.Lowered;
-import dev.etalon.lower.Setting;
+import dev.etalon.lower.RunSetting;
 
 /**
  * A schedule that has passed all checks.
@@ -11,7 +11,7 @@ import dev.etalon.lower.Setting;
  * @param setting the settings; the parameters without values
  * @param lowered the plan; only its form counts where there are parameters
  */
-public record CompiledText(Expression expression, Setting setting, Lowered lowered) {
+public record CompiledText(Expression expression, RunSetting setting, Lowered lowered) {
 
     boolean isOpen() {
         return setting.isOpen();

@@ -6,7 +6,7 @@ import java.util.Arrays;
 /**
  * The numbers of the piece {@code k} of a table: an element of an array, or a literal where all pieces have the same.
  */
-record Components(Numbers numbers, Node node, int pieces) {
+record Components(NumberSource numbers, Node node, int pieces) {
 
     CodeBlock real(String component, double[] values) {
         long bits = Double.doubleToRawLongBits(values[0]);

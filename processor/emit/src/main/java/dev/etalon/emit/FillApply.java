@@ -73,7 +73,7 @@ final class FillApply {
     }
 
     private CodeBlock applied(Function<Node, JavaExpression> operand) {
-        return new Operators(points)
+        return new OperatorCode(points)
                 .apply(node, node.children().stream().map(operand).toList())
                 .code();
     }

@@ -24,7 +24,7 @@ final class FillCode {
             Set.of(Plan.Lines.class, Plan.Curves.class, Plan.Geometric.class, Plan.InverseSqrt.class);
 
     private final PointCode points;
-    private final Numbers numbers;
+    private final NumberSource numbers;
     private final Map<Integer, String> methods = new HashMap<>();
 
     FillCode(PointCode points) {

@@ -13,7 +13,7 @@ import java.util.List;
 final class InlineValue implements PlanVisitor<JavaExpression> {
 
     private final PointCode code;
-    private final Numbers numbers;
+    private final NumberSource numbers;
     private final Node node;
     private final Time time;
 
@@ -111,7 +111,7 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
         for (Node child : node.children()) {
             operands.add(code.value(child, time));
         }
-        return new Operators(code).apply(node, operands);
+        return new OperatorCode(code).apply(node, operands);
     }
 
     @Override

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Numbers that stand in the generated code: as literals, as constant arrays, and long arrays from the packed plan. */
-final class LiteralNumbers implements Numbers {
+final class LiteralNumbers implements NumberSource {
 
     /** The length up to which an array is written number by number. */
     private static final int SHORT = 64;

@@ -24,7 +24,7 @@ final class LiteralOrigin implements Origin {
 
     private final CompiledText text;
     private final String tables;
-    private final Numbers numbers;
+    private final NumberSource numbers;
 
     LiteralOrigin(CompiledText text, ClassBody body) {
         this.text = text;
@@ -39,7 +39,7 @@ final class LiteralOrigin implements Origin {
     }
 
     @Override
-    public Numbers numbers() {
+    public NumberSource numbers() {
         return numbers;
     }
 

@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 final class MethodCode implements PlanVisitor<CodeBlock> {
 
     private final PointCode code;
-    private final Numbers numbers;
+    private final NumberSource numbers;
     private final Node node;
     private final Time time;
 

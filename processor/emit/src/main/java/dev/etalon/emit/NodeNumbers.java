@@ -11,7 +11,7 @@ import java.util.Map;
 import javax.lang.model.element.Modifier;
 
 /** Numbers that are only known when the schedule is built: fields of the class, that the constructor reads from its tables. */
-final class NodeNumbers implements Numbers {
+final class NodeNumbers implements NumberSource {
 
     private final ClassBody body;
     private final Map<List<Object>, FieldSpec> fields = new LinkedHashMap<>();

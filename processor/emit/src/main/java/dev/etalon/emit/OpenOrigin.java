@@ -38,7 +38,7 @@ final class OpenOrigin implements Origin {
     }
 
     @Override
-    public Numbers numbers() {
+    public NumberSource numbers() {
         return numbers;
     }
 

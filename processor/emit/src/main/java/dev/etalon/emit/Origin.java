@@ -10,7 +10,7 @@ interface Origin {
         return text.isOpen() ? new OpenOrigin(target, text, body) : new LiteralOrigin(text, body);
     }
 
-    Numbers numbers();
+    NumberSource numbers();
 
     /** The statements of {@code at} that return {@code rate}, an expression of the step from 0 on. */
     void addTo(TypeSpec.Builder type, CodeBlock rate, CodeBlock fill);

@@ -18,7 +18,7 @@ final class PieceIndex {
     /**
      * Statements that declare {@code int k}, the index into the pieces of {@code node} that begin at {@code starts}.
      */
-    static CodeBlock find(Numbers numbers, Node node, long[] starts) {
+    static CodeBlock find(NumberSource numbers, Node node, long[] starts) {
         if (starts.length - 1 <= FEW) {
             return sum(numbers, node, starts);
         }
@@ -27,7 +27,7 @@ final class PieceIndex {
                 : search(numbers, node, starts);
     }
 
-    private static CodeBlock sum(Numbers numbers, Node node, long[] starts) {
+    private static CodeBlock sum(NumberSource numbers, Node node, long[] starts) {
         int boundaries = starts.length - 1;
         if (boundaries == 0) {
             return CodeBlock.of("int k = 0;\n");
@@ -40,7 +40,7 @@ final class PieceIndex {
     }
 
     /** Half of the pieces are ruled out each time. */
-    private static CodeBlock search(Numbers numbers, Node node, long[] starts) {
+    private static CodeBlock search(NumberSource numbers, Node node, long[] starts) {
         CodeBlock array = numbers.wholes(node, "starts", starts);
         CodeBlock.Builder code = CodeBlock.builder().addStatement("int k = 0");
         for (int left = starts.length; left > 1; left -= left / 2) {

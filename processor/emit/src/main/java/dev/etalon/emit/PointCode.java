@@ -16,19 +16,19 @@ import javax.lang.model.element.Modifier;
 final class PointCode {
 
     private final ClassBody body;
-    private final Numbers numbers;
+    private final NumberSource numbers;
     private final boolean isStatic;
     private final Map<Integer, String> methods = new HashMap<>();
     private final Map<Integer, String> pickers = new HashMap<>();
 
     /** @param isStatic whether the methods need no instance */
-    PointCode(ClassBody body, Numbers numbers, boolean isStatic) {
+    PointCode(ClassBody body, NumberSource numbers, boolean isStatic) {
         this.body = body;
         this.numbers = numbers;
         this.isStatic = isStatic;
     }
 
-    Numbers numbers() {
+    NumberSource numbers() {
         return numbers;
     }
 

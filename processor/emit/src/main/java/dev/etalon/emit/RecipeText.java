@@ -2,7 +2,7 @@ package dev.etalon.emit;
 
 import dev.etalon.generated.Recipe;
 import dev.etalon.generated.TableWriter;
-import dev.etalon.lower.Setting;
+import dev.etalon.lower.RunSetting;
 import java.util.Optional;
 
 /** Writes what {@link dev.etalon.generated.Recipe} reads, where its form is described. */
@@ -11,20 +11,20 @@ final class RecipeText {
     private RecipeText() {}
 
     static String of(CompiledText text) {
-        Setting setting = text.setting();
+        RunSetting setting = text.setting();
         StringBuilder recipe = new StringBuilder("1\n");
         if (setting.horizon() != 0) {
-            line(recipe, Setting.HORIZON, setting.horizon());
+            line(recipe, RunSetting.HORIZON, setting.horizon());
         }
         if (setting.stepsPerEpoch() != 0) {
-            line(recipe, Setting.STEPS_PER_EPOCH, setting.stepsPerEpoch());
+            line(recipe, RunSetting.STEPS_PER_EPOCH, setting.stepsPerEpoch());
         }
         if (setting.epsilon().signum() != 0) {
-            line(recipe, Setting.EPSILON, setting.epsilon());
+            line(recipe, RunSetting.EPSILON, setting.epsilon());
         }
-        text(recipe, Setting.RUN, setting.texts().run());
-        text(recipe, Setting.TOKENS_PER_STEP, setting.texts().tokensPerStep());
-        text(recipe, Setting.SAMPLES_PER_STEP, setting.texts().samplesPerStep());
+        text(recipe, RunSetting.RUN, setting.texts().run());
+        text(recipe, RunSetting.TOKENS_PER_STEP, setting.texts().tokensPerStep());
+        text(recipe, RunSetting.SAMPLES_PER_STEP, setting.texts().samplesPerStep());
         line(recipe, "variables", String.join(" ", setting.parameters().keySet()));
         line(recipe, "form", TableWriter.form(text.lowered().plan()));
         line(recipe, "tree", CoreText.of(text.expression().schedule()));
@@ -32,7 +32,7 @@ final class RecipeText {
     }
 
     /** A text in one line, and its tree in the next. */
-    private static void text(StringBuilder recipe, String key, Optional<Setting.Text> text) {
+    private static void text(StringBuilder recipe, String key, Optional<RunSetting.Text> text) {
         text.ifPresent(written -> {
             line(recipe, key, Recipe.escaped(written.text()));
             line(recipe, key + Recipe.TREE, CoreText.of(written.tree()));

@@ -14,7 +14,7 @@ final class SequenceCode {
     static final int GROUP = 16;
 
     private final PointCode code;
-    private final Numbers numbers;
+    private final NumberSource numbers;
     private final Node node;
     private final Plan.Sequence plan;
     private final Time time;

@@ -3,7 +3,7 @@ package dev.etalon.processor.model;
 import com.palantir.javapoet.ClassName;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.emit.RuntimeNames;
-import dev.etalon.lower.Setting;
+import dev.etalon.lower.RunSetting;
 import dev.etalon.processor.report.Reporter;
 import dev.etalon.processor.report.Reporter.Place;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ public final class Declarations {
     private static final Set<TypeKind> NUMBERS = Set.of(TypeKind.DOUBLE, TypeKind.INT, TypeKind.LONG);
 
     /** Parameters that set what the annotation's members of these names do. */
-    private static final List<String> SETTINGS = Setting.COUNTS;
+    private static final List<String> SETTINGS = RunSetting.COUNTS;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z_0-9]*");
 

@@ -21,7 +21,7 @@ public final class CsvSamples {
      */
     public static Samples read(Path file, String label) throws IOException {
         try (GuardedReader reader = GuardedReader.of(file)) {
-            return read(reader, label, Words::finite);
+            return read(reader, label, NumberWords::finite);
         }
     }
 
@@ -61,7 +61,7 @@ public final class CsvSamples {
                 }
                 throw new IllegalArgumentException("a label of " + value);
             } catch (IllegalArgumentException refused) {
-                throw new IOException(place + ": " + Words.shown(word) + " is no label", refused);
+                throw new IOException(place + ": " + NumberWords.shown(word) + " is no label", refused);
             }
         };
     }
@@ -88,7 +88,7 @@ public final class CsvSamples {
         double[] row = new double[table.columns().size() - 1];
         for (int k = 0; k < row.length; k++) {
             int column = k < labelColumn ? k : k + 1;
-            row[k] = Words.finite(table.place(column), table.word(column));
+            row[k] = NumberWords.finite(table.place(column), table.word(column));
         }
         return row;
     }

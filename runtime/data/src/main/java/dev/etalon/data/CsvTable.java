@@ -43,7 +43,7 @@ final class CsvTable implements AutoCloseable {
                 throw new IOException(place + ": column " + (names.size() + 1) + " has no name");
             }
             if (!names.add(name)) {
-                throw new IOException(place + ": two columns have the name " + Words.shown(name));
+                throw new IOException(place + ": two columns have the name " + NumberWords.shown(name));
             }
         }
     }
@@ -57,7 +57,7 @@ final class CsvTable implements AutoCloseable {
     int column(String name) throws IOException {
         int column = columns.indexOf(name);
         if (column < 0) {
-            throw new IOException(source + " has no column " + Words.shown(name) + ", only " + columns);
+            throw new IOException(source + " has no column " + NumberWords.shown(name) + ", only " + columns);
         }
         return column;
     }
@@ -115,7 +115,7 @@ final class CsvTable implements AutoCloseable {
 
     /** Where a value of the row stands, as messages name it. */
     String place(int column) {
-        return place + ", column " + Words.shown(columns.get(column));
+        return place + ", column " + NumberWords.shown(columns.get(column));
     }
 
     @Override

@@ -72,20 +72,20 @@ public final class LibsvmSamples {
 
         static SparseRow of(String place, String line) throws IOException {
             StringTokenizer words = new StringTokenizer(line);
-            double label = Words.finite(place, words.nextToken());
+            double label = NumberWords.finite(place, words.nextToken());
             long[] indices = new long[words.countTokens()];
             double[] values = new double[indices.length];
             for (int k = 0; k < indices.length; k++) {
                 String word = words.nextToken();
                 int colon = word.indexOf(':');
                 if (colon < 0) {
-                    throw new IOException(place + ": " + Words.shown(word) + " is not index:value");
+                    throw new IOException(place + ": " + NumberWords.shown(word) + " is not index:value");
                 }
-                indices[k] = Words.whole(place, word.substring(0, colon));
-                values[k] = Words.finite(place, word.substring(colon + 1));
+                indices[k] = NumberWords.whole(place, word.substring(0, colon));
+                values[k] = NumberWords.finite(place, word.substring(colon + 1));
                 if (indices[k] <= (k == 0 ? 0 : indices[k - 1])) {
                     throw new IOException(
-                            place + ": indices must increase from 1 on, but " + Words.shown(word) + " does not");
+                            place + ": indices must increase from 1 on, but " + NumberWords.shown(word) + " does not");
                 }
             }
             return new SparseRow(label, indices, values);

@@ -28,8 +28,8 @@ public final class LossCurves {
             int lossColumn = table.column("loss");
             long last = -1;
             while (table.nextRow()) {
-                long step = Words.whole(table.place(stepColumn), table.word(stepColumn));
-                double loss = Words.finite(table.place(lossColumn), table.word(lossColumn));
+                long step = NumberWords.whole(table.place(stepColumn), table.word(stepColumn));
+                double loss = NumberWords.finite(table.place(lossColumn), table.word(lossColumn));
                 if (step <= last) {
                     throw new IOException(table.place(stepColumn) + ": step " + step + " after step " + last
                             + "; steps must strictly increase");

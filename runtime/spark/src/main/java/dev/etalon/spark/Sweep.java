@@ -85,7 +85,7 @@ public record Sweep(SparkSession session, int slices, Progress progress) {
             throw new IllegalArgumentException("a sweep needs at least one case");
         }
         JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
-        Broadcast<Plan> plan = context.broadcast(Plan.of(cases));
+        Broadcast<SweepRuns> plan = context.broadcast(SweepRuns.of(cases));
         long runs = plan.value().runs();
         int tasks = (int) Math.min(slices, runs);
         List<Integer> numbers = IntStream.range(0, tasks).boxed().toList();

@@ -31,13 +31,13 @@ final class AverageIterate extends QuotientTheorem {
     }
 
     @Override
-    Parts parts(Run run) {
+    Parts parts(BackwardRun run) {
         double reach = run.steps * run.lastRate();
         return new Parts(reach, SquaredRates.of(run).noise.value(), reach);
     }
 
     @Override
-    Optional<Parts> parts(RateSums sums, Run run) {
+    Optional<Parts> parts(RateSums sums, BackwardRun run) {
         double reach = run.steps * sums.last();
         return sums.falls() ? Optional.of(new Parts(reach, sums.squares().high(), reach)) : Optional.empty();
     }

@@ -30,7 +30,7 @@ final class AverageOnBoundedDomain extends QuotientTheorem {
     }
 
     @Override
-    Parts parts(Run run) {
+    Parts parts(BackwardRun run) {
         Totals totals = run.totals(AverageOnBoundedDomain::add);
         double noise;
         if (run.setting.norms() == null) {
@@ -52,7 +52,7 @@ final class AverageOnBoundedDomain extends QuotientTheorem {
     }
 
     @Override
-    Optional<Parts> parts(RateSums sums, Run run) {
+    Optional<Parts> parts(RateSums sums, BackwardRun run) {
         return sums.falls()
                 ? Optional.of(new Parts(run.steps * sums.last(), sums.rates().high(), run.steps))
                 : Optional.empty();

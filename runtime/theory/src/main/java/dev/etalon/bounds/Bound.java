@@ -52,7 +52,7 @@ public enum Bound {
      * the weight η_k; any rates, any interpolation β from 0 to 1. Source: derived from the online-to-batch theorem of
      * arXiv 2405.15682.
      */
-    SCHEDULE_FREE("last loss of schedule-free descent", new ScheduleFree());
+    SCHEDULE_FREE("last loss of schedule-free descent", new ScheduleFreeAverage());
 
     private final String title;
     private final Theorem theorem;
@@ -82,7 +82,7 @@ public enum Bound {
      * @throws IllegalArgumentException if a rate is negative or not finite, or norms do not fit the rates
      */
     public Guarantee evaluate(Series rates, Setting setting) {
-        Run run = new Run(rates, setting, assumesNonIncreasing());
+        BackwardRun run = new BackwardRun(rates, setting, assumesNonIncreasing());
         Tradeoff tradeoff = theorem.evaluate(run).orElse(null);
         if (assumesNonIncreasing() && run.increase() > 0) {
             return new Guarantee.Inapplicable(this, Assumption.NON_INCREASING, run.increase());
@@ -114,7 +114,7 @@ public enum Bound {
      * @throws IllegalArgumentException as {@link #evaluate}, and if the rates break an assumption
      */
     public Enclosure enclose(Series rates, Setting setting) {
-        Run run = new Run(rates, setting, assumesNonIncreasing());
+        BackwardRun run = new BackwardRun(rates, setting, assumesNonIncreasing());
         Enclosure enclosure = theorem.enclose(run);
         if (assumesNonIncreasing() && run.increase() > 0) {
             throw new IllegalArgumentException(
@@ -131,7 +131,7 @@ public enum Bound {
      * @throws IllegalArgumentException if the bound is infinite there
      */
     public double[] gradient(double[] rates, Setting setting) {
-        Run run = new Run(seriesOf(rates), setting);
+        BackwardRun run = new BackwardRun(seriesOf(rates), setting);
         if (theorem.evaluate(run).isEmpty()) {
             throw new IllegalArgumentException("the bound is infinite, because " + theorem.infiniteBecause());
         }

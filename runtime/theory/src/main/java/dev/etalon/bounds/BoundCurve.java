@@ -46,7 +46,7 @@ public final class BoundCurve {
      */
     public static void read(Series rates, Setting setting, double accuracy, Reader reader) {
         Arguments.within("accuracy", accuracy, 1e-15, 0.1);
-        Run run = new Run(rates, setting);
+        BackwardRun run = new BackwardRun(rates, setting);
         double[] smallest = {Double.POSITIVE_INFINITY};
         Sum total = new Sum();
         run.backwards(block -> {

@@ -29,7 +29,7 @@ final class LastIterate extends QuotientTheorem {
     }
 
     @Override
-    Parts parts(Run run) {
+    Parts parts(BackwardRun run) {
         double last = run.lastRate();
         if (last == 0) {
             run.totals(Kernel.NONE); // every rate is checked, as for every bound

@@ -28,7 +28,7 @@ final class LastIterateNonIncreasing extends QuotientTheorem {
     }
 
     @Override
-    Parts parts(Run run) {
+    Parts parts(BackwardRun run) {
         Totals totals = run.totals((block, later, chunk) -> add(block, run.steps, chunk));
         double last = run.lastRate();
         double lastNorm = run.lastNorm();

@@ -108,7 +108,7 @@ public final class OptimalSchedule {
     static double[] norms(int steps, Setting setting) {
         Arguments.within("steps", steps, 1, Integer.MAX_VALUE - 8);
         double[] norms = QuotientTheorem.norms(new double[steps], setting);
-        new Run(Series.of(new double[steps]), setting).backwards(block -> {});
+        new BackwardRun(Series.of(new double[steps]), setting).backwards(block -> {});
         for (int k = 0; k < steps; k++) {
             norms[k] *= setting.gradientNorm();
         }

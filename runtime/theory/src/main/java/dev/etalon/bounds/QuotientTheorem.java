@@ -18,15 +18,15 @@ abstract class QuotientTheorem implements Theorem {
     }
 
     /** To {@link BlockSums#OF_RATES}, {@link BlockSums#ROUNDINGS} and {@link BlockSums#OF_RATES}. */
-    abstract Parts parts(Run run);
+    abstract Parts parts(BackwardRun run);
 
     /** To about 1e-15 relative, for one gradient norm, where the sums of the rates and of their squares are enough. */
-    Optional<Parts> parts(RateSums sums, Run run) {
+    Optional<Parts> parts(RateSums sums, BackwardRun run) {
         return Optional.empty();
     }
 
     @Override
-    public final Optional<Tradeoff> evaluate(Run run) {
+    public final Optional<Tradeoff> evaluate(BackwardRun run) {
         Parts parts = run.sumsByFormula().flatMap(sums -> parts(sums, run)).orElseGet(() -> parts(run));
         double distance = run.setting.distance();
         double norm = run.setting.gradientNorm();
@@ -38,7 +38,7 @@ abstract class QuotientTheorem implements Theorem {
     }
 
     @Override
-    public final Enclosure enclose(Run run) {
+    public final Enclosure enclose(BackwardRun run) {
         Parts parts = parts(run);
         if (parts.isSafe()) {
             return enclose(parts, run, Enclosure.exactly(1), Enclosure.exactly(run.setting.gradientNorm()));
@@ -47,7 +47,7 @@ abstract class QuotientTheorem implements Theorem {
     }
 
     /** @param unit of the rates @param norm what norms are relative to */
-    private static Enclosure enclose(Parts parts, Run run, Enclosure unit, Enclosure norm) {
+    private static Enclosure enclose(Parts parts, BackwardRun run, Enclosure unit, Enclosure norm) {
         if (parts.reach == 0) {
             return Enclosure.INFINITE;
         }
@@ -66,18 +66,18 @@ abstract class QuotientTheorem implements Theorem {
      * @param unit the power of two that rates were divided by
      * @param norm what the norms were divided by, a power of two where there is one for each step
      */
-    private record Scaled(Run run, double unit, double norm) {
+    private record Scaled(BackwardRun run, double unit, double norm) {
 
-        static Scaled of(Run run) {
+        static Scaled of(BackwardRun run) {
             double unit = Scale.of(run.peak());
             Series rates = Scale.divided(run.rates, unit);
             Setting setting = run.setting;
             if (setting.norms() == null) {
-                return new Scaled(new Run(rates, setting), unit, setting.gradientNorm());
+                return new Scaled(new BackwardRun(rates, setting), unit, setting.gradientNorm());
             }
             double norm = Scale.of(Scale.largest(setting.norms()));
             Setting relative = Setting.of(setting.distance(), Scale.divided(setting.norms(), norm));
-            return new Scaled(new Run(rates, relative), unit, norm);
+            return new Scaled(new BackwardRun(rates, relative), unit, norm);
         }
 
         Optional<Tradeoff> tradeoff(QuotientTheorem theorem) {

@@ -46,7 +46,7 @@ public record Setting(double distance, double gradientNorm, Series norms) {
         }
         Sum inverseSquares = new Sum();
         double least = Scale.least(norms);
-        new Run(norms, UNIT).backwards(block -> {
+        new BackwardRun(norms, UNIT).backwards(block -> {
             for (int i = 0; i < block.count; i++) {
                 double ratio = least / block.rate[i];
                 inverseSquares.add(ratio * ratio);

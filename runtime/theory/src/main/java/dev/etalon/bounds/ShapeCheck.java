@@ -10,7 +10,7 @@ final class ShapeCheck {
 
     static void addViolations(
             LearningRate schedule, Series rates, Requirements required, List<Certificate.Violation> violations) {
-        Run run = new Run(rates, Setting.UNIT);
+        BackwardRun run = new BackwardRun(rates, Setting.UNIT);
         if (required.curvature() > 0) {
             addInstability(run, required, violations);
         }
@@ -33,7 +33,7 @@ final class ShapeCheck {
         }
     }
 
-    private static void addInstability(Run run, Requirements required, List<Certificate.Violation> violations) {
+    private static void addInstability(BackwardRun run, Requirements required, List<Certificate.Violation> violations) {
         double limit = 2 * (1 + required.momentum()) / required.curvature();
         long[] first = {0};
         double[] rate = {0};

@@ -6,7 +6,7 @@ final class SquaredRates {
     private SquaredRates() {}
 
     /** The second as the noise. */
-    static Totals of(Run run) {
+    static Totals of(BackwardRun run) {
         Totals totals = run.totals(SquaredRates::add);
         double last = run.lastRate() * run.lastNorm();
         totals.noise.add(last * last);

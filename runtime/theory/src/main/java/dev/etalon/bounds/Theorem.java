@@ -13,10 +13,10 @@ interface Theorem {
     String infiniteBecause();
 
     /** In doubles, compensated: within a few units in the last place. Empty where infinite. */
-    Optional<Tradeoff> evaluate(Run run);
+    Optional<Tradeoff> evaluate(BackwardRun run);
 
     /** By outward rounding. */
-    Enclosure enclose(Run run);
+    Enclosure enclose(BackwardRun run);
 
     /** The derivative by each rate, where the bound is finite. */
     double[] gradient(double[] rates, Setting setting);

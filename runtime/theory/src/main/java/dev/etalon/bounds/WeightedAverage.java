@@ -29,13 +29,13 @@ class WeightedAverage extends QuotientTheorem {
     }
 
     @Override
-    Parts parts(Run run) {
+    Parts parts(BackwardRun run) {
         Totals totals = SquaredRates.of(run);
         return new Parts(totals.rates.value(), totals.noise.value(), totals.rates.value());
     }
 
     @Override
-    Optional<Parts> parts(RateSums sums, Run run) {
+    Optional<Parts> parts(RateSums sums, BackwardRun run) {
         double rates = sums.rates().high();
         return Optional.of(new Parts(rates, sums.squares().high(), rates));
     }

@@ -33,17 +33,17 @@ final class WorstCase implements Theorem {
     }
 
     @Override
-    public Optional<Tradeoff> evaluate(Run run) {
+    public Optional<Tradeoff> evaluate(BackwardRun run) {
         return Optional.of(run.setting.norms() != null ? WorstCaseValleys.of(run) : sharp(run));
     }
 
-    private static Tradeoff sharp(Run run) {
+    private static Tradeoff sharp(BackwardRun run) {
         WorstCaseSums sums = WorstCaseSums.of(run);
         double unit = unit(sums, run);
         if (unit == 1) {
             return sharp(run.setting, sums);
         }
-        Run scaled = new Run(Scale.divided(run.rates, unit), run.setting);
+        BackwardRun scaled = new BackwardRun(Scale.divided(run.rates, unit), run.setting);
         return new Tradeoff.InUnits(sharp(run.setting, WorstCaseSums.of(scaled)), unit);
     }
 
@@ -52,20 +52,20 @@ final class WorstCase implements Theorem {
     }
 
     /** The unit in which the sums are well within the doubles: 1 where they are so anyhow. */
-    private static double unit(WorstCaseSums sums, Run run) {
+    private static double unit(WorstCaseSums sums, BackwardRun run) {
         boolean safe = sums.rates() == 0 || Scale.isSafe(sums.rates()) && Scale.isSafe(sums.excess());
         return safe ? 1 : Scale.of(run.peak());
     }
 
     @Override
-    public Enclosure enclose(Run run) {
+    public Enclosure enclose(BackwardRun run) {
         if (run.setting.norms() != null) {
             return WorstCaseValleys.of(run).enclose();
         }
         WorstCaseSums sums = WorstCaseSums.of(run);
         double unit = unit(sums, run);
         WorstCaseSums scaled =
-                unit == 1 ? sums : WorstCaseSums.of(new Run(Scale.divided(run.rates, unit), run.setting));
+                unit == 1 ? sums : WorstCaseSums.of(new BackwardRun(Scale.divided(run.rates, unit), run.setting));
         Enclosure factor = Enclosure.exactly(unit);
         return enclose(
                 run.setting,
@@ -111,7 +111,8 @@ final class WorstCase implements Theorem {
     @Override
     public double[] gradient(double[] rates, Setting setting) {
         if (setting.norms() != null) {
-            return WorstCaseValleys.of(new Run(Series.of(rates), setting)).gradient(rates);
+            return WorstCaseValleys.of(new BackwardRun(Series.of(rates), setting))
+                    .gradient(rates);
         }
         return sharpGradient(rates, setting);
     }

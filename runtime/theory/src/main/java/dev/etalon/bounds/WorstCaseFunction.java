@@ -58,7 +58,7 @@ public final class WorstCaseFunction {
             }
         }
         used = Arrays.copyOf(used, count);
-        WorstCaseSums sums = WorstCaseSums.of(new Run(Series.of(rates), setting));
+        WorstCaseSums sums = WorstCaseSums.of(new BackwardRun(Series.of(rates), setting));
         double u = 2 * sums.rates() + sums.excess();
         return setting.gradientNorm() * u <= setting.distance()
                 ? cone(coordinates, setting)

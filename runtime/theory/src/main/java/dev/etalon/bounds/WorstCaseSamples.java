@@ -15,7 +15,7 @@ final class WorstCaseSamples {
     private final double[] noise;
     private final double[] noiseSlope;
 
-    WorstCaseSamples(Run run, double... last) {
+    WorstCaseSamples(BackwardRun run, double... last) {
         this.last = last;
         y = last.clone();
         slope = new double[last.length];

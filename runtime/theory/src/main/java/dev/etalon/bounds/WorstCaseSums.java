@@ -34,7 +34,7 @@ final class WorstCaseSums {
     private final Sum sum = new Sum();
     private final double[] growth = new double[Block.SIZE];
 
-    static WorstCaseSums of(Run run) {
+    static WorstCaseSums of(BackwardRun run) {
         WorstCaseSums sums = new WorstCaseSums();
         run.inOrder((block, later, totals) -> sums.add(block));
         return sums;

@@ -31,7 +31,7 @@ final class WorstCaseValleys implements Tradeoff {
     private static final int SEARCHES = 200;
 
     /** Rates and norms divided by the units. */
-    private final Run run;
+    private final BackwardRun run;
 
     private final double rateUnit;
     private final double normUnit;
@@ -46,7 +46,7 @@ final class WorstCaseValleys implements Tradeoff {
     /** The best for a factor. */
     private record Found(double q, WorstCaseSamples best) {}
 
-    private WorstCaseValleys(Run run, double rateUnit, double normUnit) {
+    private WorstCaseValleys(BackwardRun run, double rateUnit, double normUnit) {
         this.run = run;
         this.rateUnit = rateUnit;
         this.normUnit = normUnit;
@@ -57,17 +57,17 @@ final class WorstCaseValleys implements Tradeoff {
         grid = root == 0 ? null : new WorstCaseSamples(run, between(low, HIGHEST * root));
     }
 
-    static WorstCaseValleys of(Run run) {
+    static WorstCaseValleys of(BackwardRun run) {
         double norm = Scale.of(Scale.largest(run.setting.norms()));
         double peak = Scale.largest(run.rates);
         double unit = peak > 0 && peak < Double.POSITIVE_INFINITY ? Scale.of(peak) : 1;
         run.backwards(block -> {});
         Setting setting = Setting.of(run.setting.distance(), Scale.divided(run.setting.norms(), norm));
-        return new WorstCaseValleys(new Run(Scale.divided(run.rates, unit), setting), unit, norm);
+        return new WorstCaseValleys(new BackwardRun(Scale.divided(run.rates, unit), setting), unit, norm);
     }
 
     /** The sum of all rates but the last, the last of them that is not 0, and the product of that and its norm. */
-    private static double[] sumAndLastUsed(Run run) {
+    private static double[] sumAndLastUsed(BackwardRun run) {
         double[] found = new double[3];
         run.backwards(block -> {
             for (int i = run.withoutLast(block) - 1; i >= 0; i--) {

@@ -52,7 +52,7 @@ final class Changes {
     record Terms(int[] steps, double[] weights, double[] ages) {}
 
     /** The terms of each measurement of a run. */
-    static Terms[] of(Run run, double[] logRates) {
+    static Terms[] of(LawRun run, double[] logRates) {
         Changes all = new Changes(run.rates(), logRates);
         Terms[] terms = new Terms[run.size()];
         for (int m = 0; m < terms.length; m++) {

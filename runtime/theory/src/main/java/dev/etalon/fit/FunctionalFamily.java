@@ -33,16 +33,16 @@ final class FunctionalFamily extends LawFamily {
     }
 
     @Override
-    Model model(List<Run> runs) {
+    Model model(List<LawRun> runs) {
         return new FunctionalModel(runs);
     }
 
     private final class FunctionalModel implements Model {
 
-        private final List<Run> runs;
+        private final List<LawRun> runs;
         private final double[] times;
 
-        FunctionalModel(List<Run> runs) {
+        FunctionalModel(List<LawRun> runs) {
             this.runs = runs;
             this.times = runs.stream()
                     .flatMapToDouble(run -> Arrays.stream(run.times()))
@@ -97,7 +97,7 @@ final class FunctionalFamily extends LawFamily {
 
         @Override
         public List<double[]> starts(double[] measured) {
-            double peak = runs.stream().mapToDouble(Run::peak).max().orElseThrow();
+            double peak = runs.stream().mapToDouble(LawRun::peak).max().orElseThrow();
             List<LinearStart> found = new ArrayList<>();
             List<Double> units = new ArrayList<>();
             for (double part : UNITS) {

@@ -28,7 +28,7 @@ public final class Identifiability {
         family.law(parameters);
         Arguments.within("the number of curves", curves.size(), 1, Integer.MAX_VALUE);
         Model model = family.model(curves.stream()
-                .map(curve -> Run.of(curve.rate(), curve.steps()))
+                .map(curve -> LawRun.of(curve.rate(), curve.steps()))
                 .toList());
         double[][] jacobian = new double[model.size()][parameters.length];
         double[] logarithms = Arrays.stream(parameters).map(Functions::log).toArray();

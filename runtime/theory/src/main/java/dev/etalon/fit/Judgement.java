@@ -47,10 +47,10 @@ final class Judgement {
 
     private static List<Refusal> before(LawFamily family, List<LossCurve> curves) {
         List<Refusal> refusals = new ArrayList<>();
-        List<Run> runs = curves.stream()
-                .map(curve -> Run.of(curve.rate(), curve.steps()))
+        List<LawRun> runs = curves.stream()
+                .map(curve -> LawRun.of(curve.rate(), curve.steps()))
                 .toList();
-        double least = runs.stream().mapToDouble(Run::leastAfterPeak).min().orElse(1);
+        double least = runs.stream().mapToDouble(LawRun::leastAfterPeak).min().orElse(1);
         if (family.gain() >= 0 && least > FALLEN) {
             add(
                     refusals,
@@ -66,7 +66,7 @@ final class Judgement {
                     Reason.TOO_LITTLE_DATA,
                     "one curve tells no law from another; measure two schedules at least");
         }
-        int points = runs.stream().mapToInt(Run::size).sum();
+        int points = runs.stream().mapToInt(LawRun::size).sum();
         int wanted = POINTS_PER_PARAMETER * family.parameters().size();
         if (points < wanted) {
             add(
@@ -139,9 +139,9 @@ final class Judgement {
     }
 
     /** What a schedule has that no curve has. */
-    static List<Refusal> outside(List<Run> seen, Run wanted) {
+    static List<Refusal> outside(List<LawRun> seen, LawRun wanted) {
         List<Refusal> refusals = new ArrayList<>();
-        double peak = seen.stream().mapToDouble(Run::peak).max().orElseThrow();
+        double peak = seen.stream().mapToDouble(LawRun::peak).max().orElseThrow();
         double least = seen.stream()
                 .mapToDouble(run -> run.peak() * run.leastAfterPeak())
                 .min()
@@ -173,7 +173,7 @@ final class Judgement {
                     longest);
         }
         double fall = wanted.largestFall();
-        double known = seen.stream().mapToDouble(Run::largestFall).max().orElseThrow();
+        double known = seen.stream().mapToDouble(LawRun::largestFall).max().orElseThrow();
         if (fall > ABRUPT && fall > known) {
             add(
                     refusals,

@@ -81,7 +81,7 @@ public abstract class LawFamily {
     /** The law with given parameters. @throws IllegalArgumentException if they are not as many or one is out of range */
     public abstract LossLaw law(double... parameters);
 
-    abstract Model model(List<Run> runs);
+    abstract Model model(List<LawRun> runs);
 
     @Override
     public final String toString() {

@@ -27,7 +27,7 @@ public final class LawFit {
 
     private final LawFamily family;
     private final List<LossCurve> curves;
-    private final List<Run> runs;
+    private final List<LawRun> runs;
     private final Prior prior;
     private final Model model;
     private final double[] logMeasured;
@@ -46,7 +46,7 @@ public final class LawFit {
             throw new IllegalArgumentException("curves must hold one curve at least, but is []");
         }
         this.runs = this.curves.stream()
-                .map(curve -> Run.of(curve.rate(), curve.steps()))
+                .map(curve -> LawRun.of(curve.rate(), curve.steps()))
                 .toList();
         this.model = family.model(runs);
         double[] measured = this.curves.stream()
@@ -75,7 +75,7 @@ public final class LawFit {
         model.evaluate(optimum.logarithms(), predicted, jacobian);
         double[] rest = new double[predicted.length];
         Arrays.setAll(rest, k -> predicted[k] - logMeasured[k]);
-        int[] sizes = runs.stream().mapToInt(Run::size).toArray();
+        int[] sizes = runs.stream().mapToInt(LawRun::size).toArray();
         this.residuals = new Residuals(sizes, rest, jacobian, prior.weights(family));
         this.condition = Matrices.singular(jacobian).condition();
     }
@@ -131,7 +131,7 @@ public final class LawFit {
         return curves;
     }
 
-    List<Run> runs() {
+    List<LawRun> runs() {
         return runs;
     }
 
@@ -269,7 +269,7 @@ public final class LawFit {
     public Prediction predict(LearningRate rate, long step, double modelError) {
         Arguments.notNegative("modelError", modelError);
         Arguments.within("step", step, 0, LossCurve.LATEST);
-        Run run = Run.of(rate, step);
+        LawRun run = LawRun.of(rate, step);
         double[] logarithm = new double[1];
         double[][] jacobian = new double[1][parameters().length];
         family.model(List.of(run)).evaluate(optimum.logarithms(), logarithm, jacobian);

@@ -29,19 +29,19 @@ final class MultiPowerFamily extends LawFamily {
     }
 
     @Override
-    Model model(List<Run> runs) {
+    Model model(List<LawRun> runs) {
         return new MultiPowerModel(runs);
     }
 
     private static final class MultiPowerModel implements Model {
 
-        private final List<Run> runs;
+        private final List<LawRun> runs;
         private final List<double[]> logRates;
         private final List<Changes.Terms[]> changes;
         private final List<int[]> used;
         private final int size;
 
-        MultiPowerModel(List<Run> runs) {
+        MultiPowerModel(List<LawRun> runs) {
             this.runs = runs;
             this.logRates = runs.stream()
                     .map(run -> Arrays.stream(run.rates()).map(Functions::log).toArray())
@@ -55,7 +55,7 @@ final class MultiPowerFamily extends LawFamily {
                             .distinct()
                             .toArray())
                     .toList();
-            this.size = runs.stream().mapToInt(Run::size).sum();
+            this.size = runs.stream().mapToInt(LawRun::size).sum();
         }
 
         @Override
@@ -70,7 +70,7 @@ final class MultiPowerFamily extends LawFamily {
             double gain = Functions.exp(u[3]);
             int row = 0;
             for (int r = 0; r < runs.size(); r++) {
-                Run run = runs.get(r);
+                LawRun run = runs.get(r);
                 double[][] drops = drops(r, u[4], Functions.exp(u[5]), Functions.exp(u[6]));
                 for (int k = 0; k < run.size(); k++, row++) {
                     double logTime = Functions.log(run.times()[k]);

@@ -16,7 +16,7 @@ final class NoiseSum {
     private static final double DIGITS = 30;
 
     private final double unit;
-    private final Run run;
+    private final LawRun run;
     private final double[] nodes;
     private final double[] weights;
     private final double[] weightSlopes;
@@ -24,7 +24,7 @@ final class NoiseSum {
     private final double[] held;
     private final double[] aged;
 
-    NoiseSum(double unit, double memory, Run run) {
+    NoiseSum(double unit, double memory, LawRun run) {
         this.unit = unit;
         this.run = run;
         double step = Functions.log(2) / PER_DOUBLING;

@@ -19,7 +19,7 @@ final class PowerFamily extends LawFamily {
     private static final List<Double> EXPONENTS = List.of(0.3, 0.5, 0.7, 1.0);
 
     /** Z of a run; {@code null} where there is none. */
-    private final Function<Run, double[]> column;
+    private final Function<LawRun, double[]> column;
 
     private final boolean exponentIsFree;
     private final Function<double[], LossLaw> law;
@@ -28,7 +28,7 @@ final class PowerFamily extends LawFamily {
             String name,
             List<String> parameters,
             String gain,
-            Function<Run, double[]> column,
+            Function<LawRun, double[]> column,
             Function<double[], LossLaw> law) {
         super(name, parameters, gain);
         this.column = column;
@@ -70,7 +70,7 @@ final class PowerFamily extends LawFamily {
     }
 
     /** X2 at each step: in time proportional to their sum. */
-    private static double[] convexNoise(Run run) {
+    private static double[] convexNoise(LawRun run) {
         double[] column = new double[run.size()];
         for (int k = 0; k < column.length; k++) {
             double later = 0;
@@ -84,7 +84,7 @@ final class PowerFamily extends LawFamily {
     }
 
     /** -S2. */
-    private static double[] annealed(Run run, double memory, AnnealingLaw.Rises rises) {
+    private static double[] annealed(LawRun run, double memory, AnnealingLaw.Rises rises) {
         long[] steps = Arrays.stream(run.steps()).asLongStream().toArray();
         return new AnnealingLaw(0, 0, 1, 1, memory, rises).losses(step -> run.rates()[(int) step], steps);
     }
@@ -96,7 +96,7 @@ final class PowerFamily extends LawFamily {
     }
 
     @Override
-    Model model(List<Run> runs) {
+    Model model(List<LawRun> runs) {
         double[] times =
                 runs.stream().flatMapToDouble(run -> Arrays.stream(run.times())).toArray();
         double[] columns = column == null

@@ -44,7 +44,7 @@ public record LawOptimum(double[] rates, double value, List<Double> starts) {
         starts.add(objective.bestCooldown());
         starts.add(objective.cooldown(objective.free()));
         for (int stairs = 2; stairs <= MOST_STAIRS; stairs++) {
-            starts.add(Staircase.best(objective, stairs));
+            starts.add(StaircaseSearch.best(objective, stairs));
         }
         List<ProjectedGradient.Point> found = starts.stream()
                 .parallel()

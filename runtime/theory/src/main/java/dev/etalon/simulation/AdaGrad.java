@@ -10,7 +10,7 @@ public record AdaGrad(double epsilon) implements Directed {
 
     /** @throws IllegalArgumentException if {@code epsilon} is negative or not finite */
     public AdaGrad {
-        Ranges.notNegative("epsilon", epsilon);
+        RangeChecks.notNegative("epsilon", epsilon);
     }
 
     @Override

@@ -11,7 +11,7 @@ public record AdaGradNorm(double initial) implements Directed {
 
     /** @throws IllegalArgumentException if {@code initial} is negative or not finite */
     public AdaGradNorm {
-        Ranges.notNegative("initial", initial);
+        RangeChecks.notNegative("initial", initial);
     }
 
     @Override

@@ -15,9 +15,9 @@ public record Adam(double beta1, double beta2, double epsilon, boolean epsilonHa
 
     /** @throws IllegalArgumentException if a beta is not in [0, 1) or epsilon is negative or not finite */
     public Adam {
-        Ranges.share("beta1", beta1);
-        Ranges.share("beta2", beta2);
-        Ranges.notNegative("epsilon", epsilon);
+        RangeChecks.share("beta1", beta1);
+        RangeChecks.share("beta2", beta2);
+        RangeChecks.notNegative("epsilon", epsilon);
     }
 
     /** Adam with the paper's numbers: 0.9, 0.999 and 1e-8. */

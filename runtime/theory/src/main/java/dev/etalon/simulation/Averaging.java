@@ -92,7 +92,7 @@ public sealed interface Averaging extends Serializable {
     /** An exponential moving average of the points after steps. */
     record Exponential(double decay, boolean debiased) implements Averaging {
         public Exponential {
-            Ranges.share("decay", decay);
+            RangeChecks.share("decay", decay);
         }
 
         @Override
@@ -127,7 +127,7 @@ public sealed interface Averaging extends Serializable {
     /** The mean of the last points. */
     record Tail(long count) implements Averaging {
         public Tail {
-            Ranges.atLeast(1, "count", count);
+            RangeChecks.atLeast(1, "count", count);
         }
 
         @Override

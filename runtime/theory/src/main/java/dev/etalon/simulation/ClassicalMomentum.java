@@ -11,7 +11,7 @@ public record ClassicalMomentum(double beta) implements Directed {
 
     /** @throws IllegalArgumentException if {@code beta} is not in [0, 1) */
     public ClassicalMomentum {
-        Ranges.share("beta", beta);
+        RangeChecks.share("beta", beta);
     }
 
     @Override

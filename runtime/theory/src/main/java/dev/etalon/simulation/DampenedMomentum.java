@@ -11,8 +11,8 @@ public record DampenedMomentum(double beta, double dampening) implements Directe
 
     /** @throws IllegalArgumentException if one of them is not in [0, 1) */
     public DampenedMomentum {
-        Ranges.share("beta", beta);
-        Ranges.share("dampening", dampening);
+        RangeChecks.share("beta", beta);
+        RangeChecks.share("dampening", dampening);
     }
 
     @Override

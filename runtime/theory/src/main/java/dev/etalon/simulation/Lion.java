@@ -12,8 +12,8 @@ public record Lion(double beta1, double beta2) implements Directed {
 
     /** @throws IllegalArgumentException if a factor is not in [0, 1) */
     public Lion {
-        Ranges.share("beta1", beta1);
-        Ranges.share("beta2", beta2);
+        RangeChecks.share("beta1", beta1);
+        RangeChecks.share("beta2", beta2);
     }
 
     /** Lion with the paper's numbers, 0.9 and 0.99. */

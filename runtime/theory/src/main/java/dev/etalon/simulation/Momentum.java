@@ -14,8 +14,8 @@ public record Momentum(double decay, double gain) implements Directed {
 
     /** @throws IllegalArgumentException if {@code decay} is not in [0, 1) or {@code gain} is not positive and finite */
     public Momentum {
-        Ranges.share("decay", decay);
-        Ranges.positive("gain", gain);
+        RangeChecks.share("decay", decay);
+        RangeChecks.positive("gain", gain);
     }
 
     /** {@code v = beta v + g}: the velocity of a constant gradient is {@code g / (1 - beta)}. */

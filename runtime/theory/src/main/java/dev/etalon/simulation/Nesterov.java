@@ -10,7 +10,7 @@ public record Nesterov(double beta) implements Directed {
 
     /** @throws IllegalArgumentException if {@code beta} is not in [0, 1) */
     public Nesterov {
-        Ranges.share("beta", beta);
+        RangeChecks.share("beta", beta);
     }
 
     @Override

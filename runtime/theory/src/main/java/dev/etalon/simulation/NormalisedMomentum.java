@@ -10,7 +10,7 @@ public record NormalisedMomentum(double beta) implements Directed {
 
     /** @throws IllegalArgumentException if {@code beta} is not in [0, 1) */
     public NormalisedMomentum {
-        Ranges.share("beta", beta);
+        RangeChecks.share("beta", beta);
     }
 
     @Override

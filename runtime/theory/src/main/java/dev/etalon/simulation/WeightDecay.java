@@ -17,7 +17,7 @@ public record WeightDecay(double factor, boolean coupled) implements Serializabl
 
     /** @throws IllegalArgumentException if {@code factor} is negative or not finite */
     public WeightDecay {
-        Ranges.notNegative("factor", factor);
+        RangeChecks.notNegative("factor", factor);
     }
 
     /** A step multiplies the point by {@code 1 - eta lambda}. */

@@ -110,7 +110,7 @@ class BoundTest {
     private static double value(Bound bound, double[] rates, int k, double by, Setting setting) {
         double[] moved = rates.clone();
         moved[k] += by;
-        Run run = new Run(Series.of(moved), setting);
+        BackwardRun run = new BackwardRun(Series.of(moved), setting);
         return bound.theorem().evaluate(run).orElseThrow().at(1);
     }
 

@@ -98,7 +98,7 @@ class BoundsReferenceTest {
                     random.doubles(steps).map(x -> Math.exp(6 * (x - 0.5))).toArray();
             norms[steps - 1] = 20; // where the last gradient is the shortest, not to move at all is best
             Setting setting = Setting.of(1, Series.of(norms));
-            Run run = new Run(Series.of(rates), setting);
+            BackwardRun run = new BackwardRun(Series.of(rates), setting);
             double[] grid = new double[6000];
             Arrays.setAll(grid, k -> Math.exp(-16 + 0.005 * k));
             WorstCaseSamples samples = new WorstCaseSamples(run, grid);

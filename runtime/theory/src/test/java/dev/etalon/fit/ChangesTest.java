@@ -32,7 +32,7 @@ class ChangesTest {
             LossLaw law = family.law(parameters);
             double[] logarithms = Arrays.stream(parameters).map(Math::log).toArray();
             for (LearningRate schedule : schedules) {
-                Run run = Run.of(schedule, 100, 3000, 12_345, 20_001, 23_999);
+                LawRun run = LawRun.of(schedule, 100, 3000, 12_345, 20_001, 23_999);
                 double[] predicted = new double[run.size()];
                 family.model(List.of(run)).evaluate(logarithms, predicted, null);
                 for (int m = 0; m < run.size(); m++) {
@@ -50,7 +50,7 @@ class ChangesTest {
     }
 
     private static int terms(LearningRate rate) {
-        Run run = Run.of(rate, 23_999);
+        LawRun run = LawRun.of(rate, 23_999);
         double[] logRates = Arrays.stream(run.rates()).map(Math::log).toArray();
         return Changes.of(run, logRates)[0].steps().length;
     }

@@ -25,7 +25,7 @@ public final class Binder {
 
     private final List<Function> functions = new ArrayList<>();
     private final Map<String, Bound> kernels = new HashMap<>();
-    private final Names names = new Names();
+    private final TakenNames names = new TakenNames();
 
     /**
      * A function for some numbers, and the parameters that it had without them.
@@ -65,7 +65,7 @@ public final class Binder {
 
     /** The value of a node at a time: the tick, the fraction, the cycle's number. */
     Expr child(Plan plan, List<Expr> time) {
-        Node node = plan.accept(new PlanNodes());
+        PlanNode node = plan.accept(new PlanNodes());
         Function at = node.at();
         List<Expr> operands = List.of();
         if (plan instanceof Plan.Apply apply) {

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  *
  * @param operands what stands for the operands, where the node is an operator
  */
-record BoundNode(Node node, String name, List<Expr> operands) {
+record BoundNode(PlanNode node, String name, List<Expr> operands) {
 
     /** The node below at a path: {@code body}. */
     Plan child(String path) {

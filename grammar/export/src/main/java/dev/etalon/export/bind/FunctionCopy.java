@@ -1,9 +1,9 @@
 package dev.etalon.export.bind;
 
+import dev.etalon.export.code.CodeOperator;
 import dev.etalon.export.code.Expr;
 import dev.etalon.export.code.ExprRewriter;
 import dev.etalon.export.code.Function;
-import dev.etalon.export.code.Operator;
 import dev.etalon.export.code.Statement;
 import dev.etalon.export.code.StatementVisitor;
 import dev.etalon.export.code.Type;
@@ -178,7 +178,7 @@ final class FunctionCopy extends ExprRewriter implements StatementVisitor<List<S
             return List.of(new Statement.Return(binder.child(part, time)));
         }
         int middle = end - first <= 4 ? first + 1 : (first + end) >>> 1;
-        Expr before = new Expr.Binary(Operator.LESS, index, new Expr.Whole(middle, Type.INT));
+        Expr before = new Expr.Binary(CodeOperator.LESS, index, new Expr.Whole(middle, Type.INT));
         List<Statement> all = new ArrayList<>();
         all.add(new Statement.If(before, choice(statement, index, first, middle), List.of()));
         all.addAll(choice(statement, index, middle, end));
@@ -204,7 +204,7 @@ final class FunctionCopy extends ExprRewriter implements StatementVisitor<List<S
         // A distance from 0 on.
         return isOfNode
                         && simplified instanceof Expr.Binary shift
-                        && shift.operator() == Operator.SHIFT_RIGHT_UNSIGNED
+                        && shift.operator() == CodeOperator.SHIFT_RIGHT_UNSIGNED
                         && shift.right().equals(new Expr.Whole(Plan.Curves.UNIFORM, Type.INT))
                 ? new Expr.Whole(0, expr.type())
                 : simplified;

@@ -97,7 +97,7 @@ public sealed interface Expr {
         }
     }
 
-    record Binary(Operator operator, Expr left, Expr right) implements Expr {
+    record Binary(CodeOperator operator, Expr left, Expr right) implements Expr {
         @Override
         public Type type() {
             return operator.isTest() ? Type.BOOLEAN : left.type();

@@ -13,15 +13,15 @@ final class Simplified {
         return operand instanceof Expr.Real real ? new Expr.Real(-real.value()) : new Expr.Negate(operand);
     }
 
-    static Expr binary(Operator operator, Expr left, Expr second) {
+    static Expr binary(CodeOperator operator, Expr left, Expr second) {
         int digits = left.type() == Type.INT ? 31 : 63;
         Expr right = operator.isShift() && whole(second).isPresent()
                 ? new Expr.Whole(whole(second).get() & digits, Type.INT)
                 : second;
-        if (operator == Operator.SUBTRACT
+        if (operator == CodeOperator.SUBTRACT
                 && left.type().isWhole()
                 && whole(right).filter(b -> b < 0 && b > -Integer.MAX_VALUE).isPresent()) {
-            return binary(Operator.ADD, left, new Expr.Whole(-whole(right).get(), left.type()));
+            return binary(CodeOperator.ADD, left, new Expr.Whole(-whole(right).get(), left.type()));
         }
         Optional<Expr> known = whole(left)
                 .flatMap(a -> whole(right).flatMap(b -> wholes(operator, a, b, left.type())))
@@ -30,8 +30,8 @@ final class Simplified {
     }
 
     /** Of an operand that changes nothing. */
-    private static Optional<Expr> neutral(Operator operator, Expr left, Expr right) {
-        if (operator == Operator.ADD && left.type().isWhole() && isWhole(left, 0)) {
+    private static Optional<Expr> neutral(CodeOperator operator, Expr left, Expr right) {
+        if (operator == CodeOperator.ADD && left.type().isWhole() && isWhole(left, 0)) {
             return Optional.of(right);
         }
         boolean changesNothing = switch (operator) {
@@ -57,7 +57,7 @@ final class Simplified {
 
     /** Whether it is a zero, of any sign. */
     private static boolean isZero(Expr expr) {
-        if (expr instanceof Expr.Binary product && product.operator() == Operator.MULTIPLY) {
+        if (expr instanceof Expr.Binary product && product.operator() == CodeOperator.MULTIPLY) {
             return isZero(product.right()) && product.left() instanceof Expr.Convert;
         }
         return isWhole(expr, 0) || real(expr).filter(value -> value == 0).isPresent();
@@ -71,7 +71,7 @@ final class Simplified {
             return apply.primitive() == Primitive.LOW_BITS || apply.primitive() == Primitive.ABS;
         }
         return expr instanceof Expr.Binary sum
-                && (sum.operator() == Operator.ADD || sum.operator() == Operator.SUBTRACT)
+                && (sum.operator() == CodeOperator.ADD || sum.operator() == CodeOperator.SUBTRACT)
                 && neverMinusZero(sum.left());
     }
 
@@ -84,7 +84,7 @@ final class Simplified {
         return expr instanceof Expr.Real real ? Optional.of(real.value()) : Optional.empty();
     }
 
-    private static Optional<Expr> wholes(Operator operator, long a, long b, Type type) {
+    private static Optional<Expr> wholes(CodeOperator operator, long a, long b, Type type) {
         return switch (operator) {
             case ADD -> whole(a + b, type);
             case SUBTRACT -> whole(a - b, type);
@@ -112,7 +112,7 @@ final class Simplified {
         return Optional.of(new Expr.Whole(value ? 1 : 0, Type.BOOLEAN));
     }
 
-    private static Optional<Expr> reals(Operator operator, double a, double b) {
+    private static Optional<Expr> reals(CodeOperator operator, double a, double b) {
         return switch (operator) {
             case ADD -> Optional.of(new Expr.Real(a + b));
             case SUBTRACT -> Optional.of(new Expr.Real(a - b));

@@ -1,8 +1,8 @@
 package dev.etalon.export.print;
 
+import dev.etalon.export.code.CodeOperator;
 import dev.etalon.export.code.Expr;
 import dev.etalon.export.code.Function;
-import dev.etalon.export.code.Operator;
 import dev.etalon.export.code.Program;
 import dev.etalon.export.code.Statement;
 import dev.etalon.export.code.Table;
@@ -188,7 +188,7 @@ final class CPrinter extends BracePrinter {
 
     @Override
     public Text visit(Expr.Binary expr) {
-        Operator operator = expr.operator();
+        CodeOperator operator = expr.operator();
         Text left = text(expr.left());
         Text right = text(expr.right());
         if (!expr.type().isWhole()) {
@@ -197,8 +197,8 @@ final class CPrinter extends BracePrinter {
             return shift(expr, left, right);
         }
         boolean fits = operator.isBitwise()
-                || operator == Operator.DIVIDE
-                || operator == Operator.REMAINDER
+                || operator == CodeOperator.DIVIDE
+                || operator == CodeOperator.REMAINDER
                 || fits(exact(expr), expr.type());
         return fits
                 ? Text.infix(left, operator.symbol(), right, level(operator))
@@ -216,9 +216,9 @@ final class CPrinter extends BracePrinter {
         Text count = whole(expr.right()).isWithin(0, most)
                 ? right
                 : Text.infix(right, "&", Text.atom(Integer.toString(most)), Text.BITWISE);
-        String symbol = expr.operator() == Operator.SHIFT_LEFT ? "<<" : ">>";
-        boolean isSigned = expr.operator() == Operator.SHIFT_RIGHT
-                || expr.operator() == Operator.SHIFT_RIGHT_UNSIGNED && isShiftedNotNegative(expr);
+        String symbol = expr.operator() == CodeOperator.SHIFT_LEFT ? "<<" : ">>";
+        boolean isSigned = expr.operator() == CodeOperator.SHIFT_RIGHT
+                || expr.operator() == CodeOperator.SHIFT_RIGHT_UNSIGNED && isShiftedNotNegative(expr);
         return isSigned
                 ? Text.infix(left, symbol, count, Text.SHIFT)
                 : wrapped(expr.type(), Text.infix(unsigned(expr.type(), left), symbol, count, Text.SHIFT));

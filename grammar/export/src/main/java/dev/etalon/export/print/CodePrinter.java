@@ -1,9 +1,9 @@
 package dev.etalon.export.print;
 
+import dev.etalon.export.code.CodeOperator;
 import dev.etalon.export.code.Expr;
 import dev.etalon.export.code.ExprVisitor;
 import dev.etalon.export.code.Function;
-import dev.etalon.export.code.Operator;
 import dev.etalon.export.code.Primitive;
 import dev.etalon.export.code.Program;
 import dev.etalon.export.code.Statement;
@@ -11,8 +11,8 @@ import dev.etalon.export.code.StatementVisitor;
 import dev.etalon.export.code.Table;
 import dev.etalon.export.code.Type;
 import dev.etalon.export.code.Walk;
-import dev.etalon.export.range.Arithmetic;
 import dev.etalon.export.range.Range;
+import dev.etalon.export.range.RangeArithmetic;
 import dev.etalon.export.range.Ranges;
 import dev.etalon.export.range.RealRange;
 import dev.etalon.export.range.WholeRange;
@@ -192,7 +192,7 @@ abstract class CodePrinter implements ExprVisitor<Text>, StatementVisitor<Void> 
 
     /** The range of a whole result before it is wrapped. */
     final WholeRange exact(Expr.Binary expr) {
-        return Arithmetic.exact(
+        return RangeArithmetic.exact(
                 expr.operator(), whole(expr.left()), whole(expr.right()), expr.type(), ranges.times(function));
     }
 
@@ -232,7 +232,7 @@ abstract class CodePrinter implements ExprVisitor<Text>, StatementVisitor<Void> 
         return exprs.stream().map(this::text).map(Text::code).collect(Collectors.joining(", "));
     }
 
-    static int level(Operator operator) {
+    static int level(CodeOperator operator) {
         return switch (operator) {
             case ADD, SUBTRACT -> Text.SUM;
             case MULTIPLY, DIVIDE, REMAINDER -> Text.PRODUCT;

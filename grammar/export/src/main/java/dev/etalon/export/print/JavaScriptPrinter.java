@@ -1,9 +1,9 @@
 package dev.etalon.export.print;
 
 import dev.etalon.exact.Repr;
+import dev.etalon.export.code.CodeOperator;
 import dev.etalon.export.code.Expr;
 import dev.etalon.export.code.Function;
-import dev.etalon.export.code.Operator;
 import dev.etalon.export.code.Program;
 import dev.etalon.export.code.Statement;
 import dev.etalon.export.code.Table;
@@ -144,7 +144,7 @@ final class JavaScriptPrinter extends BracePrinter {
     public Text visit(Expr.Negate expr) {
         return expr.type() == Type.DOUBLE
                 ? new Text("-" + text(expr.operand()).in(Text.ATOM), Text.UNARY)
-                : wholes.binary(new Expr.Binary(Operator.SUBTRACT, new Expr.Whole(0, expr.type()), expr.operand()));
+                : wholes.binary(new Expr.Binary(CodeOperator.SUBTRACT, new Expr.Whole(0, expr.type()), expr.operand()));
     }
 
     @Override

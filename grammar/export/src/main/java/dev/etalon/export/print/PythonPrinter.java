@@ -1,9 +1,9 @@
 package dev.etalon.export.print;
 
 import dev.etalon.exact.Repr;
+import dev.etalon.export.code.CodeOperator;
 import dev.etalon.export.code.Expr;
 import dev.etalon.export.code.Function;
-import dev.etalon.export.code.Operator;
 import dev.etalon.export.code.Program;
 import dev.etalon.export.code.Statement;
 import dev.etalon.export.code.Table;
@@ -141,18 +141,18 @@ final class PythonPrinter extends CodePrinter {
 
     @Override
     public Text visit(Expr.Binary expr) {
-        Operator operator = expr.operator();
+        CodeOperator operator = expr.operator();
         Text left = text(expr.left());
         Text right = text(expr.right());
         if (!expr.type().isWhole()) {
             return real(expr, left, right);
         } else if (operator.isShift()) {
             return shift(expr, left, right);
-        } else if (operator == Operator.DIVIDE || operator == Operator.REMAINDER) {
+        } else if (operator == CodeOperator.DIVIDE || operator == CodeOperator.REMAINDER) {
             boolean isPlain =
                     whole(expr.left()).isNotNegative() && whole(expr.right()).isNotNegative();
-            String name = operator == Operator.DIVIDE ? "_quotient" : "_remainder";
-            String symbol = operator == Operator.DIVIDE ? "//" : "%";
+            String name = operator == CodeOperator.DIVIDE ? "_quotient" : "_remainder";
+            String symbol = operator == CodeOperator.DIVIDE ? "//" : "%";
             return isPlain ? Text.infix(left, symbol, right, Text.PRODUCT) : call(name, left, right);
         }
         Text exact = Text.infix(left, operator.symbol(), right, level(operator));
@@ -176,11 +176,11 @@ final class PythonPrinter extends CodePrinter {
         Text count = whole(expr.right()).isWithin(0, most)
                 ? right
                 : Text.infix(right, "&", Text.atom(Integer.toString(most)), Text.BITWISE);
-        boolean isUnsigned = expr.operator() == Operator.SHIFT_RIGHT_UNSIGNED && !isShiftedNotNegative(expr);
+        boolean isUnsigned = expr.operator() == CodeOperator.SHIFT_RIGHT_UNSIGNED && !isShiftedNotNegative(expr);
         Text number = isUnsigned
                 ? Text.infix(left, "&", Text.atom(most == 31 ? "0xFFFFFFFF" : "0xFFFFFFFFFFFFFFFF"), Text.BITWISE)
                 : left;
-        String symbol = expr.operator() == Operator.SHIFT_LEFT ? "<<" : ">>";
+        String symbol = expr.operator() == CodeOperator.SHIFT_LEFT ? "<<" : ">>";
         Text shifted = Text.infix(number, symbol, count, Text.SHIFT);
         return fits(exact(expr), expr.type()) && !isUnsigned ? shifted : wrapped(expr.type(), shifted);
     }

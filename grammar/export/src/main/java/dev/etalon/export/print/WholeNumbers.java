@@ -1,7 +1,7 @@
 package dev.etalon.export.print;
 
+import dev.etalon.export.code.CodeOperator;
 import dev.etalon.export.code.Expr;
-import dev.etalon.export.code.Operator;
 import dev.etalon.export.code.Type;
 import dev.etalon.export.range.WholeRange;
 import java.util.function.Supplier;
@@ -66,7 +66,7 @@ final class WholeNumbers {
     private Text ints(Expr.Binary expr) {
         Text left = printer.text(expr.left());
         Text right = printer.text(expr.right());
-        Operator operator = expr.operator();
+        CodeOperator operator = expr.operator();
         Text plain = Text.infix(left, operator.symbol(), right, CodePrinter.level(operator));
         return switch (operator) {
             case MULTIPLY -> CodePrinter.call("Math.imul", left, right);
@@ -81,7 +81,7 @@ final class WholeNumbers {
     }
 
     private Worked sum(Expr.Binary expr) {
-        Operator operator = expr.operator();
+        CodeOperator operator = expr.operator();
         WholeRange left = printer.whole(expr.left());
         WholeRange right = printer.whole(expr.right());
         WholeRange exact = printer.exact(expr);
@@ -125,10 +125,10 @@ final class WholeNumbers {
                 && left.isDouble()
                 && right.isDouble()
                 && printer.exact(expr).isDouble()
-                && expr.operator() != Operator.OR) {
+                && expr.operator() != CodeOperator.OR) {
             return small(masked(
                     expr, left.isMask() ? expr.left() : expr.right(), left.isMask() ? expr.right() : expr.left()));
-        } else if (expr.operator() == Operator.AND
+        } else if (expr.operator() == CodeOperator.AND
                 && left.isDouble()
                 && left.isNotNegative()
                 && isLowMask(expr.right())) {
@@ -148,7 +148,7 @@ final class WholeNumbers {
     private Text masked(Expr.Binary expr, Expr mask, Expr number) {
         Text value = printer.text(number);
         String test = printer.text(mask).in(Text.UNARY) + " < 0 ? ";
-        return expr.operator() == Operator.AND
+        return expr.operator() == CodeOperator.AND
                 ? new Text(test + value.in(Text.EITHER) + " : 0", Text.CHOICE)
                 : new Text(test + "-1 - " + value.in(Text.PRODUCT) + " : " + value.in(Text.EITHER), Text.CHOICE);
     }
@@ -166,8 +166,9 @@ final class WholeNumbers {
     private Worked shift(Expr.Binary expr) {
         WholeRange number = printer.whole(expr.left());
         WholeRange count = printer.whole(expr.right());
-        boolean isLeft = expr.operator() == Operator.SHIFT_LEFT;
-        boolean isUnsigned = expr.operator() == Operator.SHIFT_RIGHT_UNSIGNED && !printer.isShiftedNotNegative(expr);
+        boolean isLeft = expr.operator() == CodeOperator.SHIFT_LEFT;
+        boolean isUnsigned =
+                expr.operator() == CodeOperator.SHIFT_RIGHT_UNSIGNED && !printer.isShiftedNotNegative(expr);
         Text by = count.isWithin(0, 63)
                 ? printer.text(expr.right())
                 : Text.infix(printer.text(expr.right()), "&", Text.atom("63"), Text.BITWISE);

@@ -59,7 +59,7 @@ final class RangeVisitor implements ExprVisitor<Optional<Range>> {
         return of(expr.operand())
                 .map(range -> range instanceof RealRange real
                         ? real.negated()
-                        : Arithmetic.wrapped(((WholeRange) range).negated(), expr.type()));
+                        : RangeArithmetic.wrapped(((WholeRange) range).negated(), expr.type()));
     }
 
     @Override
@@ -71,8 +71,8 @@ final class RangeVisitor implements ExprVisitor<Optional<Range>> {
     @Override
     public Optional<Range> visit(Expr.Binary expr) {
         return of(expr.left())
-                .flatMap(left ->
-                        of(expr.right()).map(right -> Arithmetic.binary(expr, left, right, ranges.times(function))));
+                .flatMap(left -> of(expr.right())
+                        .map(right -> RangeArithmetic.binary(expr, left, right, ranges.times(function))));
     }
 
     @Override
@@ -83,7 +83,7 @@ final class RangeVisitor implements ExprVisitor<Optional<Range>> {
                 return RealRange.of(whole.low().longValueExact(), whole.high().longValueExact());
             }
             WholeRange whole = range instanceof RealRange real ? real.whole() : (WholeRange) range;
-            return Arithmetic.wrapped(
+            return RangeArithmetic.wrapped(
                     function.isTime() ? whole.meet((WholeRange) Range.all(expr.type())) : whole, expr.type());
         });
     }
@@ -121,7 +121,7 @@ final class RangeVisitor implements ExprVisitor<Optional<Range>> {
         expr.arguments().forEach(argument -> of(argument).ifPresent(arguments::add));
         return arguments.size() < expr.arguments().size()
                 ? Optional.empty()
-                : Optional.of(Arithmetic.primitive(expr.primitive(), arguments));
+                : Optional.of(RangeArithmetic.primitive(expr.primitive(), arguments));
     }
 
     @Override

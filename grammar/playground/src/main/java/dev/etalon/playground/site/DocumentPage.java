@@ -124,12 +124,12 @@ final class DocumentPage {
         all.putAll(settings);
         Schedules.Options options;
         try {
-            options = Settings.of(all);
+            options = AddressSettings.of(all);
         } catch (IllegalArgumentException other) {
             return Optional.empty();
         }
-        Entry entry = Entry.of("", text, "", all);
-        return Curve.of(text, options)
+        GalleryEntry entry = GalleryEntry.of("", text, "", all);
+        return CurvePicture.of(text, options)
                 .map(curve -> "<a class=\"open\" title=\"Open in the playground\" href=\"index.html#"
                         + Matcher.quoteReplacement(entry.link()).replace("&", "&amp;") + "\">" + curve + " open</a>");
     }

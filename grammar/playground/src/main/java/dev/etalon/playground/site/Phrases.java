@@ -19,8 +19,8 @@ final class Phrases {
 
     private Phrases() {}
 
-    static List<Entry> of(Path phrasebook) throws IOException {
-        List<Entry> entries = new ArrayList<>();
+    static List<GalleryEntry> of(Path phrasebook) throws IOException {
+        List<GalleryEntry> entries = new ArrayList<>();
         String library = "";
         for (String line : Files.readAllLines(phrasebook)) {
             if (line.startsWith("## ")) {
@@ -30,7 +30,7 @@ final class Phrases {
             if (row.matches()) {
                 String expression = row.group("line").replace("\\|", "|");
                 Map<String, String> settings = settings(row.group("with"));
-                entries.add(Entry.of(row.group("call").replace("\\|", "|"), expression, library, settings));
+                entries.add(GalleryEntry.of(row.group("call").replace("\\|", "|"), expression, library, settings));
             }
         }
         return entries;

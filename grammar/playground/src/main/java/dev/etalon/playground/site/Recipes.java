@@ -33,9 +33,9 @@ final class Recipes {
 
     private Recipes() {}
 
-    static List<Entry> of(Path sources) throws IOException {
+    static List<GalleryEntry> of(Path sources) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-        List<Entry> entries = new ArrayList<>();
+        List<GalleryEntry> entries = new ArrayList<>();
         try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null);
                 Stream<Path> tree = Files.walk(sources)) {
             List<Path> paths = tree.filter(file -> file.toString().endsWith(".java"))
@@ -68,7 +68,7 @@ final class Recipes {
                 .findFirst();
     }
 
-    private static Optional<Entry> entry(MethodTree method, AnnotationTree annotation, String comment) {
+    private static Optional<GalleryEntry> entry(MethodTree method, AnnotationTree annotation, String comment) {
         Map<String, String> members = new LinkedHashMap<>();
         for (ExpressionTree argument : annotation.getArguments()) {
             if (argument instanceof LiteralTree literal) {
@@ -85,8 +85,11 @@ final class Recipes {
             return Optional.empty();
         }
         addExamples(method, members);
-        Entry entry = Entry.of(name(method.getName().toString()), expression.strip(), text(comment), members);
-        return Schedules.read(expression, Settings.of(members)).schedule().map(rate -> entry);
+        GalleryEntry entry =
+                GalleryEntry.of(name(method.getName().toString()), expression.strip(), text(comment), members);
+        return Schedules.read(expression, AddressSettings.of(members))
+                .schedule()
+                .map(rate -> entry);
     }
 
     /** Values with which a recipe with parameters can be looked at. */

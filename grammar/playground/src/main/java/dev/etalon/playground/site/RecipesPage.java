@@ -7,11 +7,11 @@ final class RecipesPage {
 
     private RecipesPage() {}
 
-    static String of(List<Entry> recipes) {
+    static String of(List<GalleryEntry> recipes) {
         StringBuilder body =
                 new StringBuilder("<h1>Recipes</h1>\n<p>How well-known models were trained, as their papers tell"
                         + " it. A recipe that has parameters is opened with values to look at it by.</p>\n");
-        for (Entry recipe : recipes) {
+        for (GalleryEntry recipe : recipes) {
             body.append("<h3>").append(Template.escaped(recipe.name())).append("</h3>\n<p>");
             body.append(Template.escaped(recipe.from())).append("</p>\n<pre><code>");
             body.append(Template.escaped(recipe.expression()))

@@ -37,8 +37,8 @@ public final class SiteBuilder {
         copyResource(UPLOT + "uPlot.iife.min.js");
         copyResource(UPLOT + "uPlot.min.css");
         Path documents = project.resolve("grammar/docs");
-        List<Entry> gallery = new ArrayList<>();
-        List<Entry> recipes = Recipes.of(project.resolve("samples/recipes/src/main/java"));
+        List<GalleryEntry> gallery = new ArrayList<>();
+        List<GalleryEntry> recipes = Recipes.of(project.resolve("samples/recipes/src/main/java"));
         gallery.addAll(recipes);
         gallery.addAll(Phrases.of(documents.resolve("phrasebook.md")));
         for (Path document : documents(documents)) {

@@ -3,7 +3,7 @@ package dev.etalon.workbench.command;
 import dev.etalon.LearningRate;
 import dev.etalon.export.Exportable;
 import dev.etalon.export.Exports;
-import dev.etalon.workbench.Output;
+import dev.etalon.workbench.console.Output;
 import dev.etalon.workbench.export.JavaFileText;
 import dev.etalon.workbench.export.JsonFile;
 import dev.etalon.workbench.export.Rates;

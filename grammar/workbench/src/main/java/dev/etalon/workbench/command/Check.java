@@ -1,9 +1,9 @@
 package dev.etalon.workbench.command;
 
 import dev.etalon.diagnostic.Code;
-import dev.etalon.workbench.Console;
-import dev.etalon.workbench.ExitStatus;
-import dev.etalon.workbench.Failure;
+import dev.etalon.workbench.console.Console;
+import dev.etalon.workbench.console.ExitStatus;
+import dev.etalon.workbench.console.Failure;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -36,7 +36,7 @@ public final class Check implements Callable<Integer> {
     @Option(names = "--allow", paramLabel = "NAME", description = "Silence a warning: 'jump'. Repeatable.")
     private List<String> allowed = new ArrayList<>();
 
-    @Parameters(arity = "1..*", paramLabel = "EXPR", description = Texts.EXPRESSION)
+    @Parameters(arity = "1..*", paramLabel = "EXPR", description = OptionTexts.EXPRESSION)
     private List<String> texts;
 
     public Check(Console console) {

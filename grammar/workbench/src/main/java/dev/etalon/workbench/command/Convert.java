@@ -4,11 +4,11 @@ import dev.etalon.diagnostic.DiagnosticPrinter;
 import dev.etalon.language.Finding;
 import dev.etalon.language.Reading;
 import dev.etalon.language.Schedules;
-import dev.etalon.workbench.Console;
-import dev.etalon.workbench.ExitStatus;
+import dev.etalon.workbench.console.Console;
+import dev.etalon.workbench.console.ExitStatus;
 import dev.etalon.workbench.convert.Converted;
 import dev.etalon.workbench.convert.Converter;
-import dev.etalon.workbench.convert.Library;
+import dev.etalon.workbench.convert.PeerLibrary;
 import dev.etalon.workbench.python.PythonError;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ public final class Convert implements Callable<Integer> {
             paramLabel = "LIBRARY",
             converter = LibraryName.class,
             description = "One of ${COMPLETION-CANDIDATES}.")
-    private Library library;
+    private PeerLibrary library;
 
     @Parameters(arity = "1", paramLabel = "CALL", description = "The call, @FILE or - for standard input.")
     private String call;
@@ -73,9 +73,9 @@ public final class Convert implements Callable<Integer> {
     }
 
     /** Reads the name of a library. */
-    static final class LibraryName extends Choice<Library> {
+    static final class LibraryName extends Choice<PeerLibrary> {
         LibraryName() {
-            super(Library.values());
+            super(PeerLibrary.values());
         }
     }
 }

@@ -2,9 +2,9 @@ package dev.etalon.workbench.command;
 
 import dev.etalon.LearningRate;
 import dev.etalon.exact.Repr;
-import dev.etalon.workbench.Console;
-import dev.etalon.workbench.ExitStatus;
-import dev.etalon.workbench.Failure;
+import dev.etalon.workbench.console.Console;
+import dev.etalon.workbench.console.ExitStatus;
+import dev.etalon.workbench.console.Failure;
 import dev.etalon.workbench.diff.Comparison;
 import dev.etalon.workbench.diff.SamePlan;
 import java.util.List;
@@ -38,7 +38,7 @@ public final class Diff implements Callable<Integer> {
             description = "Compare the steps from A to B, both included; else up to the longer length, or the horizon.")
     private String range;
 
-    @Parameters(arity = "1", index = "0", paramLabel = "A", description = Texts.EXPRESSION)
+    @Parameters(arity = "1", index = "0", paramLabel = "A", description = OptionTexts.EXPRESSION)
     private String first;
 
     @Parameters(arity = "1", index = "1", paramLabel = "B", description = "The other schedule.")
@@ -50,7 +50,7 @@ public final class Diff implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Steps given = range == null ? null : Steps.parse(range);
+        StepRange given = range == null ? null : StepRange.parse(range);
         List<Subject> subjects = Subjects.read(console, List.of(first, second), settings);
         LearningRate left = subjects.get(0).schedule();
         LearningRate right = subjects.get(1).schedule();
@@ -58,7 +58,7 @@ public final class Diff implements Callable<Integer> {
             console.out().println("equal at every step: the plans are the same");
             return ExitStatus.DONE;
         }
-        Steps steps = given == null ? steps(subjects.get(0), subjects.get(1)) : given;
+        StepRange steps = given == null ? steps(subjects.get(0), subjects.get(1)) : given;
         Comparison comparison = Comparison.of(left, right, steps.first(), steps.last());
         if (comparison.isEqual()) {
             console.out().println("equal at all steps from " + steps.first() + " to " + steps.last());
@@ -74,7 +74,7 @@ public final class Diff implements Callable<Integer> {
         return ExitStatus.REFUSED;
     }
 
-    private static Steps steps(Subject left, Subject right) {
+    private static StepRange steps(Subject left, Subject right) {
         long longer = longer(left.schedule().length(), right.schedule().length());
         long last = longer != LearningRate.UNBOUNDED
                 ? longer
@@ -83,7 +83,7 @@ public final class Diff implements Callable<Integer> {
         if (last > MOST) {
             throw Failure.usage("up to step " + last + " there are more than 10^8 steps to compare: give --steps A..B");
         }
-        return new Steps(0, last);
+        return new StepRange(0, last);
     }
 
     /** The larger of those that are bounded. */

@@ -1,7 +1,7 @@
 package dev.etalon.workbench.command;
 
-import dev.etalon.workbench.Console;
-import dev.etalon.workbench.ExitStatus;
+import dev.etalon.workbench.console.Console;
+import dev.etalon.workbench.console.ExitStatus;
 import dev.etalon.workbench.explain.Explanation;
 import dev.etalon.workbench.explain.ExplanationJson;
 import dev.etalon.workbench.explain.ExplanationText;
@@ -27,7 +27,7 @@ public final class Explain implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON.")
     private boolean isJson;
 
-    @Parameters(arity = "1", paramLabel = "EXPR", description = Texts.EXPRESSION)
+    @Parameters(arity = "1", paramLabel = "EXPR", description = OptionTexts.EXPRESSION)
     private String text;
 
     public Explain(Console console) {

@@ -4,10 +4,10 @@ import dev.etalon.LearningRate;
 import dev.etalon.export.Exportable;
 import dev.etalon.export.Exports;
 import dev.etalon.language.Reading;
-import dev.etalon.workbench.Console;
-import dev.etalon.workbench.ExitStatus;
-import dev.etalon.workbench.Failure;
-import dev.etalon.workbench.Output;
+import dev.etalon.workbench.console.Console;
+import dev.etalon.workbench.console.ExitStatus;
+import dev.etalon.workbench.console.Failure;
+import dev.etalon.workbench.console.Output;
 import dev.etalon.workbench.export.JavaFileText;
 import dev.etalon.workbench.export.JsonFile;
 import dev.etalon.workbench.export.NumpyFile;
@@ -87,7 +87,7 @@ public final class Export implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "FILE", description = "Write to a file instead of standard output.")
     private String file;
 
-    @Parameters(arity = "1", paramLabel = "EXPR", description = Texts.EXPRESSION)
+    @Parameters(arity = "1", paramLabel = "EXPR", description = OptionTexts.EXPRESSION)
     private String text;
 
     public Export(Console console) {
@@ -155,9 +155,9 @@ public final class Export implements Callable<Integer> {
 
     private int data() {
         withoutVariables();
-        Steps given = range == null ? null : Steps.parse(range);
+        StepRange given = range == null ? null : StepRange.parse(range);
         Subject subject = Subjects.read(console, List.of(text), settings).get(0);
-        Steps steps = given == null ? steps(subject) : given;
+        StepRange steps = given == null ? steps(subject) : given;
         Rates rates = new Rates(subject.schedule(), steps.first(), steps.count());
         if (file == null) {
             write(rates, console.out());
@@ -186,12 +186,12 @@ public final class Export implements Callable<Integer> {
     }
 
     /** All steps of a schedule, or of the run. */
-    private static Steps steps(Subject subject) {
+    private static StepRange steps(Subject subject) {
         long length = subject.schedule().length();
         long count = length != LearningRate.UNBOUNDED
                 ? length
                 : subject.horizon()
                         .orElseThrow(() -> Failure.usage("the schedule has no end: give --steps A..B, or --horizon N"));
-        return new Steps(0, count - 1);
+        return new StepRange(0, count - 1);
     }
 }

@@ -1,9 +1,9 @@
 package dev.etalon.workbench.command;
 
 import dev.etalon.bounds.Setting;
-import dev.etalon.workbench.Console;
-import dev.etalon.workbench.ExitStatus;
-import dev.etalon.workbench.Failure;
+import dev.etalon.workbench.console.Console;
+import dev.etalon.workbench.console.ExitStatus;
+import dev.etalon.workbench.console.Failure;
 import dev.etalon.workbench.theory.BoundTable;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,7 +31,7 @@ public final class Guarantees implements Callable<Integer> {
             names = "-T",
             paramLabel = "N",
             required = true,
-            converter = Steps.Count.class,
+            converter = StepRange.Count.class,
             description = "The number of steps of the run.")
     private Long steps;
 
@@ -50,7 +50,7 @@ public final class Guarantees implements Callable<Integer> {
     @Option(names = "--json", description = "Write JSON.")
     private boolean isJson;
 
-    @Parameters(arity = "1", paramLabel = "EXPR", description = Texts.EXPRESSION)
+    @Parameters(arity = "1", paramLabel = "EXPR", description = OptionTexts.EXPRESSION)
     private String text;
 
     public Guarantees(Console console) {

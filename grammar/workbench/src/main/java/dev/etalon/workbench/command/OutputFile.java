@@ -1,8 +1,8 @@
 package dev.etalon.workbench.command;
 
-import dev.etalon.workbench.Console;
-import dev.etalon.workbench.Failure;
-import dev.etalon.workbench.Output;
+import dev.etalon.workbench.console.Console;
+import dev.etalon.workbench.console.Failure;
+import dev.etalon.workbench.console.Output;
 import dev.etalon.workbench.picture.Picture;
 import dev.etalon.workbench.picture.PngPicture;
 import dev.etalon.workbench.picture.SvgPicture;

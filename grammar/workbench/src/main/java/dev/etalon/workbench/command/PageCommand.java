@@ -1,9 +1,9 @@
 package dev.etalon.workbench.command;
 
 import dev.etalon.bounds.Setting;
-import dev.etalon.workbench.Console;
-import dev.etalon.workbench.ExitStatus;
-import dev.etalon.workbench.Failure;
+import dev.etalon.workbench.console.Console;
+import dev.etalon.workbench.console.ExitStatus;
+import dev.etalon.workbench.console.Failure;
 import dev.etalon.workbench.explain.Explanation;
 import dev.etalon.workbench.page.Entry;
 import dev.etalon.workbench.page.Page;
@@ -42,7 +42,7 @@ public final class PageCommand implements Callable<Integer> {
     @Option(
             names = "-T",
             paramLabel = "N",
-            converter = Steps.Count.class,
+            converter = StepRange.Count.class,
             description = "The steps that bounds are for. Default: those that are drawn.")
     private Long steps;
 
@@ -58,7 +58,7 @@ public final class PageCommand implements Callable<Integer> {
             description = "A bound on the norms of the gradients. Default: 1.")
     private double gradientNorm = 1;
 
-    @Parameters(arity = "1..*", paramLabel = "EXPR", description = Texts.EXPRESSION)
+    @Parameters(arity = "1..*", paramLabel = "EXPR", description = OptionTexts.EXPRESSION)
     private List<String> texts;
 
     public PageCommand(Console console) {

@@ -1,8 +1,8 @@
 package dev.etalon.workbench.command;
 
-import dev.etalon.workbench.Console;
-import dev.etalon.workbench.ExitStatus;
-import dev.etalon.workbench.Failure;
+import dev.etalon.workbench.console.Console;
+import dev.etalon.workbench.console.ExitStatus;
+import dev.etalon.workbench.console.Failure;
 import dev.etalon.workbench.picture.Line;
 import dev.etalon.workbench.picture.Picture;
 import dev.etalon.workbench.picture.RateLine;
@@ -32,7 +32,7 @@ public final class Plot implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "FILE.svg|.png", description = "Write a picture to a file.")
     private String file;
 
-    @Parameters(arity = "1..*", paramLabel = "EXPR", description = Texts.EXPRESSION)
+    @Parameters(arity = "1..*", paramLabel = "EXPR", description = OptionTexts.EXPRESSION)
     private List<String> texts;
 
     public Plot(Console console) {

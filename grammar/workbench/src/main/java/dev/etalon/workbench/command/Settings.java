@@ -2,7 +2,7 @@ package dev.etalon.workbench.command;
 
 import dev.etalon.exact.Repr;
 import dev.etalon.language.Schedules;
-import dev.etalon.workbench.Failure;
+import dev.etalon.workbench.console.Failure;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ final class Settings {
     @Option(
             names = "--horizon",
             paramLabel = "N",
-            converter = Steps.Count.class,
+            converter = StepRange.Count.class,
             description = "The number of steps of the run, of which percents are taken.")
     Long horizon;
 
@@ -42,7 +42,7 @@ final class Settings {
     @Option(
             names = "--steps-per-epoch",
             paramLabel = "N",
-            converter = Steps.Count.class,
+            converter = StepRange.Count.class,
             description = "The number of steps in an epoch.")
     Long stepsPerEpoch;
 

@@ -5,9 +5,9 @@ import dev.etalon.simulation.Ensemble;
 import dev.etalon.simulation.Problem;
 import dev.etalon.simulation.ProgressBar;
 import dev.etalon.simulation.Simulation;
-import dev.etalon.workbench.Console;
-import dev.etalon.workbench.ExitStatus;
-import dev.etalon.workbench.Failure;
+import dev.etalon.workbench.console.Console;
+import dev.etalon.workbench.console.ExitStatus;
+import dev.etalon.workbench.console.Failure;
 import dev.etalon.workbench.picture.Picture;
 import dev.etalon.workbench.theory.Problems;
 import dev.etalon.workbench.theory.Runs;
@@ -65,14 +65,14 @@ public final class Simulate implements Callable<Integer> {
             names = "-T",
             paramLabel = "N",
             required = true,
-            converter = Steps.Count.class,
+            converter = StepRange.Count.class,
             description = "The number of steps of a run.")
     private Long steps;
 
     @Option(names = "-o", paramLabel = "FILE.csv|.svg|.png", description = "Write to a file.")
     private String file;
 
-    @Parameters(arity = "1..*", paramLabel = "EXPR", description = Texts.EXPRESSION)
+    @Parameters(arity = "1..*", paramLabel = "EXPR", description = OptionTexts.EXPRESSION)
     private List<String> texts;
 
     public Simulate(Console console) {

@@ -1,6 +1,6 @@
 package dev.etalon.workbench.command;
 
-import dev.etalon.workbench.Failure;
+import dev.etalon.workbench.console.Failure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

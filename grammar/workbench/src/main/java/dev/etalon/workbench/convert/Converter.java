@@ -5,8 +5,8 @@ import dev.etalon.diagnostic.Suggestions;
 import dev.etalon.workbench.python.Evaluator;
 import dev.etalon.workbench.python.Parser;
 import dev.etalon.workbench.python.PythonError;
+import dev.etalon.workbench.python.PythonValue;
 import dev.etalon.workbench.python.Tree;
-import dev.etalon.workbench.python.Value;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,11 +15,11 @@ import java.util.TreeMap;
 /** Turns calls of other libraries into lines of the language. */
 public final class Converter implements Evaluator.Functions {
 
-    private final Library library;
+    private final PeerLibrary library;
     private final Map<String, Rule> rules = new TreeMap<>();
     private Optional<Optimizer> optimizer = Optional.empty();
 
-    private Converter(Library library) {
+    private Converter(PeerLibrary library) {
         this.library = library;
         library.rules().forEach(rule -> rules.put(rule.name(), rule));
     }
@@ -30,18 +30,18 @@ public final class Converter implements Evaluator.Functions {
      * @param text statements of Python, of which the last is the call
      * @throws PythonError if there is none
      */
-    public static Converted convert(Library library, String text) {
+    public static Converted convert(PeerLibrary library, String text) {
         Parser parser = Parser.of(text);
         Refusals.check(parser);
         Evaluator evaluator = new Evaluator(new Converter(library));
-        Value last = new Value.Nothing();
+        PythonValue last = new PythonValue.Nothing();
         Span span = new Span(0, 0);
         while (parser.hasNext()) {
             Tree.Statement statement = parser.next();
             last = evaluator.run(statement);
             span = statement.value().span();
         }
-        if (last instanceof Value.Made made && made.object() instanceof Piece piece) {
+        if (last instanceof PythonValue.Made made && made.object() instanceof ScheduleText piece) {
             return new Converted(piece.text(), piece.notes());
         }
         throw new PythonError(
@@ -49,24 +49,24 @@ public final class Converter implements Evaluator.Functions {
     }
 
     @Override
-    public Value call(Tree.Call call, Evaluator evaluator) {
+    public PythonValue call(Tree.Call call, Evaluator evaluator) {
         String name = call.function().name();
         Rule rule = rules.get(name);
         if (rule != null) {
             Parser parser = Parser.of(rule.signature());
             Tree.Call signature = (Tree.Call) parser.next().value();
-            Arguments arguments = new Arguments(call, signature, evaluator, optimizer);
+            CallArguments arguments = new CallArguments(call, signature, evaluator, optimizer);
             arguments.refuseResumed();
-            return new Value.Made(rule.meaning().apply(arguments));
+            return new PythonValue.Made(rule.meaning().apply(arguments));
         }
         Refusals.checkCall(call);
-        Optional<Value> made = Optimizers.read(call, evaluator);
+        Optional<PythonValue> made = Optimizers.read(call, evaluator);
         if (made.isPresent()) {
-            optimizer = made.map(value -> (Optimizer) ((Value.Made) value).object());
+            optimizer = made.map(value -> (Optimizer) ((PythonValue.Made) value).object());
             return made.get();
         }
         if (Character.isLowerCase(name.charAt(0)) && !name.contains("schedule")) {
-            return new Value.Unknown(name);
+            return new PythonValue.Unknown(name);
         }
         List<String> names = List.copyOf(rules.keySet());
         String near = Suggestions.nearest(name, names)

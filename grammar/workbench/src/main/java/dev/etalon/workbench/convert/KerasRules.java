@@ -32,19 +32,20 @@ final class KerasRules {
                         KerasRules::restarts));
     }
 
-    private static Rational rate(Arguments call) {
+    private static Rational rate(CallArguments call) {
         return call.number("initial_learning_rate");
     }
 
-    private static Piece exponential(Arguments call) {
+    private static ScheduleText exponential(CallArguments call) {
         Rational factor = call.positive("decay_rate");
         return factor.equals(Rational.ONE)
-                ? Shapes.constant(rate(call))
-                : Shapes.geometric(rate(call), factor, call.steps("decay_steps", 1), call.flag("staircase"), null);
+                ? CommonSchedules.constant(rate(call))
+                : CommonSchedules.geometric(
+                        rate(call), factor, call.steps("decay_steps", 1), call.flag("staircase"), null);
     }
 
     /** A boundary belongs to the value before it. */
-    private static Piece piecewise(Arguments call) {
+    private static ScheduleText piecewise(CallArguments call) {
         List<Long> boundaries = call.stepList("boundaries");
         List<Quantity> values = call.numbers("values");
         if (boundaries.isEmpty() || values.size() != boundaries.size() + 1) {
@@ -57,22 +58,22 @@ final class KerasRules {
             }
             table.append(", ").append(boundaries.get(k) + 1).append(": ").append(Decimals.of(values.get(k + 1)));
         }
-        return Piece.endless(table.append("} by steps").toString());
+        return ScheduleText.endless(table.append("} by steps").toString());
     }
 
-    private static Piece polynomial(Arguments call) {
+    private static ScheduleText polynomial(CallArguments call) {
         Rational from = rate(call);
         Rational to = call.number("end_learning_rate");
         long steps = call.steps("decay_steps", 1);
         Rational power = call.positive("power");
-        return call.flag("cycle") ? teeth(from, to, steps, power) : Shapes.polynomial(from, to, steps, power);
+        return call.flag("cycle") ? teeth(from, to, steps, power) : CommonSchedules.polynomial(from, to, steps, power);
     }
 
     /** Tooth i falls from step 1 of its steps on, {@code to + (from - to) · ((1 - u)/(i + 1))^power}. */
-    private static Piece teeth(Rational from, Rational to, long steps, Rational power) {
-        Piece first = Shapes.constant(from);
+    private static ScheduleText teeth(Rational from, Rational to, long steps, Rational power) {
+        ScheduleText first = CommonSchedules.constant(from);
         if (steps == 1) {
-            return first.then(1, Shapes.constant(to));
+            return first.then(1, CommonSchedules.constant(to));
         }
         String height = Decimals.operand(from.minus(to)) + " * (" + (steps - 1) + "/" + steps + " / (i + 1))"
                 + (power.equals(Rational.ONE) ? "" : "^" + Decimals.operand(power));
@@ -81,29 +82,29 @@ final class KerasRules {
         String fall = power.equals(Rational.ONE)
                 ? "linear(" + start + end + ")"
                 : "polynomial(" + start + end + ", power=" + Decimals.of(power) + ")";
-        return first.then(1, Piece.endless("cycle(" + fall + " -> hold(1))"));
+        return first.then(1, ScheduleText.endless("cycle(" + fall + " -> hold(1))"));
     }
 
-    private static Piece inverse(Arguments call) {
+    private static ScheduleText inverse(CallArguments call) {
         long steps = call.steps("decay_steps", 1);
         Rational slope = call.number("decay_rate").dividedBy(Rational.of(steps));
         String text = "inverse(" + Decimals.of(rate(call)) + ", " + Decimals.of(slope) + ")";
-        return Piece.endless(call.flag("staircase") ? "staircase(" + text + ", " + steps + ")" : text);
+        return ScheduleText.endless(call.flag("staircase") ? "staircase(" + text + ", " + steps + ")" : text);
     }
 
-    private static Piece cosine(Arguments call) {
+    private static ScheduleText cosine(CallArguments call) {
         long steps = call.steps("decay_steps", 1);
         Rational alpha = call.number("alpha");
         if (!call.has("warmup_target")) {
-            return Shapes.move("cosine", rate(call), rate(call).times(alpha), steps);
+            return CommonSchedules.move("cosine", rate(call), rate(call).times(alpha), steps);
         }
         Rational peak = call.number("warmup_target");
-        Piece decay = Shapes.move("cosine", peak, peak.times(alpha), steps);
+        ScheduleText decay = CommonSchedules.move("cosine", peak, peak.times(alpha), steps);
         long warmup = call.steps("warmup_steps", 0);
-        return warmup == 0 ? decay : Shapes.warmup(rate(call), warmup, "linear", decay);
+        return warmup == 0 ? decay : CommonSchedules.warmup(rate(call), warmup, "linear", decay);
     }
 
-    private static Piece restarts(Arguments call) {
+    private static ScheduleText restarts(CallArguments call) {
         Rational growth = call.number("t_mul");
         if (growth.compareTo(Rational.ONE) < 0) {
             throw call.error(
@@ -112,7 +113,7 @@ final class KerasRules {
                     "write sgdr(" + Decimals.of(rate(call)) + ", " + call.steps("first_decay_steps", 1) + ", growth="
                             + Decimals.of(growth) + ") and take as many steps as are meant");
         }
-        return Shapes.restarts(
+        return CommonSchedules.restarts(
                 rate(call),
                 rate(call).times(call.number("alpha")),
                 call.steps("first_decay_steps", 1),

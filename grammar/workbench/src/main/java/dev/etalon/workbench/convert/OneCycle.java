@@ -17,13 +17,13 @@ final class OneCycle {
 
     private OneCycle() {}
 
-    static Piece convert(Arguments call) {
+    static ScheduleText convert(CallArguments call) {
         String law = call.text("anneal_strategy", "cos", "linear").equals("cos") ? "cosine" : "linear";
         List<Rational> ends = ends(call);
         Rational peak = call.number("max_lr");
         Rational start = peak.dividedBy(call.positive("div_factor"));
         Rational lowest = start.dividedBy(call.positive("final_div_factor"));
-        Piece rate = named(call, ends, peak, law);
+        ScheduleText rate = named(call, ends, peak, law);
         if (rate == null) {
             List<Rational> values =
                     ends.size() == 3 ? List.of(start, peak, start, lowest) : List.of(start, peak, lowest);
@@ -41,14 +41,14 @@ final class OneCycle {
     }
 
     /** The answer to a call that asks for two columns. */
-    static PythonError twoColumns(Arguments call, Piece rate, Piece momentum) {
+    static PythonError twoColumns(CallArguments call, ScheduleText rate, ScheduleText momentum) {
         return call.error(
                 "this asks for a momentum beside the rate, and a schedule is one column",
                 "write a line for each: for the rate " + rate.text() + ", for the momentum " + momentum.text());
     }
 
     /** The steps at which the phases end. */
-    private static List<Rational> ends(Arguments call) {
+    private static List<Rational> ends(CallArguments call) {
         long total = call.has("total_steps")
                 ? call.steps("total_steps", 1)
                 : Math.multiplyExact(call.steps("epochs", 1), call.steps("steps_per_epoch", 1));
@@ -73,7 +73,7 @@ final class OneCycle {
     }
 
     /** By its name in the language; null where phases end between steps. */
-    private static Piece named(Arguments call, List<Rational> ends, Rational peak, String law) {
+    private static ScheduleText named(CallArguments call, List<Rational> ends, Rational peak, String law) {
         if (ends.get(0).signum() <= 0 || !ends.stream().allMatch(Rational::isWhole)) {
             return null;
         }
@@ -89,7 +89,7 @@ final class OneCycle {
             arguments.add("law=" + law);
         }
         String name = ends.size() == 3 ? "oneCycle3" : "oneCycle";
-        return Piece.of(
+        return ScheduleText.of(
                 name + "(" + String.join(", ", arguments) + ")",
                 before.numerator().longValueExact());
     }
@@ -101,7 +101,7 @@ final class OneCycle {
     }
 
     /** Phase by phase, laid out in fractions of a step where they end between steps. */
-    private static Piece phases(Arguments call, List<Rational> values, List<Rational> ends, String law) {
+    private static ScheduleText phases(CallArguments call, List<Rational> values, List<Rational> ends, String law) {
         List<Phase> phases = new ArrayList<>();
         BigInteger parts = BigInteger.ONE;
         Rational before = Rational.ZERO;
@@ -120,16 +120,16 @@ final class OneCycle {
         List<String> texts = new ArrayList<>();
         for (Phase phase : phases) {
             long steps = ticks(call, phase.steps, parts);
-            texts.add(Shapes.law(law, phase.from, phase.to, steps));
+            texts.add(CommonSchedules.law(law, phase.from, phase.to, steps));
         }
         String text = String.join(" -> ", texts);
         if (skipped.signum() > 0) {
             text = "skip(" + text + ", " + ticks(call, skipped, parts) + ")";
         }
-        return Piece.of(parts.equals(BigInteger.ONE) ? text : "stretch(" + text + ", " + whole + ")", whole);
+        return ScheduleText.of(parts.equals(BigInteger.ONE) ? text : "stretch(" + text + ", " + whole + ")", whole);
     }
 
-    private static long ticks(Arguments call, Rational steps, BigInteger parts) {
+    private static long ticks(CallArguments call, Rational steps, BigInteger parts) {
         BigInteger ticks = steps.times(new Rational(parts, BigInteger.ONE)).numerator();
         if (ticks.bitLength() > 53) {
             throw call.error("pct_start", "the phases end at fractions of a step that are too fine", "round pct_start");

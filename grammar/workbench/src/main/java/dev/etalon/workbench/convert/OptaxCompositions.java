@@ -12,7 +12,7 @@ final class OptaxCompositions {
         return List.of(
                 new Rule(
                         "warmup_constant_schedule(init_value, peak_value, warmup_steps)",
-                        call -> warmup(call, Shapes.constant(call.number("peak_value")))),
+                        call -> warmup(call, CommonSchedules.constant(call.number("peak_value")))),
                 new Rule(
                         "warmup_cosine_decay_schedule(init_value, peak_value, warmup_steps, decay_steps, end_value=0.0,"
                                 + " exponent=1.0)",
@@ -25,13 +25,13 @@ final class OptaxCompositions {
     }
 
     /** Without steps the warmup of optax alone stays where it starts, and that before another schedule is none. */
-    private static Piece warmup(Arguments call, Piece after) {
+    private static ScheduleText warmup(CallArguments call, ScheduleText after) {
         Rational from = call.number("init_value");
         long steps = call.steps("warmup_steps", 0);
-        return steps == 0 ? Shapes.constant(from) : Shapes.warmup(from, steps, "linear", after);
+        return steps == 0 ? CommonSchedules.constant(from) : CommonSchedules.warmup(from, steps, "linear", after);
     }
 
-    private static Piece cosine(Arguments call) {
+    private static ScheduleText cosine(CallArguments call) {
         Rational peak = call.number("peak_value");
         long warmup = call.steps("warmup_steps", 0);
         long steps = call.steps("decay_steps", 0) - warmup;
@@ -40,25 +40,26 @@ final class OptaxCompositions {
         }
         // optax has the end as a part of the peak, so that a peak of 0 stays there.
         Rational end = peak.signum() == 0 ? Rational.ZERO : call.number("end_value");
-        Piece decay = Shapes.cosine(peak, end, steps, call.positive("exponent"));
+        ScheduleText decay = CommonSchedules.cosine(peak, end, steps, call.positive("exponent"));
         return warmup == 0 ? decay : warmup(call, decay);
     }
 
-    private static Piece exponential(Arguments call) {
+    private static ScheduleText exponential(CallArguments call) {
         Rational peak = call.number("peak_value");
-        Piece decay = OptaxRules.exponential(call, peak);
+        ScheduleText decay = OptaxRules.exponential(call, peak);
         long steps = call.steps("warmup_steps", 0);
         if (steps == 0) {
             return decay;
         }
         // A limit may lie on the wrong side of the peak: then the decay does not start there.
-        return Shapes.move("linear", call.number("init_value"), peak, steps).then(steps, decay);
+        return CommonSchedules.move("linear", call.number("init_value"), peak, steps)
+                .then(steps, decay);
     }
 
-    private static Piece join(Arguments call) {
-        List<Piece> schedules = call.pieces("schedules");
+    private static ScheduleText join(CallArguments call) {
+        List<ScheduleText> schedules = call.pieces("schedules");
         List<Long> boundaries = call.stepList("boundaries");
         TorchRules.requireBoundaries(call, "boundaries", schedules, boundaries);
-        return Piece.joined(schedules, boundaries);
+        return ScheduleText.joined(schedules, boundaries);
     }
 }

@@ -14,7 +14,7 @@ final class OptaxRules {
 
     static List<Rule> rules() {
         List<Rule> rules = new ArrayList<>(List.of(
-                new Rule("constant_schedule(value)", call -> Shapes.constant(call.number("value"))),
+                new Rule("constant_schedule(value)", call -> CommonSchedules.constant(call.number("value"))),
                 new Rule(
                         "linear_schedule(init_value, end_value, transition_steps, transition_begin=0)",
                         call -> polynomial(call, Rational.ONE)),
@@ -44,37 +44,37 @@ final class OptaxRules {
         return rules;
     }
 
-    private static Piece polynomial(Arguments call, Rational power) {
+    private static ScheduleText polynomial(CallArguments call, Rational power) {
         Rational from = call.number("init_value");
         long steps = call.steps("transition_steps", Long.MIN_VALUE);
         if (steps <= 0) {
-            return Shapes.constant(from);
+            return CommonSchedules.constant(from);
         }
-        Piece move = Shapes.polynomial(from, call.number("end_value"), steps, power);
-        return Shapes.constant(from).then(Math.max(0, call.steps("transition_begin", Long.MIN_VALUE)), move);
+        ScheduleText move = CommonSchedules.polynomial(from, call.number("end_value"), steps, power);
+        return CommonSchedules.constant(from).then(Math.max(0, call.steps("transition_begin", Long.MIN_VALUE)), move);
     }
 
     /** A decay that begins after some steps, as part of this and of the schedule with a warmup. */
-    static Piece exponential(Arguments call, Rational from) {
+    static ScheduleText exponential(CallArguments call, Rational from) {
         Rational rate = call.number("decay_rate");
         long steps = call.steps("transition_steps", Long.MIN_VALUE);
         if (steps <= 0 || rate.signum() == 0) {
-            return Shapes.constant(from);
+            return CommonSchedules.constant(from);
         }
         Rational limit = call.has("end_value") ? call.number("end_value") : null;
         boolean falls = rate.compareTo(Rational.ONE) < 0;
         if (limit != null && (falls ? from.compareTo(limit) <= 0 : from.compareTo(limit) >= 0)) {
-            return Shapes.constant(limit);
+            return CommonSchedules.constant(limit);
         }
         if (rate.equals(Rational.ONE)) {
-            return Shapes.constant(from);
+            return CommonSchedules.constant(from);
         }
-        Piece decay = Shapes.geometric(from, rate, steps, call.flag("staircase"), limit);
-        return Shapes.constant(from).then(Math.max(0, call.steps("transition_begin", Long.MIN_VALUE)), decay);
+        ScheduleText decay = CommonSchedules.geometric(from, rate, steps, call.flag("staircase"), limit);
+        return CommonSchedules.constant(from).then(Math.max(0, call.steps("transition_begin", Long.MIN_VALUE)), decay);
     }
 
-    private static Piece table(Arguments call, String law) {
-        Staircase stairs = new Staircase(call.number("init_value"));
+    private static ScheduleText table(CallArguments call, String law) {
+        StaircaseText stairs = new StaircaseText(call.number("init_value"));
         Map<Long, Rational> scales = call.table("boundaries_and_scales");
         scales.forEach((step, scale) -> {
             if (scale.signum() < 0) {
@@ -85,22 +85,22 @@ final class OptaxRules {
         return stairs.piece(law);
     }
 
-    private static Piece cosine(Arguments call) {
+    private static ScheduleText cosine(CallArguments call) {
         Rational from = call.number("init_value");
         Rational to = from.times(call.number("alpha"));
-        return Shapes.cosine(from, to, call.steps("decay_steps", 1), call.positive("exponent"));
+        return CommonSchedules.cosine(from, to, call.steps("decay_steps", 1), call.positive("exponent"));
     }
 
-    private static Piece linearOneCycle(Arguments call) {
+    private static ScheduleText linearOneCycle(CallArguments call) {
         return oneCycle(call, "linear", List.of("pct_start", "pct_final"));
     }
 
-    private static Piece cosineOneCycle(Arguments call) {
+    private static ScheduleText cosineOneCycle(CallArguments call) {
         return oneCycle(call, "cosine", List.of("pct_start"));
     }
 
     /** Boundaries are cut to whole steps as Python's {@code int} cuts the product of doubles; of equal ones the last counts. */
-    private static Piece oneCycle(Arguments call, String law, List<String> shares) {
+    private static ScheduleText oneCycle(CallArguments call, String law, List<String> shares) {
         long total = call.steps("transition_steps", 1);
         Rational div = call.positive("div_factor");
         Rational end = call.positive("final_div_factor");
@@ -114,19 +114,19 @@ final class OptaxRules {
         }
         String named = named(call, law, List.copyOf(scales.keySet()), shares.size() + 1);
         if (named != null) {
-            return Piece.of(named, total);
+            return ScheduleText.of(named, total);
         }
-        Staircase stairs = new Staircase(call.number("peak_value").dividedBy(div));
+        StaircaseText stairs = new StaircaseText(call.number("peak_value").dividedBy(div));
         scales.forEach(stairs::scale);
         return stairs.piece(law);
     }
 
-    private static long cut(Arguments call, String share, long total) {
+    private static long cut(CallArguments call, String share, long total) {
         return call.quantity(share).times(Quantity.of(total)).truncated();
     }
 
     /** By its name in the language; null where a phase has no steps. */
-    private static String named(Arguments call, String law, List<Long> ends, int phases) {
+    private static String named(CallArguments call, String law, List<Long> ends, int phases) {
         long before = 0;
         StringBuilder text = new StringBuilder(phases == 3 ? "oneCycle3(" : "oneCycle(")
                 .append(Decimals.of(call.number("peak_value")));

@@ -28,22 +28,22 @@ final class TorchCycles {
     }
 
     /** It rises again past its end, in a period of two times {@code T_max}. */
-    private static Piece cosine(Arguments call) {
+    private static ScheduleText cosine(CallArguments call) {
         Rational rate = call.rate();
         Rational low = call.number("eta_min");
         long steps = call.steps("T_max", 1);
-        Piece annealing = Shapes.move("cosine", rate, low, steps);
-        return Shapes.wave(rate, low, steps, Rational.ONE)
+        ScheduleText annealing = CommonSchedules.move("cosine", rate, low, steps);
+        return CommonSchedules.wave(rate, low, steps, Rational.ONE)
                 .withNote("past step " + steps + " torch rises again; to stay there, write: " + annealing.text());
     }
 
-    private static Piece restarts(Arguments call) {
+    private static ScheduleText restarts(CallArguments call) {
         long growth = call.steps("T_mult", 1);
-        return Shapes.restarts(
+        return CommonSchedules.restarts(
                 call.rate(), call.number("eta_min"), call.steps("T_0", 1), Rational.of(growth), Rational.ONE);
     }
 
-    private static Piece cyclic(Arguments call) {
+    private static ScheduleText cyclic(CallArguments call) {
         if (call.has("scale_fn")) {
             throw call.error(
                     "scale_fn",
@@ -55,19 +55,19 @@ final class TorchCycles {
         long up = call.steps("step_size_up", 1);
         long down = call.has("step_size_down") ? call.steps("step_size_down", 1) : up;
         String mode = call.text("mode", "triangular", "triangular2", "exp_range");
-        Piece rate = wave(mode, low, high, up, down, call.number("gamma"));
+        ScheduleText rate = wave(mode, low, high, up, down, call.number("gamma"));
         if (call.isGiven("base_momentum") || call.isGiven("max_momentum")) {
-            Piece momentum = wave(
+            ScheduleText momentum = wave(
                     mode, call.number("max_momentum"), call.number("base_momentum"), up, down, call.number("gamma"));
             throw OneCycle.twoColumns(call, rate, momentum);
         }
         return rate;
     }
 
-    private static Piece wave(String mode, Rational low, Rational high, long up, long down, Rational gamma) {
+    private static ScheduleText wave(String mode, Rational low, Rational high, long up, long down, Rational gamma) {
         String steps = down == up ? Long.toString(up) : up + ", " + down;
         String ends = Decimals.of(low) + ", " + Decimals.of(high) + ", " + steps;
-        return Piece.endless(
+        return ScheduleText.endless(
                 switch (mode) {
                     case "triangular" -> "triangular(" + ends + ")";
                     case "triangular2" -> "triangular2(" + ends + ")";

@@ -24,41 +24,41 @@ final class TorchRules {
         return rules;
     }
 
-    private static Piece step(Arguments call) {
+    private static ScheduleText step(CallArguments call) {
         return geometric(call, call.steps("step_size", 1), true);
     }
 
-    private static Piece exponential(Arguments call) {
+    private static ScheduleText exponential(CallArguments call) {
         return geometric(call, 1, false);
     }
 
-    private static Piece geometric(Arguments call, long every, boolean isStaircase) {
+    private static ScheduleText geometric(CallArguments call, long every, boolean isStaircase) {
         Rational gamma = call.number("gamma");
         return gamma.equals(Rational.ONE)
-                ? Shapes.constant(call.rate())
-                : Shapes.geometric(call.rate(), gamma, every, isStaircase, null);
+                ? CommonSchedules.constant(call.rate())
+                : CommonSchedules.geometric(call.rate(), gamma, every, isStaircase, null);
     }
 
     /** Equal milestones count as often as they are there. */
-    private static Piece multiStep(Arguments call) {
+    private static ScheduleText multiStep(CallArguments call) {
         Rational gamma = call.number("gamma");
-        Staircase stairs = new Staircase(call.rate());
+        StaircaseText stairs = new StaircaseText(call.rate());
         call.stepList("milestones").forEach(milestone -> stairs.scale(milestone, gamma));
         return stairs.piece();
     }
 
-    private static Piece constant(Arguments call) {
+    private static ScheduleText constant(CallArguments call) {
         Rational factor = call.number("factor");
         if (factor.signum() <= 0 || factor.compareTo(Rational.ONE) > 0) {
             throw call.error("factor", "'factor' is more than 0 and no more than 1", "");
         }
-        Piece low = Shapes.constant(call.rate().times(factor));
+        ScheduleText low = CommonSchedules.constant(call.rate().times(factor));
         long steps = call.steps("total_iters", 0);
         // With 0 steps torch never comes to the step at which it would undo the factor.
-        return steps == 0 ? low : low.then(steps, Shapes.constant(call.rate()));
+        return steps == 0 ? low : low.then(steps, CommonSchedules.constant(call.rate()));
     }
 
-    private static Piece linear(Arguments call) {
+    private static ScheduleText linear(CallArguments call) {
         Rational start = call.number("start_factor");
         Rational end = call.number("end_factor");
         if (start.signum() <= 0 || start.compareTo(Rational.ONE) > 0) {
@@ -70,26 +70,26 @@ final class TorchRules {
         long steps = call.steps("total_iters", 0);
         Rational first = call.rate().times(start);
         return steps == 0
-                ? Shapes.constant(first)
-                : Shapes.move("linear", first, call.rate().times(end), steps);
+                ? CommonSchedules.constant(first)
+                : CommonSchedules.move("linear", first, call.rate().times(end), steps);
     }
 
-    private static Piece polynomial(Arguments call) {
+    private static ScheduleText polynomial(CallArguments call) {
         long steps = call.steps("total_iters", 0);
         return steps == 0
-                ? Shapes.constant(call.rate())
-                : Shapes.polynomial(call.rate(), Rational.ZERO, steps, call.positive("power"));
+                ? CommonSchedules.constant(call.rate())
+                : CommonSchedules.polynomial(call.rate(), Rational.ZERO, steps, call.positive("power"));
     }
 
-    private static Piece sequential(Arguments call) {
-        List<Piece> schedulers = call.pieces("schedulers");
+    private static ScheduleText sequential(CallArguments call) {
+        List<ScheduleText> schedulers = call.pieces("schedulers");
         List<Long> milestones = call.stepList("milestones");
         requireBoundaries(call, "milestones", schedulers, milestones);
-        return Piece.joined(schedulers, milestones);
+        return ScheduleText.joined(schedulers, milestones);
     }
 
     /** Refuses boundaries that do not fit the schedules between which they lie. */
-    static void requireBoundaries(Arguments call, String name, List<Piece> pieces, List<Long> boundaries) {
+    static void requireBoundaries(CallArguments call, String name, List<ScheduleText> pieces, List<Long> boundaries) {
         if (boundaries.size() != pieces.size() - 1) {
             throw call.error(
                     name,

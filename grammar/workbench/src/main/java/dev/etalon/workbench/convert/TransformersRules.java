@@ -12,10 +12,12 @@ final class TransformersRules {
 
     static List<Rule> rules() {
         return List.of(
-                new Rule("get_constant_schedule(optimizer, last_epoch=-1)", call -> Shapes.constant(call.rate())),
+                new Rule(
+                        "get_constant_schedule(optimizer, last_epoch=-1)",
+                        call -> CommonSchedules.constant(call.rate())),
                 new Rule(
                         "get_constant_schedule_with_warmup(optimizer, num_warmup_steps, last_epoch=-1)",
-                        call -> warmup(call, Shapes.constant(call.rate()))),
+                        call -> warmup(call, CommonSchedules.constant(call.rate()))),
                 new Rule(
                         "get_linear_schedule_with_warmup(optimizer, num_warmup_steps, num_training_steps, last_epoch=-1)",
                         TransformersRules::linear),
@@ -45,27 +47,29 @@ final class TransformersRules {
                         WarmupStableDecay::convert));
     }
 
-    private static Piece warmup(Arguments call, Piece after) {
-        return Shapes.warmup(Rational.ZERO, call.steps("num_warmup_steps", 0), "linear", after);
+    private static ScheduleText warmup(CallArguments call, ScheduleText after) {
+        return CommonSchedules.warmup(Rational.ZERO, call.steps("num_warmup_steps", 0), "linear", after);
     }
 
     /** The steps from the end of the warmup to that of the training; the peer never divides by less than 1. */
-    private static long decaySteps(Arguments call) {
+    private static long decaySteps(CallArguments call) {
         return call.steps("num_training_steps", 0) - call.steps("num_warmup_steps", 0);
     }
 
-    private static Piece linear(Arguments call) {
+    private static ScheduleText linear(CallArguments call) {
         long steps = decaySteps(call);
         if (steps > 0) {
-            return warmup(call, Shapes.move("linear", call.rate(), Rational.ZERO, steps));
+            return warmup(call, CommonSchedules.move("linear", call.rate(), Rational.ZERO, steps));
         }
         // The training ends with the warmup, or in it: what is after it is 0.
         long warmup = call.steps("num_warmup_steps", 0);
-        Piece rise = Shapes.move("linear", Rational.ZERO, call.rate(), warmup);
-        return warmup == 0 ? Shapes.constant(Rational.ZERO) : rise.then(warmup, Shapes.constant(Rational.ZERO));
+        ScheduleText rise = CommonSchedules.move("linear", Rational.ZERO, call.rate(), warmup);
+        return warmup == 0
+                ? CommonSchedules.constant(Rational.ZERO)
+                : rise.then(warmup, CommonSchedules.constant(Rational.ZERO));
     }
 
-    private static Rational lowest(Arguments call) {
+    private static Rational lowest(CallArguments call) {
         if (call.has("min_lr") == call.has("min_lr_rate")) {
             throw call.error("one of 'min_lr' and 'min_lr_rate' is needed, and not both", "");
         }
@@ -73,18 +77,19 @@ final class TransformersRules {
     }
 
     /** The peer goes on along the cosine past its end. */
-    private static Piece cosine(Arguments call, Rational low) {
+    private static ScheduleText cosine(CallArguments call, Rational low) {
         Rational cycles = call.positive("num_cycles");
         long steps = Math.max(1, decaySteps(call));
-        Piece wave = warmup(call, Shapes.wave(call.rate(), low, steps, cycles.times(TWO)));
+        ScheduleText wave = warmup(call, CommonSchedules.wave(call.rate(), low, steps, cycles.times(TWO)));
         long end = call.steps("num_warmup_steps", 0) + steps;
         String shown = cycles.times(TWO).equals(Rational.ONE)
-                ? warmup(call, Shapes.move("cosine", call.rate(), low, steps)).text()
+                ? warmup(call, CommonSchedules.move("cosine", call.rate(), low, steps))
+                        .text()
                 : wave.upTo().apply(end);
         return wave.withNote("past step " + end + " the peer goes on along the cosine; to end there, write: " + shown);
     }
 
-    private static Piece restarts(Arguments call) {
+    private static ScheduleText restarts(CallArguments call) {
         Rational cycles = call.positive("num_cycles");
         long steps = decaySteps(call);
         if (steps < 1) {
@@ -99,21 +104,21 @@ final class TransformersRules {
         }
         String times = ", times=" + Decimals.of(cycles) + ")";
         if (cycles.equals(Rational.ONE)) {
-            return warmup(call, Shapes.move("cosine", call.rate(), Rational.ZERO, steps));
+            return warmup(call, CommonSchedules.move("cosine", call.rate(), Rational.ZERO, steps));
         }
         String text = period.isWhole()
                 ? "cycle("
-                        + Shapes.law(
+                        + CommonSchedules.law(
                                 "cosine",
                                 call.rate(),
                                 Rational.ZERO,
                                 period.numerator().longValueExact()) + times
-                : "stretch(cycle(" + Shapes.law("cosine", call.rate(), Rational.ZERO, steps) + times + ", " + steps
-                        + ")";
-        return warmup(call, Piece.of(text, steps));
+                : "stretch(cycle(" + CommonSchedules.law("cosine", call.rate(), Rational.ZERO, steps) + times + ", "
+                        + steps + ")";
+        return warmup(call, ScheduleText.of(text, steps));
     }
 
-    private static Piece polynomial(Arguments call) {
+    private static ScheduleText polynomial(CallArguments call) {
         Rational end = call.number("lr_end");
         if (call.rate().compareTo(end) <= 0) {
             throw call.error("lr_end", "'lr_end' is less than the rate of the optimizer", "");
@@ -122,14 +127,14 @@ final class TransformersRules {
         if (steps < 1) {
             throw call.error("num_training_steps", "the training ends before the warmup does", "");
         }
-        return warmup(call, Shapes.polynomial(call.rate(), end, steps, call.positive("power")));
+        return warmup(call, CommonSchedules.polynomial(call.rate(), end, steps, call.positive("power")));
     }
 
-    private static Piece inverseSqrt(Arguments call) {
+    private static ScheduleText inverseSqrt(CallArguments call) {
         long warmup = call.steps("num_warmup_steps", 0);
         long usual = warmup == 0 ? 10_000 : warmup;
         long timescale = call.has("timescale") ? call.steps("timescale", 1) : usual;
         String start = "inverseSqrt(" + Decimals.of(call.rate()) + ", " + timescale;
-        return warmup(call, Piece.endless(start + ")", steps -> start + ", steps=" + steps + ")"));
+        return warmup(call, ScheduleText.endless(start + ")", steps -> start + ", steps=" + steps + ")"));
     }
 }

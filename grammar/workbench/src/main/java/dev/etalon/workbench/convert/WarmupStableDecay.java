@@ -7,7 +7,7 @@ final class WarmupStableDecay {
 
     private WarmupStableDecay() {}
 
-    static Piece convert(Arguments call) {
+    static ScheduleText convert(CallArguments call) {
         long warmup = call.steps("num_warmup_steps", 0);
         long decay = call.steps("num_decay_steps", 0);
         if (!call.has("num_training_steps") && !call.has("num_stable_steps")) {
@@ -24,8 +24,8 @@ final class WarmupStableDecay {
         }
         Rational peak = call.rate();
         Rational low = peak.times(call.number("min_lr_ratio"));
-        Piece end = decay == 0 ? Shapes.constant(low) : decay(call, peak, low, decay);
-        Piece after = stable == 0 ? end : Shapes.constant(peak).then(stable, end);
+        ScheduleText end = decay == 0 ? CommonSchedules.constant(low) : decay(call, peak, low, decay);
+        ScheduleText after = stable == 0 ? end : CommonSchedules.constant(peak).then(stable, end);
         String type = call.text("warmup_type", "linear", "cosine", "1-sqrt");
         String law = type.equals("1-sqrt") ? "polynomial(power=0.5)" : type;
         if (warmup == 0) {
@@ -33,22 +33,22 @@ final class WarmupStableDecay {
         }
         // Where nothing of the peak is left after the warmup, it has to be named.
         return stable == 0 && decay == 0
-                ? Piece.of(rise(type, low, peak, warmup), warmup).then(warmup, after)
-                : Shapes.warmup(low, warmup, law, after);
+                ? ScheduleText.of(rise(type, low, peak, warmup), warmup).then(warmup, after)
+                : CommonSchedules.warmup(low, warmup, law, after);
     }
 
     private static String rise(String type, Rational low, Rational peak, long steps) {
         return type.equals("1-sqrt")
-                ? Shapes.law("polynomial", low, peak, steps, "power=0.5")
-                : Shapes.law(type, low, peak, steps);
+                ? CommonSchedules.law("polynomial", low, peak, steps, "power=0.5")
+                : CommonSchedules.law(type, low, peak, steps);
     }
 
-    private static Piece decay(Arguments call, Rational peak, Rational low, long steps) {
+    private static ScheduleText decay(CallArguments call, Rational peak, Rational low, long steps) {
         String type = call.text("decay_type", "linear", "cosine", "1-sqrt");
         Rational halves = call.positive("num_cycles").times(Rational.of(2));
         if (type.equals("cosine") && !halves.equals(Rational.ONE)) {
-            return Shapes.wave(peak, low, steps, halves).then(steps, Shapes.constant(low));
+            return CommonSchedules.wave(peak, low, steps, halves).then(steps, CommonSchedules.constant(low));
         }
-        return Shapes.move(type.equals("1-sqrt") ? "sqrt" : type, peak, low, steps);
+        return CommonSchedules.move(type.equals("1-sqrt") ? "sqrt" : type, peak, low, steps);
     }
 }

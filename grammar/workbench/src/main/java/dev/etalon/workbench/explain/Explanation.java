@@ -24,7 +24,7 @@ public record Explanation(
         LearningRate schedule,
         List<Stage> stages,
         List<Jump> jumps,
-        List<Turns> cycles,
+        List<CycleTurns> cycles,
         List<String> notes) {
 
     /** What the first cells of a row are called. */
@@ -33,8 +33,8 @@ public record Explanation(
     /** Explains a text that means a schedule. */
     public static Explanation of(String text, Reading reading) {
         LearningRate schedule = reading.orThrow();
-        List<Turns> cycles = schedule instanceof Planned planned
-                ? planned.plan().map(Turns::of).orElse(List.of())
+        List<CycleTurns> cycles = schedule instanceof Planned planned
+                ? planned.plan().map(CycleTurns::of).orElse(List.of())
                 : List.of();
         List<Jump> jumps = Jump.between(reading.stages());
         return new Explanation(text, schedule, reading.stages(), jumps, cycles, reading.notes());

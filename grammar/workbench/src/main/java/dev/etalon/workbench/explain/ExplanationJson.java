@@ -47,7 +47,7 @@ public final class ExplanationJson {
             stage(stage);
         }
         json.endArray().name("cycles").beginArray();
-        for (Turns turns : explanation.cycles()) {
+        for (CycleTurns turns : explanation.cycles()) {
             cycle(turns);
         }
         json.endArray().name("jumps").beginArray();
@@ -77,7 +77,7 @@ public final class ExplanationJson {
         json.endObject();
     }
 
-    private void cycle(Turns turns) throws IOException {
+    private void cycle(CycleTurns turns) throws IOException {
         json.beginObject();
         number("start", Optional.of(turns.start()));
         number("period", Optional.of(turns.period()));

@@ -3,7 +3,7 @@ package dev.etalon.workbench.export;
 import com.google.gson.stream.JsonWriter;
 import dev.etalon.LearningRate;
 import dev.etalon.exact.Repr;
-import dev.etalon.workbench.Output;
+import dev.etalon.workbench.console.Output;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package dev.etalon.workbench.export;
 
-import dev.etalon.workbench.Output;
+import dev.etalon.workbench.console.Output;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;

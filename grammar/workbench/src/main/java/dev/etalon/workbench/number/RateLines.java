@@ -2,7 +2,7 @@ package dev.etalon.workbench.number;
 
 import dev.etalon.LearningRate;
 import dev.etalon.exact.Repr;
-import dev.etalon.workbench.Output;
+import dev.etalon.workbench.console.Output;
 
 /** Writes rates as lines {@code step,rate}, in constant memory. */
 public final class RateLines {

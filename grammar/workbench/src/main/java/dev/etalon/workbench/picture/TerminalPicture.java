@@ -1,6 +1,6 @@
 package dev.etalon.workbench.picture;
 
-import dev.etalon.workbench.Terminal;
+import dev.etalon.workbench.console.Terminal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

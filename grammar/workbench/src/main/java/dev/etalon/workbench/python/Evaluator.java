@@ -7,25 +7,25 @@ import java.util.List;
 import java.util.Map;
 
 /** Works out what is written. What calls mean is for the functions that it is made with. */
-public final class Evaluator implements Tree.Visitor<Value> {
+public final class Evaluator implements Tree.Visitor<PythonValue> {
 
     /** What the calls of a text mean. */
     public interface Functions {
 
-        /** What a call returns; {@link Value.Unknown} for what means nothing. */
-        Value call(Tree.Call call, Evaluator evaluator);
+        /** What a call returns; {@link PythonValue.Unknown} for what means nothing. */
+        PythonValue call(Tree.Call call, Evaluator evaluator);
     }
 
     private final Functions functions;
-    private final Map<String, Value> variables = new HashMap<>();
+    private final Map<String, PythonValue> variables = new HashMap<>();
 
     public Evaluator(Functions functions) {
         this.functions = functions;
     }
 
     /** The value of a statement, which from then on is that of its name. */
-    public Value run(Tree.Statement statement) {
-        Value value = statement.value().accept(this);
+    public PythonValue run(Tree.Statement statement) {
+        PythonValue value = statement.value().accept(this);
         if (!statement.target().isEmpty()) {
             variables.put(statement.target(), value);
         }
@@ -33,51 +33,51 @@ public final class Evaluator implements Tree.Visitor<Value> {
     }
 
     @Override
-    public Value visit(Tree.Number node) {
+    public PythonValue visit(Tree.Number node) {
         try {
-            return new Value.Real(Quantity.of(node.digits()));
+            return new PythonValue.Real(Quantity.of(node.digits()));
         } catch (ArithmeticException | NumberFormatException e) {
             throw new PythonError(node.span(), "this is no number", "");
         }
     }
 
     @Override
-    public Value visit(Tree.Text node) {
-        return new Value.Text(node.content());
+    public PythonValue visit(Tree.Text node) {
+        return new PythonValue.Text(node.content());
     }
 
     @Override
-    public Value visit(Tree.Name node) {
+    public PythonValue visit(Tree.Name node) {
         return switch (node.name()) {
-            case "True" -> new Value.Flag(true);
-            case "False" -> new Value.Flag(false);
-            case "None" -> new Value.Nothing();
-            case "pi" -> new Value.Real(Quantity.ofDouble(Math.PI));
-            default -> variables.getOrDefault(node.name(), new Value.Unknown(node.name()));
+            case "True" -> new PythonValue.Flag(true);
+            case "False" -> new PythonValue.Flag(false);
+            case "None" -> new PythonValue.Nothing();
+            case "pi" -> new PythonValue.Real(Quantity.ofDouble(Math.PI));
+            default -> variables.getOrDefault(node.name(), new PythonValue.Unknown(node.name()));
         };
     }
 
     @Override
-    public Value visit(Tree.Sequence node) {
-        List<Value> values = new ArrayList<>();
+    public PythonValue visit(Tree.Sequence node) {
+        List<PythonValue> values = new ArrayList<>();
         node.items().forEach(item -> values.add(item.accept(this)));
-        return new Value.Items(values);
+        return new PythonValue.Items(values);
     }
 
     @Override
-    public Value visit(Tree.Dictionary node) {
-        Map<Value, Value> values = new LinkedHashMap<>();
+    public PythonValue visit(Tree.Dictionary node) {
+        Map<PythonValue, PythonValue> values = new LinkedHashMap<>();
         for (int k = 0; k < node.keys().size(); k++) {
             values.put(node.keys().get(k).accept(this), node.values().get(k).accept(this));
         }
-        return new Value.Entries(values);
+        return new PythonValue.Entries(values);
     }
 
     @Override
-    public Value visit(Tree.Call node) {
+    public PythonValue visit(Tree.Call node) {
         return switch (node.function().name()) {
-            case "int" -> new Value.Real(Quantity.of(only(node).truncated()));
-            case "float" -> new Value.Real(only(node));
+            case "int" -> new PythonValue.Real(Quantity.of(only(node).truncated()));
+            case "float" -> new PythonValue.Real(only(node));
             case "dict" -> dictionary(node);
             default -> functions.call(node, this);
         };
@@ -90,25 +90,25 @@ public final class Evaluator implements Tree.Visitor<Value> {
         return quantity(node.arguments().get(0).value());
     }
 
-    private Value dictionary(Tree.Call node) {
-        Map<Value, Value> values = new LinkedHashMap<>();
+    private PythonValue dictionary(Tree.Call node) {
+        Map<PythonValue, PythonValue> values = new LinkedHashMap<>();
         for (Tree.Argument argument : node.arguments()) {
-            values.put(new Value.Text(argument.name()), argument.value().accept(this));
+            values.put(new PythonValue.Text(argument.name()), argument.value().accept(this));
         }
-        return new Value.Entries(values);
+        return new PythonValue.Entries(values);
     }
 
     @Override
-    public Value visit(Tree.Minus node) {
-        return new Value.Real(Quantity.of(0).minus(quantity(node.operand())));
+    public PythonValue visit(Tree.Minus node) {
+        return new PythonValue.Real(Quantity.of(0).minus(quantity(node.operand())));
     }
 
     @Override
-    public Value visit(Tree.Binary node) {
+    public PythonValue visit(Tree.Binary node) {
         Quantity left = quantity(node.left());
         Quantity right = quantity(node.right());
         try {
-            return new Value.Real(apply(node.operator(), left, right));
+            return new PythonValue.Real(apply(node.operator(), left, right));
         } catch (ArithmeticException e) {
             throw new PythonError(node.span(), "this is no number: " + e.getMessage(), "");
         }
@@ -126,16 +126,17 @@ public final class Evaluator implements Tree.Visitor<Value> {
     }
 
     @Override
-    public Value visit(Tree.Part node) {
-        return new Value.Unknown("this");
+    public PythonValue visit(Tree.Part node) {
+        return new PythonValue.Unknown("this");
     }
 
     private Quantity quantity(Tree node) {
-        Value value = node.accept(this);
-        if (value instanceof Value.Real real) {
+        PythonValue value = node.accept(this);
+        if (value instanceof PythonValue.Real real) {
             return real.quantity();
         }
-        String help = value instanceof Value.Unknown ? "write its number, or give it one before: name = 100;" : "";
+        String help =
+                value instanceof PythonValue.Unknown ? "write its number, or give it one before: name = 100;" : "";
         throw new PythonError(node.span(), "a number is expected here", help);
     }
 }

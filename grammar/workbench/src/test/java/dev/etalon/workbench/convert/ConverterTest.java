@@ -55,7 +55,7 @@ class ConverterTest {
     }
 
     private static String torch(String call) {
-        return Converter.convert(Library.TORCH, "opt=SGD(lr=0.1); " + call).line();
+        return Converter.convert(PeerLibrary.TORCH, "opt=SGD(lr=0.1); " + call).line();
     }
 
     @Test
@@ -67,7 +67,8 @@ class ConverterTest {
                         + " ExponentialLR(opt, gamma=0.9)], milestones=[20])"))
                 .isEqualTo("constant(0.01, 20) -> decay(0.1, 0.9)");
         assertThat(Converter.convert(
-                                Library.KERAS, "CosineDecay(0.0, 200, alpha=0.01, warmup_target=0.1, warmup_steps=50)")
+                                PeerLibrary.KERAS,
+                                "CosineDecay(0.0, 200, alpha=0.01, warmup_target=0.1, warmup_steps=50)")
                         .line())
                 .isEqualTo("warmup(50) -> cosine(0.1, 0.001, 200)");
     }
@@ -82,7 +83,8 @@ class ConverterTest {
                     total_iters=steps, power=+1.0,
                 )
                 """;
-        assertThat(Converter.convert(Library.TORCH, text).line()).isEqualTo("linear(0.0014142135623730951, 0, 167)");
+        assertThat(Converter.convert(PeerLibrary.TORCH, text).line())
+                .isEqualTo("linear(0.0014142135623730951, 0, 167)");
     }
 
     @Test
@@ -124,7 +126,7 @@ class ConverterTest {
     }
 
     private static void refuses(String text, String message, String help) {
-        assertThatThrownBy(() -> Converter.convert(Library.TORCH, text))
+        assertThatThrownBy(() -> Converter.convert(PeerLibrary.TORCH, text))
                 .as(text)
                 .isInstanceOfSatisfying(
                         PythonError.class, error -> assertThat(error.help()).contains(help))

@@ -13,7 +13,7 @@ final class Peers {
      * @param text the call
      * @param rate the formula of its documentation
      */
-    record Example(Library library, String text, LongToDoubleFunction rate) {}
+    record Example(PeerLibrary library, String text, LongToDoubleFunction rate) {}
 
     private final RandomGenerator random;
 
@@ -30,7 +30,7 @@ final class Peers {
     }
 
     private static Example torch(double rate, String call, LongToDoubleFunction formula) {
-        return new Example(Library.TORCH, "opt=SGD(lr=" + rate + "); " + call, formula);
+        return new Example(PeerLibrary.TORCH, "opt=SGD(lr=" + rate + "); " + call, formula);
     }
 
     Example stepLr() {
@@ -176,7 +176,7 @@ final class Peers {
     }
 
     private static Example transformers(double rate, String call, LongToDoubleFunction formula) {
-        return new Example(Library.TRANSFORMERS, "AdamW(model.parameters(), lr=" + rate + "); " + call, formula);
+        return new Example(PeerLibrary.TRANSFORMERS, "AdamW(model.parameters(), lr=" + rate + "); " + call, formula);
     }
 
     private static double warmup(long t, int warmup, double a, LongToDoubleFunction after) {
@@ -284,7 +284,7 @@ final class Peers {
     }
 
     private static Example optax(String call, LongToDoubleFunction formula) {
-        return new Example(Library.OPTAX, "optax." + call, formula);
+        return new Example(PeerLibrary.OPTAX, "optax." + call, formula);
     }
 
     Example polynomialSchedule() {
@@ -381,7 +381,7 @@ final class Peers {
     }
 
     private static Example keras(String call, LongToDoubleFunction formula) {
-        return new Example(Library.KERAS, "keras.optimizers.schedules." + call, formula);
+        return new Example(PeerLibrary.KERAS, "keras.optimizers.schedules." + call, formula);
     }
 
     Example polynomialDecay() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.language.Schedules;
 import dev.etalon.workbench.Call;
-import dev.etalon.workbench.Terminal;
+import dev.etalon.workbench.console.Terminal;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

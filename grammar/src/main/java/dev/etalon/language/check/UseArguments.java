@@ -1,0 +1,206 @@
+package dev.etalon.language.check;
+
+import dev.etalon.core.Core;
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Suggestions;
+import dev.etalon.language.parse.Syntax;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** The arguments of a use, each in its place. They are elaborated when they are asked for. */
+final class UseArguments {
+
+    private final Elaborator here;
+    private final Use use;
+    private final Signature signature;
+    private final Argument[] given;
+    private boolean refused;
+
+    private UseArguments(Elaborator here, Use use, Signature signature) {
+        this.here = here;
+        this.use = use;
+        this.signature = signature;
+        this.given = new Argument[signature.formals().size()];
+    }
+
+    /** Puts the arguments of {@code use} in their places; {@code null} if they do not fit, which is reported. */
+    static UseArguments bind(Elaborator here, Use use, Signature signature) {
+        UseArguments arguments = new UseArguments(here, use, signature);
+        arguments.place();
+        if (!arguments.refused) {
+            arguments.requireAll();
+        }
+        if (arguments.refused) {
+            arguments.checkGiven();
+            return null;
+        }
+        return arguments;
+    }
+
+    /** The argument as it was given, or {@code null}. */
+    Argument given(int index) {
+        return given[index];
+    }
+
+    /** The node of an argument; {@code null} if it was left out and has no default. */
+    Core core(int index) {
+        return elaborated(index, here);
+    }
+
+    /** The node of an argument that is the body of a cycle. */
+    Core cycleBody(int index) {
+        return elaborated(index, here.with(here.place().inCycles(1)));
+    }
+
+    /** The nodes of all arguments. */
+    List<Core> cores() {
+        return IntStream.range(0, given.length).mapToObj(this::core).toList();
+    }
+
+    /** The move that a call of {@code law} with {@code from, to, steps, ...} is. */
+    Core move(Core.LawCall law) {
+        return new Core.Move(here.at(use.span()), law, core(0), core(1), core(2));
+    }
+
+    /** The law that an argument is; {@code null} if it is refused. */
+    Core.LawCall law(int index) {
+        Argument argument = orDefault(index);
+        return here.of(argument, Kind.LAW).law(argument.syntax());
+    }
+
+    private Core elaborated(int index, Elaborator around) {
+        Formal formal = signature.formals().get(index);
+        Argument argument = given[index] != null ? around.written(given[index].syntax()) : orDefault(index);
+        if (argument == null) {
+            return null;
+        }
+        if (formal.name().equals("steps")) {
+            warnOfNoSteps(argument);
+        }
+        return around.of(argument, formal.kind()).elaborate(argument.syntax());
+    }
+
+    private void warnOfNoSteps(Argument steps) {
+        if (steps.environment().call() == null && Literal.is(0, steps.syntax())) {
+            here.warn(
+                    Code.EMPTY_PART,
+                    steps.syntax().span(),
+                    "'" + use.name() + "' of 0 steps is left out",
+                    "remove it, or give it steps");
+        }
+    }
+
+    private Argument orDefault(int index) {
+        if (given[index] != null) {
+            return given[index];
+        }
+        Syntax fallback = signature.formals().get(index).fallback();
+        return fallback == null ? null : new Argument(fallback, Environment.builtIn(here.at(use.span())));
+    }
+
+    private void place() {
+        int next = signature.first(use.arguments());
+        boolean named = false;
+        for (Syntax.Argument argument : use.arguments()) {
+            if (argument.name() == null) {
+                placePositional(next++, argument, named);
+            } else {
+                named = true;
+                placeNamed(argument);
+            }
+        }
+    }
+
+    private void placePositional(int index, Syntax.Argument argument, boolean afterNamed) {
+        if (afterNamed) {
+            refuse(argument, "an argument by position follows one by name", "put arguments by position first");
+        } else if (index >= given.length) {
+            refuse(argument, "'" + use.name() + "' takes " + count(), call());
+        } else if (signature.formals().get(index).byNameOnly()) {
+            String name = signature.formals().get(index).name();
+            refuse(
+                    argument,
+                    "the argument '" + name + "' of the law '" + use.name() + "' is given by name",
+                    "write '" + name + "=' before it");
+        } else {
+            put(index, argument);
+        }
+    }
+
+    private void placeNamed(Syntax.Argument argument) {
+        int index = signature.indexOf(argument.name());
+        if (index >= 0) {
+            put(index, argument);
+            return;
+        }
+        refused = true;
+        List<String> names = signature.formals().stream().map(Formal::name).toList();
+        String nearest = Suggestions.nearest(argument.name(), names)
+                .map(name -> "; did you mean '" + name + "'?")
+                .orElse("");
+        here.refuse(
+                Code.UNKNOWN_NAME,
+                argument.nameSpan(),
+                "'" + use.name() + "' has no argument '" + argument.name() + "'" + nearest,
+                names.isEmpty()
+                        ? "'" + use.name() + "' takes no arguments"
+                        : PeerWords.argument(argument.name())
+                                .filter(advice -> nearest.isEmpty())
+                                .map(advice -> advice + "; the arguments here: " + signature.names())
+                                .orElseGet(() -> "its arguments: " + signature.names()));
+    }
+
+    private void put(int index, Syntax.Argument argument) {
+        if (given[index] != null) {
+            String name = signature.formals().get(index).name();
+            refuse(argument, "the argument '" + name + "' of '" + use.name() + "' is given twice", "give it once");
+        } else {
+            given[index] = here.written(argument.value());
+        }
+    }
+
+    private void refuse(Syntax.Argument argument, String message, String help) {
+        // Only the first one: those after it are surplus for the same reason.
+        if (!refused) {
+            here.refuse(Code.ARITY, argument.span(), message, help);
+        }
+        refused = true;
+    }
+
+    private void requireAll() {
+        List<String> missing = new ArrayList<>();
+        for (int k = 0; k < given.length; k++) {
+            Formal formal = signature.formals().get(k);
+            if (given[k] == null && formal.required()) {
+                missing.add("'" + formal.name() + "'");
+            }
+        }
+        if (!missing.isEmpty()) {
+            refused = true;
+            here.refuse(
+                    Code.ARITY, use.nameSpan(), "'" + use.name() + "' needs " + String.join(" and ", missing), call());
+        }
+    }
+
+    /** Looks for what else is wrong in what was given. */
+    private void checkGiven() {
+        for (int k = 0; k < given.length; k++) {
+            Kind kind = signature.formals().get(k).kind();
+            if (given[k] != null && kind == Kind.LAW) {
+                law(k);
+            } else if (given[k] != null && kind != null) {
+                core(k);
+            }
+        }
+    }
+
+    private String count() {
+        int count = given.length;
+        return count == 0 ? "no arguments" : count == 1 ? "only 1 argument" : "only " + count + " arguments";
+    }
+
+    private String call() {
+        return "write '" + use.name() + (given.length == 0 ? "'" : "(" + signature.names() + ")'");
+    }
+}

@@ -1,0 +1,2 @@
+/** The program: its commands by name, and what becomes of their failures. */
+package dev.etalon.workbench;

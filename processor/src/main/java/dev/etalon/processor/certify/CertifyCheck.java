@@ -1,0 +1,89 @@
+package dev.etalon.processor.certify;
+
+import dev.etalon.LearningRate;
+import dev.etalon.bounds.Certificate;
+import dev.etalon.bounds.Requirements;
+import dev.etalon.diagnostic.Code;
+import dev.etalon.emit.RuntimeNames;
+import dev.etalon.lower.Lowered;
+import dev.etalon.plan.Plan;
+import dev.etalon.plan.Planned;
+import dev.etalon.processor.model.ScheduleSource;
+import dev.etalon.processor.report.Reporter;
+import dev.etalon.processor.report.Reporter.Place;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.util.Elements;
+
+/** Checks a schedule without parameters against what {@code @Certify} requires of it, while it is being compiled. */
+public final class CertifyCheck {
+
+    private final Reporter reporter;
+    private final Elements elements;
+
+    public CertifyCheck(Reporter reporter, Elements elements) {
+        this.reporter = reporter;
+        this.elements = elements;
+    }
+
+    /** Reports each requirement that is not met, where it is written. */
+    public void check(ScheduleSource source, Lowered lowered) {
+        CertifyAnnotation.on(source.annotation().element()).ifPresent(annotation -> check(annotation, source, lowered));
+    }
+
+    /** Reports that there is nothing to certify. */
+    public void refuseWithoutSchedule(Element element) {
+        reporter.refuse(
+                Code.CERTIFY,
+                Place.of(element),
+                "there is no @Schedule for @Certify to check",
+                "put @Certify beside the @Schedule that it is about");
+    }
+
+    private void check(CertifyAnnotation annotation, ScheduleSource source, Lowered lowered) {
+        boolean isOpen = !source.variables().isEmpty();
+        if (isOpen && elements.getTypeElement(RuntimeNames.CERTIFY_MEMBERS.canonicalName()) == null) {
+            reporter.refuse(
+                    Code.CERTIFY,
+                    annotation.place(""),
+                    "@Certify on a schedule with parameters is checked when it is built, by etalon-theory, which is missing",
+                    "add the artifact dev.etalon:etalon-theory (in a module, 'requires dev.etalon.theory'),"
+                            + " or certify a schedule without parameters");
+        }
+        try {
+            // Members are checked here even where the schedule has to wait for its parameters.
+            Requirements required =
+                    annotation.requirements(isOpen ? 1 : CertifiedSteps.known(annotation, source, lowered));
+            if (!isOpen) {
+                report(annotation, Certificate.check(new PlannedRate(lowered.plan()), required));
+            }
+        } catch (IllegalArgumentException e) {
+            reporter.refuse(Code.CERTIFY, annotation.place("steps"), e.getMessage(), "correct the member of @Certify");
+        }
+    }
+
+    private void report(CertifyAnnotation annotation, Certificate certificate) {
+        for (Certificate.Violation violation : certificate.violations()) {
+            reporter.refuse(
+                    Code.CERTIFY, annotation.place(violation.requirement()), violation.message(), violation.help());
+        }
+    }
+
+    /** The schedule as its plan evaluates it. */
+    private record PlannedRate(Plan tree) implements LearningRate, Planned {
+        @Override
+        public Optional<Plan> plan() {
+            return Optional.of(tree);
+        }
+
+        @Override
+        public double at(long step) {
+            return tree.at(Math.max(0, step), 0, 0);
+        }
+
+        @Override
+        public void fill(long from, double[] out, int offset, int count) {
+            tree.fill(from, out, offset, count);
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package dev.etalon.lower;
+
+import dev.etalon.core.Core;
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.diagnostic.Span;
+import dev.etalon.lower.CyclePhase.Turns;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.DoublePredicate;
+
+/**
+ * What the makers of phases work with.
+ *
+ * @param notes takes sentences about the schedule that say more than its parts do
+ * @param turns those of the innermost cycle around; null outside of cycles
+ */
+record PhaseContext(
+        RunSetting setting,
+        Diagnostics diagnostics,
+        Durations durations,
+        ValueEvaluator terms,
+        Set<String> notes,
+        Turns turns) {
+
+    /** Cycles whose numbers are looked at where there is no last one. */
+    static final int FIRST_TURNS = 4_096;
+
+    static PhaseContext of(RunSetting setting, Diagnostics diagnostics, Durations durations) {
+        ValueEvaluator terms = new ValueEvaluator(setting, durations, Long.MAX_VALUE);
+        return new PhaseContext(setting, diagnostics, durations, terms, new LinkedHashSet<>(), null);
+    }
+
+    /** For the body of a cycle: in one that stands in another the number of a turn is counted through all of those. */
+    PhaseContext inCycle(Turns inner) {
+        ValueEvaluator inside = new ValueEvaluator(setting, durations, turns == null ? Long.MAX_VALUE : inner.count());
+        return new PhaseContext(setting, diagnostics, durations, inside, notes, inner);
+    }
+
+    /** How many of the cycles are looked at, one by one. */
+    int firstTurns() {
+        return (int) Math.min(FIRST_TURNS, turns.count());
+    }
+
+    Value value(Core core) {
+        return terms.of(core);
+    }
+
+    /** The first token of a node. */
+    Span first(Core core) {
+        return TokenSpans.first(setting.text(), core.span());
+    }
+
+    /** The first token of what stands as an argument: what an arrow repeats begins before the arrow. */
+    Span firstOfArgument(Core core) {
+        return core instanceof Core.Cycle cycle && cycle.afterArrow() ? firstOfArgument(cycle.body()) : first(core);
+    }
+
+    /** Refuses what stands at a place. */
+    void refuse(Code code, Span place, String message, String help) {
+        diagnostics.add(code, place, message, help);
+    }
+
+    /** Refuses an argument, at its first token. */
+    void refuse(Code code, Core argument, String message) {
+        refuse(code, first(argument), message, "");
+    }
+
+    /**
+     * Refuses a value that is not as it must be, in any cycle of those that are looked at; what is unknown is left alone.
+     *
+     * @return the value, or an unknown one if it was refused
+     */
+    Value require(DoublePredicate fits, Value value, Core argument, String rule) {
+        if (!value.isKnown()) {
+            return value;
+        }
+        if (!value.dependsOnCycle()) {
+            return fits.test(value.toDouble()) ? value : refused(argument, rule, "", value.toDouble());
+        }
+        for (int turn = 0; turn < firstTurns(); turn++) {
+            double number = value.plan().at(0, 0, turn);
+            if (!fits.test(number)) {
+                return refused(argument, rule, " in cycle " + turn, number);
+            }
+        }
+        return value;
+    }
+
+    private Value refused(Core argument, String rule, String where, double number) {
+        refuse(Code.NUMBER, argument, rule + ", not " + Numbers.show(number) + where);
+        return Value.UNKNOWN;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.etalon.lower;
+
+import dev.etalon.core.Core;
+import dev.etalon.exact.Rational;
+import dev.etalon.plan.Plan;
+import java.util.List;
+import java.util.Map;
+
+/** Works out values: the numbers that stand for rates. */
+final class ValueEvaluator implements Core.TermVisitor<Value> {
+
+    private final RunSetting setting;
+    private final Durations durations;
+    private final long turns;
+
+    /** @param turns of the cycle around, if that stands in another */
+    ValueEvaluator(RunSetting setting, Durations durations, long turns) {
+        this.setting = setting;
+        this.durations = durations;
+        this.turns = turns;
+    }
+
+    Value of(Core core) {
+        return core.fold(term -> term.accept(this), part -> Value.UNKNOWN);
+    }
+
+    @Override
+    public Value visit(Core.Number node) {
+        return new Value.Exact(node.value());
+    }
+
+    @Override
+    public Value visit(Core.Parameter node) {
+        return parameter(setting.parameters(), node.name());
+    }
+
+    /** A whole number is exact; a double is itself. */
+    static Value parameter(Map<String, ? extends Number> parameters, String name) {
+        Number value = parameters.get(name);
+        if (value == null) {
+            return Value.UNKNOWN;
+        }
+        // A -0 that is given is 0.
+        return value instanceof Double real
+                ? new Value.Real(real + 0.0)
+                : new Value.Exact(Rational.of(value.longValue()));
+    }
+
+    @Override
+    public Value visit(Core.LocalStep node) {
+        throw new IllegalStateException("t has no value without a step");
+    }
+
+    @Override
+    public Value visit(Core.CycleIndex node) {
+        return new Value.Indexed(new Plan.CycleIndex(turns), true, 1);
+    }
+
+    @Override
+    public Value visit(Core.Epsilon node) {
+        return setting.startOfWarmups();
+    }
+
+    @Override
+    public Value visit(Core.Percent node) {
+        return Value.UNKNOWN;
+    }
+
+    @Override
+    public Value visit(Core.Epochs node) {
+        return Value.UNKNOWN;
+    }
+
+    @Override
+    public Value visit(Core.Counted node) {
+        return Value.UNKNOWN;
+    }
+
+    @Override
+    public Value visit(Core.Rest node) {
+        return Value.UNKNOWN;
+    }
+
+    @Override
+    public Value visit(Core.StepsOf node) {
+        Length length = durations.alone(node.duration(), Durations.Least.ZERO, RunPosition.nowhere("'steps(…)'"));
+        return length.isFinite() ? new Value.Exact(Rational.of(length.steps())) : Value.UNKNOWN;
+    }
+
+    @Override
+    public Value visit(Core.Apply node) {
+        List<Value> operands = node.operands().stream().map(this::of).toList();
+        return Values.apply(node.operator(), operands);
+    }
+}
