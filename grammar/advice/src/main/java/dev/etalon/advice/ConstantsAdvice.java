@@ -5,7 +5,6 @@ import dev.etalon.bounds.CappedWorstCase;
 import dev.etalon.bounds.Setting;
 import dev.etalon.bounds.Tradeoff;
 import dev.etalon.bounds.Tuning;
-import dev.etalon.exact.Doubles;
 import dev.etalon.simulation.Momentum;
 import dev.etalon.stability.StabilityLimit;
 import java.util.List;
@@ -16,9 +15,6 @@ final class ConstantsAdvice {
 
     /** The fraction of the stability limit that rates stay within. */
     private static final double SAFETY = 0.9;
-
-    /** The steps up to which the cooldown is searched. */
-    private static final long COUNTED = 1_000_000;
 
     private ConstantsAdvice() {}
 
@@ -48,17 +44,13 @@ final class ConstantsAdvice {
                 choice,
                 reason,
                 others,
-                "values are the exact worst case of the last point over all convex problems with these constants, in the"
-                        + " unit of D times G; rates are in units of D/G");
+                "values are the exact worst case of the last point over all convex problems with these constants, in"
+                        + " the unit of D times G; rates are in units of D/G");
     }
 
-    /** With as long a cooldown as is best by the exact worst case; beyond a million steps by its law, 2k / (1 + k). */
+    /** With as long a cooldown as is best by the exact worst case. */
     private static Shape capped(Setting setting, double cap, long steps) {
-        double ratio = cap * setting.gradientNorm() / setting.distance();
-        double k = ratio * ratio * steps;
-        long decay = steps <= COUNTED
-                ? CappedWorstCase.of((int) steps, cap, setting).cooldown()
-                : Doubles.round(Math.min(1, 2 * k / (1 + k)) * steps);
+        long decay = CappedWorstCase.summary(steps, cap, setting).cooldown();
         return decay >= steps - 1
                 ? Shape.linear(steps)
                 : Shape.stableLinear(steps - Math.max(1, decay), steps, "capped");

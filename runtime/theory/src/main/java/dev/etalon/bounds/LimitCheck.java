@@ -1,7 +1,6 @@
 package dev.etalon.bounds;
 
 import dev.etalon.exact.Doubles;
-import dev.etalon.exact.Functions;
 import dev.etalon.exact.Rational;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +18,6 @@ record LimitCheck(String requirement, Bound bound, double limit, double unit) {
     private static final double EVALUATION = 1e-12;
 
     private static final int BISECTIONS = 100;
-
-    /** A schedule that is best by a bound, or nearly, and its value. */
-    private record Best(String expression, double value) {}
 
     /** The checks that are required. */
     static List<LimitCheck> of(Requirements required) {
@@ -54,7 +50,10 @@ record LimitCheck(String requirement, Bound bound, double limit, double unit) {
                 : guarantee.explanation();
         String help = guarantee
                 .tuning()
-                .map(tuning -> otherPeak(tuning).orElseGet(() -> otherShape(tuning, required)))
+                .map(tuning -> tuning.tradeoff().isFlat()
+                        ? "none of its rates counts" + otherShape(required)
+                        : otherPeak(tuning, required.stable())
+                                .orElseGet(() -> noPeak(tuning, required.stable()) + otherShape(required)))
                 .orElse("let the schedule end above 0, or require 'worstCaseAtMost', which leaves it out");
         return Optional.of(new Certificate.Violation(requirement, message, help));
     }
@@ -63,11 +62,11 @@ record LimitCheck(String requirement, Bound bound, double limit, double unit) {
         return unit == 1 ? "bound of the " + bound.title() : bound.title() + ", relative to the best there is,";
     }
 
-    /** The nearest peak at which the same shape passes. */
-    private Optional<String> otherPeak(Tuning tuning) {
+    /** The nearest peak of at most {@code cap} at which the same shape passes. */
+    private Optional<String> otherPeak(Tuning tuning, double cap) {
         Tradeoff tradeoff = tuning.tradeoff();
-        double passes = tuning.factor();
-        if (!(tuning.value() / unit <= limit * (1 - EVALUATION)) || Double.isInfinite(passes)) {
+        double passes = best(tuning, cap) / tuning.currentPeak();
+        if (!(tradeoff.at(passes) / unit <= limit * (1 - EVALUATION)) || Double.isInfinite(passes)) {
             return Optional.empty();
         }
         double fails = 1;
@@ -83,37 +82,34 @@ record LimitCheck(String requirement, Bound bound, double limit, double unit) {
         double there = tradeoff.at(Rational.of(peak).toDouble() / tuning.currentPeak()) / unit;
         return Optional.of((passes < 1 ? "lower" : "raise") + " the peak from "
                 + Decimal.rounded(tuning.currentPeak()) + " to " + peak + ", where it is " + Decimal.rounded(there)
-                + "; the best peak is " + Decimal.rounded(tuning.peak()));
+                + "; the best " + stable(tuning, cap) + "peak is " + Decimal.rounded(best(tuning, cap)));
     }
 
-    private String otherShape(Tuning tuning, Requirements required) {
-        String shape = "no peak of this shape passes: at the best, " + Decimal.rounded(tuning.peak()) + ", it is "
-                + Decimal.rounded(tuning.value() / unit);
-        Best best = best(required);
-        if (best.value / unit <= limit * (1 - 1e-6)) {
-            return shape + "; '" + best.expression + "' has " + Decimal.rounded(best.value / unit);
+    private static double best(Tuning tuning, double cap) {
+        return Math.min(cap, tuning.peak());
+    }
+
+    private static String stable(Tuning tuning, double cap) {
+        return tuning.peak() <= cap ? "" : "stable ";
+    }
+
+    private String noPeak(Tuning tuning, double cap) {
+        double peak = best(tuning, cap);
+        return "no " + stable(tuning, cap) + "peak of this shape passes: at the best, " + Decimal.rounded(peak)
+                + ", it is " + Decimal.rounded(tuning.tradeoff().at(peak / tuning.currentPeak()) / unit);
+    }
+
+    private String otherShape(Requirements required) {
+        BestSchedule best = BestSchedule.of(bound, required);
+        String value = Decimal.rounded(best.value() / unit);
+        if (best.value() / unit <= limit * (1 - 1e-6)) {
+            return "; '" + best.expression() + "' has " + value;
         }
-        String longer = unit == 1
-                ? "; it takes about "
-                        + Decimal.rounded(Math.ceil(required.steps() * Functions.pow(best.value / limit, 2))) + " steps"
+        // Without a cap the best is some constant over the root of the steps.
+        double ratio = best.value() / limit;
+        String longer = unit == 1 && required.stable() == Double.POSITIVE_INFINITY
+                ? "; it takes about " + Decimal.rounded(Math.ceil(required.steps() * ratio * ratio)) + " steps"
                 : "";
-        return shape + ", and for '" + best.expression + "' " + Decimal.rounded(best.value / unit) + longer;
-    }
-
-    private Best best(Requirements required) {
-        long steps = required.steps();
-        Setting setting = required.setting();
-        if (bound == Bound.LAST_ITERATE) {
-            OptimalSchedule.Summary optimal = OptimalSchedule.summary(steps, setting);
-            return new Best("optimal(" + Decimal.rounded(optimal.peak()) + ", " + steps + ")", optimal.guarantee());
-        }
-        if (bound == Bound.WEIGHTED_AVERAGE) {
-            double rate = setting.distance() / (setting.gradientNorm() * Math.sqrt(steps));
-            return new Best("constant(" + Decimal.rounded(rate) + ")", setting.minimax(steps));
-        }
-        Tuning linear = bound.evaluate(step -> 1 - step / (double) steps, steps, setting)
-                .tuning()
-                .orElseThrow();
-        return new Best("linear(" + Decimal.rounded(linear.peak()) + ", 0, " + steps + ")", linear.value());
+        return ", and for '" + best.expression() + "' " + value + longer;
     }
 }

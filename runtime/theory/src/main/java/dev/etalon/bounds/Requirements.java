@@ -2,6 +2,8 @@ package dev.etalon.bounds;
 
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Doubles;
+import dev.etalon.exact.Rational;
 
 /**
  * What a schedule has to meet over a run. A limit of +∞ asks for nothing, nor does a curvature of 0.
@@ -121,6 +123,14 @@ public record Requirements(
                 momentum,
                 notIncreasing,
                 zeroAtTheEnd);
+    }
+
+    /** The largest rate, as a decimal of few digits, that is stable at the curvature; infinity where none is given. */
+    double stable() {
+        return curvature == 0
+                ? Double.POSITIVE_INFINITY
+                : Rational.of(Decimal.towards(Doubles.nextDown(2 * (1 + momentum) / curvature), 0))
+                        .toDouble();
     }
 
     private static void requirePositive(String name, double limit) {

@@ -43,9 +43,25 @@ class CertificateTest {
         Certificate constant = Certificate.check(step -> 0.03, NONE.withAtMost(Bound.LAST_ITERATE, 0.065));
         assertThat(help(constant)).contains("no peak of this shape passes", "'optimal(0.03", ", 1000)' has 0.06332");
         Certificate sharp = Certificate.check(step -> 0.03, NONE.withSuboptimalityAtMost(1.1));
-        assertThat(help(sharp)).contains("'linear(0.03", ", 0, 1000)' has 1.00");
+        assertThat(help(sharp)).contains("'linear(0.0315912, 0, 999)' has 1");
+        Certificate unused =
+                Certificate.check(step -> 0.03, Requirements.of(1, Setting.UNIT).withAtMost(Bound.WORST_CASE, 0.5));
+        assertThat(help(unused)).isEqualTo("none of its rates counts, and for 'constant(0)' 1; it takes about 4 steps");
         Certificate impossible = Certificate.check(linear(0.03), NONE.withAtMost(Bound.LAST_ITERATE, 0.02));
         assertThat(help(impossible)).contains("it takes about 1").contains("steps");
+    }
+
+    @Test
+    void whatWouldHelpIsStableWhereACurvatureIsGiven() {
+        Requirements stable = NONE.withStability(200, 0);
+        Certificate raised = Certificate.check(linear(0.001), stable.withAtMost(Bound.WORST_CASE, 0.11));
+        assertThat(help(raised))
+                .startsWith("raise the peak from 0.001 to 0.004635,")
+                .contains("the best stable peak is 0.009999");
+        Certificate held = Certificate.check(linear(0.001), stable.withAtMost(Bound.WORST_CASE, 0.045));
+        assertThat(help(held))
+                .isEqualTo("no stable peak of this shape passes: at the best, 0.009999, it is 0.0549164;"
+                        + " 'constant(0.009999, 818) -> linear(0.00994694, 0, 181)' has 0.0382485");
     }
 
     @Test
