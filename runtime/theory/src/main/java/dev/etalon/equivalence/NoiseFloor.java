@@ -44,55 +44,56 @@ public final class NoiseFloor {
     }
 
     /**
-     * {@code v <- beta v + g, x <- x - eta (g + beta v)}, by the stationary covariance of x and v: with
-     * {@code p = eta h (1 + beta)} its three equations are solved in closed form.
+     * {@code v <- beta v + g, x <- x - eta (g + beta v)}, by the stationary covariance of x and v:
+     * {@code eta sigma^2 (1 + beta + p beta (1+2 beta))/(h (1 - beta + beta p)(2(1+beta) - p (1+2 beta)))} with
+     * {@code p = eta h}.
      */
     public static double nesterov(double rate, double curvature, double momentum, double noise) {
         require(rate, curvature, momentum, noise, 2 * (1 + momentum) / ((1 + 2 * momentum) * curvature));
-        double x = 1 - rate * (1 + momentum) * curvature;
-        double v = -rate * momentum * momentum;
-        double n = -rate * (1 + momentum) * noise;
-        // x' = x X + v V + n N and v' = h X + beta V + sigma N: unknown are E X^2, E X V and E V^2.
-        double[][] matrix = {
-            {1 - x * x, -2 * x * v, -v * v},
-            {-x * curvature, 1 - x * momentum - v * curvature, -v * momentum},
-            {-curvature * curvature, -2 * curvature * momentum, 1 - momentum * momentum}
-        };
-        double[] right = {n * n, n * noise, noise * noise};
-        return determinant(replaced(matrix, right)) / determinant(matrix);
-    }
-
-    private static double[][] replaced(double[][] matrix, double[] column) {
-        double[][] copy = new double[3][];
-        for (int i = 0; i < 3; i++) {
-            copy[i] = matrix[i].clone();
-            copy[i][0] = column[i];
-        }
-        return copy;
-    }
-
-    private static double determinant(double[][] m) {
-        return m[0][0] * (m[1][1] * m[2][2] - m[1][2] * m[2][1])
-                - m[0][1] * (m[1][0] * m[2][2] - m[1][2] * m[2][0])
-                + m[0][2] * (m[1][0] * m[2][1] - m[1][1] * m[2][0]);
+        double step = rate * curvature;
+        double ahead = 1 + 2 * momentum;
+        return rate
+                * noise
+                * noise
+                * (1 + momentum + step * momentum * ahead)
+                / (curvature * (1 - momentum + momentum * step) * (2 * (1 + momentum) - step * ahead));
     }
 
     /** The moving average {@code a <- d a + (1-d) x} of SGD's points: {@code V (1-d)(1+a d)/((1+d)(1-a d))}. */
     public static double weightAverage(double rate, double curvature, double decay, double noise) {
         Arguments.within("decay", decay, 0, 1);
-        double a = 1 - rate * curvature;
-        return sgd(rate, curvature, noise) * (1 - decay) * (1 + a * decay) / ((1 + decay) * (1 - a * decay));
+        double step = rate * curvature;
+        double a = 1 - step;
+        double left = 1 - decay + decay * step; // 1 - a d, without the difference
+        return sgd(rate, curvature, noise) * (1 - decay) * (1 + a * decay) / ((1 + decay) * left);
     }
 
-    /** The mean of SGD's last K points: {@code V ((1+a)/(K(1-a)) - 2a(1-a^K)/(K^2 (1-a)^2))}. */
+    /**
+     * The mean of SGD's last K points: {@code V ((1+a)/(K(1-a)) - 2a(1-a^K)/(K^2 (1-a)^2))}. Where {@code K(1-a)} is small
+     * the difference is lost, and the same is a series in it, {@code 1 + 2/K^2 sum_n (a-1)^n binomial(K+1, n+2)}.
+     */
     public static double tailAverage(double rate, double curvature, long points, double noise) {
         Arguments.within("points", points, 1, Long.MAX_VALUE);
         double variance = sgd(rate, curvature, noise);
         double step = rate * curvature;
+        return variance * (points * step < 0.5 ? series(step, points) : difference(step, points));
+    }
+
+    private static double series(double step, double points) {
+        double term = (points + 1) / points;
+        double sum = 1;
+        for (int n = 1; Math.abs(term) > 1e-18 && n < points; n++) {
+            term *= -step * (points - n) / (n + 2);
+            sum += term;
+        }
+        return sum;
+    }
+
+    private static double difference(double step, long points) {
         double a = 1 - step;
         double k = points;
         double power = a == 0 ? 0 : (a < 0 && points % 2 == 1 ? -1 : 1) * Functions.exp(k * logarithm(step));
-        return variance * ((1 + a) / (k * step) - 2 * a * (1 - power) / (k * step * (k * step)));
+        return (1 + a) / (k * step) - 2 * a * (1 - power) / (k * step * (k * step));
     }
 
     /** {@code ln |1 - step|}. */

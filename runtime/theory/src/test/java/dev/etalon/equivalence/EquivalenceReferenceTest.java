@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -207,6 +208,22 @@ class EquivalenceReferenceTest {
         double[] rates = best.rates();
         assertThat(law.finalLoss(step -> rates[(int) step], steps - 1)).isCloseTo(best.value(), within(1e-12));
         return row.has("sum of the rates") ? best.total() : best.value();
+    }
+
+    /** Worked out in 60 digits: nothing is lost where two terms are nearly the same. */
+    @Test
+    void floorsAtSmallRatesHaveAllTheirDigits() {
+        assertThat(NoiseFloor.tailAverage(1e-9, 3, 2, 1)).isCloseTo(1.6666666666666667705e-10, withinDigits(1.7e-10));
+        assertThat(NoiseFloor.tailAverage(1e-9, 3, 1000, 1))
+                .isCloseTo(1.6666650025029117722e-10, withinDigits(1.7e-10));
+        assertThat(NoiseFloor.tailAverage(0.25, 3, 1000, 1)).isCloseTo(1.1105185185185185185e-4, withinDigits(1.1e-4));
+        assertThat(NoiseFloor.nesterov(1e-9, 3, 0.5, 1)).isCloseTo(3.3333333366666668909e-10, withinDigits(3.3e-10));
+        assertThat(NoiseFloor.weightAverage(1e-9, 3, 0.5, 1))
+                .isCloseTo(1.6666666625000001176e-10, withinDigits(1.7e-10));
+    }
+
+    private static Offset<Double> withinDigits(double value) {
+        return within(4e-16 * value);
     }
 
     @Test
