@@ -13,7 +13,7 @@ import java.util.Arrays;
  *
  * <p>Error control: the step of the rule is {@code π²/(ln(1/ε) + 6)}, which leaves a relative error of ε for every x,
  * as do the ends of the grid for all x that occur: from the smallest positive rate to the sum of all. Nodes are in
- * ratio {@code 2^{1/m}}, so that of the factors {@code e^{−vη}} only m are computed and the others are squares.
+ * ratio {@code 2^{1/m}}, so that factors {@code e^{−vη}} that are not near 1 are squares of others.
  * Source of the curve: Schaipp et al., arXiv 2501.18965, whose double loop is {@code O(T²)}.
  */
 public final class BoundCurve {
@@ -76,11 +76,14 @@ public final class BoundCurve {
                 setting.norms().read(from, norm, count);
             }
             for (int i = 0; i < count; i++) {
-                reach.add(rate[i]);
-                double noise = sum.after(rate[i]) + rate[i] * norm[i] * norm[i];
-                sum.add(rate[i] * norm[i] * (rate[i] * norm[i]));
-                double bound = distance / (2 * reach.value()) * distance + squaredNorm * noise / 2;
-                reader.accept(from + i + 1, rate[i] == 0 ? Double.POSITIVE_INFINITY : bound);
+                double bound = Double.POSITIVE_INFINITY;
+                if (rate[i] > 0) {
+                    reach.add(rate[i]);
+                    double noise = sum.after(rate[i]) + rate[i] * norm[i] * norm[i];
+                    sum.add(rate[i] * norm[i] * (rate[i] * norm[i]));
+                    bound = distance / (2 * reach.value()) * distance + squaredNorm * noise / 2;
+                }
+                reader.accept(from + i + 1, bound);
             }
         }
     }
