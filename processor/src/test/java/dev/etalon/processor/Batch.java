@@ -31,9 +31,17 @@ final class Batch {
             return value.isEmpty() ? "" : ", " + member + " = \"" + value + "\"";
         }
 
+        private static String defined(Schedules.Options options) {
+            return options.definitions().isEmpty()
+                    ? ""
+                    : options.definitions().stream()
+                            .map(each -> "\"" + each.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                            .collect(Collectors.joining(", ", ", define = {", "}"));
+        }
+
         String method(int number) {
             String members = "horizon = " + options.horizon() + "L, stepsPerEpoch = " + options.stepsPerEpoch()
-                    + "L, epsilon = " + options.epsilon() + text("run", options.run())
+                    + "L, epsilon = " + options.epsilon() + defined(options) + text("run", options.run())
                     + text("tokensPerStep", options.tokensPerStep())
                     + text("samplesPerStep", options.samplesPerStep());
             String variables = options.parameters().entrySet().stream()

@@ -128,8 +128,13 @@ public sealed interface Core {
         }
     }
 
-    /** {@code i}: the number of the innermost cycle around it. */
-    record CycleIndex(Span span) implements Term {
+    /**
+     * {@code i}: the number of a cycle around it.
+     *
+     * @param between how many cycles stand between that one and what is written: 0 for the innermost; an argument that is
+     *     passed into a cycle reads the number of the cycle in whose body it is written
+     */
+    record CycleIndex(Span span, int between) implements Term {
         @Override
         public <R> R accept(TermVisitor<R> visitor) {
             return visitor.visit(this);

@@ -47,7 +47,8 @@ public final class CoreReader {
             case "number" -> new Core.Number(span, rational(word()));
             case "parameter" -> new Core.Parameter(span, word());
             case "t" -> new Core.LocalStep(span);
-            case "i" -> new Core.CycleIndex(span);
+            case "i" -> new Core.CycleIndex(span, 0);
+            case "outer" -> new Core.CycleIndex(span, integer());
             case "epsilon" -> new Core.Epsilon(span);
             case "rest" -> new Core.Rest(span);
             case "percent", "epochs", "steps" -> unit(name, span);

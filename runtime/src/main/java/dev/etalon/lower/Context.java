@@ -47,6 +47,11 @@ record Context(
         return new Context(before, after, tally, nowhere, inArithmetic, Math.min(limit, newLimit));
     }
 
+    /** The same for what is asked for at other steps than the whole. */
+    Context upToItsOwn(long newLimit) {
+        return new Context(before, after, tally, nowhere, inArithmetic, newLimit);
+    }
+
     /** The same for what may stand in many places of the run. */
     Context nowhere(String where) {
         return new Context(before, after, tally, where, inArithmetic, limit);

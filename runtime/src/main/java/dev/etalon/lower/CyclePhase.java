@@ -9,24 +9,9 @@ import java.util.function.LongConsumer;
 abstract class CyclePhase extends Phase {
 
     private final Phase body;
-    private final Turns turns;
+    private final Repetition turns;
 
-    /**
-     * How often a cycle comes.
-     *
-     * @param count {@link Long#MAX_VALUE} for ever; 1 where it is not known
-     * @param isFixed whether it is the same whatever the parameters are
-     * @param place where it is written; null where it is not
-     */
-    record Turns(long count, boolean isKnown, boolean isFixed, Span place) {
-        static final Turns FOR_EVER = new Turns(Long.MAX_VALUE, true, true, null);
-
-        boolean areForEver() {
-            return count == Long.MAX_VALUE;
-        }
-    }
-
-    CyclePhase(Span span, Phase body, Turns turns) {
+    CyclePhase(Span span, Phase body, Repetition turns) {
         super(span);
         this.body = body;
         this.turns = turns;
@@ -36,13 +21,13 @@ abstract class CyclePhase extends Phase {
         return body;
     }
 
-    final Turns turns() {
+    final Repetition turns() {
         return turns;
     }
 
     /** What the number of a cycle around counts for in the number that the body gets: nothing where it has no use. */
     final long stride() {
-        return body.reach() > 1 ? turns.count() : 0;
+        return body.reach() > 1 ? turns.numbers() : 0;
     }
 
     @Override
@@ -65,7 +50,7 @@ abstract class CyclePhase extends Phase {
     abstract long index(long turn);
 
     private Value inTurn(Value value, long turn) {
-        return value == null ? null : value.inTurn(turn, turns.count());
+        return value == null ? null : value.inTurn(turn, turns.numbers());
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
-import dev.etalon.lower.CyclePhase.Turns;
 import java.util.Optional;
 
 /** Makes the phases of cycles. */
@@ -19,15 +18,15 @@ final class Cycles {
     }
 
     /** How often a cycle comes. */
-    Turns turns(Core.Cycle node) {
+    Repetition turns(Core.Cycle node) {
         if (node.times() == null) {
-            return Turns.FOR_EVER;
+            return Repetition.forEver(context.limit(), work.turns());
         }
         Length times = work.durations().alone(node.times(), Durations.Least.ONE);
-        return new Turns(times.laidOut(), times.isFinite(), times.isFixed(), work.first(node.times()));
+        return Repetition.of(times, work.first(node.times()), work.turns());
     }
 
-    Phase build(Core.Cycle node, Turns turns, Phase body) {
+    Phase build(Core.Cycle node, Repetition turns, Phase body) {
         if (!body.length().isBounded()) {
             Span place = node.afterArrow() ? work.first(node) : work.firstOfArgument(node.body());
             String help = node.body() instanceof Core.Number
@@ -68,7 +67,7 @@ final class Cycles {
         return growth;
     }
 
-    private GrowthStarts starts(Core.Cycle node, Optional<Rational> growth, Turns turns, Length body) {
+    private GrowthStarts starts(Core.Cycle node, Optional<Rational> growth, Repetition turns, Length body) {
         if (growth.isEmpty() || !body.isFinite()) {
             return GrowthStarts.unknown();
         }

@@ -10,7 +10,7 @@ final class GrowingPhase extends CyclePhase {
     private final GrowthStarts starts;
     private final Length length;
 
-    GrowingPhase(Span span, Phase body, Turns turns, GrowthStarts starts) {
+    GrowingPhase(Span span, Phase body, Repetition turns, GrowthStarts starts) {
         super(span, body, turns);
         this.starts = starts;
         this.length = length();

@@ -5,10 +5,9 @@ import dev.etalon.core.Law;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
-import dev.etalon.lower.CyclePhase.Turns;
-import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** Works out the own arguments of laws and refuses those that make no law. */
 final class Laws {
@@ -35,8 +34,9 @@ final class Laws {
             String name = call.law().parameters().get(k).name();
             arguments.add(call.law() == Law.HYPERBOLIC ? bound(argument, length) : number(argument, name));
         }
-        Plan turn = work.value(new Core.CycleIndex(place)).plan();
-        return new MovePhase.By(place, call.law(), inTurns(call, arguments), turn, help);
+        int reach = arguments.stream().mapToInt(Value::reach).max().orElse(0);
+        Value turn = reach == 0 ? Value.UNKNOWN : work.value(new Core.CycleIndex(place, reach - 1));
+        return new MovePhase.By(place, call.law(), inTurns(call, arguments, reach), turn, help);
     }
 
     private Value bound(Core argument, Length length) {
@@ -61,60 +61,32 @@ final class Laws {
     }
 
     /** The arguments in each cycle, where the last stand for all that come later; once where they are the same in all. */
-    private List<List<Value>> inTurns(Core.LawCall call, List<Value> arguments) {
-        if (arguments.stream().noneMatch(Value::dependsOnCycle)) {
+    private List<List<Value>> inTurns(Core.LawCall call, List<Value> arguments, int reach) {
+        if (reach == 0) {
             return List.of(arguments);
-        }
-        long count = differing(arguments);
-        if (count <= MOST) {
-            List<List<Value>> turns = new ArrayList<>();
-            for (int turn = 0; turn < count; turn++) {
-                turns.add(inTurn(arguments, turn));
-            }
-            return turns;
         }
         int first = 0;
         while (!arguments.get(first).dependsOnCycle()) {
             first++;
         }
-        String name = call.law().parameters().get(first).name();
+        Core written = call.arguments().get(first);
+        String name = "'" + call.law().parameters().get(first).name() + "'";
+        LawShapes shapes = new LawShapes(arguments, work.turns(), reach);
+        if (!shapes.areOfOneCycle()) {
+            String help = "let it depend on one of them: a law has a shape for each cycle, one after the other";
+            work.refuse(Code.TYPE, work.first(written), name + " depends on the numbers of two cycles", help);
+            return List.of(shapes.inTurn(0));
+        }
+        long count = shapes.differing(!work.setting().parameters().isEmpty());
+        if (count <= MOST) {
+            return LongStream.range(0, count).mapToObj(shapes::inTurn).toList();
+        }
         work.refuse(
                 Code.TYPE,
-                work.first(call.arguments().get(first)),
-                "'" + name + "' would have more than " + MOST + " values, one for each cycle",
+                work.first(written),
+                name + " would have more than " + MOST + " values, one for each cycle",
                 "repeat " + MOST + " times at most: cycle(times=" + MOST
                         + "); or let it stay in the end: pick(i, 1, 2, 3)");
-        return List.of(inTurn(arguments, 0));
-    }
-
-    /**
-     * How many cycles there are until all that follow have the same arguments. Beside parameters all count, so that their
-     * values do not shape the plan.
-     */
-    private long differing(List<Value> arguments) {
-        Turns turns = work.turns();
-        if (!work.setting().parameters().isEmpty()) {
-            return turns.isFixed() ? turns.count() : Long.MAX_VALUE;
-        }
-        long end = Math.min(turns.count(), Length.MAX) - 1;
-        List<Value> last = inTurn(arguments, end);
-        for (long turn = end; turn >= PhaseContext.FIRST_TURNS; turn /= 2) {
-            if (!inTurn(arguments, turn).equals(last)
-                    || !inTurn(arguments, turn - 1).equals(last)) {
-                return Long.MAX_VALUE;
-            }
-        }
-        int count = work.firstTurns();
-        while (count > 1 && inTurn(arguments, count - 2L).equals(last)) {
-            count--;
-        }
-        return count;
-    }
-
-    private List<Value> inTurn(List<Value> arguments, long turn) {
-        return arguments.stream()
-                .map(each ->
-                        each.dependsOnCycle() ? each.inTurn(turn, work.turns().count()) : each)
-                .toList();
+        return List.of(shapes.inTurn(0));
     }
 }

@@ -9,12 +9,12 @@ final class LoopPhase extends CyclePhase {
 
     private final Length length;
 
-    LoopPhase(Span span, Phase body, Turns turns) {
+    LoopPhase(Span span, Phase body, Repetition turns) {
         super(span, body, turns);
         this.length = length(body.length(), turns);
     }
 
-    private static Length length(Length body, Turns turns) {
+    private static Length length(Length body, Repetition turns) {
         if (turns.areForEver()) {
             return Length.UNBOUNDED;
         }

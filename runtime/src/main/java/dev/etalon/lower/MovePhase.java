@@ -26,10 +26,10 @@ final class MovePhase extends Phase {
      *
      * @param span what a refusal of the law points at
      * @param arguments of the law in each cycle, the last in all later ones; one list where they are the same in all
-     * @param turn the number of the cycle
+     * @param turn the number of the cycle on which the arguments depend
      * @param help what to write instead
      */
-    record By(Span span, Law law, List<List<Value>> arguments, Plan turn, String help) {
+    record By(Span span, Law law, List<List<Value>> arguments, Value turn, String help) {
 
         /** Whether its shape differs from cycle to cycle. */
         boolean dependsOnCycle() {
@@ -173,7 +173,7 @@ final class MovePhase extends Phase {
     /** By the shape of the cycle, of as many as there are. */
     private Plan shaped(Plan start, Plan end, int resolution) {
         List<Plan> moves = new ArrayList<>();
-        moves.add(by.turn());
+        moves.add(by.turn().plan());
         for (List<Value> own : by.arguments()) {
             Plan.Curves shape = PieceTables.shape(by.law(), precise(own), length.laidOut(), resolution);
             moves.add(new Plan.Blend(start, end, shape));
@@ -228,7 +228,7 @@ final class MovePhase extends Phase {
     @Override
     int reach() {
         int ends = Math.max(from.get().reach(), to.get().reach());
-        return by.dependsOnCycle() ? Math.max(1, ends) : ends;
+        return by.dependsOnCycle() ? Math.max(by.turn().reach(), ends) : ends;
     }
 
     @Override

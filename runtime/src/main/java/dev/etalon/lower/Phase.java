@@ -98,7 +98,7 @@ abstract class Phase {
         double fraction = Math.min(ticks.minus(Rational.of(tick)).toDouble(), FineTicks.LARGEST_FRACTION);
         Plan plan = plans.apply(resolution);
         return dependsOnCycle()
-                ? new Value.Indexed(Plan.Frozen.at(tick, fraction, plan), isKnown(), reach())
+                ? new Value.Indexed(Plan.Frozen.at(tick, fraction, plan), isKnown(), 1, reach())
                 : new Value.Real(plan.at(tick, fraction, 0));
     }
 

@@ -78,7 +78,8 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
                 work.refuse(
                         Code.WARMUP_TARGET,
                         warmup,
-                        "a warmup rises to where the part after it starts, and there is none that has a start of its own",
+                        "a warmup rises to where the part after it starts, and there is none that has a start of its"
+                                + " own",
                         "follow it with a part that says where it starts, such as linear(1, 0, 10k)");
             }
             return after == null ? Value.UNKNOWN : after;
@@ -221,8 +222,8 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     @Override
     public Phase visit(Core.Cycle node) {
         Cycles cycles = new Cycles(work, context);
-        CyclePhase.Turns turns = cycles.turns(node);
-        Context inside = context.within(turns.count()).nowhere("the body of a cycle");
+        Repetition turns = cycles.turns(node);
+        Context inside = context.within(turns.numbers()).nowhere("the body of a cycle");
         Phase body = new PhaseBuilder(work.inCycle(turns), inside).build(node.body());
         return cycles.build(node, turns, body);
     }
@@ -237,13 +238,16 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     @Override
     public Phase visit(Core.Skip node) {
         RunPosition nowhere = RunPosition.nowhere("'skip'");
-        Phase whole = in(context.nowhere(nowhere.nowhere())).argument(node.schedule(), Length.MAX);
-        return new SkipPhase(node.span(), whole, atLeastOne(node.steps(), nowhere));
+        Length skipped = atLeastOne(node.steps(), nowhere);
+        long limit = skipped.isFinite() ? Math.min(Length.MAX, context.limit() + skipped.steps()) : Length.MAX;
+        Phase whole = in(context.nowhere(nowhere.nowhere()).upToItsOwn(limit)).argument(node.schedule(), limit);
+        return new SkipPhase(node.span(), whole, skipped);
     }
 
     @Override
     public Phase visit(Core.Stretch node) {
-        Phase whole = in(context.nowhere("what is stretched")).argument(node.schedule(), Length.MAX);
+        Phase whole =
+                in(context.nowhere("what is stretched").upToItsOwn(Length.MAX)).argument(node.schedule(), Length.MAX);
         Length length = atLeastOne(node.steps(), context.step());
         if (whole.length().isBounded()) {
             return new StretchPhase(node.span(), whole, length);

@@ -4,7 +4,6 @@ import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
-import dev.etalon.lower.CyclePhase.Turns;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.DoublePredicate;
@@ -21,25 +20,19 @@ record PhaseContext(
         Durations durations,
         ValueEvaluator terms,
         Set<String> notes,
-        Turns turns) {
+        Repetition turns) {
 
     /** Cycles whose numbers are looked at where there is no last one. */
     static final int FIRST_TURNS = 4_096;
 
     static PhaseContext of(RunSetting setting, Diagnostics diagnostics, Durations durations) {
-        ValueEvaluator terms = new ValueEvaluator(setting, durations, Long.MAX_VALUE);
+        ValueEvaluator terms = new ValueEvaluator(setting, durations, null);
         return new PhaseContext(setting, diagnostics, durations, terms, new LinkedHashSet<>(), null);
     }
 
     /** For the body of a cycle: in one that stands in another the number of a turn is counted through all of those. */
-    PhaseContext inCycle(Turns inner) {
-        ValueEvaluator inside = new ValueEvaluator(setting, durations, turns == null ? Long.MAX_VALUE : inner.count());
-        return new PhaseContext(setting, diagnostics, durations, inside, notes, inner);
-    }
-
-    /** How many of the cycles are looked at, one by one. */
-    int firstTurns() {
-        return (int) Math.min(FIRST_TURNS, turns.count());
+    PhaseContext inCycle(Repetition inner) {
+        return new PhaseContext(setting, diagnostics, durations, new ValueEvaluator(setting, durations, inner), notes, inner);
     }
 
     Value value(Core core) {
@@ -78,10 +71,11 @@ record PhaseContext(
         if (!value.dependsOnCycle()) {
             return fits.test(value.toDouble()) ? value : refused(argument, rule, "", value.toDouble());
         }
-        for (int turn = 0; turn < firstTurns(); turn++) {
-            double number = value.plan().at(0, 0, turn);
+        Numbering numbering = Numbering.of(value, turns);
+        for (int seen = 0; seen < numbering.count(); seen++) {
+            double number = value.plan().at(0, 0, numbering.number(seen));
             if (!fits.test(number)) {
-                return refused(argument, rule, " in cycle " + turn, number);
+                return refused(argument, rule, " in " + numbering.describe(seen), number);
             }
         }
         return value;

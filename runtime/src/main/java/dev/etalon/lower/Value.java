@@ -53,6 +53,11 @@ sealed interface Value {
         return 0;
     }
 
+    /** The innermost of the cycles around that it may depend on, counted from 1; {@link #reach} is the outermost. */
+    default int innermost() {
+        return 0;
+    }
+
     /** Whether it differs from cycle to cycle. */
     default boolean dependsOnCycle() {
         return reach() > 0;
@@ -128,7 +133,7 @@ sealed interface Value {
     }
 
     /** A value that depends on {@code i}, whatever the time; {@code known} unless it depends on a parameter besides. */
-    record Indexed(Plan plan, boolean known, int reach) implements Value {
+    record Indexed(Plan plan, boolean known, int innermost, int reach) implements Value {
         @Override
         public double toDouble() {
             return Double.NaN;
@@ -146,20 +151,20 @@ sealed interface Value {
 
         @Override
         public Value unknown() {
-            return new Indexed(plan, false, reach);
+            return new Indexed(plan, false, innermost, reach);
         }
 
         @Override
         public Value inTurn(long turn, long turns) {
             if (reach > 1) {
-                return new Indexed(Plan.Frozen.inTurn(turn, turns, plan), known, reach - 1);
+                return new Indexed(Plan.Frozen.inTurn(turn, turns, plan), known, Math.max(1, innermost - 1), reach - 1);
             }
             return known ? new Real(plan.at(0, 0, turn)) : UNKNOWN;
         }
 
         @Override
         public Value within(long turns) {
-            return new Indexed(Plan.Frozen.outside(turns, plan), known, reach + 1);
+            return new Indexed(Plan.Frozen.outside(turns, plan), known, innermost + 1, reach + 1);
         }
 
         @Override

@@ -11,10 +11,10 @@ final class ValueEvaluator implements Core.TermVisitor<Value> {
 
     private final RunSetting setting;
     private final Durations durations;
-    private final long turns;
+    private final Repetition turns;
 
-    /** @param turns of the cycle around, if that stands in another */
-    ValueEvaluator(RunSetting setting, Durations durations, long turns) {
+    /** @param turns of the innermost cycle around; null outside of cycles */
+    ValueEvaluator(RunSetting setting, Durations durations, Repetition turns) {
         this.setting = setting;
         this.durations = durations;
         this.turns = turns;
@@ -53,7 +53,14 @@ final class ValueEvaluator implements Core.TermVisitor<Value> {
 
     @Override
     public Value visit(Core.CycleIndex node) {
-        return new Value.Indexed(new Plan.CycleIndex(turns), true, 1);
+        return number(turns, node.between());
+    }
+
+    /** The number of a cycle as what stands inside of {@code between} more cycles sees it. */
+    private static Value number(Repetition turns, int between) {
+        return between == 0
+                ? new Value.Indexed(new Plan.CycleIndex(turns.numbers()), true, 1, 1)
+                : number(turns.around(), between - 1).within(turns.numbers());
     }
 
     @Override

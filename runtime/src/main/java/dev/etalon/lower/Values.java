@@ -15,10 +15,13 @@ final class Values {
     static Value apply(Operator operator, List<Value> operands) {
         if (operands.stream().anyMatch(Value::dependsOnCycle)) {
             boolean known = operands.stream().allMatch(Value::isKnown);
+            List<Value> depending =
+                    operands.stream().filter(Value::dependsOnCycle).toList();
             return new Value.Indexed(
                     new Plan.Apply(operator, operands.stream().map(Value::plan).toList()),
                     known,
-                    operands.stream().mapToInt(Value::reach).max().orElse(0));
+                    depending.stream().mapToInt(Value::innermost).min().orElse(1),
+                    depending.stream().mapToInt(Value::reach).max().orElse(1));
         }
         if (operator == Operator.PICK) {
             return pick(operands);

@@ -1,7 +1,9 @@
 package dev.etalon.language.check;
 
 import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Printable;
 import dev.etalon.diagnostic.Suggestions;
+import dev.etalon.language.peers.PeerWords;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,8 +28,14 @@ final class UnknownName {
                     Code.UNKNOWN_NAME,
                     environment.at(use.nameSpan()),
                     "unknown name '" + use.name() + "'" + nearest,
-                    advice.orElseGet(() -> help(session.scope(), environment, kind, use)));
+                    advice.orElseGet(() ->
+                            help(session.scope(), environment, kind, use) + (nearest.isEmpty() ? meant(use) : "")));
         }
+    }
+
+    /** How a value of one's own is said. */
+    private static String meant(Use use) {
+        return use.called() ? "" : "; or say what it is: let " + Printable.abbreviated(use.name()) + " = ...;";
     }
 
     private static String help(Scope scope, Environment environment, Kind kind, Use use) {
@@ -43,13 +51,10 @@ final class UnknownName {
 
     /** Reports an {@code i} where it is not the number of a cycle. */
     static void reportIndex(Session session, Environment environment, Use use) {
-        String message = environment.indexed() == 0
-                ? "'i' is known only in the body of a cycle, where it is written"
-                : "this 'i' is that of a cycle around the one in which it would stand";
         session.report(
                 Code.UNKNOWN_NAME,
                 environment.at(use.nameSpan()),
-                message,
+                "'i' is known only in the body of a cycle, where it is written",
                 "write it in the body of the innermost cycle, as in 'cosine(0.1 * 0.5^i, 0, 40) -> cycle'");
     }
 }

@@ -4,6 +4,7 @@ import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Suggestions;
 import dev.etalon.language.parse.Syntax;
+import dev.etalon.language.peers.PeerWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -145,7 +146,7 @@ final class UseArguments {
                 "'" + use.name() + "' has no argument '" + argument.name() + "'" + nearest,
                 names.isEmpty()
                         ? "'" + use.name() + "' takes no arguments"
-                        : PeerWords.argument(argument.name())
+                        : PeerWords.argument(argument.name(), names)
                                 .filter(advice -> nearest.isEmpty())
                                 .map(advice -> advice + "; the arguments here: " + signature.names())
                                 .orElseGet(() -> "its arguments: " + signature.names()));

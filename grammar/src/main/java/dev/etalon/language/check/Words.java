@@ -48,7 +48,7 @@ final class Words {
 
     private Core index() {
         Environment environment = here.environment();
-        if (environment.indexed() == 0 || environment.indexed() != here.place().cycles()) {
+        if (environment.indexed() == 0) {
             UnknownName.reportIndex(here.session(), environment, use);
             return Elaborator.POISON;
         }
@@ -56,7 +56,7 @@ final class Words {
                 ? length(
                         "a length cannot depend on 'i', the cycle",
                         "for longer and longer cycles write 'cycle(growth=2)'")
-                : new Core.CycleIndex(span);
+                : new Core.CycleIndex(span, here.place().cycles() - environment.indexed());
     }
 
     private Core length(String message, String help) {

@@ -90,6 +90,11 @@ final class Advice {
         if (found == ScheduleLexer.UNIT && (previous == ScheduleLexer.UNIT || previous == ScheduleLexer.PERCENT)) {
             return ONE_UNIT;
         }
+        String words = WrongForms.adviceOnWords(
+                place.previous().getText(), place.found().getText());
+        if (words != null) {
+            return words;
+        }
         if (place.isIn(Kind.TABLE)) {
             return place.isAfterKey() ? ENTRY : "entries are separated by ','";
         }

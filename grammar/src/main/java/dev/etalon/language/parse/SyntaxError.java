@@ -40,7 +40,8 @@ record SyntaxError(Span span, String message, String help) {
                         span,
                         Tokens.described(found) + " is not part of the language",
                         WrongForms.adviceOnOperator(found.getText()));
-            case ScheduleLexer.UNRECOGNIZED -> ofCharacter(span.start(), text);
+            case ScheduleLexer.UNRECOGNIZED ->
+                QualifiedName.at(index, tokens).orElseGet(() -> ofCharacter(span.start(), text));
             default -> {
                 TokenPlace place = TokenPlace.of(index, tokens);
                 String message = "expected " + Expectation.at(place) + " but found " + Tokens.described(found);

@@ -1,8 +1,10 @@
 package dev.etalon.language.parse;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,6 +20,8 @@ final class WrongForms {
     private static final Map<String, String> UNITS = units();
 
     private static final String CONDITION = "there are no conditions: write a chain, a table, min, max or clamp";
+
+    private static final Set<String> CONDITIONAL = Set.of("if", "else", "then", "and", "or", "when", "while", "for");
 
     private static final String RANGE = "from one value to another goes a law: linear(0.1, 0.01, 1000)";
 
@@ -58,11 +62,11 @@ final class WrongForms {
             form("\\.(\\d+)", "write 0.$1"),
             form("(\\d+)\\.", "write $1, or $1.0"),
             form("([\\d.]+[kMGBT]?)((?:epoch|token|sample)s?)", "write $1 $2"),
+            form("1ep", "write 1 epoch"),
             form("([\\d.]+[kMGBT]?)ep(?:s|och_?s)?", "write $1 epochs"),
             form("([\\d.]+[kMGBT]?)(?:tok|toks)", "write $1 tokens"),
             form("([\\d.]+[kMGBT]?)(?:sp|ex)", "write $1 samples"),
             form("([\\d.]+[kMGBT]?)(?:ba|it|its|steps?|iters?)", "steps have no unit: write $1"),
-            form("[\\d.]+dur", "a share of the run is a percentage of the horizon: 0.1 of it is 10%"),
             form("[\\d.]+(?:s|sec|min|h|hr|hours?|ms)", TIME),
             form("([\\d.]+)K", "write $1k"),
             form("([\\d.]+)[mgbt]", "the suffixes are k, M, G or B, and T, for 1e3, 1e6, 1e9 and 1e12"),
@@ -73,6 +77,9 @@ final class WrongForms {
             form("[\\d.]+", "a number has one point, with digits on both sides of it"),
             form("(\\d+(?:\\.\\d+)?)([A-Za-z_]\\w*)", "to multiply, write $1 * $2"),
             form(".*", "numbers are written like 1, 0.01, 3e-4, 10_000 or 10k"));
+
+    /** A share of a run, written as a fraction. */
+    private static final Pattern SHARE = Pattern.compile("(\\d+(?:\\.\\d+)?)dur");
 
     /** Longer texts are not looked at: they are no slip of the pen. */
     private static final int MAX_NUMBER = 40;
@@ -131,9 +138,23 @@ final class WrongForms {
         return OPERATORS.getOrDefault(text, CONDITION);
     }
 
+    /** What is said after one word, or of another, that programs are made of; null of all others. */
+    static String adviceOnWords(String previous, String found) {
+        if (previous.equals("lambda")) {
+            return "write the formula itself: t is the step, as in 0.1 * 0.95^t";
+        }
+        return CONDITIONAL.contains(found) ? CONDITION : null;
+    }
+
     /** What to write instead of a malformed number. */
     static String adviceOnNumber(String text) {
         String shown = text.length() > MAX_NUMBER ? "" : text;
+        Matcher share = SHARE.matcher(shown);
+        if (share.matches()) {
+            BigDecimal percent =
+                    new BigDecimal(share.group(1)).movePointRight(2).stripTrailingZeros();
+            return "write " + percent.toPlainString() + "%, a share of the horizon";
+        }
         for (Form form : NUMBERS) {
             Matcher matcher = form.shape.matcher(shown);
             if (matcher.matches()) {

@@ -21,7 +21,7 @@ final class CorePrinter {
             Core.LawCall.class, a -> a.get(0) + a.get(1).replace("[]", ""),
             Core.Parameter.class, a -> "$" + a.get(0),
             Core.LocalStep.class, a -> "t",
-            Core.CycleIndex.class, a -> "i",
+            Core.CycleIndex.class, a -> a.get(0).equals("0") ? "i" : "i" + a.get(0),
             Core.Epsilon.class, a -> "epsilon",
             Core.Percent.class, a -> a.get(0) + "%",
             Core.Epochs.class, a -> a.get(0) + " epochs",

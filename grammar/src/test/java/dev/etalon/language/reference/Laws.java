@@ -61,19 +61,23 @@ final class Laws {
             Term term =
                     its == null ? Term.of(Value.written(Q.of(new java.math.BigDecimal(fallback)))) : numbers.term(its);
             terms.put(argument, term);
-            if (its != null && its.where().cycle() instanceof Frame frame) {
-                frame.varies |= varies(term);
-            }
+            mark(term);
         });
         return (tally, steps) -> new Law(name, terms, null);
     }
 
-    private static boolean varies(Term term) {
-        try {
-            term.in(Turns.NONE);
-            return false;
-        } catch (IllegalStateException e) {
-            return true;
+    /** Notes in each cycle whose number a law's own argument depends on that it does. */
+    private static void mark(Term term) {
+        Turns known = Turns.NONE;
+        while (true) {
+            try {
+                term.in(known);
+                return;
+            } catch (Turns.Missing missing) {
+                Frame frame = (Frame) missing.cycle();
+                frame.varies = true;
+                known = known.in(frame, 0);
+            }
         }
     }
 }

@@ -15,6 +15,22 @@ record Turns(Object cycle, long number, Turns outer) {
                 return turns.number;
             }
         }
-        throw new IllegalStateException("not in this cycle");
+        throw new Missing(wanted);
+    }
+
+    /** The number of a cycle is asked for that is none of these. */
+    static final class Missing extends IllegalStateException {
+        private static final long serialVersionUID = 1;
+
+        private final transient Object cycle;
+
+        private Missing(Object cycle) {
+            super("not in this cycle");
+            this.cycle = cycle;
+        }
+
+        Object cycle() {
+            return cycle;
+        }
     }
 }

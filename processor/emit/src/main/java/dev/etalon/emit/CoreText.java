@@ -81,7 +81,7 @@ final class CoreText implements Core.TermVisitor<Void>, Core.PartVisitor<Void> {
 
     @Override
     public Void visit(Core.CycleIndex node) {
-        return node("i", node);
+        return node.between() == 0 ? node("i", node) : node("outer", node, node.between());
     }
 
     @Override

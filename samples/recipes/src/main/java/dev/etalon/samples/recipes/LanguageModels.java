@@ -190,6 +190,20 @@ public interface LanguageModels {
     LearningRate kimiK2();
 
     /**
+     * OLMo 2, 7 billion parameters: 8,388,608,000 tokens (2,000 steps) up to 3e-4, a cosine towards a tenth at 5 trillion, left at
+     * step 928,646 (3.9 trillion), and from there to 0 in a straight line over 50 billion. (The published configuration of that
+     * last stage starts it at 6.15e-5, where this cosine has got to 6.14e-5.)
+     *
+     * <p>OLMo Team, "2 OLMo 2 Furious", arXiv 2501.00656, table of the hyperparameters of pretraining; {@code OLMo2-7B-stage1.yaml}
+     * and {@code OLMo2-7B-stage2-seed42.yaml} of its repository.
+     */
+    @Schedule(
+            value = "take(warmup(ramp) -> cosine(3e-4, 3e-5, 5T tokens - ramp), 928_646) -> cooldown(50B tokens)",
+            tokensPerStep = "1024 * 4096",
+            define = "let ramp = 8_388_608_000 tokens;")
+    LearningRate olmo2();
+
+    /**
      * SmolLM3, 3 billion parameters: 2,000 steps up to 2e-4, constant, and in a straight line to 0 over the last 522,000 of
      * 4,720,000 steps, which are 2,359,296 tokens each.
      *

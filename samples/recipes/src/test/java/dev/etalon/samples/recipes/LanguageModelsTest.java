@@ -122,6 +122,13 @@ class LanguageModelsTest {
                 .are(149_254, 2e-4)
                 .are(231_343, 2e-5)
                 .andEndAt(231_343);
+        Rates.of(models.olmo2())
+                .are(1_000, 1.5e-4)
+                .are(2_000, 3e-4)
+                .are(464_323, 0.00021133708775532793)
+                .are(928_646, 6.135115415782655e-05)
+                .are(934_606, 3.0678150317490483e-05)
+                .andEndAt(928_646 + 11_921);
         Rates.of(models.smolLm3())
                 .are(1_000, 1e-4)
                 .are(4_198_000, 2e-4)

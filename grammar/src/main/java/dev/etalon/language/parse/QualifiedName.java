@@ -1,0 +1,50 @@
+package dev.etalon.language.parse;
+
+import dev.etalon.diagnostic.Printable;
+import dev.etalon.diagnostic.Span;
+import dev.etalon.language.grammar.ScheduleLexer;
+import dev.etalon.language.peers.PeerWords;
+import java.util.List;
+import java.util.Optional;
+import org.antlr.v4.runtime.Token;
+
+/** A name with points, as in {@code torch.optim.lr_scheduler.StepLR}: names here have none. */
+final class QualifiedName {
+
+    private QualifiedName() {}
+
+    /** The error of a point between two names; empty if it is none. */
+    static Optional<SyntaxError> at(int index, List<Token> tokens) {
+        if (index == 0 || !isPoint(index, tokens) || !isName(tokens.get(index - 1))) {
+            return Optional.empty();
+        }
+        int last = index - 1;
+        while (isPoint(last + 1, tokens) && isName(tokens.get(last + 2))) {
+            last += 2;
+        }
+        if (last < index) {
+            return Optional.empty();
+        }
+        Span whole =
+                new Span(tokens.get(index - 1).getStartIndex(), tokens.get(last).getStopIndex() + 1);
+        StringBuilder path = new StringBuilder();
+        tokens.subList(index - 1, last + 1).forEach(token -> path.append(token.getText()));
+        String name = tokens.get(last).getText();
+        return Optional.of(new SyntaxError(
+                whole,
+                "a name has no points: " + Printable.quoted(path.toString()),
+                PeerWords.advice(name).orElse("write " + Printable.abbreviated(name) + " without what is before it")));
+    }
+
+    /** Whether it is a point right behind one token and right before another. */
+    private static boolean isPoint(int index, List<Token> tokens) {
+        Token token = tokens.get(index);
+        return token.getText().equals(".")
+                && token.getStartIndex() == tokens.get(index - 1).getStopIndex() + 1
+                && tokens.get(index + 1).getStartIndex() == token.getStopIndex() + 1;
+    }
+
+    private static boolean isName(Token token) {
+        return token.getType() == ScheduleLexer.NAME || token.getType() == ScheduleLexer.UNIT;
+    }
+}

@@ -1,0 +1,198 @@
+package dev.etalon.language.peers;
+
+/**
+ * The words of other libraries: rows of words, {@code =}, and what is written here. Words of PyTorch, Transformers, Keras, Optax,
+ * timm, fvcore, NeMo, Megatron-LM, Composer, OLMo-core, fairseq, DeepSpeed, Ignite, MMEngine, Paddle, fastai, AllenNLP, T5X,
+ * Levanter, thinc, ParameterSchedulers.jl, Burn, MXNet, DJL, ND4J and Smile.
+ */
+final class PeerTables {
+
+    /** Names of schedules and functions, and a line that says such a thing. */
+    static final String SCHEDULES = """
+        StepLR StepSchedule StepDecay FactorScheduler StepParamScheduler StepWithFixedGamma decay_every = step(0.1, 0.5, 30)
+        WarmupStepLR = warmup(10) -> step(0.1, 0.5, 30)
+        MultiStepLR MultiStep PiecewiseConstant PiecewiseConstantDecay piecewise PiecewiseDecay MapSchedule MultiFactorTracker \
+        MultiFactor MultiStepDecay manual values milestones = {0: 0.1, 30: 0.01, 60: 0.001} by steps
+        MultiStepWithWarmup WarmupMultiStepLR = warmup(10) -> {0: 0.1, 30: 0.01, 60: 0.001} by steps
+        PiecewiseLinear piecewise_interpolate interpolate interp points = {0: 0.1, 100: 0.5, 200: 0.1}
+        ConstantLR FixedSchedule fixed const Identity flat SchedNo = constant(0.1)
+        constant_then = constant(0.1, 100) -> linear(0.1, 0, 900)
+        constant_with_warmup warmup_constant LinearWarmup WarmupLR WarmUpTracker WarmupWrapper GradualWarmup \
+        WarmupHold warmup_then ScheduleFree = warmup(100) -> constant(0.1)
+        LinearLR LinearTracker LinearParam linear_decay lerp SchedLin LinearAnnealing linspace arange range \
+        = linear(0.1, 0, 1000)
+        budgeted_training = linear(0.1, 0, 100%)
+        ramp ramp_up rampup = linear(0, 0.1, 100)
+        RampSchedule = linear(1/20, 1, 19) * step(0.1, 0.5, 60)
+        linear_with_warmup warmup_linear WarmupDecayLR warmup_linear_decay WarmupAnnealing linear_decay_with_warmup D2Z \
+        decay_to_zero linear_to_zero = warmup(100) -> linear(0.1, 0, 900)
+        warmdown ramp_down rampdown anneal annealing cooldown_linear decay_linear constant_cooldown constant_with_cooldown \
+        = constant(0.1, 900) -> cooldown(100)
+        ExponentialLR ExponentialDecay ExponentialTracker FactorTracker MultiplicativeLR MultiplicativeDecay exp_decay expo \
+        geometric compounding = decay(0.1, 0.95)
+        natural_exp natural_exp_decay negative_exponential = decay(0.1, exp(-1), 100)
+        SchedExp exp_decay_to geometric_decay logspace geomspace = exponential(0.1, 1e-3, 1000)
+        CosineAnnealingLR CosineAnnealing CosineAnnealingDecay CosineDecay CosineTracker CosineLR CosAnneal cos_anneal \
+        CosineParam half_cosine SchedCos combined_cos annealing_cos = cosine(0.1, 0, 1000)
+        KDecay = cosine(0.1, 0, 1000, k=2)
+        linear_cosine_decay = 0.1 * linear(1, 0, 1000) * cosine(1, 0, 1000)
+        SWALR = constant(0.1, 900) -> cosine(0.05, 100)
+        cosine_with_warmup warmup_cosine warmup_cosine_decay WarmupCosineLR CosineWarmup CosineAnnealingLRWithWarmup \
+        LinearWarmupCosineAnnealing linear_warmup_cosine_decay CosWithWarmup HalfCosWithWarmup CosineAnnealingWithWarmup \
+        = warmup(100) -> cosine(0.1, 0, 900)
+        cosine_with_min_lr cosine_with_min_lr_schedule_with_warmup_lr_rate cosine_warmup_with_min_lr \
+        = warmup(100) -> cosine(0.1, 0.01, 900)
+        CosWithWarmupAndLinearDecay = warmup(100) -> cosine(0.1, 0.01, 800) -> cooldown(100)
+        WarmupHoldCosine WarmupAnnealHold = warmup(100) -> constant(0.1, 400) -> cosine(0.1, 0, 500)
+        CosineAnnealingWarmRestarts CosineDecayRestarts CosineRestart warm_restarts fit_sgdr \
+        CosineAnnealingWarmupRestarts cosine_restarts cosine_warm_restarts = sgdr(0.1, 50, growth=2)
+        snapshot cyclic_cosine = sgdr(0.1, 50)
+        cosine_with_restarts cosine_with_hard_restarts cosine_with_hard_restarts_schedule_with_warmup \
+        WarmupCosineWithHardRestarts = warmup(100) -> cosine(0.1, 0, 300) -> cycle(times=3)
+        ComposedSchedule = sgdr(0.1, 50, scale=0.5)
+        PolynomialLR PolynomialDecay PolynomialDecayTracker PolynomialDecayAnnealing poly poly_decay PolyLR SchedPoly \
+        = polynomial(0.1, 0, 1000, power=2)
+        polynomial_decay_schedule_with_warmup polynomial_with_warmup warmup_poly PolynomialWithWarmup \
+        = warmup(100) -> polynomial(0.1, 0, 900, power=2)
+        PolynomialHoldDecayAnnealing = constant(0.1, 100) -> polynomial(0.1, 0, 900, power=2)
+        OneCycleLR cosine_onecycle linear_onecycle CycleSchedule onecycle_schedule super_convergence fit_one_cycle \
+        = oneCycle(0.1, 300, 700)
+        CyclicLR cyclic cyclical CyclicalTracker clr LinearCyclical cyclic_triangular = triangular(0.01, 0.1, 25)
+        sawtooth = linear(0.1, 0, 100) -> cycle
+        TriangleDecay2 = triangular2(0.01, 0.1, 25)
+        TriangleExp = expRange(0.01, 0.1, 25)
+        SinDecay2 = 0.1 * abs(sin(pi * t / 50))
+        SinExp = decay(0.1, 0.99) * abs(sin(pi * t / 50))
+        warmup_stable_decay WarmupStableDecay WSDS warmup_hold_decay trapezoidal TrapezoidalLR stable_decay \
+        linear_warmup_stable_decay WarmupHoldAnnealOneMinusSquareRoot = wsd(0.1, 100, 800, 100)
+        WarmupHoldAnnealLinear = trapezoid(0.1, 100, 800, 100)
+        infinite infinite_lr InfiniteCosine \
+        = warmup(100) -> cosine(0.1, 0.03, 400) -> hold(400) -> exponential(1e-3, 100)
+        one_minus_sqrt minus_sqrt sqrt_decay = constant(0.1, 900) -> cooldown(100, law=sqrt)
+        one_minus_square square_decay = constant(0.1, 900) -> cooldown(100, law=square)
+        TriStageLR = triStage(0.1, 100, 800, 100)
+        inverse_square_root rsqrt rsqrt_decay rsqrt_normalized_decay InverseSquareRootAnnealing inv_sqrt isqrt \
+        InvSqrtWithWarmup warmup_and_rsqrt_decay InverseSquareRootWithWarmup = warmup(100) -> inverseSqrt(0.1, 100)
+        T5InverseSquareRootAnnealing SquareRootConstant rsqrt_hidden_size = t5(10_000)
+        NoamAnnealing NoamLR NoamOpt NoamDecay NoamHold NoamHoldAnnealing transformer = noam(512, 4000)
+        InverseTimeDecay inverse_time InverseSchedule inv inv_decay decaying = inverse(0.1, 0.01)
+        PowerLR PowerDecay power_scheduler = warmup(100) -> inverse(0.1, 1/100, 0.5)
+        RexLR = rex(0.1, 0, 1000)
+        TanhLR tanh tanh_decay logistic = sigmoid(0.1, 0, 1000)
+        SigmoidSchedule SigmoidDecay = 0.1 / (1 + exp(0.05 * (t - 150)))
+        HyperbolicLR = hyperbolic(0.1, 0, 1000, bound=2000)
+        ExpHyperbolicLR = 0.1 * 100^hyperbolic(0, -1, 1000, bound=2000)
+        warmup_exponential_decay warmup_exp exp_warmup warmup_exponential = warmup(100) -> decay(0.1, 0.99)
+        FlatCosine FlatCosineAnnealing FlatAndAnneal flat_cos fit_flat_cos = constant(0.1, 500) -> cosine(0.1, 0, 500)
+        SquareRootAnnealing = polynomial(0.1, 0, 1000, power=0.5)
+        SquareAnnealing = polynomial(0.1, 0, 1000, power=2)
+        LRRangeTest lr_finder find_lr lr_find = rangeTest(1e-6, 1, 1000)
+        SequentialLR join_schedules join ConcatScheduler concat sequential Sequence SequentialComposer then chain \
+        CompositeParam CombinedLearningRate ComposedLR combine_scheds LRScheduler get_scheduler create_scheduler \
+        load_lr_scheduler build_lr_schedulers create_learning_rate_scheduler create_lr_scheduler_with_warmup lr_schedule \
+        OptimizerParamScheduler AnnealingLR ParamScheduler get_lr \
+        get_lr_multiplier TimeFunction Tracker Stateful = warmup(100) -> cosine(0.1, 0, 900)
+        ChainedScheduler product multiply = linear(0, 1, 100) * decay(0.1, 0.99)
+        BoltOnWarmup = min(1, (t + 1) / 100) * decay(0.1, 0.99)
+        ProportionScheduler = 0.01 + 0.9 * linear(0.1, 0, 1000)
+        LambdaLR LambdaDecay lambda inject_hyperparams inject_stateful_hyperparams func = 0.1 / (1 + exp(0.05 * (t - 150)))
+        repeat loop restart restarts forever = linear(0.1, 0.01, 100) -> cycle
+        modulo mod fmod = linear(0, 0.1, 10) -> cycle
+        if where cond switch select case = pick(t / 100, 0.1, 0.05, 0.01)
+        shift shifted delay transition_begin offset = constant(0.1, 100) -> decay(0.1, 0.99)
+        truncate shortened = take(decay(0.1, 0.99), 100)
+        pow = 0.1 * 0.5^2
+        ln = log(2)
+        clip saturate = clamp(0.1 * t, 0, 1)
+        minimum = min(1, 0.5)
+        maximum = max(0, 0.5)
+        ceiling = ceil(1.5)
+        global_step iteration iter step_num current_step step_count = min(1, t / 100)
+        max_steps total_steps num_training_steps T_max n_steps = linear(0.1, 0, 100%)
+        steps_per_epoch Interpolator = linear(0.1, 0, 3 epochs)
+        """;
+
+    /** What is called as it is here, but for what libraries put around it. */
+    static final String OWN = """
+        MaxScheduler = max(linear(0.1, 0, 1000), 0.01)
+        LearningRateSchedule LearningRateScheduler = warmup(100) -> cosine(0.1, 0, 900)
+        wsd = wsd(0.1, 100, 800, 100)
+        sgdr = sgdr(0.1, 50, growth=2)
+        trapezoid = trapezoid(0.1, 100, 800, 100)
+        constant = constant(0.1)
+        linear = linear(0.1, 0, 1000)
+        cosine = cosine(0.1, 0, 1000)
+        polynomial = polynomial(0.1, 0, 1000, power=2)
+        exponential exp = decay(0.1, 0.95)
+        inverse_sqrt = warmup(100) -> inverseSqrt(0.1, 100)
+        noam = noam(512, 4000)
+        rex = rex(0.1, 0, 1000)
+        step = step(0.1, 0.5, 30)
+        power = warmup(100) -> inverse(0.1, 1/100, 0.5)
+        sin = 0.1 * abs(sin(pi * t / 50))
+        warmup = warmup(100) -> constant(0.1)
+        slanted_triangular = slantedTriangular(0.1, 100, 900)
+        tri_stage = triStage(0.1, 100, 800, 100)
+        triangular = triangular(0.01, 0.1, 25)
+        triangle = triangle(0, 0.1, 25) -> cycle
+        exp_range = expRange(0.01, 0.1, 25)
+        range_test = rangeTest(1e-6, 1, 1000)
+        """;
+
+    /** What cannot be said, and why. */
+    static final String REASONS = """
+        ReduceLROnPlateau reduceOnPlateau plateau Greedy GreedyLR early_stopping Adafactor \
+        = a schedule is a function of the step, and follows no metric: cut it by hand, or chain what you would do
+        seconds second sec minutes minute hours hour days ms = time is no function of the step: count steps, epochs, tokens or percent
+        noise random rand noisy_linear_cosine_decay = a schedule is the same each time: it has no random numbers
+        Chebyshev fractal = there is no word for it: write its rates as a table, as in {0: 0.1, 1: 0.02, 2: 0.07} by steps
+        ParamGroup ParameterTracker FixedPerVarTracker \
+        = each group of parameters has a schedule; a definition is what they share: let base = cosine(1, 0, 100);
+        """;
+
+    /** Names of arguments, and those here that say it, the first that what is called has. */
+    static final String ARGUMENTS = """
+        warmup_steps num_warmup_steps warmup_iters warmup warmup_ratio warmup_fraction warmup_epochs pct_start t_warmup warmup_t \
+        step_size_up = ramp up
+        num_stable_steps stable_steps hold_steps hold = stable
+        num_decay_steps cooldown_steps step_size_down decay_iters = down steps
+        eta_min min_lr lr_min alpha end_value lr_end final_value min_value end_factor alpha_f end_lr = floor to
+        T_max total_steps num_training_steps decay_steps max_steps total_iters max_iter max_updates transition_steps \
+        num_steps duration t_initial n_iter t_max T_0 first_decay_steps = steps
+        gamma decay_rate multiplier decay_factor = rate factor scale
+        step_size period decay_period = every up
+        T_mult t_mul cycle_mul cycle_mult = growth
+        m_mul cycle_decay restart_weights = scale
+        num_cycles cycle_limit repeats n_cycles = times
+        init_value base_lr initial_lr lr start_value start_lr start_factor init_lr learning_rate = peak low value from
+        max_lr peak_value peak_lr lr_max eta_max = peak high from
+        d_model model_size model_dim = dim
+        div_factor = div
+        final_div_factor = finalDiv
+        min_lr_ratio = floor to
+        lr_decay_style decay_type anneal_strategy warmup_type lr_decay_type = law
+        milestones boundaries = table
+        """;
+
+    /** What is said of an argument where nothing of it is called so. */
+    static final String ELSEWHERE = """
+        ramp = a warmup is a part of its own, before this one: warmup(100) -> ...
+        stable = what is held is a part of its own: constant(0.1, 800)
+        down = what comes down at the end is a part of its own: cooldown(100)
+        floor = the value at the end is 'to' of a law: cosine(0.1, 0.01, 1000)
+        steps = how long it lasts is a part's 'steps'; what has none goes on: take(..., 1000) cuts it
+        rate = what is multiplied by is 'rate' of decay and 'factor' of step
+        every = how many steps apart is 'every' of decay and step
+        growth = cycles of other lengths: cycle(growth=2)
+        scale = cycles of other heights depend on i: cosine(0.1 * 0.5^i, 0, 50) -> cycle
+        times = how often is 'times' of cycle: linear(0.1, 0, 100) -> cycle(times=3)
+        peak = the rate is a factor: 0.1 * (...), or the value that a part starts from
+        dim = the width of the model is 'dim' of noam
+        div = the ratio of peak to start is 'div' of oneCycle
+        finalDiv = the ratio of start to end is 'finalDiv' of oneCycle
+        table = values from steps on are a table: {0: 0.1, 30: 0.01, 60: 0.001} by steps
+        law = the law is the word itself, as in linear(0.1, 0, 100), or 'law' of warmup and cooldown
+        """;
+
+    private PeerTables() {}
+}
