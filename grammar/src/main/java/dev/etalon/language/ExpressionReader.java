@@ -70,19 +70,24 @@ final class ExpressionReader {
                 .forEach(text -> addNames(text, names));
         addNames(texts.samplesPerStep(), names);
         for (int k = texts.shared().size() - 1; k >= 0; k--) {
-            List<Syntax.Definition> all =
-                    ScheduleParser.parseDefinitions(texts.shared().get(k), new Diagnostics());
-            for (int j = all.size() - 1; j >= 0; j--) {
-                if (names.contains(all.get(j).name())) {
-                    addNames(Formatter.format(all.get(j)), names);
-                    used.add(0, all.get(j));
-                }
-            }
+            used.addAll(0, used(ScheduleParser.parseDefinitions(texts.shared().get(k), new Diagnostics()), names));
         }
         for (String one : texts.shared()) {
             sound &= checkShared(one, used);
         }
         return sound;
+    }
+
+    /** The definitions that something with these names uses, whose own names are added. */
+    private static List<Syntax.Definition> used(List<Syntax.Definition> all, Set<String> names) {
+        List<Syntax.Definition> used = new ArrayList<>();
+        for (int k = all.size() - 1; k >= 0; k--) {
+            if (names.contains(all.get(k).name())) {
+                addNames(Formatter.format(all.get(k)), names);
+                used.add(0, all.get(k));
+            }
+        }
+        return used;
     }
 
     private boolean checkShared(String text, List<Syntax.Definition> used) {
@@ -172,7 +177,7 @@ final class ExpressionReader {
         Map<String, String> canonical = new LinkedHashMap<>();
         SETTINGS.stream()
                 .filter(read::containsKey)
-                .forEach(source -> canonical.put(source.id(), canonical(read.get(source))));
+                .forEach(source -> canonical.put(source.id(), alone(read.get(source))));
         return new Expression(
                 expression.text,
                 canonical(expression),
@@ -190,7 +195,18 @@ final class ExpressionReader {
                 .map(each -> new RunSetting.Text(each.text, each.checked.schedule()));
     }
 
+    /** Canonical text with those of the definitions that it uses. */
+    private String alone(Read read) {
+        Set<String> names = new HashSet<>();
+        addNames(read.text, names);
+        return canonical(read, used(definitions, names));
+    }
+
     private String canonical(Read read) {
+        return canonical(read, definitions);
+    }
+
+    private static String canonical(Read read, List<Syntax.Definition> definitions) {
         List<Syntax.Definition> all = Stream.concat(definitions.stream(), read.program.definitions().stream())
                 .toList();
         return Formatter.format(new Syntax.Program(read.program.span(), all, read.program.schedule()));

@@ -17,11 +17,7 @@ class AlgebraTest {
     private record Subject(String definitions, String body, Schedules.Options options, LearningRate rate) {
 
         static Subject of(RandomSchedules.Example example) {
-            Schedules.Options options = Schedules.options().horizon(example.horizon());
-            options = options.stepsPerEpoch(example.stepsPerEpoch());
-            for (var parameter : example.parameters().entrySet()) {
-                options = options.parameter(parameter.getKey(), parameter.getValue());
-            }
+            Schedules.Options options = example.options();
             int end = example.text().lastIndexOf(';') + 1;
             return new Subject(
                     example.text().substring(0, end),
@@ -36,7 +32,9 @@ class AlgebraTest {
 
         /** Whether a schedule of another length can be written with it. */
         boolean isFree() {
-            return options.horizon() == 0 && !options.parameters().containsKey("horizon");
+            return options.horizon() == 0
+                    && options.run().isEmpty()
+                    && !options.parameters().containsKey("horizon");
         }
 
         LearningRate within(String before, String after) {

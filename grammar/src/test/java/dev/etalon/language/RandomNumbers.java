@@ -30,6 +30,14 @@ final class RandomNumbers {
             "sigmoid(steepness=5, center=0.4)",
             "hyperbolic(bound=1G)");
 
+    /** Laws whose own arguments differ from cycle to cycle, up to some cycle. */
+    private static final List<String> IN_CYCLES = List.of(
+            "power(power=1 + min(i, 3))",
+            "polynomial(power=pick(i, 1, 2, 0.5))",
+            "cosine(k=max(0.5, 2 - i))",
+            "sigmoid(steepness=pick(i, 5, 10))",
+            "polynomial(power=max(1, 3 - i), k=0.5)");
+
     private static final List<String> OWN_ARGUMENTS = List.of(
             "linear:",
             "cosine:",
@@ -51,6 +59,7 @@ final class RandomNumbers {
     private final boolean withParameters;
     private final long horizon;
     private final long stepsPerEpoch;
+    private final long tokensPerStep;
     private final Map<String, Number> used = new TreeMap<>();
     private final double peak;
     private final long count;
@@ -63,11 +72,14 @@ final class RandomNumbers {
     private Duration ownDuration;
     private String ownLaw;
 
-    RandomNumbers(RandomGenerator random, boolean withParameters, long horizon, long stepsPerEpoch) {
+    /** @param tokensPerStep the tokens of a step, 0 for none */
+    RandomNumbers(
+            RandomGenerator random, boolean withParameters, long horizon, long stepsPerEpoch, long tokensPerStep) {
         this.random = random;
         this.withParameters = withParameters;
         this.horizon = horizon;
         this.stepsPerEpoch = stepsPerEpoch;
+        this.tokensPerStep = tokensPerStep;
         this.peak = Math.round(random.nextDouble(0.01, 2) * 1000) / 1000.0;
         this.count = random.nextLong(3, 40);
     }
@@ -154,6 +166,7 @@ final class RandomNumbers {
             case 5 -> stepsPerEpoch > 0 ? epochs() : plain(steps);
             case 6 -> ownDuration != null ? ownDuration : plain(steps);
             case 7 -> new Duration("0.01k", 10);
+            case 8 -> tokensPerStep > 0 ? counted(steps) : plain(steps);
             default -> plain(steps);
         };
     }
@@ -170,6 +183,18 @@ final class RandomNumbers {
 
     private static Duration plain(long steps) {
         return new Duration(Long.toString(steps), steps);
+    }
+
+    private Duration counted(long steps) {
+        String tokens = steps * tokensPerStep + " tokens";
+        return switch (random.nextInt(6)) {
+            case 0 -> new Duration("(" + (steps * tokensPerStep) + " + " + tokensPerStep + " / 3) tokens", steps + 1);
+            case 1 -> new Duration(tokens + " + 2", steps + 2);
+            case 2 -> new Duration("2 * " + tokens, 2 * steps);
+            case 3 -> new Duration("max(" + tokens + ", 1)", steps);
+            case 4 -> new Duration("ceil(" + tokens + ")", steps);
+            default -> new Duration(tokens, steps);
+        };
     }
 
     private Duration percent() {
@@ -200,12 +225,21 @@ final class RandomNumbers {
     }
 
     /** A law where one is wanted, which can lead to 0. */
-    String law() {
+    String law(boolean inCycle) {
+        // Beside parameters a shape for each cycle is laid out, of those without end too.
+        if (inCycle && !withParameters && random.nextInt(5) == 0) {
+            return pick(IN_CYCLES);
+        }
         return ownLaw != null && random.nextBoolean() ? ownLaw : pick(LAWS);
     }
 
     /** A law to be called: its name, a colon, and its own arguments after a comma. */
-    String called() {
+    String called(boolean inCycle) {
+        if (inCycle && !withParameters && random.nextInt(5) == 0) {
+            String law = pick(IN_CYCLES);
+            int open = law.indexOf('(');
+            return law.substring(0, open) + ":, " + law.substring(open + 1, law.length() - 1);
+        }
         return ownLaw != null && random.nextBoolean() ? ownLaw + ":" : pick(OWN_ARGUMENTS);
     }
 

@@ -87,7 +87,7 @@ final class RandomParts {
     /** A part that lasts {@code steps} and starts where another ended. */
     Part filling(Duration steps) {
         String text = switch (random.nextInt(3)) {
-            case 0 -> "cooldown(" + steps.text() + ", law=" + numbers.law() + ")";
+            case 0 -> "cooldown(" + steps.text() + ", law=" + numbers.law(false) + ")";
             case 1 -> "constant(0.5, " + steps.text() + ")";
             default -> "linear(0.1, " + steps.text() + ")";
         };
@@ -115,7 +115,7 @@ final class RandomParts {
         String warmup = switch (random.nextInt(3)) {
             case 0 -> "warmup(" + steps.text() + ")";
             case 1 -> "warmup(" + steps.text() + ", " + numbers.value(around.inCycle()) + ")";
-            default -> "warmup(" + steps.text() + ", law=" + numbers.law() + ")";
+            default -> "warmup(" + steps.text() + ", law=" + numbers.law(around.inCycle()) + ")";
         };
         return then(new Part(warmup, steps.steps(), true, true), start);
     }
@@ -150,8 +150,8 @@ final class RandomParts {
             case 1 -> decaying(around);
             case 2 -> geometric(around);
             case 3 -> constant(around);
-            case 4 -> library();
-            case 5 -> definitions.isEmpty() ? optimal() : defined();
+            case 4 -> library(around);
+            case 5 -> definitions.isEmpty() ? optimal() : defined(around);
             case 8 -> filling(numbers.duration());
             case 9 -> held(around);
             case 10 -> moveFromHere(around);
@@ -160,7 +160,7 @@ final class RandomParts {
     }
 
     private Part move(Around around) {
-        String[] law = numbers.called().split(":", -1);
+        String[] law = numbers.called(around.inCycle()).split(":", -1);
         Duration steps = numbers.duration();
         boolean toZero = random.nextInt(4) == 0;
         String from = random.nextInt(6) == 0 ? "0" : numbers.value(around.inCycle());
@@ -172,7 +172,8 @@ final class RandomParts {
 
     private Part moveFromHere(Around around) {
         boolean geometric = around.firm() && random.nextInt(3) == 0;
-        String[] law = (geometric ? numbers.pick("exponential:", "harmonic:") : numbers.called()).split(":", -1);
+        String[] law = (geometric ? numbers.pick("exponential:", "harmonic:") : numbers.called(around.inCycle()))
+                .split(":", -1);
         Duration steps = numbers.duration();
         String text = "%s(%s, %s%s)".formatted(law[0], numbers.firmValue(false), steps.text(), law[1]);
         return new Part(text, steps.steps(), true, true);
@@ -218,6 +219,7 @@ final class RandomParts {
                         "factor=1.1, every=3, steps=%s, limit=4:step",
                         "factor=0.7, every=5, limit=0.2, steps=%s:step",
                         "rate=0.1, steps=%s:inverse",
+                        "rate=-1e-6, steps=%s:inverse",
                         "rate=0.02, power=0.75, steps=%s, limit=0.05:inverse",
                         "timescale=10, steps=%s:inverseSqrt",
                         "timescale=7, limit=0.3, steps=%s:inverseSqrt");
@@ -235,12 +237,12 @@ final class RandomParts {
         }
         text.append("}");
         if (random.nextBoolean()) {
-            text.append(" by ").append(numbers.law());
+            text.append(" by ").append(numbers.law(around.inCycle()));
         }
         return new Part(text.toString(), step, false, true);
     }
 
-    private Part library() {
+    private Part library(Around around) {
         Duration a = numbers.plainDuration();
         Duration b = numbers.plainDuration();
         Duration c = numbers.plainDuration();
@@ -260,8 +262,8 @@ final class RandomParts {
                 "take(expRange(0, 1, %1$s), %2$s):b",
                 "take(noam(512, %1$s, 10), %2$s):b",
                 "take(t5(%1$s), %2$s):b");
-        String value = numbers.firmValue(false);
-        String[] split = text.formatted(a.text(), b.text(), c.text(), value, numbers.law())
+        String value = numbers.firmValue(around.inCycle());
+        String[] split = text.formatted(a.text(), b.text(), c.text(), value, numbers.law(around.inCycle()))
                 .split(":");
         long length = split[1].chars()
                 .mapToLong(x -> (x == 'a' ? a : x == 'b' ? b : c).steps())
@@ -269,11 +271,11 @@ final class RandomParts {
         return new Part(split[0], length, false, true);
     }
 
-    private Part defined() {
+    private Part defined(Around around) {
         Definition definition = definitions.get(random.nextInt(definitions.size()));
         String text = definition.name() + "(%s, d=%d, g=%s)";
         return new Part(
-                text.formatted(numbers.firmValue(false), definition.steps(), numbers.law()),
+                text.formatted(numbers.firmValue(around.inCycle()), definition.steps(), numbers.law(around.inCycle())),
                 definition.body().length(),
                 false,
                 true);

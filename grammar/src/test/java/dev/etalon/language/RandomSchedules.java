@@ -21,12 +21,24 @@ public final class RandomSchedules {
      *
      * @param horizon the horizon, or 0 for none, or where it is a parameter
      * @param stepsPerEpoch the steps of an epoch, or 0 for none
+     * @param tokensPerStep the tokens of a step as a text, or empty
+     * @param run the horizon as a duration, or empty
      * @param parameters the values of its variables: {@link Double} or {@link Long}
      */
-    public record Example(String text, long horizon, long stepsPerEpoch, Map<String, Number> parameters) {
+    public record Example(
+            String text,
+            long horizon,
+            long stepsPerEpoch,
+            String tokensPerStep,
+            String run,
+            Map<String, Number> parameters) {
 
         public Schedules.Options options() {
-            Schedules.Options options = Schedules.options().horizon(horizon).stepsPerEpoch(stepsPerEpoch);
+            Schedules.Options options = Schedules.options()
+                    .horizon(horizon)
+                    .stepsPerEpoch(stepsPerEpoch)
+                    .tokensPerStep(tokensPerStep)
+                    .run(run);
             for (Map.Entry<String, Number> parameter : parameters.entrySet()) {
                 options = options.parameter(parameter.getKey(), parameter.getValue());
             }
@@ -45,7 +57,8 @@ public final class RandomSchedules {
         boolean withParameters = random.nextInt(3) == 0;
         long horizon = random.nextInt(3) == 0 ? random.nextLong(5_000, 20_000) : 0;
         long stepsPerEpoch = random.nextInt(4) == 0 ? random.nextLong(2, 30) : 0;
-        RandomNumbers numbers = new RandomNumbers(random, withParameters, horizon, stepsPerEpoch);
+        long tokensPerStep = random.nextInt(4) == 0 ? random.nextLong(1, 2_000) : 0;
+        RandomNumbers numbers = new RandomNumbers(random, withParameters, horizon, stepsPerEpoch, tokensPerStep);
         RandomParts parts = new RandomParts(random, numbers);
         List<String> definitions = new ArrayList<>();
         for (int k = random.nextInt(3); k > 0; k--) {
@@ -58,7 +71,27 @@ public final class RandomSchedules {
         if (asParameter) {
             parameters.put("horizon", horizon);
         }
-        return new Example(text, asParameter ? 0 : horizon, stepsPerEpoch, parameters);
+        boolean asRun = !asParameter && horizon > 0 && random.nextBoolean();
+        return new Example(
+                text,
+                asParameter || asRun ? 0 : horizon,
+                stepsPerEpoch,
+                batch(tokensPerStep),
+                asRun ? run(horizon, tokensPerStep) : "",
+                parameters);
+    }
+
+    private String batch(long tokensPerStep) {
+        if (tokensPerStep == 0) {
+            return "";
+        }
+        return random.nextBoolean()
+                ? Long.toString(tokensPerStep)
+                : "{0: %1$d, 9: %1$d} by steps".formatted(tokensPerStep);
+    }
+
+    private static String run(long horizon, long tokensPerStep) {
+        return tokensPerStep == 0 ? horizon + " * 1" : horizon * tokensPerStep + " tokens";
     }
 
     /** An expression that fits into the horizon. */

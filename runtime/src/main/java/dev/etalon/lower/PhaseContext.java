@@ -32,7 +32,8 @@ record PhaseContext(
 
     /** For the body of a cycle: in one that stands in another the number of a turn is counted through all of those. */
     PhaseContext inCycle(Repetition inner) {
-        return new PhaseContext(setting, diagnostics, durations, new ValueEvaluator(setting, durations, inner), notes, inner);
+        return new PhaseContext(
+                setting, diagnostics, durations, new ValueEvaluator(setting, durations, inner), notes, inner);
     }
 
     Value value(Core core) {

@@ -152,8 +152,18 @@ public final class Comparison {
         return same ? null : "not equal to " + again.expression() + " of " + actual.expression();
     }
 
+    /** The definitions are in the text that is read again. */
     private Schedules.Options undefined() {
-        return options(one.settings());
+        Settings its = one.settings();
+        return options(new Settings(
+                its.horizon(),
+                its.stepsPerEpoch(),
+                its.epsilon(),
+                its.run(),
+                its.tokensPerStep(),
+                its.samplesPerStep(),
+                List.of(),
+                its.parameters()));
     }
 
     private static boolean different(double a, double b) {

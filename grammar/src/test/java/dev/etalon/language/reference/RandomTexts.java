@@ -63,11 +63,16 @@ public final class RandomTexts {
         String run = horizon == 0 && random.nextInt(8) == 0 ? pick(RUNS) : "";
         double epsilon = EPSILONS[random.nextInt(EPSILONS.length)];
         int size = random.nextInt(4);
+        List<String> defined = List.of();
         StringBuilder text = new StringBuilder();
         if (random.nextInt(6) == 0) {
             String body = chain(1, Around.FIRST);
             text.append("let f(x, d=3) = ").append(body).append("; ");
             definitions.add("f");
+            if (random.nextBoolean()) {
+                defined = List.of(text.toString());
+                text.setLength(0);
+            }
         }
         text.append(chain(size, Around.FIRST));
         long known = horizon;
@@ -78,14 +83,7 @@ public final class RandomTexts {
         return new Comparison.Case(
                 text.toString(),
                 new Settings(
-                        known,
-                        stepsPerEpoch,
-                        epsilon,
-                        run,
-                        tokens,
-                        samples,
-                        List.of(),
-                        new LinkedHashMap<>(parameters)));
+                        known, stepsPerEpoch, epsilon, run, tokens, samples, defined, new LinkedHashMap<>(parameters)));
     }
 
     /** What stands around a part. */
@@ -191,7 +189,9 @@ public final class RandomTexts {
             case 3 ->
                 "step(" + value(around) + ", " + rate(around) + ", " + every() + ", " + steps + limit(around) + ")";
             case 4 ->
-                "inverse(" + value(around) + ", " + pick("0.1", "1", "1e-3", "7") + ", " + pick("1", "0.5", "2", "0.75")
+                "inverse(" + value(around) + ", " + pick("0.1", "1", "1e-3", "7", "-0.01", "-0.001", "-0.05 * 0.9^2")
+                        + ", "
+                        + pick("1", "0.5", "2", "0.75", "-1", "0")
                         + ", " + steps + ")";
             case 5 -> "inverseSqrt(" + value(around) + ", " + every() + ", " + steps + limit(around) + ")";
             case 6 ->
@@ -313,6 +313,16 @@ public final class RandomTexts {
     }
 
     private String law(Around around) {
+        // Beside parameters and in cycles without end only so many shapes can be.
+        if (around.inCycle() && !withParameters && random.nextInt(6) == 0) {
+            return pick(
+                    "power(power=1 + min(i, 3))",
+                    "polynomial(power=pick(i, 1, 2, 0.5))",
+                    "cosine(k=max(0.5, 2 - i))",
+                    "sigmoid(steepness=pick(i, 5, 10))",
+                    "polynomial(power=max(1, 3 - i), k=0.5)",
+                    "power(power=min(2, i))");
+        }
         return pick(
                 "linear",
                 "linear",

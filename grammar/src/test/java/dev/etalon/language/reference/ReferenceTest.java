@@ -38,7 +38,14 @@ class ReferenceTest {
         return new Comparison.Case(
                 example.text(),
                 new Settings(
-                        example.horizon(), example.stepsPerEpoch(), 0, "", "", "", List.of(), example.parameters()));
+                        example.horizon(),
+                        example.stepsPerEpoch(),
+                        0,
+                        example.run(),
+                        example.tokensPerStep(),
+                        "",
+                        List.of(),
+                        example.parameters()));
     }
 
     private static void compare(int count, Supplier<Comparison.Case> next, long seed) {

@@ -118,12 +118,7 @@ record Case(String name, LearningRate rate, long[] steps) {
         List<Case> cases = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             RandomSchedules.Example example = schedules.next(1 + k % 4);
-            Schedules.Options options =
-                    Schedules.options().horizon(example.horizon()).stepsPerEpoch(example.stepsPerEpoch());
-            for (Map.Entry<String, Number> parameter : example.parameters().entrySet()) {
-                options = options.parameter(parameter.getKey(), parameter.getValue());
-            }
-            cases.add(of(example.text(), options));
+            cases.add(of(example.text(), example.options()));
         }
         return cases;
     }
