@@ -24,7 +24,6 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Reads the texts of a schedule: definitions first, then the settings that are texts, then the expression. */
 final class ExpressionReader {
@@ -63,12 +62,17 @@ final class ExpressionReader {
 
     /** What is wrong with shared definitions by themselves is reported by who shares them. */
     private boolean share() {
+        if (texts.shared().isEmpty()) {
+            return true;
+        }
         boolean sound = true;
         Set<String> names = new HashSet<>();
         List<Syntax.Definition> used = new ArrayList<>();
-        Stream.concat(Stream.of(texts.expression(), texts.run(), texts.tokensPerStep()), texts.define().stream())
-                .forEach(text -> addNames(text, names));
-        addNames(texts.samplesPerStep(), names);
+        List<String> all = new ArrayList<>(texts.define());
+        all.addAll(List.of(texts.expression(), texts.run(), texts.tokensPerStep(), texts.samplesPerStep()));
+        for (String text : all) {
+            addNames(text, names);
+        }
         for (int k = texts.shared().size() - 1; k >= 0; k--) {
             used.addAll(0, used(ScheduleParser.parseDefinitions(texts.shared().get(k), new Diagnostics()), names));
         }
@@ -128,8 +132,10 @@ final class ExpressionReader {
         String text = texts.of(source);
         Optional<Syntax.Program> program = ScheduleParser.parse(text, about);
         if (program.isPresent() && definitionsAreSound && !diagnostics.hasErrors()) {
-            check(source, program.get(), about)
-                    .ifPresent(checked -> read.put(source, new Read(text, program.get(), checked)));
+            Optional<Checked> checked = check(source, program.get(), about);
+            if (checked.isPresent()) {
+                read.put(source, new Read(text, program.get(), checked.get()));
+            }
         }
         report(text, diagnostics);
         return read.containsKey(source);
@@ -167,17 +173,21 @@ final class ExpressionReader {
     }
 
     private void report(String text, Diagnostics diagnostics) {
-        diagnostics.sorted().forEach(diagnostic -> findings.accept(text, diagnostic));
+        for (Diagnostic diagnostic : diagnostics.sorted()) {
+            findings.accept(text, diagnostic);
+        }
     }
 
     private Expression expression(Map<Source, Read> read) {
         Read expression = read.get(Source.EXPRESSION);
         Set<String> used = new HashSet<>();
-        read.values().forEach(each -> used.addAll(each.checked.usedParameters()));
         Map<String, String> canonical = new LinkedHashMap<>();
-        SETTINGS.stream()
-                .filter(read::containsKey)
-                .forEach(source -> canonical.put(source.id(), alone(read.get(source))));
+        for (Map.Entry<Source, Read> each : read.entrySet()) {
+            used.addAll(each.getValue().checked.usedParameters());
+            if (each.getKey() != Source.EXPRESSION) {
+                canonical.put(each.getKey().id(), alone(each.getValue()));
+            }
+        }
         return new Expression(
                 expression.text,
                 canonical(expression),
@@ -191,8 +201,10 @@ final class ExpressionReader {
     }
 
     private static Optional<RunSetting.Text> text(Map<Source, Read> read, Source source) {
-        return Optional.ofNullable(read.get(source))
-                .map(each -> new RunSetting.Text(each.text, each.checked.schedule()));
+        Read found = read.get(source);
+        return found == null
+                ? Optional.empty()
+                : Optional.of(new RunSetting.Text(found.text, found.checked.schedule()));
     }
 
     /** Canonical text with those of the definitions that it uses. */
@@ -207,8 +219,8 @@ final class ExpressionReader {
     }
 
     private static String canonical(Read read, List<Syntax.Definition> definitions) {
-        List<Syntax.Definition> all = Stream.concat(definitions.stream(), read.program.definitions().stream())
-                .toList();
+        List<Syntax.Definition> all = new ArrayList<>(definitions);
+        all.addAll(read.program.definitions());
         return Formatter.format(new Syntax.Program(read.program.span(), all, read.program.schedule()));
     }
 }

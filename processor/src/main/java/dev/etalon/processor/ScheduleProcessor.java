@@ -1,7 +1,6 @@
 package dev.etalon.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.etalon.emit.CompiledText;
@@ -17,11 +16,14 @@ import dev.etalon.processor.model.Factory;
 import dev.etalon.processor.model.ScheduleAnnotation;
 import dev.etalon.processor.model.ScheduleSource;
 import dev.etalon.processor.model.SharedDefinitions;
+import dev.etalon.processor.model.Variable;
 import dev.etalon.processor.report.Reporter;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
@@ -71,57 +73,66 @@ public final class ScheduleProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Comparator<TypeElement> byName =
-                Comparator.comparing(type -> type.getQualifiedName().toString());
-        Set<TypeElement> annotated = new TreeSet<>(byName);
-        Set<TypeElement> withMethods = new TreeSet<>(byName);
+        Map<String, TypeElement> annotated = new TreeMap<>();
+        Map<String, TypeElement> withMethods = new TreeMap<>();
         for (TypeElement annotation : annotations) {
             if (annotation.getQualifiedName().contentEquals(RuntimeNames.DEFINE.canonicalName())) {
-                round.getElementsAnnotatedWith(annotation).forEach(type -> guarded(type, () -> shared.around(type)));
+                for (Element type : round.getElementsAnnotatedWith(annotation)) {
+                    guarded(type, () -> shared.around(type));
+                }
                 continue;
             }
             for (Element element : round.getElementsAnnotatedWith(annotation)) {
                 if (ScheduleAnnotation.on(element).isEmpty()) {
                     certifier.refuseWithoutSchedule(element);
                 } else if (element instanceof TypeElement type) {
-                    annotated.add(type);
+                    annotated.put(type.getQualifiedName().toString(), type);
                 } else {
-                    withMethods.add((TypeElement) element.getEnclosingElement());
+                    TypeElement type = (TypeElement) element.getEnclosingElement();
+                    withMethods.put(type.getQualifiedName().toString(), type);
                 }
             }
         }
-        annotated.forEach(type -> guarded(type, () -> compile(declarations.ofType(type), type)));
-        withMethods.forEach(
-                type -> guarded(type, () -> declarations.ofMethods(type).ifPresent(this::compile)));
+        for (TypeElement type : annotated.values()) {
+            guarded(type, () -> compile(declarations.ofType(type), type));
+        }
+        for (TypeElement type : withMethods.values()) {
+            guarded(type, () -> compileMethods(type));
+        }
         return false;
     }
 
-    private void compile(Factory factory) {
-        TypeElement type = factory.type();
+    private void compileMethods(TypeElement type) {
+        Optional<Factory> found = declarations.ofMethods(type);
+        if (found.isEmpty()) {
+            return;
+        }
+        Factory factory = found.get();
         for (Factory.Method method : factory.methods()) {
-            method.schedule()
-                    .ifPresent(schedule -> guarded(schedule.annotation().element(), () -> compile(schedule, type)));
+            if (method.schedule().isPresent()) {
+                ScheduleSource schedule = method.schedule().get();
+                guarded(schedule.annotation().element(), () -> compile(schedule, type));
+            }
         }
         writer.write(factory.generated(), FactoryClass.write(factory, processingEnv.getTypeUtils()), type);
     }
 
     private void compile(ScheduleSource source, TypeElement origin) {
         Optional<CompiledText> compiled = texts.compile(source);
-        compiled.ifPresent(text -> certifier.check(source, text.lowered()));
+        if (compiled.isPresent()) {
+            certifier.check(source, compiled.get().lowered());
+        }
         TypeSpec.Builder type =
-                compiled.map(text -> ScheduleClass.write(target(source), text)).orElseGet(() -> Stubs.write(source));
+                compiled.isPresent() ? ScheduleClass.write(target(source), compiled.get()) : Stubs.write(source);
         writer.write(source.generated(), type, origin);
     }
 
     private static Target target(ScheduleSource source) {
-        return new Target(
-                source.generated(),
-                source.isPublic(),
-                source.variables().stream()
-                        .map(each ->
-                                new Target.Variable(TypeName.get(each.element().asType()), each.name()))
-                        .toList(),
-                CertificateCode.of(source).orElseGet(() -> CodeBlock.of("")));
+        List<Target.Variable> variables = new ArrayList<>();
+        for (Variable each : source.variables()) {
+            variables.add(new Target.Variable(TypeName.get(each.element().asType()), each.name()));
+        }
+        return new Target(source.generated(), source.isPublic(), variables, CertificateCode.of(source));
     }
 
     /** No failure reaches the compiler, and none keeps other schedules from being compiled. */

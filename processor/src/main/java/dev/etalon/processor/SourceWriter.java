@@ -11,7 +11,6 @@ import dev.etalon.processor.report.Reporter.Place;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.Charset;
-import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -38,10 +37,12 @@ final class SourceWriter {
     /** @param origin the type from which alone the class was made */
     void write(ClassName name, TypeSpec.Builder type, TypeElement origin) {
         type.addOriginatingElement(origin);
-        generated(origin)
-                .ifPresent(annotation -> type.addAnnotation(AnnotationSpec.builder(ClassName.get(annotation))
-                        .addMember("value", "$S", ScheduleProcessor.class.getCanonicalName())
-                        .build()));
+        TypeElement annotation = generated(origin);
+        if (annotation != null) {
+            type.addAnnotation(AnnotationSpec.builder(ClassName.get(annotation))
+                    .addMember("value", "$S", ScheduleProcessor.class.getCanonicalName())
+                    .build());
+        }
         try {
             String source = JavaFile.builder(name.packageName(), type.build())
                     .indent("    ")
@@ -61,11 +62,10 @@ final class SourceWriter {
         }
     }
 
-    /** The annotation for generated code, if the user's module can see it: it is in java.compiler. */
-    private Optional<TypeElement> generated(Element origin) {
+    /** The annotation for generated code; {@code null} if the user's module cannot see it: it is in java.compiler. */
+    private TypeElement generated(Element origin) {
         ModuleElement module = elements.getModuleOf(origin);
-        return Optional.ofNullable(
-                module == null ? elements.getTypeElement(GENERATED) : elements.getTypeElement(module, GENERATED));
+        return module == null ? elements.getTypeElement(GENERATED) : elements.getTypeElement(module, GENERATED);
     }
 
     private void refuse(Element origin, String message, String help) {

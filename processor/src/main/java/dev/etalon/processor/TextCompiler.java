@@ -20,19 +20,18 @@ import dev.etalon.processor.model.Variable;
 import dev.etalon.processor.report.Reporter;
 import dev.etalon.processor.report.Reporter.Place;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Takes the text of a schedule through all checks, and reports what they find where it stands. */
 final class TextCompiler {
 
-    private static final Set<String> SETTINGS = Stream.concat(RunSetting.COUNTS.stream(), Stream.of(RunSetting.EPSILON))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> SETTINGS = settings();
 
     private final Reporter reporter;
     private final SharedDefinitions shared;
@@ -44,8 +43,17 @@ final class TextCompiler {
 
     /** The schedule, unless there is an error. */
     Optional<CompiledText> compile(ScheduleSource source) {
-        return shared.around(source.annotation().element())
-                .flatMap(definitions -> source.annotation().text().flatMap(text -> compile(source, definitions, text)));
+        Optional<List<Shared>> definitions = shared.around(source.annotation().element());
+        Optional<String> text = source.annotation().text();
+        return definitions.isEmpty() || text.isEmpty()
+                ? Optional.empty()
+                : compile(source, definitions.get(), text.get());
+    }
+
+    private static Set<String> settings() {
+        Set<String> settings = new HashSet<>(RunSetting.COUNTS);
+        settings.add(RunSetting.EPSILON);
+        return settings;
     }
 
     private Optional<CompiledText> compile(ScheduleSource source, List<Shared> definitions, String text) {
@@ -56,9 +64,13 @@ final class TextCompiler {
             kinds.put(variable.name(), variable.isWhole() ? ParameterKind.WHOLE : ParameterKind.REAL);
             open.put(variable.name(), null);
         }
+        List<String> outer = new ArrayList<>();
+        for (Shared definition : definitions) {
+            outer.add(definition.text());
+        }
         Texts texts = new Texts(
                 text,
-                definitions.stream().map(Shared::text).toList(),
+                outer,
                 annotation.definitions(),
                 annotation.text(RunSetting.RUN),
                 annotation.text(RunSetting.TOKENS_PER_STEP),
@@ -66,17 +78,19 @@ final class TextCompiler {
         if (isSetTwice(source)) {
             return Optional.empty();
         }
-        return Expression.read(texts, kinds, (where, found) -> report(found, where, annotation, definitions))
-                .flatMap(expression -> lower(
-                        source,
-                        expression,
-                        new RunSetting(
-                                text,
-                                annotation.horizon(),
-                                annotation.stepsPerEpoch(),
-                                epsilon(annotation.epsilon()),
-                                open,
-                                expression.settings())));
+        Optional<Expression> expression =
+                Expression.read(texts, kinds, (where, found) -> report(found, where, annotation, definitions));
+        if (expression.isEmpty()) {
+            return Optional.empty();
+        }
+        RunSetting setting = new RunSetting(
+                text,
+                annotation.horizon(),
+                annotation.stepsPerEpoch(),
+                epsilon(annotation.epsilon()),
+                open,
+                expression.get().settings());
+        return lower(source, expression.get(), setting);
     }
 
     /** Whether a parameter sets what a member sets, which is refused at the parameter. */
@@ -103,10 +117,12 @@ final class TextCompiler {
         boolean allUsed = refuseUnused(source, expression);
         Diagnostics diagnostics = new Diagnostics();
         Optional<Lowered> lowered = Lowering.lower(expression.schedule(), setting, diagnostics);
-        diagnostics
-                .sorted()
-                .forEach(found -> report(found, setting.text(found.source()), source.annotation(), List.of()));
-        return lowered.filter(plan -> allUsed).map(plan -> new CompiledText(expression, setting, plan));
+        for (Diagnostic found : diagnostics.sorted()) {
+            report(found, setting.text(found.source()), source.annotation(), List.of());
+        }
+        return allUsed && lowered.isPresent()
+                ? Optional.of(new CompiledText(expression, setting, lowered.get()))
+                : Optional.empty();
     }
 
     private boolean refuseUnused(ScheduleSource source, Expression expression) {

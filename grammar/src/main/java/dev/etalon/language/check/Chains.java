@@ -29,8 +29,10 @@ final class Chains {
 
     Core elaborate(Syntax.Chain chain) {
         List<Syntax> parts = chain.parts();
-        int cycles =
-                (int) parts.stream().skip(1).filter(this::takesWhatIsBefore).count();
+        int cycles = 0;
+        for (Syntax part : parts.subList(1, parts.size())) {
+            cycles += takesWhatIsBefore(part) ? 1 : 0;
+        }
         if (cycles > MAX_CYCLES) {
             return here.refuse(
                     Code.SYNTAX, chain.span(), "a chain with more than 200 cycles", "say how often with 'times='");

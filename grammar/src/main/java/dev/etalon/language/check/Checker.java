@@ -68,7 +68,7 @@ public final class Checker {
             Map<String, ParameterKind> parameters,
             Kind kind,
             Diagnostics diagnostics) {
-        Scope scope = new Scope(parameters.keySet(), Library.definitions());
+        Scope scope = new Scope(parameters.keySet());
         scope.add(define);
         List<Defined> own = scope.add(program.definitions());
         Session session = new Session(diagnostics, scope);

@@ -31,7 +31,7 @@ public final class Definitions {
             List<Syntax.Definition> before,
             Map<String, ParameterKind> parameters,
             Diagnostics diagnostics) {
-        Scope scope = new Scope(parameters.keySet(), Library.definitions());
+        Scope scope = new Scope(parameters.keySet());
         scope.add(before);
         NameLookup.check(new Session(diagnostics, scope), scope.add(definitions));
     }
@@ -46,7 +46,7 @@ public final class Definitions {
         if (diagnostics.hasErrors()) {
             return;
         }
-        Scope scope = new Scope(parameters.keySet(), Library.definitions());
+        Scope scope = new Scope(parameters.keySet());
         Set<Defined> broken = new HashSet<>();
         // What is wrong in an earlier text is said there.
         calls(scope, scope.add(before), broken);

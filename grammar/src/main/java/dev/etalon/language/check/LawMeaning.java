@@ -3,8 +3,9 @@ package dev.etalon.language.check;
 import dev.etalon.core.Core;
 import dev.etalon.core.Law;
 import dev.etalon.core.Operator;
+import dev.etalon.language.parse.Syntax;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** A law; {@code sqrt} and {@code log} are functions too. */
 record LawMeaning(Law law, Signature signature, Signature own) implements Meaning {
@@ -18,9 +19,7 @@ record LawMeaning(Law law, Signature signature, Signature own) implements Meanin
         if (use.isFunction() && (law == Law.SQRT || law == Law.LOG)) {
             return new Meaning.OfFunction(law == Law.SQRT ? Operator.SQRT : Operator.LOG).core(here, use);
         }
-        boolean ownOnly = !use.arguments().isEmpty()
-                && use.arguments().stream().allMatch(argument -> own.indexOf(argument.name()) >= 0);
-        if (!use.called() || ownOnly) {
+        if (!use.called() || hasOwnOnly(use)) {
             return here.mismatch("a law", "call the law with its values and steps: " + move());
         }
         if (!here.kind().isSchedule()) {
@@ -28,6 +27,15 @@ record LawMeaning(Law law, Signature signature, Signature own) implements Meanin
         }
         UseArguments arguments = UseArguments.bind(here, use, signature);
         return arguments == null ? Elaborator.POISON : arguments.move(call(here, use, arguments, 3));
+    }
+
+    /** Whether it is given arguments of the law alone, and no move. */
+    private boolean hasOwnOnly(Use use) {
+        boolean ownOnly = !use.arguments().isEmpty();
+        for (Syntax.Argument argument : use.arguments()) {
+            ownOnly &= own.indexOf(argument.name()) >= 0;
+        }
+        return ownOnly;
     }
 
     @Override
@@ -52,9 +60,10 @@ record LawMeaning(Law law, Signature signature, Signature own) implements Meanin
 
     /** The law with its own arguments, which follow {@code first} others. */
     private Core.LawCall call(Elaborator here, Use use, UseArguments arguments, int first) {
-        List<Core> its = IntStream.range(0, law.parameters().size())
-                .mapToObj(k -> arguments.core(first + k))
-                .toList();
+        List<Core> its = new ArrayList<>();
+        for (int k = 0; k < law.parameters().size(); k++) {
+            its.add(arguments.core(first + k));
+        }
         return new Core.LawCall(here.at(use.nameSpan()), law, its);
     }
 }

@@ -102,7 +102,7 @@ interface Meaning {
             if (arguments == null) {
                 return Elaborator.POISON;
             }
-            Core node = builtin.maker().make(here.at(use.span()), arguments);
+            Core node = builtin.make(here.at(use.span()), arguments);
             return operand ? Elaborator.POISON : node;
         }
 

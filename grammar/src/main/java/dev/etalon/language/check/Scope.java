@@ -20,32 +20,34 @@ final class Scope {
     private static final Map<String, Meaning> BUILT_IN = builtIn();
 
     private final Set<String> parameters;
-    private final List<Defined> definitions = new ArrayList<>();
     private final Map<String, List<Defined>> byName = new HashMap<>();
 
-    Scope(Set<String> parameters, List<Syntax.Definition> library) {
+    /** How many definitions there are, those of the library first. */
+    private int count = Library.size();
+
+    Scope(Set<String> parameters) {
         this.parameters = parameters;
-        add(library, true);
     }
 
     /** Adds definitions that see those before them. */
     List<Defined> add(List<Syntax.Definition> more) {
-        return add(more, false);
-    }
-
-    private List<Defined> add(List<Syntax.Definition> more, boolean library) {
-        int before = definitions.size();
+        List<Defined> added = new ArrayList<>();
         for (Syntax.Definition definition : more) {
-            Defined defined = new Defined(definition, Signature.of(definition), definitions.size(), library);
-            definitions.add(defined);
-            byName.computeIfAbsent(definition.name(), name -> new ArrayList<>()).add(defined);
+            Defined defined = new Defined(definition, Signature.of(definition), count++, false);
+            added.add(defined);
+            List<Defined> sameName = byName.get(defined.name());
+            if (sameName == null) {
+                sameName = new ArrayList<>();
+                byName.put(defined.name(), sameName);
+            }
+            sameName.add(defined);
         }
-        return List.copyOf(definitions.subList(before, definitions.size()));
+        return added;
     }
 
     /** What a text that follows all definitions knows. */
     Environment ofText() {
-        return Environment.ofText(definitions.size());
+        return Environment.ofText(count);
     }
 
     /** What {@code name} stands for in {@code environment}; {@code null} if it is unknown. */
@@ -80,7 +82,7 @@ final class Scope {
                 return candidates.get(k);
             }
         }
-        return null;
+        return Library.find(name, visible);
     }
 
     /** Whether there is a definition of that name further on. */
@@ -92,6 +94,7 @@ final class Scope {
     /** All names that are known in {@code environment}, in the order of the alphabet. */
     Set<String> names(Environment environment) {
         Set<String> names = new TreeSet<>(BUILT_IN.keySet());
+        names.addAll(Library.names(environment.visible()));
         byName.keySet().stream()
                 .filter(name -> latest(name, environment.visible()) != null)
                 .forEach(names::add);

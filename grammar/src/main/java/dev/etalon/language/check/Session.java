@@ -53,8 +53,11 @@ final class Session {
 
     /** Whether nothing was refused. */
     boolean isClean() {
-        return !isFull()
-                && findings.stream().noneMatch(finding -> finding.code().severity() == Code.Severity.ERROR);
+        boolean clean = !isFull();
+        for (Finding finding : findings) {
+            clean &= finding.code().severity() != Code.Severity.ERROR;
+        }
+        return clean;
     }
 
     /** Begins a node; false if that is one too many, or one too deep. Each call is followed by {@link #leave}. */

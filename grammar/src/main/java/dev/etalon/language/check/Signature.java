@@ -53,7 +53,11 @@ record Signature(List<Formal> formals, From from) {
 
     /** Of a law where a law is wanted. */
     static Signature ownOf(Law law) {
-        return of(law.parameters().stream().map(Signature::own).toList());
+        List<Formal> formals = new ArrayList<>();
+        for (Law.Parameter parameter : law.parameters()) {
+            formals.add(own(parameter));
+        }
+        return of(formals);
     }
 
     private static Formal own(Law.Parameter parameter) {
@@ -87,7 +91,11 @@ record Signature(List<Formal> formals, From from) {
     }
 
     static Signature of(Syntax.Definition definition) {
-        return of(definition.parameters().stream().map(Formal::of).toList());
+        List<Formal> formals = new ArrayList<>();
+        for (Syntax.Definition.Parameter parameter : definition.parameters()) {
+            formals.add(Formal.of(parameter));
+        }
+        return of(formals);
     }
 
     /** The index of the argument of that name, or -1. */
@@ -102,17 +110,21 @@ record Signature(List<Formal> formals, From from) {
 
     /** The index of the argument that the first positional one is. */
     int first(List<Syntax.Argument> arguments) {
-        List<Syntax.Argument> named =
-                arguments.stream().filter(argument -> argument.name() != null).toList();
-        int positional = arguments.size() - named.size();
+        int positional = 0;
+        boolean positionalByName = false;
+        boolean requiredOnly = true;
+        for (Syntax.Argument argument : arguments) {
+            if (argument.name() == null) {
+                positional++;
+            } else {
+                positionalByName |= isPositional(argument.name());
+                requiredOnly &= isRequired(argument.name());
+            }
+        }
         boolean leftOut = switch (from) {
             case FIRST -> false;
-            case LEFT_OUT_IF_TWO ->
-                positional == 2 && named.stream().noneMatch(argument -> isPositional(argument.name()));
-            case LEFT_OUT_IF_ONLY_REQUIRED ->
-                positional > 0
-                        && arguments.size() == requiredCount()
-                        && named.stream().allMatch(argument -> isRequired(argument.name()));
+            case LEFT_OUT_IF_TWO -> positional == 2 && !positionalByName;
+            case LEFT_OUT_IF_ONLY_REQUIRED -> positional > 0 && arguments.size() == requiredCount() && requiredOnly;
         };
         return leftOut ? 1 : 0;
     }
@@ -128,7 +140,11 @@ record Signature(List<Formal> formals, From from) {
     }
 
     private long requiredCount() {
-        return formals.stream().filter(Formal::required).count();
+        long count = 0;
+        for (Formal formal : formals) {
+            count += formal.required() ? 1 : 0;
+        }
+        return count;
     }
 
     /** The names of its arguments, for messages. */

@@ -26,11 +26,12 @@ final class TableElaborator {
         this.bySteps = isSteps(table.by());
         this.law = bySteps ? null : law();
         Kind values = here.kind() == Kind.BATCH ? Kind.SIZE : Kind.VALUE;
-        this.entries = table.entries().stream()
-                .map(entry -> new Core.Table.Entry(
-                        here.of(entry.step(), Kind.DURATION).elaborate(entry.step()),
-                        here.of(entry.value(), values).elaborate(entry.value())))
-                .toList();
+        this.entries = new ArrayList<>();
+        for (Syntax.Table.Entry entry : table.entries()) {
+            Core step = here.of(entry.step(), Kind.DURATION).elaborate(entry.step());
+            entries.add(
+                    new Core.Table.Entry(step, here.of(entry.value(), values).elaborate(entry.value())));
+        }
     }
 
     /** The table that {@code syntax} is, or {@code null}. */

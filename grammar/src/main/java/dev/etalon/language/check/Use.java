@@ -32,11 +32,21 @@ record Use(Span span, String name, Span nameSpan, List<Syntax.Argument> argument
     }
 
     boolean hasPositional() {
-        return arguments.stream().anyMatch(argument -> argument.name() == null);
+        for (Syntax.Argument argument : arguments) {
+            if (argument.name() == null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean hasNamed(String argumentName) {
-        return arguments.stream().anyMatch(argument -> argumentName.equals(argument.name()));
+        for (Syntax.Argument argument : arguments) {
+            if (argumentName.equals(argument.name())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static final class Reader extends DefaultVisitor<Use> {

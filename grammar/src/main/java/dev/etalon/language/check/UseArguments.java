@@ -7,7 +7,6 @@ import dev.etalon.language.parse.Syntax;
 import dev.etalon.language.peers.PeerWords;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** The arguments of a use, each in its place. They are elaborated when they are asked for. */
 final class UseArguments {
@@ -56,7 +55,11 @@ final class UseArguments {
 
     /** The nodes of all arguments. */
     List<Core> cores() {
-        return IntStream.range(0, given.length).mapToObj(this::core).toList();
+        List<Core> cores = new ArrayList<>();
+        for (int k = 0; k < given.length; k++) {
+            cores.add(core(k));
+        }
+        return cores;
     }
 
     /** The move that a call of {@code law} with {@code from, to, steps, ...} is. */

@@ -6,6 +6,7 @@ import dev.etalon.language.parse.Syntax.Argument;
 import dev.etalon.language.parse.Syntax.Definition;
 import dev.etalon.language.parse.Syntax.Program;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -19,10 +20,11 @@ public final class Formatter {
 
     /** {@code let name = body; schedule}. */
     public static String format(Program program) {
-        return program.definitions().stream()
-                        .map(definition -> format(definition) + "; ")
-                        .collect(Collectors.joining())
-                + format(program.schedule());
+        StringBuilder out = new StringBuilder();
+        for (Definition definition : program.definitions()) {
+            out.append(format(definition)).append("; ");
+        }
+        return out.append(format(program.schedule())).toString();
     }
 
     /** {@code let name(parameters) = body}, without a semicolon. */
@@ -64,7 +66,11 @@ public final class Formatter {
 
         @Override
         public String visitCall(Syntax.Call node) {
-            return node.name() + "(" + joined(node.arguments(), this::argument) + ")";
+            StringJoiner arguments = new StringJoiner(", ", node.name() + "(", ")");
+            for (Argument argument : node.arguments()) {
+                arguments.add(argument(argument));
+            }
+            return arguments.toString();
         }
 
         private String argument(Argument argument) {
@@ -74,7 +80,11 @@ public final class Formatter {
 
         @Override
         public String visitChain(Syntax.Chain node) {
-            return node.parts().stream().map(this::write).collect(Collectors.joining(" -> "));
+            StringJoiner parts = new StringJoiner(" -> ");
+            for (Syntax part : node.parts()) {
+                parts.add(write(part));
+            }
+            return parts.toString();
         }
 
         @Override

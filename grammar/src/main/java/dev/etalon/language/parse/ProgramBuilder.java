@@ -7,6 +7,7 @@ import dev.etalon.language.grammar.ScheduleParser.ParameterContext;
 import dev.etalon.language.grammar.ScheduleParser.ProgramContext;
 import dev.etalon.language.parse.Syntax.Definition;
 import dev.etalon.language.parse.Syntax.Program;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,23 +29,31 @@ final class ProgramBuilder {
         return builder.trees.hasFailed() ? Optional.empty() : Optional.of(program);
     }
 
-    /** Empty if a number or the height of a tree was refused. */
-    static Optional<List<Definition>> definitions(DefinitionsContext context, Diagnostics diagnostics) {
+    /** None if a number or the height of a tree was refused. */
+    static List<Definition> definitions(DefinitionsContext context, Diagnostics diagnostics) {
         ProgramBuilder builder = new ProgramBuilder(diagnostics);
         List<Definition> definitions = builder.definitions(context.definition());
-        return builder.trees.hasFailed() ? Optional.empty() : Optional.of(definitions);
+        return builder.trees.hasFailed() ? List.of() : definitions;
     }
 
     private List<Definition> definitions(List<DefinitionContext> contexts) {
-        return contexts.stream().map(this::definition).toList();
+        List<Definition> definitions = new ArrayList<>();
+        for (DefinitionContext context : contexts) {
+            definitions.add(definition(context));
+        }
+        return definitions;
     }
 
     private Definition definition(DefinitionContext context) {
+        List<Definition.Parameter> parameters = new ArrayList<>();
+        for (ParameterContext parameter : context.parameter()) {
+            parameters.add(parameter(parameter));
+        }
         return new Definition(
                 Tokens.span(context),
                 context.name().getText(),
                 Tokens.span(context.name()),
-                context.parameter().stream().map(this::parameter).toList(),
+                parameters,
                 trees.chain(context.chain()));
     }
 

@@ -6,12 +6,11 @@ import dev.etalon.diagnostic.Span;
 import dev.etalon.language.grammar.ScheduleLexer;
 import dev.etalon.language.grammar.ScheduleParser;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Function;
 import org.antlr.v4.runtime.BailErrorStrategy;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -34,24 +33,25 @@ final class Recognizer {
         this.diagnostics = diagnostics;
     }
 
-    /**
-     * What a rule of the grammar makes of the text.
-     *
-     * @param rule the method of the generated parser for a rule that ends at the end of the text
-     * @return empty if a problem was reported
-     */
-    <C> Optional<C> read(Function<ScheduleParser, C> rule) {
+    /** A rule of the grammar that ends at the end of the text. */
+    enum Rule {
+        PROGRAM,
+        DEFINITIONS
+    }
+
+    /** What a rule makes of the text; {@code null} if a problem was reported. */
+    ParserRuleContext read(Rule rule) {
         if (text.length() > MAX_LENGTH) {
             String message = "the text has " + text.length() + " characters, more than " + MAX_LENGTH;
             report(new Span(MAX_LENGTH, MAX_LENGTH + 1), message, "write what repeats as a cycle or a definition");
-            return Optional.empty();
+            return null;
         }
         CommonTokenStream tokens = tokens();
         OptionalInt tooDeep = Nesting.tooDeep(tokens.getTokens());
         if (tooDeep.isPresent()) {
             String message = "nested more than " + Nesting.MAX_DEPTH + " deep";
             report(Tokens.span(tokens.get(tooDeep.getAsInt())), message, "name a part of it: let part = …;");
-            return Optional.empty();
+            return null;
         }
         ScheduleParser parser = new ScheduleParser(tokens);
         parser.removeErrorListeners();
@@ -62,7 +62,10 @@ final class Recognizer {
     /** Tokens that count UTF-16 characters, as spans do. */
     private CommonTokenStream tokens() {
         StringBuilder ascii = new StringBuilder(text.length());
-        text.chars().forEach(c -> ascii.append(c < 128 ? (char) c : SUBSTITUTE));
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
+            ascii.append(c < 128 ? c : SUBSTITUTE);
+        }
         ScheduleLexer lexer = new ScheduleLexer(CharStreams.fromString(ascii.toString()));
         lexer.removeErrorListeners();
         CommonTokenStream tokens = new CommonTokenStream(lexer);
@@ -70,27 +73,30 @@ final class Recognizer {
         return tokens;
     }
 
-    private <C> Optional<C> parse(ScheduleParser parser, Function<ScheduleParser, C> rule) {
+    private ParserRuleContext parse(ScheduleParser parser, Rule rule) {
         try {
-            return Optional.of(attempt(parser, PredictionMode.SLL, rule));
+            return attempt(parser, PredictionMode.SLL, rule);
         } catch (ParseCancellationException quick) {
             // Only the full mode knows for certain that, and where, a text is wrong.
             try {
-                return Optional.of(attempt(parser, PredictionMode.LL, rule));
+                return attempt(parser, PredictionMode.LL, rule);
             } catch (ParseCancellationException e) {
                 List<Token> tokens = ((CommonTokenStream) parser.getTokenStream()).getTokens();
                 Token offending = ((RecognitionException) e.getCause()).getOffendingToken();
                 SyntaxError error = SyntaxError.at(offending.getTokenIndex(), tokens, text);
                 report(error.span(), error.message(), error.help());
-                return Optional.empty();
+                return null;
             }
         }
     }
 
-    private static <C> C attempt(ScheduleParser parser, PredictionMode mode, Function<ScheduleParser, C> rule) {
+    private static ParserRuleContext attempt(ScheduleParser parser, PredictionMode mode, Rule rule) {
         parser.reset();
         parser.getInterpreter().setPredictionMode(mode);
-        return rule.apply(parser);
+        return switch (rule) {
+            case PROGRAM -> parser.program();
+            case DEFINITIONS -> parser.definitions();
+        };
     }
 
     private void report(Span span, String message, String help) {

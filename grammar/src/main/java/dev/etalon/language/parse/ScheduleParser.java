@@ -1,8 +1,11 @@
 package dev.etalon.language.parse;
 
 import dev.etalon.diagnostic.Diagnostics;
+import dev.etalon.language.grammar.ScheduleParser.DefinitionsContext;
+import dev.etalon.language.grammar.ScheduleParser.ProgramContext;
 import java.util.List;
 import java.util.Optional;
+import org.antlr.v4.runtime.ParserRuleContext;
 
 /**
  * Reads the schedule language. Of a text that is no schedule one problem is reported, the first; of numbers beyond the
@@ -20,9 +23,8 @@ public final class ScheduleParser {
      * @return the tree, or empty if anything was reported
      */
     public static Optional<Syntax.Program> parse(String text, Diagnostics diagnostics) {
-        return new Recognizer(text, diagnostics)
-                .read(parser -> parser.program())
-                .flatMap(context -> ProgramBuilder.program(context, diagnostics));
+        ParserRuleContext tree = new Recognizer(text, diagnostics).read(Recognizer.Rule.PROGRAM);
+        return tree == null ? Optional.empty() : ProgramBuilder.program((ProgramContext) tree, diagnostics);
     }
 
     /**
@@ -33,9 +35,7 @@ public final class ScheduleParser {
      * @return the definitions in order; none if anything was reported
      */
     public static List<Syntax.Definition> parseDefinitions(String text, Diagnostics diagnostics) {
-        return new Recognizer(text, diagnostics)
-                .read(parser -> parser.definitions())
-                .flatMap(context -> ProgramBuilder.definitions(context, diagnostics))
-                .orElse(List.of());
+        ParserRuleContext tree = new Recognizer(text, diagnostics).read(Recognizer.Rule.DEFINITIONS);
+        return tree == null ? List.of() : ProgramBuilder.definitions((DefinitionsContext) tree, diagnostics);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** The members of a class while it is being written; each name is given away once. */
 final class ClassBody {
@@ -34,13 +33,15 @@ final class ClassBody {
         fields.add(field);
     }
 
-    /** Adds a method that stands before those that are added while it is written. */
-    String add(String base, Function<String, MethodSpec> write) {
-        String name = fresh(base);
-        int place = methods.size();
+    /** Keeps a place for a method: it stands before those that are added while it is written. */
+    int reserve() {
         methods.add(null);
-        methods.set(place, write.apply(name));
-        return name;
+        return methods.size() - 1;
+    }
+
+    /** Adds a method at its place. */
+    void add(int place, MethodSpec method) {
+        methods.set(place, method);
     }
 
     void addTo(TypeSpec.Builder type) {

@@ -4,14 +4,10 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 
 /** Numbers that stand in the generated code: as literals, as constant arrays, and long arrays from the packed plan. */
@@ -60,20 +56,29 @@ final class LiteralNumbers implements NumberSource {
 
     @Override
     public CodeBlock reals(Node node, String component, double[] values) {
-        Stream<String> literals = DoubleStream.of(values).mapToObj(Literals::real);
-        return array(node, component, TypeName.DOUBLE, "reals", values.length, literals);
+        List<String> literals = new ArrayList<>();
+        for (int k = 0; k < values.length && values.length <= SHORT; k++) {
+            literals.add(Literals.real(values[k]));
+        }
+        return array(node, component, TypeName.DOUBLE, "reals", literals);
     }
 
     @Override
     public CodeBlock wholes(Node node, String component, long[] values) {
-        Stream<String> literals = LongStream.of(values).mapToObj(Literals::whole);
-        return array(node, component, TypeName.LONG, "wholes", values.length, literals);
+        List<String> literals = new ArrayList<>();
+        for (int k = 0; k < values.length && values.length <= SHORT; k++) {
+            literals.add(Literals.whole(values[k]));
+        }
+        return array(node, component, TypeName.LONG, "wholes", literals);
     }
 
     @Override
     public CodeBlock integers(Node node, String component, int[] values) {
-        Stream<String> literals = IntStream.of(values).mapToObj(Literals::integer);
-        return array(node, component, TypeName.INT, "integers", values.length, literals);
+        List<String> literals = new ArrayList<>();
+        for (int k = 0; k < values.length && values.length <= SHORT; k++) {
+            literals.add(Literals.integer(values[k]));
+        }
+        return array(node, component, TypeName.INT, "integers", literals);
     }
 
     @Override
@@ -84,26 +89,38 @@ final class LiteralNumbers implements NumberSource {
 
     /** The constant for a component of a node, added to the class when it is first asked for. */
     private CodeBlock constant(Node node, String component, TypeName type, CodeBlock initializer) {
-        return constants.computeIfAbsent(List.of(node.number(), component), key -> {
-            String name =
-                    body.fresh(component.replaceAll("(?<=.)([A-Z])", "_$1").toUpperCase(Locale.ROOT));
+        List<Object> key = List.of(node.number(), component);
+        CodeBlock constant = constants.get(key);
+        if (constant == null) {
+            String name = body.fresh(upperCase(component));
             body.add(FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                     .initializer(initializer)
                     .build());
-            return CodeBlock.of("$N", name);
-        });
+            constant = CodeBlock.of("$N", name);
+            constants.put(key, constant);
+        }
+        return constant;
     }
 
-    private CodeBlock array(
-            Node node, String component, TypeName of, String reader, int length, Stream<String> literals) {
-        CodeBlock initializer = length > SHORT
+    /** {@code SLOPE_HIGH} of {@code slopeHigh}. */
+    private static String upperCase(String component) {
+        StringBuilder out = new StringBuilder();
+        for (int k = 0; k < component.length(); k++) {
+            char c = component.charAt(k);
+            out.append(c >= 'A' && c <= 'Z' ? "_" : "").append(Character.toUpperCase(c));
+        }
+        return out.toString();
+    }
+
+    /** @param literals the values; none where they are too many to stand in the code */
+    private CodeBlock array(Node node, String component, TypeName of, String reader, List<String> literals) {
+        CodeBlock initializer = literals.isEmpty()
                 ? CodeBlock.of("$N.$L($L, $S)", tables, reader, node.number(), component)
                 : listed(literals);
         return constant(node, component, ArrayTypeName.of(of), initializer);
     }
 
-    private static CodeBlock listed(Stream<String> literals) {
-        List<String> all = literals.toList();
+    private static CodeBlock listed(List<String> all) {
         if (all.size() <= IN_LINE) {
             return CodeBlock.of("{$L}", String.join(", ", all));
         }

@@ -1,9 +1,8 @@
 package dev.etalon.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.etalon.exact.Repr;
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
 import java.util.ArrayList;
@@ -11,8 +10,6 @@ import java.util.List;
 
 /** Writes values as Java literals, the same on every version of the JDK. */
 public final class Literals {
-
-    private static final int MAX_DIGITS = 17;
 
     private Literals() {}
 
@@ -27,14 +24,7 @@ public final class Literals {
         if (value == 0) {
             return 1 / value > 0 ? "0.0" : "-0.0";
         }
-        BigDecimal exact = new BigDecimal(value);
-        for (int digits = 1; digits < MAX_DIGITS; digits++) {
-            BigDecimal shorter = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (shorter.doubleValue() == value) {
-                return decimal(shorter.stripTrailingZeros());
-            }
-        }
-        return decimal(exact.round(new MathContext(MAX_DIGITS, RoundingMode.HALF_EVEN)));
+        return decimal(new BigDecimal(Repr.of(value)).stripTrailingZeros());
     }
 
     /** Plain where that is short, such as {@code 0.01} and {@code 10000.0}; else {@code 1.0E-7}. */
@@ -70,13 +60,20 @@ public final class Literals {
     /** A string literal: whatever the text holds, it cannot end the literal, and it is ASCII. */
     static String string(String text) {
         StringBuilder out = new StringBuilder("\"");
-        for (char c : text.toCharArray()) {
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
             switch (c) {
                 case '"', '\\' -> out.append('\\').append(c);
                 case '\n' -> out.append("\\n");
                 case '\r' -> out.append("\\r");
                 case '\t' -> out.append("\\t");
-                default -> out.append(c >= ' ' && c < 0x7f ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+                default -> {
+                    if (c >= ' ' && c < 0x7f) {
+                        out.append(c);
+                    } else {
+                        escape(c, out);
+                    }
+                }
             }
         }
         return out.append('"').toString();
@@ -128,13 +125,17 @@ public final class Literals {
         return CodeBlock.of("$>$>$L$<$<", CodeBlock.join(constants, ",\n"));
     }
 
+    /** One literal, as a text block where it is long: javac takes a sum of literals apart, and puts it together again. */
     private static CodeBlock lines(String text) {
-        CodeBlock.Builder lines = CodeBlock.builder();
-        for (int from = 0; from < text.length(); from += LINE) {
-            String line = text.substring(from, Math.min(from + LINE, text.length()));
-            lines.add("$L\"$L\"", from == 0 ? "" : "\n+ ", line);
+        if (text.length() <= LINE) {
+            return CodeBlock.of("\"$L\"", text);
         }
-        return lines.build();
+        StringBuilder lines = new StringBuilder("\"\"\"\n");
+        for (int from = 0; from < text.length(); from += LINE) {
+            int end = Math.min(from + LINE, text.length());
+            lines.append(text, from, end).append(end < text.length() ? "\\\n" : "\"\"\"");
+        }
+        return CodeBlock.of("$L", lines);
     }
 
     /** A source as a file of that encoding can hold it: with Unicode escapes where it cannot. */
@@ -143,11 +144,22 @@ public final class Literals {
         if (encoder.canEncode(source)) {
             return source;
         }
-        StringBuilder out = new StringBuilder();
-        for (char c : source.toCharArray()) {
-            out.append(c < 0x7f ? String.valueOf(c) : String.format("\\u%04x", (int) c));
+        StringBuilder out = new StringBuilder(source.length());
+        for (int k = 0; k < source.length(); k++) {
+            char c = source.charAt(k);
+            if (c < 0x7f) {
+                out.append(c);
+            } else {
+                escape(c, out);
+            }
         }
         return out.toString();
+    }
+
+    /** As {@code \\u0020}. */
+    private static void escape(char c, StringBuilder out) {
+        String hex = Integer.toHexString(c);
+        out.append("\\u").append("0000", hex.length(), 4).append(hex);
     }
 
     /** Text inside a Javadoc comment: whatever it holds, it cannot end the comment or begin a tag. */

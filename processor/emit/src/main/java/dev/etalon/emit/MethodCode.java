@@ -3,9 +3,6 @@ package dev.etalon.emit;
 import com.palantir.javapoet.CodeBlock;
 import dev.etalon.plan.Plan;
 import dev.etalon.plan.PlanVisitor;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** The body of the method that evaluates a node: its parameters are those of {@link Time#parameters}. */
 final class MethodCode implements PlanVisitor<CodeBlock> {
@@ -27,8 +24,10 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         Components of = new Components(numbers, node, plan.starts().length);
         CodeBlock base = of.real("base", plan.base());
         if (numbers.areLiteral() && areZero(plan.slopeHigh()) && areZero(plan.slopeLow())) {
-            double[] rates =
-                    DoubleStream.of(plan.base()).map(rate -> rate + 0.0).toArray();
+            double[] rates = plan.base().clone();
+            for (int k = 0; k < rates.length; k++) {
+                rates[k] += 0.0; // never -0.0
+            }
             return piece(plan.starts(), CodeBlock.of("return $L;\n", of.real("rates", rates)));
         }
         CodeBlock.Builder body = CodeBlock.builder();
@@ -82,7 +81,11 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
 
     /** Whether the rows of each piece are all alike. */
     private static boolean isUniform(Plan.Curves plan) {
-        return IntStream.of(plan.octaves()).allMatch(octaves -> octaves == Plan.Curves.UNIFORM);
+        boolean uniform = true;
+        for (int octaves : plan.octaves()) {
+            uniform &= octaves == Plan.Curves.UNIFORM;
+        }
+        return uniform;
     }
 
     private CodeBlock piece(long[] starts, CodeBlock body) {
@@ -94,9 +97,9 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
 
     /** The distance from the end at which the piece is anchored. */
     private CodeBlock distance(Components of, long[] flips, long[] anchors) {
-        boolean countsUp = numbers.areLiteral() && LongStream.of(flips).allMatch(flip -> flip == 0);
+        boolean countsUp = numbers.areLiteral() && areZero(flips);
         CodeBlock ticks = countsUp ? CodeBlock.of("t") : CodeBlock.of("(t ^ $L)", of.whole("flips", flips));
-        boolean atStart = numbers.areLiteral() && LongStream.of(anchors).allMatch(anchor -> anchor == 0);
+        boolean atStart = numbers.areLiteral() && areZero(anchors);
         return atStart ? ticks : CodeBlock.of("$L + $L", ticks, of.whole("anchors", anchors));
     }
 
@@ -108,7 +111,19 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     private static boolean areZero(double[] values) {
-        return DoubleStream.of(values).allMatch(value -> value == 0);
+        boolean zero = true;
+        for (double value : values) {
+            zero &= value == 0;
+        }
+        return zero;
+    }
+
+    private static boolean areZero(long[] values) {
+        boolean zero = true;
+        for (long value : values) {
+            zero &= value == 0;
+        }
+        return zero;
     }
 
     @Override

@@ -88,10 +88,11 @@ record Node(Plan plan, int number, boolean fractional, boolean indexed, int weig
     }
 
     private static int weight(List<Node> children) {
-        return 1
-                + children.stream()
-                        .mapToInt(child -> child.isInline() ? child.weight : 1)
-                        .sum();
+        int weight = 1;
+        for (Node child : children) {
+            weight += child.isInline() ? child.weight : 1;
+        }
+        return weight;
     }
 
     /** Whether the method that needs its value evaluates it by itself. */

@@ -79,10 +79,13 @@ final class PointCode {
 
     /** Adds a private method, static where it can be, and gives its name. */
     String helper(String base, UnaryOperator<MethodSpec.Builder> write) {
-        return body.add(base, name -> {
-            MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
-            return write.apply(isStatic ? method.addModifiers(Modifier.STATIC) : method)
-                    .build();
-        });
+        String name = body.fresh(base);
+        int place = body.reserve();
+        MethodSpec.Builder method = MethodSpec.methodBuilder(name).addModifiers(Modifier.PRIVATE);
+        if (isStatic) {
+            method.addModifiers(Modifier.STATIC);
+        }
+        body.add(place, write.apply(method).build());
+        return name;
     }
 }

@@ -44,7 +44,9 @@ public final class ScheduleClass {
     /** Names that members must not have: those of the parameters of the constructor would hide them. */
     private static Set<String> taken(Target target) {
         Set<String> taken = new HashSet<>(Set.of("serialVersionUID"));
-        target.variables().forEach(variable -> taken.add(variable.name()));
+        for (Target.Variable variable : target.variables()) {
+            taken.add(variable.name());
+        }
         return taken;
     }
 

@@ -13,7 +13,12 @@ final class ScheduleJavadoc {
     private static final int MAX_STAGES = 40;
     private static final int MAX_TEXT = 60;
     private static final int DIGITS = 6;
-    private static final String ROW = "%13s %13s %12s %12s%s\n";
+
+    /** Characters of a column of steps. */
+    private static final int STEPS = 13;
+
+    /** Characters of a column of rates. */
+    private static final int RATE = 12;
 
     /** Steps that are drawn of a schedule that has no end and no scale of its own. */
     private static final long SOME_STEPS = 1000;
@@ -28,11 +33,11 @@ final class ScheduleJavadoc {
         } else {
             long end = end(text);
             out.append("From step 0 to step ").append(count(end)).append(":\n");
-            out.append(preformatted(Sparkline.draw(step -> text.lowered().plan().at(step, 0, 0), end) + "\n"));
+            out.append(preformatted(Sparkline.draw(text.lowered().plan(), end) + "\n"));
             out.append("Its stages:\n").append(preformatted(table(text)));
-            text.lowered()
-                    .notes()
-                    .forEach(note -> out.append(Literals.javadoc(note)).append('\n'));
+            for (String note : text.lowered().notes()) {
+                out.append(Literals.javadoc(note)).append('\n');
+            }
         }
         return CodeBlock.of("$L", out);
     }
@@ -45,7 +50,8 @@ final class ScheduleJavadoc {
 
     private static boolean isBalanced(String text) {
         int open = 0;
-        for (char c : text.toCharArray()) {
+        for (int k = 0; k < text.length(); k++) {
+            char c = text.charAt(k);
             open += c == '{' ? 1 : c == '}' ? -1 : 0;
             if (open < 0) {
                 return false;
@@ -72,26 +78,39 @@ final class ScheduleJavadoc {
 
     private static String table(CompiledText text) {
         List<Stage> stages = text.lowered().stages();
-        StringBuilder out = new StringBuilder(String.format(ROW, "first step", "steps", "first rate", "last rate", ""));
-        stages.stream()
-                .limit(MAX_STAGES)
-                .forEach(stage -> out.append(row(stage, text.setting().text())));
+        StringBuilder out = new StringBuilder();
+        row(out, "first step", "steps", "first rate", "last rate", "");
+        for (Stage stage : stages.subList(0, Math.min(stages.size(), MAX_STAGES))) {
+            row(out, stage, text.setting().text());
+        }
         if (stages.size() > MAX_STAGES) {
             out.append("and ").append(stages.size() - MAX_STAGES).append(" more\n");
         }
         return out.toString();
     }
 
-    private static String row(Stage stage, String text) {
+    private static void row(StringBuilder out, Stage stage, String text) {
         String source = text.substring(stage.span().start(), stage.span().end()).replaceAll("[^!-~]+", " ");
         String shown = source.length() > MAX_TEXT ? source.substring(0, MAX_TEXT) + "..." : source;
-        return String.format(
-                ROW,
+        row(
+                out,
                 count(stage.start()),
                 stage.length() == LearningRate.UNBOUNDED ? "no end" : count(stage.length()),
                 rate(stage.first()),
                 rate(stage.last()),
                 "  " + shown + (stage.repeated() ? " (repeated)" : ""));
+    }
+
+    private static void row(StringBuilder out, String start, String steps, String first, String last, String written) {
+        column(out, start, STEPS);
+        column(out.append(' '), steps, STEPS);
+        column(out.append(' '), first, RATE);
+        column(out.append(' '), last, RATE);
+        out.append(written).append('\n');
+    }
+
+    private static void column(StringBuilder out, String text, int width) {
+        out.append(" ".repeat(Math.max(0, width - text.length()))).append(text);
     }
 
     private static String count(long steps) {

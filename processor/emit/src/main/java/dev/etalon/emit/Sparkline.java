@@ -1,9 +1,6 @@
 package dev.etalon.emit;
 
-import java.util.function.LongToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
+import dev.etalon.plan.Plan;
 
 /** A curve as a line of text: {@code ▁▃▅▇█▇▅▃▁}, from 0 up to the largest rate. */
 final class Sparkline {
@@ -14,18 +11,22 @@ final class Sparkline {
     private Sparkline() {}
 
     /** The rates at {@value #WIDTH} steps from 0 to {@code last}. */
-    static String draw(LongToDoubleFunction rate, long last) {
-        double[] rates = IntStream.range(0, WIDTH)
-                .mapToLong(k -> (long) ((double) last * k / (WIDTH - 1)))
-                .mapToDouble(rate)
-                .toArray();
-        double largest = DoubleStream.of(rates).filter(Double::isFinite).max().orElse(0);
-        return DoubleStream.of(rates).mapToObj(each -> block(each, largest)).collect(Collectors.joining());
+    static String draw(Plan plan, long last) {
+        double[] rates = new double[WIDTH];
+        double largest = 0;
+        for (int k = 0; k < WIDTH; k++) {
+            rates[k] = plan.at((long) ((double) last * k / (WIDTH - 1)), 0, 0);
+            largest = Double.isFinite(rates[k]) ? Math.max(largest, rates[k]) : largest;
+        }
+        StringBuilder out = new StringBuilder(WIDTH);
+        for (double rate : rates) {
+            out.append(block(rate, largest));
+        }
+        return out.toString();
     }
 
-    private static String block(double rate, double largest) {
+    private static char block(double rate, double largest) {
         int level = largest > 0 ? (int) (rate / largest * BLOCKS.length()) : 0;
-        int shown = Math.max(0, Math.min(level, BLOCKS.length() - 1));
-        return BLOCKS.substring(shown, shown + 1);
+        return BLOCKS.charAt(Math.max(0, Math.min(level, BLOCKS.length() - 1)));
     }
 }

@@ -24,10 +24,12 @@ public record CertifyAnnotation(
 
     /** The annotation on {@code element}, if there is one. */
     public static Optional<CertifyAnnotation> on(Element element) {
-        return element.getAnnotationMirrors().stream()
-                .filter(CertifyAnnotation::isCertify)
-                .findFirst()
-                .map(mirror -> read(element, mirror));
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (isCertify(mirror)) {
+                return Optional.of(read(element, mirror));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isCertify(AnnotationMirror mirror) {

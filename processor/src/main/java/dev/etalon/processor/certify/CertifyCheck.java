@@ -28,7 +28,11 @@ public final class CertifyCheck {
 
     /** Reports each requirement that is not met, where it is written. */
     public void check(ScheduleSource source, Lowered lowered) {
-        CertifyAnnotation.on(source.annotation().element()).ifPresent(annotation -> check(annotation, source, lowered));
+        Optional<CertifyAnnotation> annotation =
+                CertifyAnnotation.on(source.annotation().element());
+        if (annotation.isPresent()) {
+            check(annotation.get(), source, lowered);
+        }
     }
 
     /** Reports that there is nothing to certify. */

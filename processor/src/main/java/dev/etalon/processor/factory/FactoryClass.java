@@ -9,8 +9,13 @@ import com.palantir.javapoet.TypeVariableName;
 import dev.etalon.emit.ScheduleClass;
 import dev.etalon.processor.model.Factory;
 import dev.etalon.processor.model.ScheduleSource;
+import dev.etalon.processor.model.Variable;
+import java.util.ArrayList;
+import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeParameterElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Types;
@@ -29,14 +34,19 @@ public final class FactoryClass {
                 .addSuperinterface(TypeName.get(factory.type().asType()))
                 .addJavadoc("The schedules of {@link $T}.\n", ClassName.get(factory.type()))
                 .addMethod(ScheduleClass.constructor().build());
-        factory.type().getTypeParameters().forEach(each -> type.addTypeVariable(TypeVariableName.get(each)));
+        for (TypeParameterElement each : factory.type().getTypeParameters()) {
+            type.addTypeVariable(TypeVariableName.get(each));
+        }
         for (Factory.Method method : factory.methods()) {
             if (isUnknown(method.element())) {
                 continue; // the compiler reports it, once
             }
             type.addMethod(MethodSpec.overriding(
                             method.element(), (DeclaredType) factory.type().asType(), types)
-                    .addCode(method.schedule().map(FactoryClass::make).orElseGet(Stubs::refusal))
+                    .addCode(
+                            method.schedule().isPresent()
+                                    ? make(method.schedule().get())
+                                    : Stubs.refusal())
                     .build());
         }
         return type;
@@ -44,15 +54,18 @@ public final class FactoryClass {
 
     /** Whether the method's signature names a type that there is not. */
     private static boolean isUnknown(ExecutableElement method) {
-        return method.getReturnType().getKind() == TypeKind.ERROR
-                || method.getParameters().stream()
-                        .anyMatch(each -> each.asType().getKind() == TypeKind.ERROR);
+        boolean unknown = method.getReturnType().getKind() == TypeKind.ERROR;
+        for (VariableElement parameter : method.getParameters()) {
+            unknown |= parameter.asType().getKind() == TypeKind.ERROR;
+        }
+        return unknown;
     }
 
     private static CodeBlock make(ScheduleSource schedule) {
-        CodeBlock arguments = schedule.variables().stream()
-                .map(variable -> CodeBlock.of("$N", variable.name()))
-                .collect(CodeBlock.joining(", "));
-        return CodeBlock.of("return new $T($L);\n", schedule.generated(), arguments);
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (Variable variable : schedule.variables()) {
+            arguments.add(CodeBlock.of("$N", variable.name()));
+        }
+        return CodeBlock.of("return new $T($L);\n", schedule.generated(), CodeBlock.join(arguments, ", "));
     }
 }

@@ -7,17 +7,18 @@ import dev.etalon.lower.RunSetting;
 import dev.etalon.processor.report.Reporter;
 import dev.etalon.processor.report.Reporter.Place;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -67,31 +68,36 @@ public final class Declarations {
         for (ExecutableElement method : ElementFilter.methodsIn(type.getEnclosedElements())) {
             if (isOpen(method)) {
                 Optional<ScheduleSource> schedule = schedule(type, method, names);
-                methods.add(new Factory.Method(method, schedule.filter(each -> sound)));
+                methods.add(new Factory.Method(method, sound ? schedule : Optional.empty()));
             } else if (ScheduleAnnotation.on(method).isPresent()) {
                 refuse(method, "'" + method.getSimpleName() + "' has a body already", "remove the body, or @Schedule");
             }
         }
-        inherited(type).forEach(method -> {
+        for (ExecutableElement method : inherited(type)) {
             refuseInherited(type, method);
             methods.add(new Factory.Method(method, Optional.empty()));
-        });
+        }
         return Optional.of(new Factory(type, generated, methods));
     }
 
-    private Stream<ExecutableElement> inherited(TypeElement type) {
-        return ElementFilter.methodsIn(elements.getAllMembers(type)).stream()
-                .filter(method -> !method.getEnclosingElement().equals(type) && isOpen(method))
-                .sorted(Comparator.comparing(Object::toString));
+    private Iterable<ExecutableElement> inherited(TypeElement type) {
+        Map<String, ExecutableElement> inherited = new TreeMap<>();
+        for (ExecutableElement method : ElementFilter.methodsIn(elements.getAllMembers(type))) {
+            if (!method.getEnclosingElement().equals(type) && isOpen(method)) {
+                inherited.put(method.toString(), method);
+            }
+        }
+        return inherited.values();
     }
 
     /** Whether a class that implements the interface has to implement the method. */
     private boolean isOpen(ExecutableElement method) {
-        return method.getModifiers().contains(Modifier.ABSTRACT)
-                && ElementFilter.methodsIn(
-                                elements.getTypeElement("java.lang.Object").getEnclosedElements())
-                        .stream()
-                        .noneMatch(ofObject -> isLike(method, ofObject));
+        boolean open = method.getModifiers().contains(Modifier.ABSTRACT);
+        TypeElement object = elements.getTypeElement("java.lang.Object");
+        for (ExecutableElement ofObject : ElementFilter.methodsIn(object.getEnclosedElements())) {
+            open = open && !isLike(method, ofObject);
+        }
+        return open;
     }
 
     private boolean isLike(ExecutableElement method, ExecutableElement ofObject) {
@@ -137,8 +143,11 @@ public final class Declarations {
     }
 
     private static boolean isPrivate(Element type) {
-        return Stream.iterate(type, each -> each != null, Element::getEnclosingElement)
-                .anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE));
+        boolean hidden = false;
+        for (Element each = type; each != null; each = each.getEnclosingElement()) {
+            hidden |= each.getModifiers().contains(Modifier.PRIVATE);
+        }
+        return hidden;
     }
 
     private boolean isSound(TypeElement type) {
@@ -162,9 +171,16 @@ public final class Declarations {
         if (!returnsRate(method) | !takesNumbers(method)) {
             return Optional.empty();
         }
-        List<Variable> variables =
-                method.getParameters().stream().map(Variable::new).toList();
+        List<Variable> variables = variables(method);
         return Optional.of(new ScheduleSource(annotation.get(), variables, names.of(method), Factory.isPublic(type)));
+    }
+
+    private static List<Variable> variables(ExecutableElement method) {
+        List<Variable> variables = new ArrayList<>();
+        for (VariableElement parameter : method.getParameters()) {
+            variables.add(new Variable(parameter));
+        }
+        return variables;
     }
 
     private static boolean isKotlin(TypeElement type) {
@@ -213,8 +229,7 @@ public final class Declarations {
 
     private boolean takesNumbers(ExecutableElement method) {
         boolean sound = true;
-        for (Variable variable :
-                method.getParameters().stream().map(Variable::new).toList()) {
+        for (Variable variable : variables(method)) {
             if (!NAME.matcher(variable.name()).matches() || WORDS.contains(variable.name())) {
                 sound = false;
                 refuse(

@@ -3,7 +3,6 @@ package dev.etalon.processor.model;
 import com.palantir.javapoet.ClassName;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -24,8 +23,11 @@ public record Factory(TypeElement type, ClassName generated, List<Method> method
 
     /** Whether everybody can see a type: it and all around it are public. */
     public static boolean isPublic(TypeElement type) {
-        return Stream.<Element>iterate(type, each -> each instanceof TypeElement, Element::getEnclosingElement)
-                .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC));
+        boolean everywhere = true;
+        for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
+            everywhere &= each.getModifiers().contains(Modifier.PUBLIC);
+        }
+        return everywhere;
     }
 
     /** One method, and the schedule that it makes; none where the method has been refused. */

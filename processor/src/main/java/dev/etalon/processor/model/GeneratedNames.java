@@ -2,10 +2,8 @@ package dev.etalon.processor.model;
 
 import com.palantir.javapoet.ClassName;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -41,21 +39,21 @@ final class GeneratedNames {
 
     ClassName of(ExecutableElement method) {
         String shortName = prefix + capitalised(method.getSimpleName().toString());
-        String longName = shortName
-                + method.getParameters().stream()
-                        .map(VariableElement::asType)
-                        .map(type -> capitalised(plainName(type)))
-                        .collect(Collectors.joining());
-        for (String name : List.of(shortName, longName)) {
-            if (isFree(name)) {
-                return take(name);
-            }
+        if (isFree(shortName)) {
+            return take(shortName);
+        }
+        StringBuilder longName = new StringBuilder(shortName);
+        for (VariableElement parameter : method.getParameters()) {
+            longName.append(capitalised(plainName(parameter.asType())));
+        }
+        if (isFree(longName.toString())) {
+            return take(longName.toString());
         }
         int number = 2;
-        while (!isFree(longName + number)) {
+        while (!isFree(longName.toString() + number)) {
             number++;
         }
-        return take(longName + number);
+        return take(longName.toString() + number);
     }
 
     /** The name of a type without annotations on it. */

@@ -1,13 +1,15 @@
 package dev.etalon.processor.model;
 
 import dev.etalon.emit.RuntimeNames;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -25,10 +27,12 @@ public record ScheduleAnnotation(Element element, AnnotationMirror mirror, Map<S
 
     /** The annotation on {@code element}, if there is one. */
     public static Optional<ScheduleAnnotation> on(Element element) {
-        return element.getAnnotationMirrors().stream()
-                .filter(ScheduleAnnotation::isSchedule)
-                .findFirst()
-                .map(mirror -> new ScheduleAnnotation(element, mirror, values(mirror)));
+        for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+            if (isSchedule(mirror)) {
+                return Optional.of(new ScheduleAnnotation(element, mirror, values(mirror)));
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isSchedule(AnnotationMirror mirror) {
@@ -37,18 +41,20 @@ public record ScheduleAnnotation(Element element, AnnotationMirror mirror, Map<S
     }
 
     private static Map<String, AnnotationValue> values(AnnotationMirror mirror) {
-        return mirror.getElementValues().entrySet().stream()
-                .collect(Collectors.toMap(
-                        member -> member.getKey().getSimpleName().toString(), Map.Entry::getValue));
+        Map<String, AnnotationValue> values = new HashMap<>();
+        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> member :
+                mirror.getElementValues().entrySet()) {
+            values.put(member.getKey().getSimpleName().toString(), member.getValue());
+        }
+        return values;
     }
 
     /** The expression; empty where the compiler itself reports that there is none. */
     public Optional<String> text() {
-        return Optional.ofNullable(values.get("value"))
-                .map(AnnotationValue::getValue)
-                .filter(String.class::isInstance)
-                .map(String.class::cast)
-                .filter(text -> !text.equals(ERROR));
+        AnnotationValue value = values.get("value");
+        return value != null && value.getValue() instanceof String text && !text.equals(ERROR)
+                ? Optional.of(text)
+                : Optional.empty();
     }
 
     /** Where a member stands; null where it is left out. */
@@ -81,7 +87,11 @@ public record ScheduleAnnotation(Element element, AnnotationMirror mirror, Map<S
 
     /** The texts of {@code define}. */
     public List<String> definitions() {
-        return define().stream().map(value -> value.getValue().toString()).toList();
+        List<String> definitions = new ArrayList<>();
+        for (AnnotationValue value : define()) {
+            definitions.add(value.getValue().toString());
+        }
+        return definitions;
     }
 
     public long horizon() {

@@ -49,7 +49,8 @@ public final class SharedDefinitions {
         String name = type.getQualifiedName().toString();
         Optional<List<Shared>> found = known.get(name);
         if (found == null) {
-            found = around(type.getEnclosingElement()).flatMap(outer -> with(outer, type));
+            Optional<List<Shared>> outer = around(type.getEnclosingElement());
+            found = outer.isPresent() ? with(outer.get(), type) : outer;
             known.put(name, found);
         }
         return found;
@@ -58,7 +59,9 @@ public final class SharedDefinitions {
     private Optional<List<Shared>> with(List<Shared> outer, TypeElement type) {
         List<Shared> all = new ArrayList<>(outer);
         List<Syntax.Definition> before = new ArrayList<>();
-        outer.forEach(shared -> before.addAll(ScheduleParser.parseDefinitions(shared.text(), new Diagnostics())));
+        for (Shared shared : outer) {
+            before.addAll(ScheduleParser.parseDefinitions(shared.text(), new Diagnostics()));
+        }
         boolean sound = true;
         for (Shared shared : on(type)) {
             Diagnostics diagnostics = new Diagnostics();
@@ -102,7 +105,9 @@ public final class SharedDefinitions {
                 parameters.put(variable.name(), variable.isWhole() ? ParameterKind.WHOLE : ParameterKind.REAL);
             }
         }
-        ElementFilter.typesIn(type.getEnclosedElements()).forEach(inner -> parameters.putAll(parameters(inner)));
+        for (TypeElement inner : ElementFilter.typesIn(type.getEnclosedElements())) {
+            parameters.putAll(parameters(inner));
+        }
         return parameters;
     }
 }
