@@ -22,15 +22,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads the texts of a schedule: definitions first, then the settings that are texts, then the expression. */
 final class ExpressionReader {
 
     private static final List<Source> SETTINGS = List.of(Source.RUN, Source.TOKENS_PER_STEP, Source.SAMPLES_PER_STEP);
-
-    private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
 
     /** One text, read. */
     private record Read(String text, Syntax.Program program, Checked checked) {}
@@ -106,10 +102,24 @@ final class ExpressionReader {
     }
 
     private static void addNames(String text, Set<String> names) {
-        Matcher name = NAME.matcher(text);
-        while (name.find()) {
-            names.add(name.group());
+        for (int begin = 0; begin < text.length(); begin++) {
+            if (isLetter(text.charAt(begin))) {
+                int end = begin + 1;
+                while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
+                    end++;
+                }
+                names.add(text.substring(begin, end));
+                begin = end;
+            }
         }
+    }
+
+    private static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     private boolean define() {

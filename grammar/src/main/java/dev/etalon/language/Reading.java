@@ -29,21 +29,26 @@ public final class Reading {
         Map<String, ParameterKind> kinds = new LinkedHashMap<>(options.kinds());
         Map<String, Number> values = new LinkedHashMap<>(options.parameters());
         kinds.putAll(open);
-        open.keySet().forEach(name -> values.put(name, null));
+        for (String name : open.keySet()) {
+            values.put(name, null);
+        }
         expression =
                 Expression.read(options.texts(text), kinds, (where, found) -> findings.add(new Finding(where, found)));
-        RunSetting.Texts texts = expression.map(Expression::settings).orElse(RunSetting.Texts.NONE);
+        RunSetting.Texts texts =
+                expression.isPresent() ? expression.get().settings() : RunSetting.Texts.NONE;
         setting = options.setting(text, texts).with(values);
-        lowered = expression.flatMap(this::lower);
-        schedule = setting.isOpen()
+        lowered = expression.isPresent() ? lower(expression.get()) : Optional.empty();
+        schedule = lowered.isEmpty() || setting.isOpen()
                 ? Optional.empty()
-                : lowered.map(built -> new InterpretedSchedule(expression.orElseThrow(), options, built));
+                : Optional.of(new InterpretedSchedule(expression.get(), options, lowered.get()));
     }
 
     private Optional<Lowered> lower(Expression checked) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Lowered> built = Lowering.lower(checked.schedule(), setting, diagnostics);
-        diagnostics.sorted().forEach(found -> findings.add(new Finding(setting.text(found.source()), found)));
+        for (Diagnostic found : diagnostics.sorted()) {
+            findings.add(new Finding(setting.text(found.source()), found));
+        }
         return built;
     }
 
@@ -93,7 +98,10 @@ public final class Reading {
      * @throws ScheduleException if there is none; the message shows all that is wrong with the first text that has errors
      */
     public LearningRate orThrow() {
-        return schedule.orElseThrow(this::refusal);
+        if (schedule.isEmpty()) {
+            throw refusal();
+        }
+        return schedule.get();
     }
 
     private ScheduleException refusal() {

@@ -176,8 +176,10 @@ public final class Schedules {
 
         Map<String, ParameterKind> kinds() {
             Map<String, ParameterKind> kinds = new LinkedHashMap<>();
-            parameters.forEach((name, value) ->
-                    kinds.put(name, value instanceof Double ? ParameterKind.REAL : ParameterKind.WHOLE));
+            for (Map.Entry<String, Number> each : parameters.entrySet()) {
+                boolean real = each.getValue() instanceof Double;
+                kinds.put(each.getKey(), real ? ParameterKind.REAL : ParameterKind.WHOLE);
+            }
             return kinds;
         }
 
