@@ -21,6 +21,7 @@ import java.util.Locale;
  * @param weightDecay that goes with the peak and the batch
  * @param finalRate by the peak
  * @param rules what each rule says, with its source and range
+ * @param notes where the batch is not what the rules of the peak were measured at, a line each
  */
 public record ScaleAdvice(
         String expression,
@@ -29,12 +30,20 @@ public record ScaleAdvice(
         long steps,
         Ruled weightDecay,
         FinalRate finalRate,
-        List<Ruled> rules) {
+        List<Ruled> rules,
+        List<String> notes) {
 
     private static final double WARMUP = 0.02;
 
+    /** The tokens of a sequence of the Power Lines. */
+    private static final double SEQUENCE = 2048;
+
+    /** How far from a rule's own batch its peak is still taken as it is: laws differ by more. */
+    private static final double NEAR = 2;
+
     public ScaleAdvice {
         rules = Arguments.items("rules", rules);
+        notes = Arguments.items("notes", notes);
     }
 
     static ScaleAdvice of(double parameters, double tokens, double batchTokens, boolean continues) {
@@ -56,7 +65,29 @@ public record ScaleAdvice(
         rules.add(ScaleRules.powerLinesCriticalBatch(tokens));
         rules.add(ScaleRules.powerLinesTimescale(tokens / parameters));
         Ruled decay = ScaleRules.powerLinesWeightDecay(parameters, tokens, batchTokens, peak);
-        return new ScaleAdvice(expression, low, high, steps, decay, end, rules);
+        return new ScaleAdvice(expression, low, high, steps, decay, end, rules, notes(tokens, batchTokens));
+    }
+
+    private static List<String> notes(double tokens, double batchTokens) {
+        List<String> notes = new ArrayList<>();
+        double critical = SEQUENCE * ScaleRules.powerLinesCriticalBatch(tokens).value();
+        if (batchTokens > critical) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "a batch of %.3g tokens is above the critical one, %.3g by the Power Lines: no rule is known there",
+                    batchTokens,
+                    critical));
+        }
+        double own = ScaleRules.stepLawBatch(tokens).value();
+        if (batchTokens > NEAR * own || batchTokens < own / NEAR) {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "the Step Law's peak is for its own batch, %.3g tokens, and not for %.3g; with the batch held, the"
+                            + " peak falls with the tokens, like D^-0.28 to D^-0.32",
+                    own,
+                    batchTokens));
+        }
+        return notes;
     }
 
     /** Three digits: no rule has more. */
@@ -69,14 +100,15 @@ public record ScaleAdvice(
         StringBuilder text = new StringBuilder(expression);
         text.append(String.format(
                 Locale.ROOT,
-                "%n  peaks from %.3g to %.3g by the rules below; try the ends too%n  weight decay %s%n  final rate by the"
-                        + " peak %.2g to %.2g: %s",
+                "%n  peaks from %.3g to %.3g by the rules below; try the ends too%n  weight decay %s%n  final rate by"
+                        + " the peak %.2g to %.2g: %s",
                 lowestPeak,
                 highestPeak,
                 weightDecay,
                 finalRate.low(),
                 finalRate.high(),
                 finalRate.source()));
+        notes.forEach(note -> text.append(String.format(Locale.ROOT, "%n  %s", note)));
         rules.forEach(rule -> text.append(String.format(Locale.ROOT, "%n  %s", rule)));
         return text.toString();
     }

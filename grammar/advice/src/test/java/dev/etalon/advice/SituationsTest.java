@@ -165,6 +165,13 @@ class SituationsTest {
                 .contains("C = 6.00e+20 is outside of the range measured")
                 .contains("straight to zero");
         assertThat(Advisor.fromScale(1e9, 1e11, 1.1e6, true).finalRate().low()).isEqualTo(0.1);
+        assertThat(advice.notes()).isEmpty();
+        assertThat(Advisor.fromScale(1e9, 1e11, 1e5, false).notes())
+                .hasSize(1)
+                .allMatch(note -> note.contains("own batch"));
+        assertThat(Advisor.fromScale(1e9, 1e11, 2e7, false).toString())
+                .contains("above the critical one, 1.17e+07")
+                .contains("for its own batch, 1.11e+06 tokens, and not for 2.00e+07");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Advisor.fromScale(-1, 1e11, 1.1e6, false))
                 .withMessageContaining("parameters");

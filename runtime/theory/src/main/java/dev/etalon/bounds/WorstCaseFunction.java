@@ -2,6 +2,8 @@ package dev.etalon.bounds;
 
 import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Doubles;
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Arrays;
 
 /**
@@ -17,7 +19,10 @@ import java.util.Arrays;
  *
  * <p>Source: derived with the bound; the construction follows from {@code f(θ_k) = ⟨g_j, θ_k⟩} for all j ≥ k.
  */
-public final class WorstCaseFunction {
+public final class WorstCaseFunction implements Serializable {
+
+    @Serial
+    private static final long serialVersionUID = 1;
 
     private final double norm;
 

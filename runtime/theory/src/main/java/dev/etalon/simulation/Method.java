@@ -48,7 +48,7 @@ public record Method(Batch batch, Clip clip, WeightDecay decay, Optimiser optimi
         return optimiser.equals(Momentum.NONE)
                 && clip.equals(Clip.NONE)
                 && decay.factor() == 0
-                && region == Region.EVERYWHERE
+                && region.equals(Region.EVERYWHERE)
                 && averaging.equals(Averaging.NONE);
     }
 

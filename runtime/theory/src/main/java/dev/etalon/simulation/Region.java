@@ -8,7 +8,7 @@ import java.io.Serializable;
 public interface Region extends Serializable {
 
     /** All points: nothing is projected. */
-    Region EVERYWHERE = point -> {};
+    Region EVERYWHERE = new Everywhere();
 
     /** Moves {@code point} to the nearest point of the region. */
     void project(double[] point);
@@ -31,6 +31,14 @@ public interface Region extends Serializable {
         return new Box(
                 Arguments.notNull("low", low).clone(),
                 Arguments.notNull("high", high).clone());
+    }
+
+    /** All points: equal to itself wherever it was sent. */
+    record Everywhere() implements Region {
+        @Override
+        public void project(double[] point) {
+            // every point is in it
+        }
     }
 
     /** The points no further than a radius from a centre. */

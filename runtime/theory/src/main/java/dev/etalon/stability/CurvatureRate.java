@@ -36,7 +36,7 @@ public final class CurvatureRate implements RateController {
 
     @Override
     public double rate(Problem problem, double[] point, double[] gradient, double previous) {
-        RateController.require(problem, point, gradient);
+        ControllerArguments.require(problem, point, gradient);
         Arguments.allFinite("point", point);
         long call = calls++;
         if (call % every != 0) {

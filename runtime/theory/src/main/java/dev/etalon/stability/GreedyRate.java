@@ -32,7 +32,7 @@ public final class GreedyRate implements RateController {
 
     @Override
     public double rate(Problem problem, double[] point, double[] gradient, double previous) {
-        RateController.require(problem, point, gradient);
+        ControllerArguments.require(problem, point, gradient);
         return next(problem.loss(point), previous);
     }
 

@@ -33,7 +33,7 @@ public record LookAhead(double threshold) implements RateController {
 
     @Override
     public double rate(Problem problem, double[] point, double[] gradient, double previous) {
-        RateController.require(problem, point, gradient);
+        ControllerArguments.require(problem, point, gradient);
         double norm = Vectors.norm(gradient);
         double[] ahead = new double[point.length];
         double[] slope = new double[point.length];

@@ -35,7 +35,7 @@ public final class ReduceOnPlateau implements RateController {
 
     @Override
     public double rate(Problem problem, double[] point, double[] gradient, double previous) {
-        RateController.require(problem, point, gradient);
+        ControllerArguments.require(problem, point, gradient);
         return next(problem.loss(point), previous);
     }
 
