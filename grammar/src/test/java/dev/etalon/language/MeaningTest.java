@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.etalon.LearningRate;
 import java.util.List;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What expressions mean, sentence by sentence of the language reference: meaning.txt. */
 class MeaningTest {
+
+    private static final long LAST_STEP = 1L << 53;
 
     private static final double RELATIVE = 1e-15;
 
@@ -37,11 +40,13 @@ class MeaningTest {
             long step = Long.parseLong(value.substring(0, value.indexOf('=')));
             double expected = Double.parseDouble(value.substring(value.indexOf('=') + 1));
             assertThat(rate.at(step)).as("at %d", step).isCloseTo(expected, within(RELATIVE * expected));
-            double[] filled = new double[3];
+            double[] filled = new double[(int) Math.min(3, LAST_STEP - step + 1)];
             rate.fill(step, filled);
             assertThat(filled)
                     .as("fill from %d", step)
-                    .containsExactly(rate.at(step), rate.at(step + 1), rate.at(step + 2));
+                    .containsExactly(LongStream.range(step, step + filled.length)
+                            .mapToDouble(rate::at)
+                            .toArray());
         }
     }
 }

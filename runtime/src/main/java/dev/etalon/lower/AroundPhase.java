@@ -23,14 +23,15 @@ abstract class AroundPhase extends Phase {
         return whole;
     }
 
+    /** Of what has no steps only the end is ever seen. */
     @Override
     Value ownStart() {
-        return whole.ownStart();
+        return whole.length().isEmpty() ? whole.end() : whole.ownStart();
     }
 
     @Override
     Value start() {
-        return whole.start();
+        return whole.length().isEmpty() ? whole.end() : whole.start();
     }
 
     @Override

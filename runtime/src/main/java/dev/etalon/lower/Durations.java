@@ -86,7 +86,7 @@ final class Durations {
     Length inChain(Core duration, Least least, Tally tally, RunPosition position) {
         return duration.fold(
                 term -> term instanceof Core.Rest found && units.hasShares()
-                        ? restSteps(found)
+                        ? restSteps(found, least)
                         : whole(term, amount(term, position), least, tally),
                 part -> Length.UNKNOWN);
     }
@@ -98,9 +98,12 @@ final class Durations {
                 .toList();
     }
 
-    private Length restSteps(Core.Rest found) {
+    /** What takes a step at least has one where nothing is left, too, and is longer than the horizon then. */
+    private Length restSteps(Core.Rest found, Least least) {
         rests.add(found);
-        return rest == null ? Length.UNKNOWN : Length.of(rest, units.isHorizonFixed());
+        return rest == null
+                ? Length.UNKNOWN
+                : Length.of(least == Least.ONE ? Math.max(1, rest) : rest, units.isHorizonFixed());
     }
 
     /** The exact amount of a duration in steps, before it is rounded. */
@@ -131,7 +134,7 @@ final class Durations {
             refuse(
                     duration,
                     "a duration is a whole number of steps from 0 to 2^53, not " + Numbers.show(amount.steps()),
-                    steps.isWhole() ? "" : "write a whole number, or make it one: round(…), ceil(…) or floor(…)");
+                    steps.isWhole() ? "" : insteadOf(steps));
             return Length.UNKNOWN;
         }
         if (least == Least.ONE && steps.signum() == 0) {
@@ -139,6 +142,17 @@ final class Durations {
             return Length.UNKNOWN;
         }
         return amount.shares() ? length : Length.of(steps.numerator().longValueExact(), amount.fixed());
+    }
+
+    /** What was meant by less than a step is a share of the run, or a value that stands where the steps do. */
+    private String insteadOf(Rational steps) {
+        if (steps.signum() <= 0 || steps.compareTo(Rational.ONE) >= 0) {
+            return "write a whole number, or make it one: round(…), ceil(…) or floor(…)";
+        }
+        return "a share of the horizon is written 5%; "
+                + (refusal == Code.TABLE_ORDER
+                        ? "a step comes before its value: {100: 0.1}"
+                        : "values come before steps: linear(0.1, 0, 1000)");
     }
 
     /** Refuses a duration that is no number of steps, at its first token. */

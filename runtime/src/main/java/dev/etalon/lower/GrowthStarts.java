@@ -123,8 +123,8 @@ final class GrowthStarts {
             return starts[(int) turn];
         }
         long more = turn - known();
-        boolean tooFar = tail == Tail.NONE || more > Length.MAX / last();
-        return tooFar ? Length.MAX + 1 : starts[known()] + more * last();
+        boolean tooFar = tail == Tail.NONE || more > Length.COUNTLESS / last();
+        return tooFar ? Length.COUNTLESS : starts[known()] + more * last();
     }
 
     /** How long a turn lasts. */

@@ -6,6 +6,9 @@ sealed interface Length {
     /** The largest number of steps there can be. */
     long MAX = 1L << 53;
 
+    /** So many that no more are counted: of what is longer than {@link #MAX}, a part may still be seen. */
+    long COUNTLESS = 1L << 61;
+
     /** A number or a formula in {@code t}: no length of its own. */
     Length NONE = new None();
 
@@ -91,7 +94,7 @@ sealed interface Length {
             return UNBOUNDED;
         }
         return isFinite() && other.isFinite()
-                ? of(Math.min(MAX + 1, steps() + other.steps()), isFixed() && other.isFixed())
+                ? of(Math.min(COUNTLESS, steps() + other.steps()), isFixed() && other.isFixed())
                 : UNKNOWN;
     }
 

@@ -22,8 +22,8 @@ final class LoopPhase extends CyclePhase {
             return Length.UNKNOWN;
         }
         boolean fixed = turns.isFixed() && body.isFixed();
-        boolean tooLong = turns.count() > Length.MAX / Math.max(1, body.steps());
-        return Length.of(tooLong ? Length.MAX + 1 : turns.count() * body.steps(), fixed);
+        boolean countless = turns.count() > Length.COUNTLESS / Math.max(1, body.steps());
+        return Length.of(countless ? Length.COUNTLESS : turns.count() * body.steps(), fixed);
     }
 
     @Override

@@ -51,17 +51,17 @@ final class Rest {
         if (least.isUnknown()) {
             return Optional.empty();
         }
-        if (!least.isBounded() || length.apply(Length.MAX).equals(least)) {
-            refuse(rest, "the length of the schedule does not depend on this 'rest'", "write a number of steps");
-            return Optional.empty();
-        }
-        if (least.steps() > horizon) {
+        if (least.isFinite() && least.steps() > horizon) {
+            String steps = least.steps() > Length.MAX ? "more than 2^53" : Long.toString(least.steps());
             diagnostics.add(
                     Code.EXCEEDS_HORIZON,
                     start,
-                    "the parts beside 'rest' add up to " + least.steps() + " steps, more than the horizon of "
-                            + horizon,
+                    "the parts beside 'rest' add up to " + steps + " steps, more than the horizon of " + horizon,
                     "shorten one of them, or set a longer horizon");
+            return Optional.empty();
+        }
+        if (!least.isBounded() || length.apply(Length.MAX).equals(least)) {
+            refuse(rest, "the length of the schedule does not depend on this 'rest'", "write a number of steps");
             return Optional.empty();
         }
         return Optional.of(most(length, horizon));
@@ -72,7 +72,12 @@ final class Rest {
         long tooMany = Length.MAX;
         while (tooMany - fits > 1) {
             long middle = fits + (tooMany - fits) / 2;
-            if (length.apply(middle).steps() <= horizon) {
+            Length there = length.apply(middle);
+            if (there.isUnknown()) {
+                // A length that becomes impossible with so many: what is built with them says which.
+                return middle;
+            }
+            if (there.steps() <= horizon) {
                 fits = middle;
             } else {
                 tooMany = middle;

@@ -47,9 +47,19 @@ final class LineTable {
         if (from.abs().compareTo(to.abs()) <= 0) {
             slope(k, from, to, ticks);
         } else {
-            origins[k] += ticks;
-            slope(k, to, from, -ticks);
+            long end = (piece.origin() << resolution) + ticks;
+            long exact = firstDoubleFrom(end);
+            DoubleDouble beyond =
+                    from.minus(to).times(DoubleDouble.of(exact - end)).dividedBy(DoubleDouble.of(ticks));
+            origins[k] = exact;
+            slope(k, exact == end ? to : to.minus(beyond), from, end - exact - ticks);
         }
+    }
+
+    /** The first whole number that is a double: the end itself up to 2^53, behind which no step is told from the next. */
+    private static long firstDoubleFrom(long end) {
+        long near = (long) (double) end;
+        return near < end ? (long) Doubles.nextUp((double) end) : near;
     }
 
     /** The line from {@code near} to {@code far}, whose value {@code ticks} later is that of {@code far} to the bit. */

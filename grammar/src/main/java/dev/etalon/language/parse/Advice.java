@@ -14,6 +14,8 @@ final class Advice {
 
     private static final String ENTRY = "an entry of a table is a step and a value, as in {100: 1}";
 
+    private static final String ENTRIES = "entries are separated by ','";
+
     private static final String NOT_OPEN = "leave it out: no bracket is open here";
 
     private Advice() {}
@@ -37,7 +39,8 @@ final class Advice {
         return place.bracket() != null
                 && switch (place.found().getType()) {
                     case Token.EOF, ScheduleLexer.LET -> true;
-                    case ScheduleLexer.SEMICOLON -> place.isInDefinition() || !place.isIn(Kind.ARGUMENTS);
+                    case ScheduleLexer.SEMICOLON ->
+                        place.isInDefinition() || !place.isIn(Kind.ARGUMENTS) && !place.isIn(Kind.TABLE);
                     case ScheduleLexer.RIGHT_PARENTHESIS -> place.isIn(Kind.TABLE);
                     case ScheduleLexer.RIGHT_BRACE -> !place.isIn(Kind.TABLE);
                     default -> false;
@@ -51,16 +54,18 @@ final class Advice {
             case ScheduleLexer.LET -> "definitions come before the schedule";
             case ScheduleLexer.SEMICOLON ->
                 place.isIn(Kind.ARGUMENTS)
-                        ? "arguments are separated by ','"
-                        : "leave it out: ';' ends definitions only";
+                        ? "arguments are separated by ','; a decimal has a point, as in 0.1"
+                        : place.isIn(Kind.TABLE) ? ENTRIES : "leave it out: ';' ends definitions only";
             case ScheduleLexer.RIGHT_PARENTHESIS, ScheduleLexer.RIGHT_BRACE -> inBrackets ? ENTRY : NOT_OPEN;
             case ScheduleLexer.COMMA -> "',' stands between arguments and between entries; parts are joined by '->'";
             case ScheduleLexer.COLON -> "':' stands between a step and its value, in braces: {100: 1, 200: 0.1}";
             case ScheduleLexer.EQUALS ->
-                inBrackets
-                        ? "before '=' stands the name of an argument, alone"
-                        : "a name is given a value by let name = value;";
-            case ScheduleLexer.ARROW -> "in a table stand numbers; chain whole tables: {…} -> {…}";
+                place.isIn(Kind.TABLE)
+                        ? ENTRY
+                        : inBrackets
+                                ? "before '=' stands the name of an argument, alone"
+                                : "a name is given a value by let name = value;";
+            case ScheduleLexer.ARROW -> ENTRY + "; whole tables are chained: {…} -> {…}";
             case ScheduleLexer.PERCENT -> ONE_UNIT;
             case ScheduleLexer.PLUS,
                     ScheduleLexer.MINUS,
@@ -95,8 +100,14 @@ final class Advice {
         if (words != null) {
             return words;
         }
+        if (previous == ScheduleLexer.RIGHT_BRACE && place.found().getText().equals("steps")) {
+            return "what is between the entries stands after 'by': {…} by steps";
+        }
+        if (place.isIn(Kind.TABLE) && found == ScheduleLexer.BY) {
+            return "'by' stands behind the table: {…} by cosine";
+        }
         if (place.isIn(Kind.TABLE)) {
-            return place.isAfterKey() ? ENTRY : "entries are separated by ','";
+            return place.isAfterKey() ? ENTRY : ENTRIES;
         }
         if (place.isIn(Kind.PARAMETERS)) {
             return "parameters are separated by ','";

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +18,12 @@ final class WrongForms {
     /** Words behind a number that are no units here. */
     private static final Map<String, String> UNITS = units();
 
+    /** Words between two values. */
+    private static final Map<String, String> WORDS = words();
+
     private static final String CONDITION = "there are no conditions: write a chain, a table, min, max or clamp";
 
-    private static final Set<String> CONDITIONAL = Set.of("if", "else", "then", "and", "or", "when", "while", "for");
+    private static final String JOIN_OR_CONDITION = JOIN + "; " + CONDITION;
 
     private static final String RANGE = "from one value to another goes a law: linear(0.1, 0.01, 1000)";
 
@@ -32,7 +34,7 @@ final class WrongForms {
     private static final Map<String, String> OPERATORS = Map.ofEntries(
             Map.entry("=>", JOIN),
             Map.entry("-->", JOIN),
-            Map.entry(">", JOIN),
+            Map.entry(">", JOIN_OR_CONDITION),
             Map.entry(">>", JOIN),
             Map.entry("|", JOIN),
             Map.entry("|>", JOIN),
@@ -67,9 +69,11 @@ final class WrongForms {
             form("([\\d.]+[kMGBT]?)(?:tok|toks)", "write $1 tokens"),
             form("([\\d.]+[kMGBT]?)(?:sp|ex)", "write $1 samples"),
             form("([\\d.]+[kMGBT]?)(?:ba|it|its|steps?|iters?)", "steps have no unit: write $1"),
+            form("([\\d.]+)(?:pct|percent)", "write $1%"),
+            form("([\\d.]+)t", "to multiply by the step, write $1 * t; 10^12 is written $1T"),
             form("[\\d.]+(?:s|sec|min|h|hr|hours?|ms)", TIME),
             form("([\\d.]+)K", "write $1k"),
-            form("([\\d.]+)[mgbt]", "the suffixes are k, M, G or B, and T, for 1e3, 1e6, 1e9 and 1e12"),
+            form("([\\d.]+)[mgb]", "the suffixes are k, M, G or B, and T, for 1e3, 1e6, 1e9 and 1e12"),
             form("([\\d.]+)[fFdDlL]", "write $1"),
             form("0[xXbB].*", "write it as a decimal"),
             form(".*[eE][+-]?", "write the exponent's digits too, as in 3e-4"),
@@ -83,6 +87,8 @@ final class WrongForms {
 
     /** Longer texts are not looked at: they are no slip of the pen. */
     private static final int MAX_NUMBER = 40;
+
+    private static final String NAMES = "rename it: names are made of a to z, A to Z, digits and '_'";
 
     /** Characters, and what is said about each of them. */
     private static final Map<String, String> CHARACTERS = Map.ofEntries(
@@ -98,6 +104,7 @@ final class WrongForms {
             Map.entry("∞", "a part without end is written without its steps"),
             Map.entry("\"'`“”‘’", "write names and numbers without quotes"),
             Map.entry("[]", "write '(' and ')', or '{' and '}' for a table"),
+            Map.entry("$", NAMES),
             Map.entry(".", "a point stands only between the digits of a number"));
 
     private static final int FULL_WIDTH = 0xFF01;
@@ -118,6 +125,17 @@ final class WrongForms {
         put(units, "write 'epochs' behind the number", "ep eps Epochs");
         put(units, "write a percentage of the horizon, as in 10%", "dur percent pct");
         return units;
+    }
+
+    private static Map<String, String> words() {
+        Map<String, String> words = new HashMap<>();
+        put(words, "a share of the run is a percentage of the horizon, as in 10%", "of");
+        put(words, RANGE, "to until till");
+        put(words, JOIN_OR_CONDITION, "then and");
+        put(words, CONDITION, "if else or not when while for is");
+        put(words, "what comes again every 10 steps is linear(0, 1, 10) -> cycle", "mod modulo repeat repeated");
+        put(words, "factors are joined by '*'", "times");
+        return words;
     }
 
     private static void put(Map<String, String> units, String advice, String words) {
@@ -143,7 +161,7 @@ final class WrongForms {
         if (previous.equals("lambda")) {
             return "write the formula itself: t is the step, as in 0.1 * 0.95^t";
         }
-        return CONDITIONAL.contains(found) ? CONDITION : null;
+        return WORDS.get(found);
     }
 
     /** What to write instead of a malformed number. */
@@ -176,6 +194,9 @@ final class WrongForms {
                 .filter(each -> each.getKey().indexOf(codePoint) >= 0)
                 .map(Map.Entry::getValue)
                 .findFirst()
-                .orElse(codePoint < 128 ? "leave it out" : "leave it out; only comments go beyond ASCII");
+                .orElse(
+                        Character.isLetter(codePoint)
+                                ? NAMES
+                                : codePoint < 128 ? "leave it out" : "leave it out; only comments go beyond ASCII");
     }
 }

@@ -108,8 +108,13 @@ final class PeerTables {
         maximum = max(0, 0.5)
         ceiling = ceil(1.5)
         global_step iteration iter step_num current_step step_count = min(1, t / 100)
-        max_steps total_steps num_training_steps T_max n_steps = linear(0.1, 0, 100%)
-        steps_per_epoch Interpolator = linear(0.1, 0, 3 epochs)
+        max_steps total_steps num_training_steps T_max n_steps horizon duration max_iters = linear(0.1, 0, 100%)
+        steps_per_epoch Interpolator epoch epochs num_epochs max_epochs = linear(0.1, 0, 3 epochs)
+        tokens_per_step samples_per_step batch_size = linear(0.1, 0, 100B tokens)
+        log10 log2 = log(2) / log(10)
+        inf infinity = constant(0.1)
+        int integer trunc = floor(2.5)
+        e = exp(-0.1 * t)
         """;
 
     /** What is called as it is here, but for what libraries put around it. */

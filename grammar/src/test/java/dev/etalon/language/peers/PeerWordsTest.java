@@ -41,7 +41,9 @@ class PeerWordsTest {
             Diagnostic found = only(word);
             assertThat(found.code()).as(word).isEqualTo(Code.UNKNOWN_NAME);
             assertThat(found.help()).as(word).isEqualTo("write for example " + line);
-            assertThat(Schedules.read(line, OPTIONS).schedule()).as(line).isPresent();
+            assertThat(Schedules.read(line, OPTIONS.tokensPerStep("4M")).schedule())
+                    .as(line)
+                    .isPresent();
         });
     }
 

@@ -113,6 +113,17 @@ final class Chain extends Part {
     }
 
     @Override
+    void reach(Q start) {
+        for (int k = 0; k < parts.size(); k++) {
+            Q begin = start.plus(starts.get(k));
+            if (begin.compareTo(Q.of(Starts.LAST_STEP)) > 0) {
+                throw new Refusal("length", "a part that begins at step " + begin);
+            }
+            parts.get(k).reach(begin);
+        }
+    }
+
+    @Override
     void check(Scene scene) {
         for (int k = 0; k < parts.size(); k++) {
             parts.get(k).check(scene(k, scene));

@@ -131,7 +131,8 @@ public final class Comparison {
         long from = marks.get(random.nextInt(marks.size())) - random.nextInt(BLOCK);
         double[] filled = new double[BLOCK + random.nextInt(BLOCK)];
         actual.fill(from, filled);
-        for (int k = 0; k < filled.length; k++) {
+        // Behind 2^53 steps nothing is promised.
+        for (int k = 0; k < filled.length && from + k <= Starts.LAST_STEP; k++) {
             if (different(filled[k], actual.at(from + k))) {
                 return "filled from " + from + " is " + filled[k] + " at " + (from + k) + ", not "
                         + actual.at(from + k);

@@ -10,9 +10,9 @@ final class Corners {
 
     private Corners() {}
 
-    /** With so many units in the last place of the result. */
+    /** With so many units in the last place of the result: a product that is 0 is 0. */
     static Value of(double ulps, List<Value> values, Function<List<Q>, Q> formula) {
-        return of(ulps, Allowed::unit, values, formula);
+        return of(ulps, result -> result.isZero() ? 0 : Allowed.unit(result), values, formula);
     }
 
     /** @param formula gives null where it has no result */

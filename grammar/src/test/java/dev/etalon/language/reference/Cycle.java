@@ -73,6 +73,11 @@ final class Cycle extends Part {
     }
 
     @Override
+    void reach(Q start) {
+        body.reach(start);
+    }
+
+    @Override
     void check(Scene scene) {
         long last = !varies ? 1 : times == null ? CHECKED : Math.min(CHECKED, times);
         for (long k = 0; k < last; k++) {

@@ -55,6 +55,11 @@ final class Formula extends Part {
     }
 
     @Override
+    void reach(Q start) {
+        operands.forEach(operand -> operand.reach(start));
+    }
+
+    @Override
     void check(Scene scene) {
         operands.forEach(operand -> operand.check(scene.alone()));
     }

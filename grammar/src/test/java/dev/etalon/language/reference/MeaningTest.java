@@ -53,7 +53,9 @@ class MeaningTest {
                 "pick(0) ; 0 ; arity",
                 "skip(warmup(1), 100) -> constant(0.1) ; 0 ; warmup-target",
                 "harmonic(1, 0, 5) ; 0 ; exponential-zero",
+                "decay(0, 2, 7, 5) -> harmonic(1, 4) ; 0 ; exponential-zero",
                 "linear(1, 0, 2.5) ; 0 ; length",
+                "constant(1, 9007199254740992) -> hold(1) -> 0.1 ; 0 ; length",
                 "0.1 * ceil(3%) ; 100 ; unit",
                 "1 && 2 ; 0 ; syntax",
                 "cosine(1, 0, 5, k=1 - i) -> cycle ; 0 ; number"

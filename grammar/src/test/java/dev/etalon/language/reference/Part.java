@@ -63,6 +63,9 @@ abstract class Part {
      */
     void verify(boolean from, boolean target) {}
 
+    /** Refuses parts that would begin after 2^53 steps, where it begins at a step of the schedule. */
+    void reach(Q start) {}
+
     /** Refuses what cannot be with these values. */
     void check(Scene scene) {}
 

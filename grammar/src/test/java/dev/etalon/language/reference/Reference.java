@@ -73,6 +73,7 @@ public final class Reference {
     private static void refuseAll(Part whole, long horizon) {
         List<Refusal> all = new ArrayList<>();
         collect(all, () -> whole.verify(false, false));
+        collect(all, () -> whole.reach(Q.ZERO));
         if (all.isEmpty()) {
             collect(all, () -> whole.check(Scene.alone(Turns.NONE)));
         }

@@ -51,9 +51,7 @@ class ReferenceTest {
     private static void compare(int count, Supplier<Comparison.Case> next, long seed) {
         for (int k = 0; k < count; k++) {
             Comparison.Case one = next.get();
-            assertThat(Comparison.difference(one, seed + k).filter(found -> !Open.is(one, found)))
-                    .as(one.toString())
-                    .isEmpty();
+            assertThat(Comparison.difference(one, seed + k)).as(one.toString()).isEmpty();
         }
     }
 }
