@@ -11,10 +11,7 @@ final class Logarithm {
 
     static final double LN2_LOW = 0x1.ef35793c7673p-45;
 
-    /** The bits of the least positive normal number, and those of infinity. */
-    static final long LEAST_NORMAL = 0x0010000000000000L;
-
-    static final long INFINITY = 0x7ff0000000000000L;
+    static final double LEAST_NORMAL = 0x1p-1022;
 
     /** The bits of the least z, 0.68652; the greatest is below twice that. The middle of a cell of the table is at 1. */
     private static final long LEAST = 0x3fe5f80000000000L;
@@ -33,11 +30,10 @@ final class Logarithm {
     private Logarithm() {}
 
     static double log(double x) {
-        long bits = Double.doubleToRawLongBits(x);
-        if (bits < LEAST_NORMAL || bits >= INFINITY) {
+        if (!(x >= LEAST_NORMAL && x < Double.POSITIVE_INFINITY)) {
             return unusual(x);
         }
-        return log(bits, 0);
+        return log(x, 0, 0);
     }
 
     /** Of a number that is subnormal, infinite, negative, zero, or none. */
@@ -48,7 +44,7 @@ final class Logarithm {
         if (!(x > 0)) {
             return Double.NaN;
         }
-        return x == Double.POSITIVE_INFINITY ? x : log(bitsOfSubnormal(x), 0);
+        return x == Double.POSITIVE_INFINITY ? x : log(x * 0x1p52, -52, 0);
     }
 
     static double log1p(double x) {
@@ -59,21 +55,20 @@ final class Logarithm {
         double sum = 1 + x;
         double part = sum - 1;
         double rest = (1 - (sum - part)) + (x - part);
-        long bits = Double.doubleToRawLongBits(sum);
-        return log(bits, rest * Doubles.powerOfTwo(-exponent(bits)));
+        return log(sum, 0, rest * Doubles.powerOfTwo(-exponent(sum)));
     }
 
-    /** The logarithm of 2^k (z + low), where those bits are of 2^k z. */
-    private static double log(long bits, double low) {
-        int cell = cell(bits);
-        double z = mantissa(bits);
+    /** The logarithm of 2^(k + scale) (z + low), where x is the normal number 2^k z. */
+    private static double log(double x, int scale, double low) {
+        int cell = cell(x);
+        double z = mantissa(x);
         double zHigh = (z + SHORTEN) - SHORTEN;
         double inverse = LogarithmTable.INVERSE[cell];
         double coarse = zHigh * inverse - 1;
         double fine = ((z - zHigh) + low) * inverse;
         double r = coarse + fine;
         double rRest = fine - (r - coarse);
-        double k = exponent(bits);
+        double k = exponent(x) + scale;
         double whole = k * LN2_HIGH + LogarithmTable.HIGH[cell];
         double wholeRest = k * LN2_LOW + LogarithmTable.LOW[cell];
         double sum = whole + r;
@@ -87,23 +82,19 @@ final class Logarithm {
         return (r * (1 / 5.0) - 1 / 4.0) + r2 * ((r * (1 / 7.0) - 1 / 6.0) - r2 * (1 / 8.0));
     }
 
-    /** The bits that a positive subnormal number would have with an exponent below those that there are. */
-    static long bitsOfSubnormal(double x) {
-        return Double.doubleToRawLongBits(x * 0x1p52) - (52L << 52);
-    }
-
-    /** The exponent k of the number 2^k z with these bits, which is positive, z being from 0.68652 to 1.37305. */
-    static int exponent(long bits) {
-        return (int) (bits - LEAST >> 52);
+    /** The exponent k of the positive normal number 2^k z, z being from 0.68652 to 1.37305. */
+    static int exponent(double x) {
+        return (int) (Double.doubleToRawLongBits(x) - LEAST >> 52);
     }
 
     /** That z. */
-    static double mantissa(long bits) {
-        return Double.longBitsToDouble(bits - (bits - LEAST & EXPONENT));
+    static double mantissa(double x) {
+        return Double.longBitsToDouble(
+                Double.doubleToRawLongBits(x) - (Double.doubleToRawLongBits(x) - LEAST & EXPONENT));
     }
 
     /** The entry of the table for that z. */
-    static int cell(long bits) {
-        return (int) (bits - LEAST >> 44) & 255;
+    static int cell(double x) {
+        return (int) (Double.doubleToRawLongBits(x) - LEAST >> 44) & 255;
     }
 }

@@ -20,11 +20,10 @@ final class Power {
     private Power() {}
 
     static double pow(double x, double y) {
-        long bits = Double.doubleToRawLongBits(x);
-        if (bits < Logarithm.LEAST_NORMAL || bits >= Logarithm.INFINITY || !(Math.abs(y) < LARGEST)) {
+        if (!(x >= Logarithm.LEAST_NORMAL && x < Double.POSITIVE_INFINITY && Math.abs(y) < LARGEST)) {
             return unusual(x, y);
         }
-        return pow(bits, y);
+        return pow(x, 0, y);
     }
 
     /** With a base that is subnormal, infinite, negative, zero, or none, or such a power. */
@@ -45,23 +44,21 @@ final class Power {
         if (x == 0 || x == Double.POSITIVE_INFINITY || y - y != 0) {
             return x == 1 ? Double.NaN : x > 1 == y > 0 ? Double.POSITIVE_INFINITY : 0;
         }
-        long bits = Double.doubleToRawLongBits(x);
-        return pow(
-                bits < Logarithm.LEAST_NORMAL ? Logarithm.bitsOfSubnormal(x) : bits,
-                Math.min(Math.max(y, -LARGEST), LARGEST));
+        double bounded = Math.min(Math.max(y, -LARGEST), LARGEST);
+        return x < Logarithm.LEAST_NORMAL ? pow(x * 0x1p52, -52, bounded) : pow(x, 0, bounded);
     }
 
-    /** Of the positive number with these bits. As {@link Logarithm}, but r²/2 is split into r1² / 2, exactly, and the rest. */
-    private static double pow(long bits, double y) {
-        int cell = Logarithm.cell(bits);
-        double z = Logarithm.mantissa(bits);
+    /** {@code (x · 2^scale)^y}, x being normal. As {@link Logarithm}, but r²/2 is split into r1² / 2, exactly, and the rest. */
+    private static double pow(double x, int scale, double y) {
+        int cell = Logarithm.cell(x);
+        double z = Logarithm.mantissa(x);
         double zHigh = (z + SHORTEN) - SHORTEN;
         double inverse = LogarithmTable.INVERSE[cell];
         double coarse = zHigh * inverse - 1;
         double fine = (z - zHigh) * inverse;
         double r = coarse + fine;
         double rRest = fine - (r - coarse);
-        double k = Logarithm.exponent(bits);
+        double k = Logarithm.exponent(x) + scale;
         double whole = k * Logarithm.LN2_HIGH + LogarithmTable.HIGH[cell];
         double wholeRest = k * Logarithm.LN2_LOW + LogarithmTable.LOW[cell];
         double first = whole + r;

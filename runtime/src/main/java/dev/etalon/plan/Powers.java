@@ -79,10 +79,9 @@ final class Powers {
             long yExponent,
             double powerHigh,
             double powerLow) {
-        long bits = Double.doubleToRawLongBits(yHigh);
-        long exponent = (bits >> 52) - 1023;
+        long exponent = (Double.doubleToRawLongBits(yHigh) >> 52) - 1023;
         double scale = powerOfTwo(-exponent);
-        int i = (int) (bits >> 45) & 127;
+        int i = (int) (Double.doubleToRawLongBits(yHigh) >> 45) & 127;
         // y = 2^exponent · (1 + r) / INVERSE[i].
         double product = yHigh * scale * INVERSE[i];
         double rest = error(yHigh * scale, INVERSE[i], product) + yLow * scale * INVERSE[i];
@@ -112,10 +111,9 @@ final class Powers {
 
     /** {@code base · 2^(exponentHigh + exponentLow)}, rounded once; base is a sum of two doubles. */
     static double timesPowerOfTwo(double baseHigh, double baseLow, double exponentHigh, double exponentLow) {
-        double high = exponentHigh + exponentLow;
-        double low = exponentLow - (high - exponentHigh);
-        high = Operators.clamp(high, -LARGEST_EXPONENT, LARGEST_EXPONENT);
-        low = Operators.clamp(low, -1, 1);
+        double exponent = exponentHigh + exponentLow;
+        double high = Operators.clamp(exponent, -LARGEST_EXPONENT, LARGEST_EXPONENT);
+        double low = Operators.clamp(exponentLow - (exponent - exponentHigh), -1, 1);
         double nearest = (high + ROUND_TO_64THS) - ROUND_TO_64THS;
         long sixtyFourths = (long) (nearest * 64);
         int i = ((int) sixtyFourths & 63) << 1;

@@ -70,14 +70,17 @@ abstract class CodePrinter implements ExprVisitor<Text>, StatementVisitor<Void> 
                 constants.putIfAbsent(constant.name(), constant);
             }
         });
-        constants.values().forEach(this::constant);
-        out.append(constants.isEmpty() ? "" : "\n");
         tables.values().forEach(this::table);
         for (Function each : program.functions()) {
             function = each;
             function(each);
         }
-        return out.toString();
+        String code = out.toString();
+        out.setLength(0);
+        constants.values().stream()
+                .filter(constant -> Helpers.isNamed(constant.name(), code))
+                .forEach(this::constant);
+        return out + (out.isEmpty() ? "" : "\n") + code;
     }
 
     final void line(String text) {

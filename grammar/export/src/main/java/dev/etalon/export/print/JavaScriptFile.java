@@ -29,6 +29,28 @@ public final class JavaScriptFile {
                     }
 
                     """)
+            .with("highOf", """
+                    function highOf(x) {
+                        VIEW.setFloat64(0, x);
+                        return VIEW.getInt32(0);
+                    }
+
+                    """)
+            .with("lowOf", """
+                    function lowOf(x) {
+                        VIEW.setFloat64(0, x);
+                        return VIEW.getInt32(4);
+                    }
+
+                    """)
+            .with("realOfWords", """
+                    function realOfWords(high, low) {
+                        VIEW.setInt32(0, high);
+                        VIEW.setInt32(4, low);
+                        return VIEW.getFloat64(0);
+                    }
+
+                    """)
             .with("toWhole", """
                     function toWhole(x) {
                         if (x !== x) {

@@ -72,7 +72,8 @@ final class JavaScriptPrinter extends BracePrinter {
             "NaN",
             "Infinity");
 
-    private final WholeNumbers wholes = new WholeNumbers(this);
+    private final BitWords words = new BitWords(this);
+    private final WholeNumbers wholes = new WholeNumbers(this, words);
 
     JavaScriptPrinter(Program program) {
         super(program, RESERVED, JavaScriptFile.HELPERS);
@@ -159,6 +160,13 @@ final class JavaScriptPrinter extends BracePrinter {
         if (expr.type().isWhole()) {
             return wholes.binary(expr);
         }
+        if (isBig(expr.left()) || isBig(expr.right())) {
+            return words.test(expr).orElseGet(() -> comparison(expr));
+        }
+        return comparison(expr);
+    }
+
+    private Text comparison(Expr.Binary expr) {
         String symbol = switch (expr.operator()) {
             case EQUAL -> "==";
             case NOT_EQUAL -> "!=";
@@ -197,7 +205,8 @@ final class JavaScriptPrinter extends BracePrinter {
         List<Expr> arguments = expr.arguments();
         return switch (expr.primitive()) {
             case BITS -> wholes.narrowed(expr, call("bitsOf", text(arguments.get(0))));
-            case FROM_BITS -> call("realOf", wholes.big(arguments.get(0)));
+            case FROM_BITS ->
+                words.real(arguments.get(0)).orElseGet(() -> call("realOf", wholes.big(arguments.get(0))));
             case SQRT -> call("Math.sqrt", text(arguments.get(0)));
             case ABS -> call("Math.abs", text(arguments.get(0)));
             case FLOOR -> call("Math.floor", text(arguments.get(0)));

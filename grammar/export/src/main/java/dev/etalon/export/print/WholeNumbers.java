@@ -13,12 +13,14 @@ import java.util.function.Supplier;
 final class WholeNumbers {
 
     private final JavaScriptPrinter printer;
+    private final BitWords words;
 
     /** A result, and whether it is a BigInt. */
     private record Worked(Text text, boolean isBig) {}
 
-    WholeNumbers(JavaScriptPrinter printer) {
+    WholeNumbers(JavaScriptPrinter printer, BitWords words) {
         this.printer = printer;
+        this.words = words;
     }
 
     /** An expression as a BigInt. */
@@ -41,7 +43,7 @@ final class WholeNumbers {
 
     Text binary(Expr.Binary expr) {
         Worked worked = worked(expr);
-        return worked.isBig() ? narrowed(expr, worked.text()) : worked.text();
+        return worked.isBig() ? words.small(expr).orElseGet(() -> narrowed(expr, worked.text())) : worked.text();
     }
 
     private Worked worked(Expr.Binary expr) {

@@ -39,15 +39,20 @@ public record RealRange(double low, double high, boolean orNone) implements Rang
     }
 
     private boolean isFinite() {
-        return !orNone && low > Double.NEGATIVE_INFINITY && high < Double.POSITIVE_INFINITY;
+        return low > Double.NEGATIVE_INFINITY && high < Double.POSITIVE_INFINITY;
     }
 
     RealRange plus(RealRange other) {
-        return isFinite() && other.isFinite() ? of(low + other.low, high + other.high) : ALL;
+        return isFinite() && other.isFinite() ? of(low + other.low, high + other.high, other) : ALL;
     }
 
     RealRange minus(RealRange other) {
-        return isFinite() && other.isFinite() ? of(low - other.high, high - other.low) : ALL;
+        return isFinite() && other.isFinite() ? of(low - other.high, high - other.low, other) : ALL;
+    }
+
+    /** The range of a result of this and another one, none where one of these is. */
+    private RealRange of(double least, double most, RealRange other) {
+        return new RealRange(least, most, orNone || other.orNone);
     }
 
     RealRange times(RealRange other) {
@@ -66,7 +71,7 @@ public record RealRange(double low, double high, boolean orNone) implements Rang
         double b = operation.applyAsDouble(low, other.high);
         double c = operation.applyAsDouble(high, other.low);
         double d = operation.applyAsDouble(high, other.high);
-        return of(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)));
+        return of(Math.min(Math.min(a, b), Math.min(c, d)), Math.max(Math.max(a, b), Math.max(c, d)), other);
     }
 
     RealRange negated() {
