@@ -1,7 +1,7 @@
 package dev.etalon.export.print;
 
-import dev.etalon.export.code.Expr;
 import dev.etalon.export.code.CodeOperator;
+import dev.etalon.export.code.Expr;
 import dev.etalon.export.code.Primitive;
 import dev.etalon.export.code.Type;
 import java.util.Optional;
