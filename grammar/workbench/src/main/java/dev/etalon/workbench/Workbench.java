@@ -109,7 +109,7 @@ public final class Workbench {
 
     private static int usage(Console console, ParameterException failure, String... given) {
         console.err().println("error: " + WrongUsage.of(failure));
-        WrongUsage.advice(List.of(given)).ifPresent(console.err()::println);
+        WrongUsage.advice(failure, List.of(given)).ifPresent(console.err()::println);
         String name = failure.getCommandLine().getCommandSpec().qualifiedName();
         console.err().println("usage: see " + name + " --help");
         return ExitStatus.USAGE;

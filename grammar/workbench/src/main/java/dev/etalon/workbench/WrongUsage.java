@@ -4,6 +4,7 @@ import dev.etalon.diagnostic.Suggestions;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -36,7 +37,10 @@ final class WrongUsage {
     }
 
     /** What to do about an argument that was meant as a text. */
-    static Optional<String> advice(List<String> arguments) {
+    static Optional<String> advice(ParameterException failure, List<String> arguments) {
+        if (failure.getArgSpec() instanceof OptionSpec) {
+            return Optional.empty();
+        }
         int end = arguments.contains("--") ? arguments.indexOf("--") : arguments.size();
         return arguments.subList(0, end).stream()
                 .filter(argument -> NEGATIVE_TEXT.matcher(argument).matches())

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,17 @@ class CommandsTest {
         assertThat(Call.of("check", "constant(0.1)", "constant(peak)", "-P", "peak=0.1")
                         .status())
                 .isZero();
+    }
+
+    @Test
+    void filesAreInUtf8OrSayThatTheyAreInUtf16(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("schedule");
+        Files.writeString(file, "\uFEFFlinear(1, 0, 4)\r\n", StandardCharsets.UTF_16LE);
+        assertThat(Call.of("check", "@" + file)).isEqualTo(new Call(0, "", ""));
+        Files.writeString(file, "linear(1, \u00e9 0, 4)", StandardCharsets.ISO_8859_1);
+        Call call = Call.of("check", "@" + file);
+        assertThat(call.status()).isEqualTo(2);
+        assertThat(call.err()).endsWith("schedule': it is not UTF-8 at byte 10\n");
     }
 
     @Test
@@ -226,6 +238,7 @@ class CommandsTest {
         assertThat(Call.of("explain", "constant(1)", "constant(2)").err())
                 .startsWith("error: there is one argument too many: 'constant(2)'\n");
         assertThat(Call.of("check", "-1 * t").err()).contains("a text that begins with a minus sign follows '--'");
+        assertThat(Call.of("check", "--horizon", "-5", "constant(1)").err()).doesNotContain("minus sign");
         assertThat(Call.of("check", "@").err()).isEqualTo("error: '@' stands before the name of a file: @FILE\n");
         assertThat(Call.of("convert", "--from", "tensorflow", "x").err())
                 .contains("it is one of torch, transformers, optax, keras, not 'tensorflow'");

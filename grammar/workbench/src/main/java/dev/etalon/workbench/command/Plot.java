@@ -45,12 +45,24 @@ public final class Plot implements Callable<Integer> {
             throw Failure.usage("a picture is a file that ends in .svg or .png, not '" + file + "'");
         }
         Picture picture = picture(Subjects.read(console, texts, settings), isLogarithmic);
+        sayHidden(picture);
         if (file == null) {
             console.out().print(TerminalPicture.of(picture, console.terminal()));
         } else {
             OutputFile.write(file, picture);
         }
         return ExitStatus.DONE;
+    }
+
+    /** A logarithmic scale has no place for 0: says which schedules it leaves out for that. */
+    private void sayHidden(Picture picture) {
+        List<Line> hidden = picture.hidden();
+        if (hidden.size() == picture.lines().size()) {
+            throw Failure.usage("on a logarithmic scale there is no 0, and nothing else to draw: leave out --log");
+        }
+        for (Line line : hidden) {
+            console.err().println("note: '" + line.name() + "' is 0, which a logarithmic scale leaves out");
+        }
     }
 
     private static Picture picture(List<Subject> subjects, boolean isLogarithmic) {

@@ -3,6 +3,9 @@ package dev.etalon.workbench.command;
 import dev.etalon.workbench.console.Failure;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -24,9 +27,11 @@ final class TextSource {
     /** The text that an argument stands for, without the end of its last line. */
     String read(String argument) {
         if (argument.equals("-")) {
-            return text(standardInput());
+            return text("standard input", standardInput());
         }
-        return argument.startsWith("@") ? text(file(argument.substring(1))) : argument;
+        return argument.startsWith("@")
+                ? text("'" + argument.substring(1) + "'", file(argument.substring(1)))
+                : argument;
     }
 
     private byte[] standardInput() {
@@ -54,9 +59,20 @@ final class TextSource {
         }
     }
 
-    private static String text(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.UTF_8);
-        String marked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
-        return marked.stripTrailing();
+    /** A text in UTF-8, or in UTF-16 where its first character, a byte-order mark, says so. */
+    private static String text(String name, byte[] bytes) {
+        CharsetDecoder decoder = (isWide(bytes) ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder();
+        ByteBuffer rest = ByteBuffer.wrap(bytes);
+        try {
+            String text = decoder.decode(rest).toString();
+            return (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).stripTrailing();
+        } catch (CharacterCodingException e) {
+            throw Failure.usage("cannot read " + name + ": it is not UTF-8 at byte " + rest.position());
+        }
+    }
+
+    private static boolean isWide(byte[] bytes) {
+        int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xff) << 8 | bytes[1] & 0xff;
+        return mark == 0xfeff || mark == 0xfffe;
     }
 }

@@ -43,6 +43,13 @@ public record Picture(List<Line> lines, String across, String upwards, boolean i
                 .filter(value -> Double.isFinite(value) && isShown(value));
     }
 
+    /** The curves of which no point has a place. */
+    public List<Line> hidden() {
+        return lines.stream()
+                .filter(line -> Arrays.stream(line.values()).noneMatch(this::isShown))
+                .toList();
+    }
+
     /** Whether a value has a place. */
     boolean isShown(double value) {
         return !isLogarithmic || value > 0;

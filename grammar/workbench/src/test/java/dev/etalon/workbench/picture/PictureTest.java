@@ -86,6 +86,17 @@ class PictureTest {
     }
 
     @Test
+    void aLogarithmicScaleSaysWhatItLeavesOut() {
+        Call one = Call.of("plot", "--log", "constant(0, 10)", "linear(1, 0, 10)");
+        assertThat(one.status()).isZero();
+        assertThat(one.err()).isEqualTo("note: 'constant(0, 10)' is 0, which a logarithmic scale leaves out\n");
+        Call none = Call.of("plot", "--log", "constant(0, 10)");
+        assertThat(none.status()).isEqualTo(2);
+        assertThat(none.out()).isEmpty();
+        assertThat(none.err()).contains("leave out --log");
+    }
+
+    @Test
     void marksAreRoundAndShort() {
         assertThat(Axis.rounded(0, 0.1).marks()).last().isEqualTo(new BigDecimal("0.1"));
         assertThat(Axis.label(new BigDecimal("10000"))).isEqualTo("10k");
