@@ -12,7 +12,7 @@ const COLOURS = ["--c0", "--c1", "--c2", "--c3"];
 const MOST = COLOURS.length;
 const POINTS = 1600;
 const MOST_ROWS = 5_000_000;
-const TITLES = { python: "Python", c: "C", javascript: "JavaScript", json: "JSON", csv: "CSV", npy: "NumPy" };
+const TITLES = { python: "PyTorch, Python", c: "C", javascript: "JavaScript", json: "JSON", csv: "CSV", npy: "NumPy" };
 const ENDINGS = { python: "py", c: "c", javascript: "mjs", json: "json", csv: "csv", npy: "npy" };
 
 const field = (id) => document.getElementById(id);
@@ -254,6 +254,8 @@ function showBounds() {
     show(field("bound-plot"));
     return;
   }
+  // First those that say something.
+  result.bounds.sort((a, b) => Number(a.value === undefined) - Number(b.value === undefined));
   show(rows, ...result.bounds.map((bound) => element("tr", { title: bound.explanation },
     element("td", {}, bound.title),
     element("td", {}, bound.value === undefined ? "none" : number(bound.value)),
@@ -275,11 +277,14 @@ function showDownloads(reading) {
 function download(format) {
   const reading = readings[selected];
   const first = firstStep();
-  const content = fileOf(reading, options(), format, first, Math.min(lastStep(), first + MOST_ROWS - 1));
+  // As export does: all steps of the schedule, or those that are asked for, both ends included.
+  const last = field("to").value ? lastStep() : Math.max(first, lastStep() - 1);
+  const content = fileOf(reading, options(), format, first, Math.min(last, first + MOST_ROWS - 1));
   const file = new Blob([content], { type: "application/octet-stream" });
   const anchor = element("a", { href: URL.createObjectURL(file), download: "schedule." + ENDINGS[format] });
   anchor.click();
-  URL.revokeObjectURL(anchor.href);
+  // Not before the browser has begun to read it.
+  setTimeout(() => URL.revokeObjectURL(anchor.href), 60_000);
 }
 
 async function copied(button, text) {

@@ -8,6 +8,10 @@ function literal(value) {
   return '"""\n' + lines.map((line) => "        " + line).join("\n") + '\n        """';
 }
 
+function argument(value) {
+  return String(value).replace("e+", "e") + (Number.isInteger(value) && Math.abs(value) > 2147483647 ? "L" : "");
+}
+
 export function javaOf(expression, options) {
   const members = [];
   for (const name of ["horizon", "stepsPerEpoch"]) {
@@ -22,5 +26,5 @@ export function javaOf(expression, options) {
     : `@Schedule(value = ${literal(expression)}, ${members.join(", ")})`;
   const parameters = Object.entries(options.parameters)
     .map(([name, value]) => `${Number.isInteger(value) ? "long" : "double"} ${name}`).join(", ");
-  return `interface Recipes {\n    ${annotation}\n    LearningRate schedule(${parameters});\n}\n\n// LearningRate rate = new RecipesSchedules().schedule(${Object.values(options.parameters).map(String).join(", ")});`;
+  return `interface Recipes {\n    ${annotation}\n    LearningRate schedule(${parameters});\n}\n\n// LearningRate rate = new RecipesSchedules().schedule(${Object.values(options.parameters).map(argument).join(", ")});`;
 }

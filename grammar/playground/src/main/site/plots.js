@@ -41,6 +41,9 @@ export function curvePlot(box, steps, curves, colours, current, logarithmic, { h
   }, [steps, ...shown.map((curve) => curve ?? steps.map(() => null))]);
 }
 
+/** Lines at powers of ten alone. */
+const decades = (_, splits) => splits.map((tick) => (tick !== null && /^1(e|$)/.test(tick.toExponential()) ? tick : null));
+
 /** The last-iterate bound at each number of steps, both axes logarithmic; nothing where there is no curve. */
 export function boundPlot(box, curve) {
   if (curve === null) {
@@ -49,10 +52,11 @@ export function boundPlot(box, curve) {
     return;
   }
   const steps = Array.from(curve, (_, k) => k + 1);
+  const log = (label, size) => ({ ...axis(label), size, grid: { stroke: style("--grid"), width: 1, filter: decades } });
   draw(box, {
     height: 200,
     scales: { x: { time: false, distr: 3 }, y: { distr: 3 } },
-    axes: [{ ...axis("steps made: bound of the last loss"), values: (_, ticks) => ticks.map((tick) => (tick !== null && /^1/.test(String(tick)) ? compact(tick) : "")) }, { ...axis(""), size: 64, values: (_, ticks) => ticks.map((tick) => (tick !== null && /^[125]/.test(tick.toExponential()) ? rate(tick) : "")) }],
+    axes: [{ ...log("steps made: bound of the last loss", 50), values: (_, ticks) => ticks.map((tick) => (tick !== null && /^1/.test(String(tick)) ? compact(tick) : "")) }, { ...log("", 64), values: (_, ticks) => ticks.map((tick) => (tick !== null && /^[125]/.test(tick.toExponential()) ? rate(tick) : "")) }],
     series: [{}, { stroke: style("--c0"), width: 2, points: { show: false } }],
   }, [steps, Array.from(curve, (value) => (Number.isFinite(value) ? value : null))]);
 }

@@ -6,10 +6,13 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import com.google.gson.Gson;
 import com.google.gson.reflect.TypeToken;
 import dev.etalon.LearningRate;
+import dev.etalon.exact.Repr;
 import dev.etalon.language.Schedules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,6 +38,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The page as people use it, in a real browser. */
@@ -296,6 +301,78 @@ class PlaygroundIT {
         assertThat(browser.executeScript(
                         "return [0.01, 1, 1e-4, 1e-5, 1.5e-5, 1e16, 123456.75, 0.1 + 0.2, 5e-324].map(repr).join()"))
                 .isEqualTo("0.01,1.0,0.0001,1e-05,1.5e-05,1e+16,123456.75,0.30000000000000004,5e-324");
+    }
+
+    @Test
+    void aClickLeavesAFileOfTheRatesThatAreShown(@TempDir Path folder) throws IOException {
+        browser.executeCdpCommand(
+                "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
+        visit("#e=warmup(3)->cosine(3e-5,0,7)");
+        LearningRate rate = Schedules.parse("warmup(3) -> cosine(3e-5, 0, 7)");
+        ByteBuffer rates =
+                ByteBuffer.wrap(taken("npy", folder.resolve("schedule.npy"))).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(rates.position(128).remaining()).isEqualTo(10 * Double.BYTES);
+        for (long step = 0; step < 10; step++) {
+            assertThat(rates.getDouble()).isEqualTo(rate.at(step));
+        }
+        browser.findElement(By.id("from")).sendKeys(Keys.chord(Keys.CONTROL, "a"), "4");
+        browser.findElement(By.id("to")).sendKeys("5");
+        assertThat(taken("csv", folder.resolve("schedule.csv")))
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("step,rate\n4," + Repr.of(rate.at(4)) + "\n5," + Repr.of(rate.at(5)) + "\n");
+        assertThat(taken("python", folder.resolve("schedule.py")))
+                .asString(StandardCharsets.UTF_8)
+                .contains("LENGTH = 10");
+    }
+
+    /** What a click on a download leaves. */
+    private byte[] taken(String format, Path file) throws IOException {
+        browser.findElement(By.id("download-" + format)).click();
+        new WebDriverWait(browser, Duration.ofSeconds(20)).until(driver -> Files.exists(file));
+        return Files.readAllBytes(file);
+    }
+
+    @Test
+    void aDragAcrossTheCurveZooms() {
+        visit("#e=linear(1,0,1000)");
+        WebElement curve = browser.findElement(By.cssSelector("#plot .u-over"));
+        int quarter = curve.getSize().getWidth() / 4;
+        new Actions(browser)
+                .moveToElement(curve, -quarter, 0)
+                .clickAndHold()
+                .moveByOffset(2 * quarter, 0)
+                .release()
+                .perform();
+        assertThat(Integer.parseInt(browser.findElement(By.id("from")).getAttribute("value")))
+                .isBetween(240, 260);
+        assertThat(Integer.parseInt(browser.findElement(By.id("to")).getAttribute("value")))
+                .isBetween(740, 760);
+        browser.findElement(By.id("whole")).click();
+        assertThat(browser.findElement(By.id("to")).getAttribute("value")).isEmpty();
+    }
+
+    @Test
+    void javaHasTheSettingsAsMembersAndTheParametersOfTheMethod() {
+        visit("#e=peak*(linear(1,0,n)->hold(2 epochs))&stepsPerEpoch=100&horizon=3G&samplesPerStep=256"
+                + "&epsilon=1e-8&define=let+half=0.5;&p.peak=0.5&p.n=3000000000");
+        assertThat(textOf("java"))
+                .contains(
+                        "@Schedule(value = \"peak*(linear(1,0,n)->hold(2 epochs))\", horizon = 3_000_000_000L,"
+                                + " stepsPerEpoch = 100, samplesPerStep = \"256\", epsilon = 1e-8,"
+                                + " define = \"let half=0.5;\")",
+                        "LearningRate schedule(double peak, long n);",
+                        ".schedule(0.5, 3000000000L);");
+    }
+
+    @Test
+    void theExamplesUnderTheTextAreAllRightButTheMistake() {
+        visit("");
+        for (WebElement example : browser.findElements(By.cssSelector(".examples a"))) {
+            example.click();
+            assertThat(textOf("diagnostics").isEmpty())
+                    .as(example.getText())
+                    .isEqualTo(!example.getText().equals("a mistake"));
+        }
     }
 
     @Test
