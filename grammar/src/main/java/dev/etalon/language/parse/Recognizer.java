@@ -16,7 +16,7 @@ import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.PredictionMode;
 import org.antlr.v4.runtime.misc.ParseCancellationException;
 
-/** Runs the generated lexer and parser, within limits, and turns their first error into a diagnostic. */
+/** Runs the generated lexer and parser, within limits, and turns their errors into diagnostics. */
 final class Recognizer {
 
     private static final int MAX_LENGTH = 100_000;
@@ -83,8 +83,9 @@ final class Recognizer {
             } catch (ParseCancellationException e) {
                 List<Token> tokens = ((CommonTokenStream) parser.getTokenStream()).getTokens();
                 Token offending = ((RecognitionException) e.getCause()).getOffendingToken();
-                SyntaxError error = SyntaxError.at(offending.getTokenIndex(), tokens, text);
-                report(error.span(), error.message(), error.help());
+                for (SyntaxError error : SyntaxError.from(offending.getTokenIndex(), tokens, text)) {
+                    report(error.span(), error.message(), error.help());
+                }
                 return null;
             }
         }

@@ -3,23 +3,45 @@ package dev.etalon.language.parse;
 import dev.etalon.diagnostic.Printable;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.language.grammar.ScheduleLexer;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /**
- * What is said about the first token that cannot stand where it stands.
+ * What is said about a token that cannot stand where it stands.
  *
  * @param help what to write instead
  */
 record SyntaxError(Span span, String message, String help) {
 
+    /** A text of another kind altogether is not gone through word by word. */
+    private static final int MAX_ERRORS = 20;
+
     /**
-     * The error of a token.
+     * The error of the first token that the parser could not take, and of each after it that can stand nowhere; the
+     * same advice once.
      *
-     * @param index of the token that the parser could not take; all before it could be the beginning of a schedule
+     * @param first the index of that token; all before it could be the beginning of a schedule
      * @param text the text, of which the tokens have the characters of ASCII only
      */
-    static SyntaxError at(int index, List<Token> tokens, String text) {
+    static List<SyntaxError> from(int first, List<Token> tokens, String text) {
+        List<SyntaxError> errors = new ArrayList<>();
+        errors.add(at(first, tokens, text));
+        Set<String> advice = new HashSet<>(Set.of(errors.get(0).help));
+        for (int i = first + 1; i < tokens.size() && errors.size() < MAX_ERRORS; i++) {
+            if (Tokens.isForeign(tokens.get(i))) {
+                SyntaxError error = ofForeign(i, tokens, text);
+                if (advice.add(error.help)) {
+                    errors.add(error);
+                }
+            }
+        }
+        return errors;
+    }
+
+    private static SyntaxError at(int index, List<Token> tokens, String text) {
         Token found = tokens.get(index);
         Span span = Tokens.span(tokens, index);
         if (index == 0 && found.getType() == Token.EOF) {
@@ -31,6 +53,17 @@ record SyntaxError(Span span, String message, String help) {
                     "a bare 'cycle' stands only as a part after an arrow",
                     "write cycle(a -> b), or a -> b -> cycle");
         }
+        if (Tokens.isForeign(found)) {
+            return ofForeign(index, tokens, text);
+        }
+        TokenPlace place = TokenPlace.of(index, tokens);
+        String message = "expected " + Expectation.at(place) + " but found " + Tokens.described(found);
+        return new SyntaxError(span, message, Advice.at(place, text));
+    }
+
+    private static SyntaxError ofForeign(int index, List<Token> tokens, String text) {
+        Token found = tokens.get(index);
+        Span span = Tokens.span(found);
         return switch (found.getType()) {
             case ScheduleLexer.MALFORMED_NUMBER ->
                 new SyntaxError(
@@ -40,13 +73,7 @@ record SyntaxError(Span span, String message, String help) {
                         span,
                         Tokens.described(found) + " is not part of the language",
                         WrongForms.adviceOnOperator(found.getText()));
-            case ScheduleLexer.UNRECOGNIZED ->
-                QualifiedName.at(index, tokens).orElseGet(() -> ofCharacter(span.start(), text));
-            default -> {
-                TokenPlace place = TokenPlace.of(index, tokens);
-                String message = "expected " + Expectation.at(place) + " but found " + Tokens.described(found);
-                yield new SyntaxError(span, message, Advice.at(place, text));
-            }
+            default -> QualifiedName.at(index, tokens).orElseGet(() -> ofCharacter(span.start(), text));
         };
     }
 

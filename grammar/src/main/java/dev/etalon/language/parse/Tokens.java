@@ -35,6 +35,14 @@ final class Tokens {
         return token.getType() == Token.EOF ? "the end" : Printable.quoted(token.getText());
     }
 
+    /** Whether it is no token of the language, wherever it stands. */
+    static boolean isForeign(Token token) {
+        return switch (token.getType()) {
+            case ScheduleLexer.MALFORMED_NUMBER, ScheduleLexer.FOREIGN_OPERATOR, ScheduleLexer.UNRECOGNIZED -> true;
+            default -> false;
+        };
+    }
+
     /** Whether a call or a definition may bear it as its name. */
     static boolean isWord(Token token) {
         return switch (token.getType()) {
