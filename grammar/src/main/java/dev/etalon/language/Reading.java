@@ -34,8 +34,7 @@ public final class Reading {
         }
         expression =
                 Expression.read(options.texts(text), kinds, (where, found) -> findings.add(new Finding(where, found)));
-        RunSetting.Texts texts =
-                expression.isPresent() ? expression.get().settings() : RunSetting.Texts.NONE;
+        RunSetting.Texts texts = expression.isPresent() ? expression.get().settings() : RunSetting.Texts.NONE;
         setting = options.setting(text, texts).with(values);
         lowered = expression.isPresent() ? lower(expression.get()) : Optional.empty();
         schedule = lowered.isEmpty() || setting.isOpen()
