@@ -6,7 +6,6 @@ import dev.etalon.language.parse.Syntax.Argument;
 import dev.etalon.language.parse.Syntax.Definition;
 import dev.etalon.language.parse.Syntax.Program;
 import java.util.List;
-import java.util.StringJoiner;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -66,11 +65,11 @@ public final class Formatter {
 
         @Override
         public String visitCall(Syntax.Call node) {
-            StringJoiner arguments = new StringJoiner(", ", node.name() + "(", ")");
-            for (Argument argument : node.arguments()) {
-                arguments.add(argument(argument));
+            StringBuilder out = new StringBuilder(node.name()).append('(');
+            for (int k = 0; k < node.arguments().size(); k++) {
+                out.append(k == 0 ? "" : ", ").append(argument(node.arguments().get(k)));
             }
-            return arguments.toString();
+            return out.append(')').toString();
         }
 
         private String argument(Argument argument) {
@@ -80,11 +79,11 @@ public final class Formatter {
 
         @Override
         public String visitChain(Syntax.Chain node) {
-            StringJoiner parts = new StringJoiner(" -> ");
-            for (Syntax part : node.parts()) {
-                parts.add(write(part));
+            StringBuilder out = new StringBuilder(write(node.parts().get(0)));
+            for (Syntax part : node.parts().subList(1, node.parts().size())) {
+                out.append(" -> ").append(write(part));
             }
-            return parts.toString();
+            return out.toString();
         }
 
         @Override
