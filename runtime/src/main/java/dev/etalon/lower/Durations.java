@@ -138,7 +138,7 @@ final class Durations {
             return Length.UNKNOWN;
         }
         if (least == Least.ONE && steps.signum() == 0) {
-            refuse(duration, "a duration here is at least 1 step, not 0", "give it 1 or more, or leave the part out");
+            refuse(duration, "a duration here is at least 1 step, not 0", "give it 1 or more, or leave it out");
             return Length.UNKNOWN;
         }
         return amount.shares() ? length : Length.of(steps.numerator().longValueExact(), amount.fixed());

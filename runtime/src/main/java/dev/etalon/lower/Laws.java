@@ -86,7 +86,7 @@ final class Laws {
                 work.first(written),
                 name + " would have more than " + MOST + " values, one for each cycle",
                 "repeat " + MOST + " times at most: cycle(times=" + MOST
-                        + "); or let it stay in the end: pick(i, 1, 2, 3)");
+                        + "); or let it stay from some cycle on: min(1 + i, 8), pick(i, 1, 2, 3)");
         return List.of(shapes.inTurn(0));
     }
 }

@@ -111,7 +111,7 @@ final class Elaborator implements Syntax.Visitor<Core> {
     }
 
     Core mismatch(String found) {
-        return mismatch(found, "");
+        return mismatch(found, kind().example());
     }
 
     /** Refuses what is something else than is wanted. */

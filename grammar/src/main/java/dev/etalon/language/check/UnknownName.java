@@ -55,6 +55,7 @@ final class UnknownName {
                 Code.UNKNOWN_NAME,
                 environment.at(use.nameSpan()),
                 "'i' is known only in the body of a cycle, where it is written",
-                "write it in the body of the innermost cycle, as in 'cosine(0.1 * 0.5^i, 0, 40) -> cycle'");
+                "write it in the body of a cycle, as in 'cosine(0.1 * 0.5^i, 0, 40) -> cycle';"
+                        + " a definition takes it as an argument");
     }
 }
