@@ -36,6 +36,9 @@ final class ExpressionReader {
     private final BiConsumer<String, Diagnostic> findings;
     private final List<Syntax.Definition> definitions = new ArrayList<>();
 
+    /** Shared definitions that are known here and that nothing uses. */
+    private final Set<Syntax.Definition> unused = new HashSet<>();
+
     ExpressionReader(Texts texts, Map<String, ParameterKind> parameters, BiConsumer<String, Diagnostic> findings) {
         this.texts = texts;
         this.parameters = parameters;
@@ -75,7 +78,22 @@ final class ExpressionReader {
         for (String one : texts.shared()) {
             sound &= checkShared(one, used);
         }
+        for (String one : texts.shared()) {
+            know(one, used);
+        }
         return sound;
+    }
+
+    /** Knows what is shared and not used, too, so that what is meant can be told from what is misspelt. */
+    private void know(String text, List<Syntax.Definition> used) {
+        for (Syntax.Definition one : ScheduleParser.parseDefinitions(text, new Diagnostics())) {
+            Diagnostics diagnostics = new Diagnostics();
+            Definitions.check(List.of(one), definitions, parameters, diagnostics);
+            if (!used.contains(one) && !diagnostics.hasErrors()) {
+                definitions.add(one);
+                unused.add(one);
+            }
+        }
     }
 
     /** The definitions that something with these names uses, whose own names are added. */
@@ -225,7 +243,9 @@ final class ExpressionReader {
     }
 
     private String canonical(Read read) {
-        return canonical(read, definitions);
+        return canonical(
+                read,
+                definitions.stream().filter(each -> !unused.contains(each)).toList());
     }
 
     private static String canonical(Read read, List<Syntax.Definition> definitions) {

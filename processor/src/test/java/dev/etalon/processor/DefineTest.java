@@ -62,6 +62,24 @@ class DefineTest {
     }
 
     @Test
+    void whatIsMisspeltIsMeantFromThem() {
+        assertThat(Compiled.run(HEAD + """
+                @Define("let base = cosine(1, 0, 10); let open = n * base;")
+                interface Recipes {
+                    @Schedule("3 * bse")
+                    LearningRate one();
+
+                    @Schedule("n * constant(1)")
+                    LearningRate other(double n);
+                }
+                """).diagnostics())
+                .extracting(Object::toString)
+                .singleElement()
+                .asString()
+                .contains("unknown name 'bse'; did you mean 'base'?", "known here: base, epsilon, hold, pi, t");
+    }
+
+    @Test
     void callsInThemAreCountedAtTheAnnotation() {
         assertThat(Compiled.run(HEAD + """
                 @Define({"let a(n) = linear(1, 0, n, 7);",

@@ -167,7 +167,9 @@ final class BatchReader {
                         core,
                         "how many " + Units.name(unit) + " a step sees is a whole number from 1 to 2^53, not "
                                 + Numbers.show(size),
-                        size.isWhole() ? "give it 1 or more, up to 2^53" : "make it one: round(…), ceil(…) or floor(…)");
+                        size.isWhole()
+                                ? "give it 1 or more, up to 2^53"
+                                : "make it one: round(…), ceil(…) or floor(…)");
                 return Optional.empty();
             }
             return Optional.of(Length.of(size.numerator().longValueExact(), amount.fixed()));
