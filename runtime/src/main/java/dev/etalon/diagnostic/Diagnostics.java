@@ -38,11 +38,18 @@ public final class Diagnostics {
 
     /** Adds all findings of another stage or attempt. */
     public void addAll(Diagnostics others) {
-        others.found.forEach(this::add);
+        for (Diagnostic diagnostic : others.found) {
+            add(diagnostic);
+        }
     }
 
     public boolean hasErrors() {
-        return found.stream().anyMatch(Diagnostic::isError);
+        for (Diagnostic diagnostic : found) {
+            if (diagnostic.isError()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All findings in the order of the texts. */

@@ -24,7 +24,9 @@ public final class Printable {
     /** The text with a tab as one blank, and what cannot be printed as {@code <U+202E>}. */
     public static String text(String text) {
         StringBuilder shown = new StringBuilder(text.length());
-        text.codePoints().forEach(codePoint -> shown.append(codePoint(codePoint)));
+        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+            shown.append(codePoint(text.codePointAt(at)));
+        }
         return shown.toString();
     }
 

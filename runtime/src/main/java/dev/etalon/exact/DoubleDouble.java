@@ -162,6 +162,19 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
         return (int) Doubles.signum(high);
     }
 
+    /** As a record has it, without what the JVM makes of that when it is first used. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DoubleDouble number
+                && Double.compare(high, number.high) == 0
+                && Double.compare(low, number.low) == 0;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * Double.hashCode(high) + Double.hashCode(low);
+    }
+
     @Override
     public int compareTo(DoubleDouble other) {
         int order = Double.compare(high, other.high);

@@ -2,10 +2,10 @@ package dev.etalon.lower;
 
 import dev.etalon.core.Core;
 import dev.etalon.core.Core.Counted.Unit;
-import dev.etalon.core.Operator;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +28,7 @@ final class Amounts implements Core.TermVisitor<Amount> {
     }
 
     Amount of(Core core) {
-        return core.fold(term -> term.accept(this), part -> Amount.UNKNOWN);
+        return core instanceof Core.Term term ? term.accept(this) : Amount.UNKNOWN;
     }
 
     /** All of an amount in steps, from the position on. */
@@ -175,11 +175,19 @@ final class Amounts implements Core.TermVisitor<Amount> {
 
     @Override
     public Amount visit(Core.Apply node) {
-        List<Amount> operands = node.operands().stream().map(this::of).toList();
-        if (!operands.stream().allMatch(Amount::isKnown)) {
+        List<Amount> operands = new ArrayList<>();
+        boolean known = true;
+        boolean ofSteps = true;
+        for (Core each : node.operands()) {
+            Amount operand = of(each);
+            known &= operand.isKnown();
+            ofSteps &= operand.isOfSteps();
+            operands.add(operand);
+        }
+        if (!known) {
             return Amount.UNKNOWN;
         }
-        return operands.stream().allMatch(Amount::isOfSteps) ? ofSteps(node, operands) : ofCounts(node, operands);
+        return ofSteps ? ofSteps(node, operands) : ofCounts(node, operands);
     }
 
     /** Tokens are added and multiplied as such. */
@@ -207,20 +215,19 @@ final class Amounts implements Core.TermVisitor<Amount> {
 
     /** Of operators that compare or round numbers of steps, or have nothing but numbers. */
     private Amount ofSteps(Core.Apply node, List<Amount> operands) {
-        List<Amount> inSteps = operands.stream().map(this::inSteps).toList();
-        if (!inSteps.stream().allMatch(Amount::isKnown)) {
-            return Amount.UNKNOWN;
+        List<Value> steps = new ArrayList<>();
+        Amount sum = null;
+        for (Amount operand : operands) {
+            Amount inSteps = inSteps(operand);
+            if (!inSteps.isKnown()) {
+                return Amount.UNKNOWN;
+            }
+            steps.add(new Value.Exact(inSteps.steps()));
+            sum = sum == null ? inSteps : sum.plus(inSteps);
         }
-        Operator operator = node.operator();
-        Value value = Values.apply(
-                operator,
-                inSteps.stream()
-                        .<Value>map(amount -> new Value.Exact(amount.steps()))
-                        .toList());
-        Rational steps = Numbers.exactly(value);
-        return steps == null
-                ? refuseLength(node, Numbers.show(value.toDouble()))
-                : inSteps.stream().reduce(Amount::plus).orElseThrow().with(steps);
+        Value value = Values.apply(node.operator(), steps);
+        Rational exact = Numbers.exactly(value);
+        return exact == null ? refuseLength(node, Numbers.show(value.toDouble())) : sum.with(exact);
     }
 
     @Override

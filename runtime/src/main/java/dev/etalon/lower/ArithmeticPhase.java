@@ -4,13 +4,25 @@ import dev.etalon.core.Operator;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 
 /** An operator applied step by step to schedules; a shorter operand holds its end. */
 final class ArithmeticPhase extends Phase {
+
+    /** The operator on what the operands have come to. */
+    private record StepByStep(Operator operator, List<Phase> operands) implements IntFunction<Plan> {
+        @Override
+        public Plan apply(int resolution) {
+            List<Plan> plans = new ArrayList<>();
+            for (Phase operand : operands) {
+                plans.add(operand.plan(resolution));
+            }
+            return new Plan.Apply(operator, plans);
+        }
+    }
 
     private final Operator operator;
     private final List<Phase> operands;
@@ -20,7 +32,15 @@ final class ArithmeticPhase extends Phase {
         super(span);
         this.operator = operator;
         this.operands = operands;
-        this.length = operands.stream().map(Phase::length).reduce(Length.NONE, Length::longest);
+        this.length = length(operands);
+    }
+
+    private static Length length(List<Phase> operands) {
+        Length longest = Length.NONE;
+        for (Phase operand : operands) {
+            longest = longest.longest(operand.length());
+        }
+        return longest;
     }
 
     @Override
@@ -30,7 +50,7 @@ final class ArithmeticPhase extends Phase {
 
     @Override
     Value ownStart() {
-        return of(Phase::ownStart);
+        return of(null);
     }
 
     @Override
@@ -41,14 +61,16 @@ final class ArithmeticPhase extends Phase {
     @Override
     Value reached(Rational time) {
         Rational reached = untilEnd(time);
-        return whereKnown(of(operand -> operand.reached(reached)));
+        return whereKnown(of(reached));
     }
 
-    private Value of(Function<Phase, Value> what) {
-        List<Value> values = operands.stream()
-                .map(operand -> operand.length().isEmpty() ? operand.end() : what.apply(operand))
-                .map(ArithmeticPhase::asDouble)
-                .toList();
+    /** @param time null for where the operands start by themselves */
+    private Value of(Rational time) {
+        List<Value> values = new ArrayList<>();
+        for (Phase operand : operands) {
+            boolean isOver = operand.length().isEmpty();
+            values.add(asDouble(isOver ? operand.end() : time == null ? operand.ownStart() : operand.reached(time)));
+        }
         return Values.apply(operator, values);
     }
 
@@ -62,19 +84,17 @@ final class ArithmeticPhase extends Phase {
 
     @Override
     boolean holdsItself() {
-        return operands.stream().allMatch(operand -> operand.length().isBounded() || operand.isConstant());
+        for (Phase operand : operands) {
+            if (!operand.length().isBounded() && !operand.isConstant()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     void lay(long at, Layout layout) {
-        layout.add(
-                at,
-                at,
-                resolution -> new Plan.Apply(
-                        operator,
-                        operands.stream()
-                                .map(operand -> operand.plan(resolution))
-                                .toList()));
+        layout.add(at, at, new StepByStep(operator, operands));
     }
 
     @Override
@@ -89,23 +109,38 @@ final class ArithmeticPhase extends Phase {
 
     @Override
     int reach() {
-        return operands.stream().mapToInt(Phase::reach).max().orElse(0);
+        int reach = 0;
+        for (Phase operand : operands) {
+            reach = Math.max(reach, operand.reach());
+        }
+        return reach;
     }
 
     @Override
     boolean isKnown() {
-        return operands.stream().allMatch(Phase::isKnown);
+        for (Phase operand : operands) {
+            if (!operand.isKnown()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
     long extent() {
-        return operands.stream().mapToLong(Phase::extent).max().orElse(0);
+        long longest = 0;
+        for (Phase operand : operands) {
+            longest = Math.max(longest, operand.extent());
+        }
+        return longest;
     }
 
     @Override
-    void check(Consumer<Stage> stages, long at, boolean repeated) {
+    void check(List<Stage> stages, long at, boolean repeated) {
         super.check(stages, at, repeated);
-        operands.forEach(operand -> operand.check(stage -> {}, at, repeated));
+        for (Phase operand : operands) {
+            operand.check(new ArrayList<>(), at, repeated);
+        }
     }
 
     @Override

@@ -2,7 +2,8 @@ package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
-import java.util.function.Consumer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /** A phase that another is seen through: in part, in another time, by samples. */
@@ -60,9 +61,9 @@ abstract class AroundPhase extends Phase {
     }
 
     @Override
-    void check(Consumer<Stage> stages, long at, boolean repeated) {
+    void check(List<Stage> stages, long at, boolean repeated) {
         super.check(stages, at, repeated);
-        whole.check(stage -> {}, NOWHERE, repeated);
+        whole.check(new ArrayList<>(), NOWHERE, repeated);
     }
 
     /** Likewise, of what is seen of the whole: at the step before a time that falls between two, and at the one after. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads how many tokens and samples are seen in each step: a number, or a table by steps whose keys may count either. */
-final class BatchReader {
+final class BatchReader implements Units.Batches {
 
     private static final BigInteger LIMIT = BigInteger.valueOf(Length.MAX);
 
@@ -35,8 +35,8 @@ final class BatchReader {
         }
     }
 
-    /** How many are seen in each step; empty where that is not set. */
-    Optional<BatchSizes> batch(Unit unit) {
+    @Override
+    public Optional<BatchSizes> batch(Unit unit) {
         if (begun.add(unit)) {
             read(unit);
         }
@@ -154,7 +154,7 @@ final class BatchReader {
 
         /** A whole number from 1 to 2^53, as a length; empty where it is not known, or refused. */
         private Optional<Length> size(Core core) {
-            Units units = Units.ofBatch(setting, BatchReader.this::batch);
+            Units units = Units.ofBatch(setting, BatchReader.this);
             Durations durations = new Durations(units, text.text(), findings, null);
             Amount amount = durations.amount(core, RunPosition.nowhere("a size"));
             if (!amount.isKnown()) {

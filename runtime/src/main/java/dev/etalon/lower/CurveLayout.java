@@ -2,7 +2,6 @@ package dev.etalon.lower;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.tables.Curve;
-import java.util.function.IntFunction;
 import java.util.function.LongPredicate;
 
 /**
@@ -10,6 +9,13 @@ import java.util.function.LongPredicate;
  * a power of two times as much, and where one power won't do for all, there are two tables.
  */
 final class CurveLayout {
+
+    /** What has a curve. */
+    interface Scaled {
+
+        /** {@code 2^scale} times the curve. */
+        Curve curve(int scale);
+    }
 
     /** Exponents of what is laid out as it is: the coefficients of its polynomials are normal, and their terms finite. */
     private static final int LEAST = -500;
@@ -24,15 +30,15 @@ final class CurveLayout {
 
     private final Layout layout;
     private final long at;
-    private final IntFunction<Curve> scaled;
+    private final Scaled scaled;
     private final Curve curve;
 
-    /** @param scaled {@code 2^k} times the curve, which begins at step {@code at} */
-    CurveLayout(Layout layout, long at, IntFunction<Curve> scaled) {
+    /** @param scaled the curve, which begins at step {@code at} */
+    CurveLayout(Layout layout, long at, Scaled scaled) {
         this.layout = layout;
         this.at = at;
         this.scaled = scaled;
-        this.curve = scaled.apply(0);
+        this.curve = scaled.curve(0);
     }
 
     /** All of it. */
@@ -78,7 +84,7 @@ final class CurveLayout {
     }
 
     private void add(long from, int scale) {
-        layout.add(at + from, at, scaled.apply(scale), scale);
+        layout.add(at + from, at, scaled.curve(scale), scale);
     }
 
     /** By which power of two to multiply what has exponents from one to another. */

@@ -2,7 +2,7 @@ package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
-import java.util.function.Consumer;
+import java.util.List;
 import java.util.function.LongConsumer;
 
 /** A schedule again and again; what its turns have in common, whether they last alike or not. */
@@ -93,7 +93,7 @@ abstract class CyclePhase extends Phase {
     }
 
     @Override
-    void check(Consumer<Stage> stages, long at, boolean repeated) {
+    void check(List<Stage> stages, long at, boolean repeated) {
         body.check(stages, at, true);
     }
 

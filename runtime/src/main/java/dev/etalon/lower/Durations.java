@@ -5,6 +5,7 @@ import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -84,18 +85,21 @@ final class Durations {
 
     /** The steps of a part: parts given in percent, tokens or samples share the rounding of their boundaries. */
     Length inChain(Core duration, Least least, Tally tally, RunPosition position) {
-        return duration.fold(
-                term -> term instanceof Core.Rest found && units.hasShares()
-                        ? restSteps(found, least)
-                        : whole(term, amount(term, position), least, tally),
-                part -> Length.UNKNOWN);
+        if (duration instanceof Core.Rest found && units.hasShares()) {
+            return restSteps(found, least);
+        }
+        return duration instanceof Core.Term
+                ? whole(duration, amount(duration, position), least, tally)
+                : Length.UNKNOWN;
     }
 
     /** Every {@code rest} that was worked out so far. */
     List<Core.Rest> rests() {
-        return rests.stream()
-                .sorted(Comparator.comparingInt(found -> found.span().start()))
-                .toList();
+        List<Core.Rest> found = new ArrayList<>(rests);
+        if (found.size() > 1) {
+            found.sort(Comparator.comparingInt(rest -> rest.span().start()));
+        }
+        return found;
     }
 
     /** What takes a step at least has one where nothing is left, too, and is longer than the horizon then. */

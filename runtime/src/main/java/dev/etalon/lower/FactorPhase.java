@@ -7,18 +7,16 @@ import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 
 /** A value times a {@link Factor} that changes as time goes on. */
-final class FactorPhase extends Phase {
+final class FactorPhase extends Phase implements CurveLayout.Scaled {
 
-    private final Supplier<Value> from;
+    private final Bound from;
     private final boolean hasOwnStart;
     private final Factor factor;
     private final Length length;
 
-    FactorPhase(Span span, Supplier<Value> from, boolean hasOwnStart, Factor factor, Length length) {
+    FactorPhase(Span span, Bound from, boolean hasOwnStart, Factor factor, Length length) {
         super(span);
         this.from = from;
         this.hasOwnStart = hasOwnStart;
@@ -68,20 +66,21 @@ final class FactorPhase extends Phase {
         if (!hasCurve() || dependsOnCycle()) {
             layout.add(at, at, this::formula);
         } else if (factor.isLimited()) {
-            layout.add(at, at, resolution -> factor.limited(table(this::curve, resolution)));
+            layout.add(at, at, resolution -> factor.limited(table(this, resolution)));
         } else {
-            new CurveLayout(layout, at, this::curve).layUntilZero();
+            new CurveLayout(layout, at, this).layUntilZero();
         }
     }
 
-    private static Plan table(IntFunction<Curve> curve, int resolution) {
+    private static Plan table(CurveLayout.Scaled curve, int resolution) {
         Layout table = Layout.alone();
         new CurveLayout(table, 0, curve).layUntilZero();
         return table.plan(resolution);
     }
 
-    /** {@code 2^scale} times the curve without its limit. */
-    private Curve curve(int scale) {
+    /** Without its limit. */
+    @Override
+    public Curve curve(int scale) {
         return factor.curve(from.get().precise(scale), length.laidOut());
     }
 
@@ -99,7 +98,7 @@ final class FactorPhase extends Phase {
             return factor.arithmetic(from.get().plan(), resolution);
         }
         if (!from.get().dependsOnCycle()) {
-            return factor.limited(free(this::curve, from.get().precise(), resolution));
+            return factor.limited(free(this, from.get().precise(), resolution));
         }
         Plan alone = free(
                 scale -> factor.curve(DoubleDouble.ONE.scaled(scale), length.laidOut()), DoubleDouble.ONE, resolution);
@@ -107,21 +106,26 @@ final class FactorPhase extends Phase {
                 new Plan.Apply(Operator.MULTIPLY, List.of(from.get().plan(), alone)));
     }
 
-    private Plan free(IntFunction<Curve> curve, DoubleDouble start, int resolution) {
+    private Plan free(CurveLayout.Scaled curve, DoubleDouble start, int resolution) {
         return hasCurve() ? table(curve, resolution) : factor.free().plan(start, resolution);
     }
 
     @Override
     int reach() {
-        int own = factor.values().stream().mapToInt(Value::reach).max().orElse(0);
-        return Math.max(from.get().reach(), own);
+        int reach = from.get().reach();
+        for (Value value : factor.values()) {
+            reach = Math.max(reach, value.reach());
+        }
+        return reach;
     }
 
     @Override
     boolean isKnown() {
-        return from.get().isKnown()
-                && !length.isUnknown()
-                && factor.values().stream().allMatch(Value::isKnown);
+        boolean known = from.get().isKnown() && !length.isUnknown();
+        for (Value value : factor.values()) {
+            known &= value.isKnown();
+        }
+        return known;
     }
 
     @Override

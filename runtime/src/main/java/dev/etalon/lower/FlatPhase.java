@@ -2,16 +2,15 @@ package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
-import java.util.function.Supplier;
 
 /** One value throughout: {@code constant}, {@code hold}, a number. */
 final class FlatPhase extends Phase {
 
-    private final Supplier<Value> value;
+    private final Bound value;
     private final boolean hasOwnStart;
     private final Length length;
 
-    FlatPhase(Span span, Supplier<Value> value, boolean hasOwnStart, Length length) {
+    FlatPhase(Span span, Bound value, boolean hasOwnStart, Length length) {
         super(span);
         this.value = value;
         this.hasOwnStart = hasOwnStart;

@@ -52,14 +52,14 @@ public final class Lowering {
         Attempt attempt = new Attempt(null);
         if (!attempt.durations.rests().isEmpty()) {
             Rest rest = new Rest(attempt.durations.rests(), setting, diagnostics);
-            Optional<Long> steps = rest.solve(tried -> new Attempt(tried).phase.length(), place());
+            Optional<Long> steps = rest.solve(this, place());
             if (diagnostics.hasErrors()) {
                 return Optional.empty();
             }
             attempt = new Attempt(steps.orElse(null));
         }
         List<Stage> stages = new ArrayList<>();
-        attempt.phase.check(stages::add, 0, false);
+        attempt.phase.check(stages, 0, false);
         diagnostics.addAll(attempt.findings);
         Length length = attempt.phase.length();
         if (!diagnostics.hasErrors()) {
@@ -79,6 +79,11 @@ public final class Lowering {
             check.upTo(end);
         }
         return diagnostics.hasErrors() ? Optional.empty() : Optional.of(lowered);
+    }
+
+    /** The length of the schedule with so many steps for {@code rest}. */
+    Length length(long rest) {
+        return new Attempt(rest).phase.length();
     }
 
     /** The phases with {@code rest} at a number of steps, and what was found on the way. */

@@ -15,11 +15,9 @@ import dev.etalon.tables.Piece;
 import dev.etalon.tables.PieceTables;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 /** From one value to another by a law: a law, {@code warmup}, {@code cooldown}, a piece of a table. */
-final class MovePhase extends Phase {
+final class MovePhase extends Phase implements CurveLayout.Scaled {
 
     /**
      * What a move goes by.
@@ -48,20 +46,13 @@ final class MovePhase extends Phase {
     }
 
     private final By by;
-    private final Supplier<Value> from;
+    private final Bound from;
     private final Start start;
-    private final Supplier<Value> to;
+    private final Bound to;
     private final Length length;
     private final Diagnostics diagnostics;
 
-    MovePhase(
-            Span span,
-            By by,
-            Supplier<Value> from,
-            Start start,
-            Supplier<Value> to,
-            Length length,
-            Diagnostics diagnostics) {
+    MovePhase(Span span, By by, Bound from, Start start, Bound to, Length length, Diagnostics diagnostics) {
         super(span);
         this.by = by;
         this.from = from;
@@ -115,7 +106,7 @@ final class MovePhase extends Phase {
         return !((first(to) - first(from)) * jump >= 0);
     }
 
-    private static double first(Supplier<Value> value) {
+    private static double first(Bound value) {
         return value.get().first().toDouble();
     }
 
@@ -131,11 +122,11 @@ final class MovePhase extends Phase {
             layout.add(at, at, this::blend);
             return;
         }
-        new CurveLayout(layout, at, this::curve).lay();
+        new CurveLayout(layout, at, this).lay();
     }
 
-    /** {@code 2^scale} times the move. */
-    private Curve curve(int scale) {
+    @Override
+    public Curve curve(int scale) {
         if (by.law() == Law.EXPONENTIAL) {
             DoubleDouble log = log(to.get()).minus(log(from.get()));
             return new Curve.Exponential(from.get().precise(scale), to.get().precise(scale), log, length.laidOut());
@@ -222,7 +213,11 @@ final class MovePhase extends Phase {
     }
 
     private static List<DoubleDouble> precise(List<Value> arguments) {
-        return arguments.stream().map(Value::precise).toList();
+        List<DoubleDouble> precise = new ArrayList<>();
+        for (Value argument : arguments) {
+            precise.add(argument.precise());
+        }
+        return precise;
     }
 
     @Override
@@ -233,14 +228,17 @@ final class MovePhase extends Phase {
 
     @Override
     boolean isKnown() {
-        return from.get().isKnown()
-                && to.get().isKnown()
-                && length.isFinite()
-                && by.arguments().stream().flatMap(List::stream).allMatch(Value::isKnown);
+        boolean known = from.get().isKnown() && to.get().isKnown() && length.isFinite();
+        for (List<Value> ofOneCycle : by.arguments()) {
+            for (Value argument : ofOneCycle) {
+                known &= argument.isKnown();
+            }
+        }
+        return known;
     }
 
     @Override
-    void check(Consumer<Stage> stages, long at, boolean repeated) {
+    void check(List<Stage> stages, long at, boolean repeated) {
         super.check(stages, at, repeated);
         double atStart = first(from);
         double atEnd = first(to);

@@ -30,20 +30,46 @@ final class NegativeZero {
         }
         boolean isOne = plan instanceof Plan.Constant constant
                 && Double.doubleToRawLongBits(constant.value()) == Long.MIN_VALUE;
-        return isOne || plan.children().stream().anyMatch(this::isPossible);
+        return isOne || isPossibleIn(plan.children());
     }
 
     private boolean isPossible(Plan.Apply plan) {
         List<Plan> operands = plan.operands();
         return switch (plan.operator()) {
-            case ADD -> operands.stream().allMatch(this::isPossible);
+            case ADD -> isPossibleInAll(operands);
             case SUBTRACT -> isPossible(operands.get(0));
             case EXP, ABS, LOG, COS -> false;
-            case MIN, MAX, CLAMP, SQRT, PICK -> operands.stream().anyMatch(this::isPossible);
+            case MIN, MAX, CLAMP, SQRT, PICK -> isPossibleIn(operands);
             case NEGATE, SIN -> true;
-            case MULTIPLY, DIVIDE, POWER, FLOOR, CEIL, ROUND ->
-                operands.stream().anyMatch(this::canBeNegative);
+            case MULTIPLY, DIVIDE, POWER, FLOOR, CEIL, ROUND -> canOneBeNegative(operands);
         };
+    }
+
+    private boolean isPossibleIn(List<Plan> plans) {
+        for (Plan plan : plans) {
+            if (isPossible(plan)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isPossibleInAll(List<Plan> plans) {
+        for (Plan plan : plans) {
+            if (!isPossible(plan)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean canOneBeNegative(List<Plan> plans) {
+        for (Plan plan : plans) {
+            if (canBeNegative(plan)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is not certain to be at least 0, and not -0. */
@@ -60,7 +86,7 @@ final class NegativeZero {
         if (plan instanceof Plan.Curves curves) {
             return !numbersAreKnown || isNegativeAtBounds(curves, curves.starts());
         }
-        return plan.children().isEmpty() || plan.children().stream().anyMatch(this::canBeNegative) || isSigned(plan);
+        return plan.children().isEmpty() || canOneBeNegative(plan.children()) || isSigned(plan);
     }
 
     /** Whether a function of what is not negative can be negative. */

@@ -4,7 +4,7 @@ import dev.etalon.LearningRate;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
-import java.util.function.Consumer;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.function.LongConsumer;
 
@@ -155,12 +155,12 @@ abstract class Phase {
     }
 
     /** Reports what is wrong with its numbers. */
-    void check(Consumer<Stage> stages, long at, boolean repeated) {
+    void check(List<Stage> stages, long at, boolean repeated) {
         if (length().isEmpty()) {
             verify();
             return;
         }
-        stages.accept(new Stage(
+        stages.add(new Stage(
                 span,
                 at,
                 length().isBounded() ? length().laidOut() : LearningRate.UNBOUNDED,

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Makes the phases of a checked tree: one visit for each kind of part, one builder for each context. */
 final class PhaseBuilder implements Core.PartVisitor<Phase> {
@@ -24,7 +23,9 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     }
 
     Phase build(Core core) {
-        return core.fold(term -> term.accept(new TermPhases(this, work)), part -> part.accept(this));
+        return core instanceof Core.Part part
+                ? part.accept(this)
+                : ((Core.Term) core).accept(new TermPhases(this, work));
     }
 
     private PhaseBuilder in(Context other) {
@@ -51,39 +52,16 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         return work.durations().alone(duration, Least.ONE, position);
     }
 
-    private Supplier<Value> value(Core core) {
-        Value value = work.value(core);
-        return () -> value;
+    private Bound value(Core core) {
+        return new Bound.Given(work.value(core));
     }
 
-    /** Where the part before ended; refused where there is none. */
-    private Supplier<Value> before(Span part) {
-        return () -> {
-            Value before = context.before().get();
-            if (before == null) {
-                String help = "write the value it starts from, such as linear(1, 0.1, 1000) or constant(1, 1000)";
-                work.refuse(
-                        Code.NO_FROM, part, "this part starts where the part before ended, and there is none", help);
-                return Value.UNKNOWN;
-            }
-            return before;
-        };
+    private Bound before(Span part) {
+        return new Bound.Before(work, context, part);
     }
 
-    /** Where the part after starts; refused where there is none. */
-    private Supplier<Value> after(Span warmup, Length length) {
-        return () -> {
-            Value after = context.after().get();
-            if (after == null && !length.isEmpty()) {
-                work.refuse(
-                        Code.WARMUP_TARGET,
-                        warmup,
-                        "a warmup rises to where the part after it starts, and there is none that has a start of its"
-                                + " own",
-                        "follow it with a part that says where it starts, such as linear(1, 0, 10k)");
-            }
-            return after == null ? Value.UNKNOWN : after;
-        };
+    private Bound after(Span warmup, Length length) {
+        return new Bound.After(work, context, warmup, length);
     }
 
     // ---- sequences
@@ -141,7 +119,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         Length length = steps(node.law().law().id(), node.steps());
         MovePhase.By by = new Laws(work).by(node.law(), length, node.law().span(), "write another law, such as cosine");
         boolean starts = node.from() != null;
-        Supplier<Value> from = starts ? value(node.from()) : before(node.span());
+        Bound from = starts ? value(node.from()) : before(node.span());
         Start start = starts ? Start.WRITTEN : Start.INHERITED;
         return new MovePhase(node.span(), by, from, start, value(node.to()), length, work.diagnostics());
     }
@@ -151,7 +129,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         Length length = steps("warmup", node.steps());
         String help = "start above 0: set epsilon, or write warmup(steps, from=1e-6, law=" + id(node.law()) + ")";
         MovePhase.By by = new Laws(work).by(node.law(), length, work.first(node), help);
-        Supplier<Value> to = after(work.first(node), length);
+        Bound to = after(work.first(node), length);
         return new MovePhase(node.span(), by, value(node.from()), Start.OWN, to, length, work.diagnostics());
     }
 
@@ -160,7 +138,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         Length length = steps("cooldown", node.steps());
         String help = "end above 0: cooldown(steps, to=1e-6, law=" + id(node.law()) + ")";
         MovePhase.By by = new Laws(work).by(node.law(), length, node.law().span(), help);
-        Supplier<Value> from = before(node.span());
+        Bound from = before(node.span());
         return new MovePhase(node.span(), by, from, Start.INHERITED, value(node.to()), length, work.diagnostics());
     }
 
@@ -207,7 +185,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     }
 
     private Phase times(Span span, Core from, Factor factor, Length length) {
-        Supplier<Value> start = from == null ? before(span) : value(from);
+        Bound start = from == null ? before(span) : value(from);
         return new FactorPhase(span, start, from != null, factor, length);
     }
 
@@ -258,7 +236,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
                 work.firstOfArgument(node.schedule()),
                 "what has no end can't be stretched",
                 help);
-        return new FlatPhase(node.span(), () -> Value.UNKNOWN, true, length);
+        return new FlatPhase(node.span(), new Bound.Given(Value.UNKNOWN), true, length);
     }
 
     @Override

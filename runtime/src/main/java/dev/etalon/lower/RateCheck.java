@@ -5,9 +5,9 @@ import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.plan.Plan;
+import java.util.Arrays;
 import java.util.List;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.function.LongConsumer;
 
 /**
  * Refuses a schedule with a rate that is negative, infinite or not a number (language reference, "What is refused"): at the
@@ -38,13 +38,12 @@ final class RateCheck {
 
     /** @param end the last step that matters: 2^53 of a schedule without end */
     void upTo(long end) {
-        SortedSet<Long> inRun = steps(horizon);
+        boolean certain = RateRange.isCertain(plan);
+        long[] inRun = steps(horizon, certain);
         if (isToldOfStages(horizon) || isToldOfSteps(inRun, horizon) || end <= horizon || isToldOfStages(end)) {
             return;
         }
-        SortedSet<Long> further = steps(end);
-        further.removeAll(inRun);
-        isToldOfSteps(further, end);
+        isToldOfSteps(steps(end, certain), end);
     }
 
     private boolean isToldOfStages(long end) {
@@ -60,7 +59,7 @@ final class RateCheck {
         return false;
     }
 
-    private boolean isToldOfSteps(SortedSet<Long> steps, long end) {
+    private boolean isToldOfSteps(long[] steps, long end) {
         for (long step : steps) {
             if (isTold(plan.at(step, 0, 0), step, end)) {
                 return true;
@@ -91,28 +90,56 @@ final class RateCheck {
         return true;
     }
 
-    private SortedSet<Long> steps(long end) {
-        SortedSet<Long> steps = new TreeSet<>();
+    /** In their order. */
+    private long[] steps(long end, boolean certain) {
+        StepList steps = new StepList(end);
         // Also the ends of what is cut, stretched or sampled, and the step before each, at which another move may end.
-        phase.ends(0, step -> {
-            steps.add(Math.min(step, end));
-            steps.add(Math.max(0, Math.min(step, end) - 1));
-        });
-        boolean table = plan instanceof Plan.Lines || plan instanceof Plan.Curves || plan instanceof Plan.Constant;
-        if (table) {
-            steps.add(0L);
-            steps.add(end);
-            return steps;
+        phase.ends(0, steps);
+        steps.add(0);
+        steps.add(end);
+        if (!certain) {
+            for (long step = 1; step <= Math.min(end, EVERY); step++) {
+                steps.add(step);
+            }
+            for (long k = 1; k <= SPREAD; k++) {
+                steps.add((long) ((double) end * k / SPREAD));
+            }
+            for (long power = 1; power > 0 && power <= end; power *= 2) {
+                steps.add(power);
+            }
         }
-        for (long step = 0; step <= Math.min(end, EVERY); step++) {
-            steps.add(step);
+        return steps.sorted();
+    }
+
+    /** Steps up to an end, some of which may be there twice. */
+    private static final class StepList implements LongConsumer {
+
+        private final long end;
+        private long[] steps = new long[16];
+        private int count;
+
+        StepList(long end) {
+            this.end = end;
         }
-        for (long k = 1; k <= SPREAD; k++) {
-            steps.add((long) ((double) end * k / SPREAD));
+
+        /** A step at which something ends. */
+        @Override
+        public void accept(long step) {
+            add(Math.min(step, end));
+            add(Math.max(0, Math.min(step, end) - 1));
         }
-        for (long power = 1; power > 0 && power <= end; power *= 2) {
-            steps.add(power);
+
+        void add(long step) {
+            if (count == steps.length) {
+                steps = Arrays.copyOf(steps, 2 * count);
+            }
+            steps[count++] = step;
         }
-        return steps;
+
+        long[] sorted() {
+            long[] sorted = Arrays.copyOf(steps, count);
+            Arrays.sort(sorted);
+            return sorted;
+        }
     }
 }

@@ -6,7 +6,6 @@ import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.LongFunction;
 
 /** Finds the steps of {@code rest}: the most with which the schedule is no longer than the horizon. */
 final class Rest {
@@ -25,11 +24,11 @@ final class Rest {
     /**
      * Solves for the steps of {@code rest}.
      *
-     * @param length the length of the schedule as a function of those steps
+     * @param schedule whose length is a function of those steps
      * @param start the first token of the schedule
      * @return empty where they are not known yet, or refused
      */
-    Optional<Long> solve(LongFunction<Length> length, Span start) {
+    Optional<Long> solve(Lowering schedule, Span start) {
         Core.Rest rest = found.get(0);
         if (found.size() > 1) {
             refuse(found.get(1), "'rest' stands once in a schedule", "give all but one of the parts their steps");
@@ -47,7 +46,7 @@ final class Rest {
         if (horizon == null) {
             return Optional.empty();
         }
-        Length least = length.apply(0);
+        Length least = schedule.length(0);
         if (least.isUnknown()) {
             return Optional.empty();
         }
@@ -60,19 +59,29 @@ final class Rest {
                     "shorten one of them, or set a longer horizon");
             return Optional.empty();
         }
-        if (!least.isBounded() || length.apply(Length.MAX).equals(least)) {
+        if (!least.isBounded() || isAsLong(schedule.length(Length.MAX), least)) {
             refuse(rest, "the length of the schedule does not depend on this 'rest'", "write a number of steps");
             return Optional.empty();
         }
-        return Optional.of(most(length, horizon));
+        return Optional.of(most(schedule, horizon - least.steps(), horizon));
     }
 
-    private static long most(LongFunction<Length> length, long horizon) {
+    private static boolean isAsLong(Length most, Length least) {
+        return most.isFinite() && most.steps() == least.steps();
+    }
+
+    /** @param spare what the horizon has beside the other parts: in a plain chain, all of it is what is looked for */
+    private static long most(Lowering schedule, long spare, long horizon) {
+        Length all = schedule.length(spare);
+        Length more = schedule.length(spare + 1);
+        if (all.isFinite() && all.steps() <= horizon && more.isFinite() && more.steps() > horizon) {
+            return spare;
+        }
         long fits = 0;
         long tooMany = Length.MAX;
         while (tooMany - fits > 1) {
             long middle = fits + (tooMany - fits) / 2;
-            Length there = length.apply(middle);
+            Length there = schedule.length(middle);
             if (there.isUnknown()) {
                 // A length that becomes impossible with so many: what is built with them says which.
                 return middle;

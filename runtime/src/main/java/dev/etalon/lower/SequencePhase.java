@@ -5,8 +5,6 @@ import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** One phase after another; phases of 0 steps are left out. */
@@ -22,9 +20,17 @@ final class SequencePhase extends Phase {
     SequencePhase(Span span, List<Phase> parts, boolean jumpsAreMeant, Diagnostics diagnostics) {
         super(span);
         this.parts = parts;
-        this.length = parts.stream().map(Phase::length).reduce(Length.of(0, true), Length::plus);
+        this.length = length(parts);
         this.jumpsAreMeant = jumpsAreMeant;
         this.diagnostics = diagnostics;
+    }
+
+    private static Length length(List<Phase> parts) {
+        Length sum = Length.of(0, true);
+        for (Phase part : parts) {
+            sum = sum.plus(part.length());
+        }
+        return sum;
     }
 
     @Override
@@ -48,16 +54,22 @@ final class SequencePhase extends Phase {
 
     @Override
     Value emptyStart() {
-        return parts.stream()
-                .map(Phase::emptyStart)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        for (Phase part : parts) {
+            Value start = part.emptyStart();
+            if (start != null) {
+                return start;
+            }
+        }
+        return null;
     }
 
     @Override
     void verify() {
-        parts.stream().filter(SequencePhase::lasts).forEach(Phase::verify);
+        for (Phase part : parts) {
+            if (lasts(part)) {
+                part.verify();
+            }
+        }
     }
 
     @Override
@@ -72,20 +84,22 @@ final class SequencePhase extends Phase {
 
     @Override
     Phase first() {
-        return parts.stream()
-                .filter(SequencePhase::lasts)
-                .findFirst()
-                .orElse(parts.get(0))
-                .first();
+        for (Phase part : parts) {
+            if (lasts(part)) {
+                return part.first();
+            }
+        }
+        return parts.get(0).first();
     }
 
     @Override
     Phase last() {
-        return parts.stream()
-                .filter(SequencePhase::lasts)
-                .reduce((before, after) -> after)
-                .orElse(parts.get(parts.size() - 1))
-                .last();
+        for (int k = parts.size() - 1; k >= 0; k--) {
+            if (lasts(parts.get(k))) {
+                return parts.get(k).last();
+            }
+        }
+        return parts.get(parts.size() - 1).last();
     }
 
     private static boolean lasts(Phase part) {
@@ -121,12 +135,21 @@ final class SequencePhase extends Phase {
 
     @Override
     int reach() {
-        return parts.stream().mapToInt(Phase::reach).max().orElse(0);
+        int reach = 0;
+        for (Phase part : parts) {
+            reach = Math.max(reach, part.reach());
+        }
+        return reach;
     }
 
     @Override
     boolean isKnown() {
-        return parts.stream().allMatch(part -> !lasts(part) || part.isKnown());
+        for (Phase part : parts) {
+            if (lasts(part) && !part.isKnown()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -136,11 +159,15 @@ final class SequencePhase extends Phase {
 
     @Override
     long extent() {
-        return parts.stream().mapToLong(Phase::extent).reduce(0, (a, b) -> Math.min(Length.MAX, a + b));
+        long sum = 0;
+        for (Phase part : parts) {
+            sum = Math.min(Length.MAX, sum + part.extent());
+        }
+        return sum;
     }
 
     @Override
-    void check(Consumer<Stage> stages, long at, boolean repeated) {
+    void check(List<Stage> stages, long at, boolean repeated) {
         long start = at;
         Phase before = null;
         for (Phase part : parts) {

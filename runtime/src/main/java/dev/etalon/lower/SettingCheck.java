@@ -27,11 +27,12 @@ final class SettingCheck {
         check.twice(RunSetting.STEPS_PER_EPOCH, setting.stepsPerEpoch() != 0, diagnostics);
         check.twice(RunSetting.EPSILON, setting.epsilon().signum() != 0, diagnostics);
         check.twice(RunSetting.TOKENS_PER_STEP, setting.texts().tokensPerStep().isPresent(), diagnostics);
-        check.twice(
-                RunSetting.SAMPLES_PER_STEP, setting.texts().samplesPerStep().isPresent(), diagnostics);
+        check.twice(RunSetting.SAMPLES_PER_STEP, setting.texts().samplesPerStep().isPresent(), diagnostics);
         check.range(RunSetting.HORIZON, setting.horizon());
         check.range(RunSetting.STEPS_PER_EPOCH, setting.stepsPerEpoch());
-        RunSetting.COUNTS.forEach(check::parameter);
+        for (String count : RunSetting.COUNTS) {
+            check.parameter(count);
+        }
         check.epsilon();
     }
 

@@ -40,13 +40,20 @@ final class TablePhases {
     }
 
     private static Phase constant(Core.Table table, Value value, Length length) {
-        return new FlatPhase(table.span(), () -> value, true, length);
+        return new FlatPhase(table.span(), new Bound.Given(value), true, length);
     }
 
     private Phase move(Core.Table table, Value from, Value to, Length length) {
         String help = "write values of one sign that are not 0, or set epsilon";
         MovePhase.By by = new Laws(work).by(table.by(), length, work.first(table), help);
-        return new MovePhase(table.span(), by, () -> from, MovePhase.Start.OWN, () -> to, length, work.diagnostics());
+        return new MovePhase(
+                table.span(),
+                by,
+                new Bound.Given(from),
+                MovePhase.Start.OWN,
+                new Bound.Given(to),
+                length,
+                work.diagnostics());
     }
 
     /** The steps from each entry to the next; refuses those that do not increase. */

@@ -1,6 +1,7 @@
 package dev.etalon.lower;
 
 import dev.etalon.core.Core;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Terms where a schedule stands: a number is a constant schedule, {@code t} the local step, operators act step by step. */
@@ -15,8 +16,7 @@ final class TermPhases implements Core.TermVisitor<Phase> {
     }
 
     private Phase number(Core.Term node) {
-        Value value = work.value(node);
-        return new FlatPhase(node.span(), () -> value, true, Length.NONE);
+        return new FlatPhase(node.span(), new Bound.Given(work.value(node)), true, Length.NONE);
     }
 
     @Override
@@ -71,8 +71,13 @@ final class TermPhases implements Core.TermVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Apply node) {
-        List<Phase> operands = node.operands().stream().map(builder::operand).toList();
-        boolean isNumber = operands.stream().allMatch(TermPhases::isNumber);
+        List<Phase> operands = new ArrayList<>();
+        boolean isNumber = true;
+        for (Core each : node.operands()) {
+            Phase operand = builder.operand(each);
+            isNumber &= isNumber(operand);
+            operands.add(operand);
+        }
         return isNumber ? number(node) : new ArithmeticPhase(node.span(), node.operator(), operands);
     }
 

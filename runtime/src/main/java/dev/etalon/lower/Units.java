@@ -6,18 +6,24 @@ import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Source;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** What the units of durations come to: the horizon, an epoch, and how many tokens and samples are seen in each step. */
 final class Units {
 
+    /** The batches as far as they are known. */
+    @FunctionalInterface
+    interface Batches {
+
+        /** How many are seen in each step; empty where that is not set. */
+        Optional<BatchSizes> batch(Unit unit);
+    }
+
     private final RunSetting setting;
     private final boolean horizonFixed;
     private final boolean shares;
-    private final Function<Unit, Optional<BatchSizes>> batches;
+    private final Batches batches;
 
-    private Units(
-            RunSetting setting, boolean horizonFixed, boolean shares, Function<Unit, Optional<BatchSizes>> batches) {
+    private Units(RunSetting setting, boolean horizonFixed, boolean shares, Batches batches) {
         this.setting = setting;
         this.horizonFixed = horizonFixed;
         this.shares = shares;
@@ -30,15 +36,15 @@ final class Units {
         reader.readAll();
         Optional<RunSetting.Text> run = given.texts().run();
         if (run.isEmpty()) {
-            return new Units(given, !given.parameters().containsKey(RunSetting.HORIZON), true, reader::batch);
+            return new Units(given, !given.parameters().containsKey(RunSetting.HORIZON), true, reader);
         }
-        Units withoutRun = new Units(given.withoutHorizon(), true, true, reader::batch);
+        Units withoutRun = new Units(given.withoutHorizon(), true, true, reader);
         Length length = withoutRun.run(run.get(), diagnostics.about(Source.RUN));
-        return new Units(given.withHorizon(length), length.isFixed(), true, reader::batch);
+        return new Units(given.withHorizon(length), length.isFixed(), true, reader);
     }
 
     /** Those that stand in the text of a batch, where only steps, tokens and samples count. */
-    static Units ofBatch(RunSetting setting, Function<Unit, Optional<BatchSizes>> batches) {
+    static Units ofBatch(RunSetting setting, Batches batches) {
         return new Units(setting, true, false, batches);
     }
 
@@ -74,7 +80,7 @@ final class Units {
 
     /** How many are seen in each step; empty where that is not set. */
     Optional<BatchSizes> batch(Unit unit) {
-        return batches.apply(unit);
+        return batches.batch(unit);
     }
 
     /** {@code tokens} or {@code samples}. */

@@ -3,6 +3,7 @@ package dev.etalon.lower;
 import dev.etalon.core.Core;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -21,7 +22,7 @@ final class ValueEvaluator implements Core.TermVisitor<Value> {
     }
 
     Value of(Core core) {
-        return core.fold(term -> term.accept(this), part -> Value.UNKNOWN);
+        return core instanceof Core.Term term ? term.accept(this) : Value.UNKNOWN;
     }
 
     @Override
@@ -96,7 +97,10 @@ final class ValueEvaluator implements Core.TermVisitor<Value> {
 
     @Override
     public Value visit(Core.Apply node) {
-        List<Value> operands = node.operands().stream().map(this::of).toList();
+        List<Value> operands = new ArrayList<>();
+        for (Core operand : node.operands()) {
+            operands.add(of(operand));
+        }
         return Values.apply(node.operator(), operands);
     }
 }

@@ -13,27 +13,29 @@ final class Values {
     private Values() {}
 
     static Value apply(Operator operator, List<Value> operands) {
-        if (operands.stream().anyMatch(Value::dependsOnCycle)) {
-            boolean known = operands.stream().allMatch(Value::isKnown);
-            List<Value> depending =
-                    operands.stream().filter(Value::dependsOnCycle).toList();
-            return new Value.Indexed(
-                    new Plan.Apply(operator, operands.stream().map(Value::plan).toList()),
-                    known,
-                    depending.stream().mapToInt(Value::innermost).min().orElse(1),
-                    depending.stream().mapToInt(Value::reach).max().orElse(1));
+        boolean known = true;
+        int reach = 0;
+        int innermost = Integer.MAX_VALUE;
+        double[] doubles = new double[operands.size()];
+        for (int k = 0; k < doubles.length; k++) {
+            Value operand = operands.get(k);
+            known &= operand.isKnown();
+            reach = Math.max(reach, operand.reach());
+            innermost = operand.dependsOnCycle() ? Math.min(innermost, operand.innermost()) : innermost;
+            doubles[k] = operand.toDouble();
+        }
+        if (reach > 0) {
+            List<Plan> plans = operands.stream().map(Value::plan).toList();
+            return new Value.Indexed(new Plan.Apply(operator, plans), known, innermost, reach);
         }
         if (operator == Operator.PICK) {
             return pick(operands);
         }
-        if (!operands.stream().allMatch(Value::isKnown)) {
+        if (!known) {
             return Value.UNKNOWN;
         }
         Rational exact = exactly(operator, operands);
-        return exact != null
-                ? new Value.Exact(exact)
-                : new Value.Real(Operators.apply(
-                        operator, operands.stream().mapToDouble(Value::toDouble).toArray()));
+        return exact != null ? new Value.Exact(exact) : new Value.Real(Operators.apply(operator, doubles));
     }
 
     /** The value that is picked, whatever the others are. */

@@ -68,6 +68,16 @@ public sealed interface Curve {
         }
 
         @Override
+        public DoubleDouble afterStart(DoubleDouble t) {
+            return value;
+        }
+
+        @Override
+        public DoubleDouble beforeEnd(DoubleDouble v) {
+            return value;
+        }
+
+        @Override
         public boolean isFlat() {
             return true;
         }
@@ -107,23 +117,43 @@ public sealed interface Curve {
         }
 
         @Override
+        public DoubleDouble afterStart(DoubleDouble t) {
+            boolean isOver = DoubleDouble.of(steps).compareTo(t) <= 0;
+            return isOver ? atEnd() : t.signum() <= 0 ? atStart() : Curve.super.afterStart(t);
+        }
+
+        @Override
+        public DoubleDouble beforeEnd(DoubleDouble v) {
+            return v.signum() <= 0 ? atEnd() : Curve.super.beforeEnd(v);
+        }
+
+        private DoubleDouble atStart() {
+            return fits() ? from : finite(from.scaled(fromSpare));
+        }
+
+        private DoubleDouble atEnd() {
+            return fits() ? to : finite(to.scaled(toSpare));
+        }
+
+        private boolean fits() {
+            return fromSpare == 0 && toSpare == 0;
+        }
+
+        @Override
         public Values values() {
+            if (!law.isOfOneSign() && fits()) {
+                return new Shapes.Weighted(from, to, Shapes.of(law, arguments, steps));
+            }
             Values inside = switch (law) {
                 case EXPONENTIAL -> geometric();
                 case HARMONIC -> harmonic();
                 default -> weighted(Shapes.of(law, arguments, steps));
             };
-            boolean fits = fromSpare == 0 && toSpare == 0;
-            return (t, v) -> {
-                if (v.signum() <= 0 || t.signum() <= 0) {
-                    DoubleDouble end = v.signum() <= 0 ? to.scaled(toSpare) : from.scaled(fromSpare);
-                    return fits ? end : finite(end);
-                }
-                return fits ? inside.at(t, v) : finite(inside.at(t, v));
-            };
+            return (t, v) -> v.signum() <= 0
+                    ? atEnd()
+                    : t.signum() <= 0 ? atStart() : fits() ? inside.at(t, v) : finite(inside.at(t, v));
         }
 
-        /** Where both ends have one sign, nothing cancels. */
         private Values weighted(Shapes.Shape shape) {
             return (t, v) -> {
                 Share g = shape.at(t, v);

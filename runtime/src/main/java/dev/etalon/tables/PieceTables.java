@@ -20,9 +20,12 @@ public final class PieceTables {
      * @param resolution how many ticks, as a power of two, make a step; above 0 fractions of ticks may be asked for
      */
     public static Plan plan(List<Piece> pieces, int resolution) {
-        return pieces.stream().allMatch(piece -> piece.curve().isStraight())
-                ? LineTable.of(pieces, resolution)
-                : CurveTable.of(pieces, resolution);
+        for (Piece piece : pieces) {
+            if (!piece.curve().isStraight()) {
+                return CurveTable.of(pieces, resolution);
+            }
+        }
+        return LineTable.of(pieces, resolution);
     }
 
     /**

@@ -30,6 +30,18 @@ final class Shapes {
         }
     }
 
+    /** Both ends, each with its weight: where they have one sign, nothing cancels. */
+    record Weighted(DoubleDouble from, DoubleDouble to, Shape shape) implements Curve.Values {
+        @Override
+        public DoubleDouble at(DoubleDouble t, DoubleDouble v) {
+            if (v.signum() <= 0 || t.signum() <= 0) {
+                return v.signum() <= 0 ? to : from;
+            }
+            Share g = shape.at(t, v);
+            return from.times(g.rest()).plus(to.times(g.part()));
+        }
+    }
+
     /**
      * The shape of a law.
      *
@@ -40,30 +52,37 @@ final class Shapes {
     static Shape of(Law law, List<DoubleDouble> arguments, long steps) {
         DoubleDouble perStep = DoubleDouble.ONE.dividedBy(DoubleDouble.of(steps));
         return switch (law) {
-            case LINEAR -> scaled(perStep, u -> u);
-            case COSINE -> {
-                DoubleDouble exponent = arguments.get(0);
-                DoubleDouble k = arguments.get(1);
-                yield scaled(
-                        perStep,
-                        u -> u.pow(k).halfWave().flipped().pow(exponent).flipped());
-            }
-            case POLYNOMIAL -> {
-                DoubleDouble power = arguments.get(0);
-                DoubleDouble k = arguments.get(1);
-                yield scaled(perStep, u -> u.pow(k).flipped().pow(power).flipped());
-            }
-            case POWER -> scaled(perStep, u -> u.pow(arguments.get(0)));
-            case SQRT -> scaled(perStep, u -> u.pow(DoubleDouble.HALF));
-            case SQUARE -> scaled(perStep, u -> u.pow(TWO));
+            case LINEAR, COSINE, POLYNOMIAL, POWER, SQRT, SQUARE, HALVING, REX -> new OfLaw(law, arguments, perStep);
             case EXPONENTIAL, HARMONIC ->
                 throw new IllegalArgumentException("its shape depends on where it starts and ends");
-            case HALVING -> scaled(perStep, Shapes::halving);
-            case REX -> scaled(perStep, Shapes::rex);
             case SIGMOID -> scaled(perStep, sigmoid(arguments.get(0).abs(), arguments.get(1)));
             case LOG -> logarithmic(steps);
             case HYPERBOLIC -> scaled(perStep, hyperbolic(arguments.get(0), DoubleDouble.of(steps)));
         };
+    }
+
+    /** A law that works out all it does from the share. */
+    private record OfLaw(Law law, List<DoubleDouble> arguments, DoubleDouble perStep) implements Shape {
+        @Override
+        public Share at(DoubleDouble t, DoubleDouble v) {
+            Share u = new Share(t.times(perStep), v.times(perStep));
+            return switch (law) {
+                case COSINE ->
+                    u.pow(arguments.get(1))
+                            .halfWave()
+                            .flipped()
+                            .pow(arguments.get(0))
+                            .flipped();
+                case POLYNOMIAL ->
+                    u.pow(arguments.get(1)).flipped().pow(arguments.get(0)).flipped();
+                case POWER -> u.pow(arguments.get(0));
+                case SQRT -> u.pow(DoubleDouble.HALF);
+                case SQUARE -> u.pow(TWO);
+                case HALVING -> halving(u);
+                case REX -> rex(u);
+                default -> u;
+            };
+        }
     }
 
     private static Shape scaled(DoubleDouble perStep, Shape.OfShare shape) {

@@ -1,0 +1,44 @@
+package dev.etalon.lower;
+
+import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Span;
+
+/** A value at which a phase starts or ends: known when all phases are made. */
+sealed interface Bound {
+
+    Value get();
+
+    /** A value that is written. */
+    record Given(Value get) implements Bound {}
+
+    /** Where the part before ended; refused where there is none. */
+    record Before(PhaseContext work, Context context, Span part) implements Bound {
+        @Override
+        public Value get() {
+            Value before = context.before().get();
+            if (before == null) {
+                String help = "write the value it starts from, such as linear(1, 0.1, 1000) or constant(1, 1000)";
+                work.refuse(
+                        Code.NO_FROM, part, "this part starts where the part before ended, and there is none", help);
+                return Value.UNKNOWN;
+            }
+            return before;
+        }
+    }
+
+    /** Where the part after a warmup starts; refused where there is none. */
+    record After(PhaseContext work, Context context, Span warmup, Length length) implements Bound {
+        @Override
+        public Value get() {
+            Value after = context.after().get();
+            if (after == null && !length.isEmpty()) {
+                work.refuse(
+                        Code.WARMUP_TARGET,
+                        warmup,
+                        "a warmup rises to where the part after it starts, and there is none that has a start of its own",
+                        "follow it with a part that says where it starts, such as linear(1, 0, 10k)");
+            }
+            return after == null ? Value.UNKNOWN : after;
+        }
+    }
+}
