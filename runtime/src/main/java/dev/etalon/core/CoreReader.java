@@ -3,7 +3,6 @@ package dev.etalon.core;
 import dev.etalon.core.Core.LawCall;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -44,7 +43,7 @@ public final class CoreReader {
         }
         Span span = new Span(integer(), integer());
         return switch (name) {
-            case "number" -> new Core.Number(span, rational(word()));
+            case "number" -> new Core.Number(span, Rational.fraction(word()));
             case "parameter" -> new Core.Parameter(span, word());
             case "t" -> new Core.LocalStep(span);
             case "i" -> new Core.CycleIndex(span, 0);
@@ -171,13 +170,5 @@ public final class CoreReader {
         }
         made.subList(made.size() - size, made.size()).clear();
         return children;
-    }
-
-    /** {@code 3} or {@code 1/10}. */
-    public static Rational rational(String text) {
-        int slash = text.indexOf('/');
-        return slash < 0
-                ? Rational.of(text)
-                : new Rational(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
     }
 }

@@ -66,26 +66,43 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
         double lowsError = (low - (lows - part)) + (otherLow - part);
         double rest = highsError + lows;
         double sum = highs + rest;
-        return normalised(sum, (rest - (sum - highs)) + lowsError);
+        double small = (rest - (sum - highs)) + lowsError;
+        double result = sum + small;
+        return new DoubleDouble(result, result - result == 0 ? small - (result - sum) : 0);
     }
 
     public DoubleDouble times(DoubleDouble other) {
-        if (isExtreme() || other.isExtreme()) {
+        if (isExtreme(high) || isExtreme(other.high)) {
             return isOrdinary() && other.isOrdinary()
                     ? mantissa().times(other.mantissa()).scaled(exponent() + other.exponent())
                     : of(high * other.high);
         }
-        double product = high * other.high;
-        double error = productError(high, other.high, product);
-        return normalised(product, error + (high * other.low + low * other.high));
+        return product(other.high, high * other.low + low * other.high);
     }
 
     public DoubleDouble times(double factor) {
-        if (isExtreme() || isExtreme(factor)) {
+        if (isExtreme(high) || isExtreme(factor)) {
             return times(of(factor));
         }
+        return product(factor, low * factor);
+    }
+
+    /**
+     * {@code high · factor + small}, of numbers that are not extreme. Written in one piece, since most of it is run before it is
+     * compiled.
+     */
+    private DoubleDouble product(double factor, double small) {
         double product = high * factor;
-        return normalised(product, productError(high, factor, product) + low * factor);
+        double scaled = SPLITTER * high;
+        double upperA = scaled - (scaled - high);
+        scaled = SPLITTER * factor;
+        double upperB = scaled - (scaled - factor);
+        double lowerA = high - upperA;
+        double lowerB = factor - upperB;
+        double error = ((upperA * upperB - product) + upperA * lowerB + lowerA * upperB) + lowerA * lowerB;
+        double rest = error + small;
+        double sum = product + rest;
+        return new DoubleDouble(sum, sum - sum == 0 ? rest - (sum - product) : 0);
     }
 
     /** What rounding has taken from the product of two numbers that are not extreme (Dekker). */
@@ -159,7 +176,7 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
     }
 
     public int signum() {
-        return (int) Doubles.signum(high);
+        return high > 0 ? 1 : high < 0 ? -1 : 0;
     }
 
     /** As a record has it, without what the JVM makes of that when it is first used. */
@@ -197,8 +214,8 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
     }
 
     private static boolean isExtreme(double value) {
-        double magnitude = Math.abs(value);
-        return !(magnitude < LARGE && magnitude > SMALL) && magnitude != 0;
+        boolean ordinary = value < 0 ? value > -LARGE && value < -SMALL : value < LARGE && value > SMALL;
+        return !ordinary && value != 0;
     }
 
     /** Whether a number other than 0, infinity and NaN. */

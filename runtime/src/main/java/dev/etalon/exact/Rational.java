@@ -41,6 +41,14 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return of(new BigDecimal(text));
     }
 
+    /** The number that {@code text} writes as {@code 3} or {@code 1/10}. */
+    public static Rational fraction(String text) {
+        int slash = text.indexOf('/');
+        return slash < 0
+                ? of(text)
+                : new Rational(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
+    }
+
     public static Rational of(BigDecimal value) {
         return value.scale() <= 0
                 ? new Rational(value.toBigIntegerExact(), BigInteger.ONE)

@@ -1,10 +1,10 @@
 package dev.etalon.generated;
 
-import dev.etalon.core.Core;
 import dev.etalon.core.CoreReader;
 import dev.etalon.exact.Rational;
 import dev.etalon.lower.Blueprint;
 import dev.etalon.lower.Lowered;
+import dev.etalon.lower.PlainChain;
 import dev.etalon.lower.RunSetting;
 import java.util.Collections;
 import java.util.HashMap;
@@ -37,9 +37,11 @@ public final class Recipe {
     private final Map<String, RunSetting.Text> settings = new HashMap<>();
     private String[] names;
     private String form;
-    private Core tree;
+    private String tree;
     private RunSetting setting;
-    private Blueprint blueprint;
+
+    /** Made when it is needed, be it twice: all are alike. */
+    private volatile Blueprint blueprint;
 
     private Recipe(String text) {
         this.text = text;
@@ -50,7 +52,6 @@ public final class Recipe {
         while (setting == null) {
             read(until(' '));
         }
-        blueprint = new Blueprint(tree, setting);
     }
 
     /** Reads a recipe; a long text comes in pieces. */
@@ -62,7 +63,7 @@ public final class Recipe {
         switch (key) {
             case RunSetting.HORIZON -> horizon = Long.parseLong(until('\n'));
             case RunSetting.STEPS_PER_EPOCH -> stepsPerEpoch = Long.parseLong(until('\n'));
-            case RunSetting.EPSILON -> epsilon = CoreReader.rational(until('\n'));
+            case RunSetting.EPSILON -> epsilon = Rational.fraction(until('\n'));
             case RunSetting.RUN, RunSetting.TOKENS_PER_STEP, RunSetting.SAMPLES_PER_STEP ->
                 texts.put(key, plain(until('\n')));
             case RunSetting.RUN + TREE -> setting(RunSetting.RUN);
@@ -70,7 +71,7 @@ public final class Recipe {
             case RunSetting.SAMPLES_PER_STEP + TREE -> setting(RunSetting.SAMPLES_PER_STEP);
             case "variables" -> names = until('\n').split(" ");
             case "form" -> form = until('\n');
-            case "tree" -> tree = CoreReader.read(until('\n'));
+            case "tree" -> tree = until('\n');
             case "text" ->
                 setting = new RunSetting(text.substring(at), horizon, stepsPerEpoch, epsilon, Map.of(), settings());
             default -> throw new IllegalStateException("a recipe of this version has no '" + key + "'");
@@ -128,6 +129,14 @@ public final class Recipe {
 
     /** @throws dev.etalon.ScheduleException if the values make no schedule */
     Lowered build(Map<String, Number> variables) {
-        return blueprint.build(variables);
+        Lowered plain = PlainChain.lower(tree, setting.with(variables));
+        return plain != null ? plain : blueprint().build(variables);
+    }
+
+    private Blueprint blueprint() {
+        if (blueprint == null) {
+            blueprint = new Blueprint(CoreReader.read(tree), setting);
+        }
+        return blueprint;
     }
 }

@@ -94,7 +94,7 @@ final class Amounts implements Core.TermVisitor<Amount> {
 
     @Override
     public Amount visit(Core.Parameter node) {
-        Value value = ValueEvaluator.parameter(units.setting().parameters(), node.name());
+        Value value = Value.ofParameter(units.setting().parameters(), node.name());
         Rational steps = Numbers.shortestDecimal(value);
         return value.isKnown() && steps == null
                 ? refuseLength(node, Numbers.show(value.toDouble()))

@@ -7,7 +7,6 @@ import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
-import dev.etalon.exact.Elementary;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
@@ -127,27 +126,7 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
 
     @Override
     public Curve curve(int scale) {
-        if (by.law() == Law.EXPONENTIAL) {
-            DoubleDouble log = log(to.get()).minus(log(from.get()));
-            return new Curve.Exponential(from.get().precise(scale), to.get().precise(scale), log, length.laidOut());
-        }
-        List<DoubleDouble> own = precise(by.arguments().get(0));
-        int fromSpare = spare(from.get(), scale);
-        int toSpare = spare(to.get(), scale);
-        DoubleDouble start = from.get().precise(scale - fromSpare);
-        DoubleDouble end = to.get().precise(scale - toSpare);
-        return new Curve.Move(by.law(), own, start, end, length.laidOut(), fromSpare, toSpare);
-    }
-
-    /** By how much {@code 2^scale} is too much for a value. */
-    private static int spare(Value value, int scale) {
-        return scale <= 0 ? 0 : Math.max(0, value.precise().exponent() + scale - CurveLayout.MOST);
-    }
-
-    /** The logarithm of a magnitude, also of one at the edge of the doubles. */
-    private static DoubleDouble log(Value value) {
-        int exponent = -value.precise().exponent();
-        return Elementary.log(value.precise(exponent).abs()).minus(DoubleDouble.LN2.times(exponent));
+        return MoveCurves.of(by.law(), by.arguments().get(0), from.get(), to.get(), length.laidOut(), scale);
     }
 
     private Plan blend(int resolution) {
@@ -166,7 +145,7 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
         List<Plan> moves = new ArrayList<>();
         moves.add(by.turn().plan());
         for (List<Value> own : by.arguments()) {
-            Plan.Curves shape = PieceTables.shape(by.law(), precise(own), length.laidOut(), resolution);
+            Plan.Curves shape = PieceTables.shape(by.law(), MoveCurves.precise(own), length.laidOut(), resolution);
             moves.add(new Plan.Blend(start, end, shape));
         }
         return by.dependsOnCycle() ? new Plan.Apply(Operator.PICK, moves) : moves.get(1);
@@ -210,14 +189,6 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
 
     private static Plan apply(Operator operator, Plan... operands) {
         return new Plan.Apply(operator, List.of(operands));
-    }
-
-    private static List<DoubleDouble> precise(List<Value> arguments) {
-        List<DoubleDouble> precise = new ArrayList<>();
-        for (Value argument : arguments) {
-            precise.add(argument.precise());
-        }
-        return precise;
     }
 
     @Override

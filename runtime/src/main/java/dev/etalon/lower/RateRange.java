@@ -7,7 +7,7 @@ import dev.etalon.plan.Plan;
 final class RateRange {
 
     /** Far enough below the largest double that the last places of a curve don't matter. */
-    private static final double LARGE = 0x1p1000;
+    static final double LARGE = 0x1p1000;
 
     private RateRange() {}
 

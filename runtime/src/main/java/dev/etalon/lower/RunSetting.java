@@ -129,9 +129,7 @@ public record RunSetting(
 
     /** Where a warmup starts that does not say it: {@code epsilon}, unless a parameter sets that. */
     Value startOfWarmups() {
-        return parameters.containsKey(EPSILON)
-                ? ValueEvaluator.parameter(parameters, EPSILON)
-                : new Value.Exact(epsilon);
+        return parameters.containsKey(EPSILON) ? Value.ofParameter(parameters, EPSILON) : new Value.Exact(epsilon);
     }
 
     /** Whether there is a horizon, known or not. */

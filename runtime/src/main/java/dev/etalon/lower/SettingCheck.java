@@ -27,7 +27,8 @@ final class SettingCheck {
         check.twice(RunSetting.STEPS_PER_EPOCH, setting.stepsPerEpoch() != 0, diagnostics);
         check.twice(RunSetting.EPSILON, setting.epsilon().signum() != 0, diagnostics);
         check.twice(RunSetting.TOKENS_PER_STEP, setting.texts().tokensPerStep().isPresent(), diagnostics);
-        check.twice(RunSetting.SAMPLES_PER_STEP, setting.texts().samplesPerStep().isPresent(), diagnostics);
+        check.twice(
+                RunSetting.SAMPLES_PER_STEP, setting.texts().samplesPerStep().isPresent(), diagnostics);
         check.range(RunSetting.HORIZON, setting.horizon());
         check.range(RunSetting.STEPS_PER_EPOCH, setting.stepsPerEpoch());
         for (String count : RunSetting.COUNTS) {

@@ -3,12 +3,23 @@ package dev.etalon.lower;
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
+import java.util.Map;
 
 /** What a number of an expression has come to. */
 sealed interface Value {
 
     /** Known only when the schedule is built with its parameters; or refused already. */
     Value UNKNOWN = new Unknown();
+
+    /** What a parameter has been given: a whole number is exact; a double is itself. */
+    static Value ofParameter(Map<String, ? extends Number> parameters, String name) {
+        Number value = parameters.get(name);
+        if (value == null) {
+            return UNKNOWN;
+        }
+        // A -0 that is given is 0.
+        return value instanceof Double real ? new Real(real + 0.0) : new Exact(Rational.of(value.longValue()));
+    }
 
     /** The value as a double; NaN where it is unknown. */
     double toDouble();

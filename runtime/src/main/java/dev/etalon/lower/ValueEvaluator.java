@@ -5,7 +5,6 @@ import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Works out values: the numbers that stand for rates. */
 final class ValueEvaluator implements Core.TermVisitor<Value> {
@@ -32,19 +31,7 @@ final class ValueEvaluator implements Core.TermVisitor<Value> {
 
     @Override
     public Value visit(Core.Parameter node) {
-        return parameter(setting.parameters(), node.name());
-    }
-
-    /** A whole number is exact; a double is itself. */
-    static Value parameter(Map<String, ? extends Number> parameters, String name) {
-        Number value = parameters.get(name);
-        if (value == null) {
-            return Value.UNKNOWN;
-        }
-        // A -0 that is given is 0.
-        return value instanceof Double real
-                ? new Value.Real(real + 0.0)
-                : new Value.Exact(Rational.of(value.longValue()));
+        return Value.ofParameter(setting.parameters(), node.name());
     }
 
     @Override

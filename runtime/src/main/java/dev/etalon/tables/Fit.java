@@ -6,9 +6,6 @@ import dev.etalon.exact.Functions;
 import dev.etalon.plan.Kernels;
 import java.util.Arrays;
 import java.util.function.DoubleFunction;
-import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * A polynomial of degree 7 in the distance from the first point of a row, for one row of a table, and a bound of the
@@ -31,8 +28,10 @@ final class Fit {
     private final double[] coefficients = new double[TERMS];
     private final double error;
 
-    private Fit(DoubleDouble[] exact, double[] samples, DoubleFunction<DoubleDouble> values, double scale) {
-        Arrays.setAll(coefficients, k -> exact[k].high());
+    private Fit(DoubleDouble[] exact, double[] samples, DoubleDouble[] values, double scale) {
+        for (int k = 0; k < TERMS; k++) {
+            coefficients[k] = exact[k].high();
+        }
         error = largestError(samples, values, scale);
     }
 
@@ -57,7 +56,12 @@ final class Fit {
         DoubleDouble end = values.apply(last);
         boolean steep = end.abs().compareTo(start.abs().scaled(1)) > 0;
         double[] samples = samples(points, first, last, whole && last < TERMS, steep);
-        Fit fit = new Fit(polynomial, samples, x -> x == 0 ? start : x == last ? end : values.apply(x), scale);
+        DoubleDouble[] wanted = new DoubleDouble[samples.length];
+        for (int k = 0; k < samples.length; k++) {
+            double x = samples[k];
+            wanted[k] = x == 0 ? start : x == last ? end : values.apply(x);
+        }
+        Fit fit = new Fit(polynomial, samples, wanted, scale);
         if (Double.isInfinite(fit.error)) {
             fit.straighten(start, next > 0 ? values.apply(next) : end, next > 0 ? next : last);
         }
@@ -84,7 +88,9 @@ final class Fit {
     private static double[] points(double first, double last, boolean whole) {
         if (whole && last < TERMS) {
             double[] points = new double[(int) last];
-            Arrays.setAll(points, k -> k + 1);
+            for (int k = 0; k < points.length; k++) {
+                points[k] = k + 1;
+            }
             return points;
         }
         int nearest = 0;
@@ -148,24 +154,31 @@ final class Fit {
      */
     private static double[] samples(double[] points, double first, double last, boolean few, boolean steep) {
         if (few) {
-            return DoubleStream.concat(DoubleStream.of(0), Arrays.stream(points))
-                    .toArray();
+            double[] all = new double[points.length + 1];
+            System.arraycopy(points, 0, all, 1, points.length);
+            return all;
         }
-        DoubleStream between = IntStream.range(1, points.length).mapToDouble(k -> (points[k - 1] + points[k]) / 2);
         // Where values are small at first, relative errors may be largest right there.
-        DoubleStream near =
-                IntStream.rangeClosed(steep ? -NEAREST : -1, -1).mapToDouble(k -> Doubles.scalb(points[0], k));
-        return Stream.of(DoubleStream.of(first), near, between, DoubleStream.of(last))
-                .flatMapToDouble(part -> part)
-                .toArray();
+        int near = steep ? NEAREST : 1;
+        double[] samples = new double[1 + near + points.length];
+        samples[0] = first;
+        for (int k = 0; k < near; k++) {
+            samples[1 + k] = Doubles.scalb(points[0], k - near);
+        }
+        for (int k = 1; k < points.length; k++) {
+            samples[near + k] = (points[k - 1] + points[k]) / 2;
+        }
+        samples[near + points.length] = last;
+        return samples;
     }
 
-    private double largestError(double[] samples, DoubleFunction<DoubleDouble> values, double scale) {
+    private double largestError(double[] samples, DoubleDouble[] values, double scale) {
         double largest = 0;
         DoubleDouble lastValue = null;
         DoubleDouble lastFit = null;
-        for (double x : samples) {
-            DoubleDouble value = values.apply(x);
+        for (int k = 0; k < samples.length; k++) {
+            double x = samples[k];
+            DoubleDouble value = values[k];
             DoubleDouble fit = evaluate(x);
             double unit = Doubles.ulp(Math.max(Math.abs(value.high()), scale));
             double bound = (Math.abs(fit.minus(value).high()) + roundingError(x)) / unit;
@@ -243,7 +256,9 @@ final class Fit {
 
     private static double[] nodes() {
         double[] nodes = new double[TERMS];
-        Arrays.setAll(nodes, k -> Doubles.rint((1 - Functions.cos((2 * k + 1) * Math.PI / (2 * TERMS))) * 512) / 1024);
+        for (int k = 0; k < TERMS; k++) {
+            nodes[k] = Doubles.rint((1 - Functions.cos((2 * k + 1) * Math.PI / (2 * TERMS))) * 512) / 1024;
+        }
         return nodes;
     }
 }

@@ -1,0 +1,49 @@
+package dev.etalon.lower;
+
+import dev.etalon.core.Law;
+import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Elementary;
+import dev.etalon.tables.Curve;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The curves of moves between two values that are known. */
+final class MoveCurves {
+
+    private MoveCurves() {}
+
+    /**
+     * {@code 2^scale} times a move.
+     *
+     * @param own the arguments of the law
+     */
+    static Curve of(Law law, List<Value> own, Value from, Value to, long steps, int scale) {
+        if (law == Law.EXPONENTIAL) {
+            return new Curve.Exponential(from.precise(scale), to.precise(scale), log(to).minus(log(from)), steps);
+        }
+        int fromSpare = spare(from, scale);
+        int toSpare = spare(to, scale);
+        DoubleDouble start = from.precise(scale - fromSpare);
+        DoubleDouble end = to.precise(scale - toSpare);
+        return new Curve.Move(law, precise(own), start, end, steps, fromSpare, toSpare);
+    }
+
+    /** By how much {@code 2^scale} is too much for a value. */
+    private static int spare(Value value, int scale) {
+        return scale <= 0 ? 0 : Math.max(0, value.precise().exponent() + scale - CurveLayout.MOST);
+    }
+
+    /** The logarithm of a magnitude, also of one at the edge of the doubles. */
+    private static DoubleDouble log(Value value) {
+        int exponent = -value.precise().exponent();
+        return Elementary.log(value.precise(exponent).abs()).minus(DoubleDouble.LN2.times(exponent));
+    }
+
+    static List<DoubleDouble> precise(List<Value> arguments) {
+        List<DoubleDouble> precise = new ArrayList<>();
+        for (Value argument : arguments) {
+            precise.add(argument.precise());
+        }
+        return precise;
+    }
+}

@@ -1,0 +1,313 @@
+package dev.etalon.lower;
+
+import dev.etalon.LearningRate;
+import dev.etalon.core.Law;
+import dev.etalon.core.Operator;
+import dev.etalon.exact.Rational;
+import dev.etalon.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads what is built at run time most often: moves and constants one after the other, or a number times them. It works
+ * from the words of the tree, without the tree and without all that a refusal needs, so that little has to be loaded where
+ * it is the first schedule of a program.
+ *
+ * <p>It does no more than {@link Lowering} does, and makes the same plan, to the bit. Whatever it does not know, and
+ * whatever is not plainly right, it leaves to that.
+ */
+public final class PlainChain {
+
+    private static final Rational HUNDRED = Rational.of(100);
+    private static final Rational LIMIT = Rational.of(Length.MAX);
+
+    private final String[] words;
+    private final RunSetting setting;
+    private final Long horizon;
+    private final List<Object> made = new ArrayList<>();
+    private int next;
+
+    /** What a part's steps are written in. */
+    enum Unit {
+        STEPS,
+        PERCENT,
+        EPOCHS,
+        REST,
+        NONE
+    }
+
+    /** Steps, before they are rounded. */
+    record Steps(Unit unit, Rational amount) {
+        static final Steps NONE = new Steps(Unit.NONE, null);
+    }
+
+    /** A law with its own arguments. */
+    record Call(Law law, List<Value> arguments) {}
+
+    /**
+     * A move, or a constant, which has no law.
+     *
+     * @param from null where the part before ended
+     * @param to null where the part after starts; of a constant, where it starts itself
+     */
+    record Part(Call call, Value from, Value to, Steps steps) {}
+
+    /** A number times a chain. */
+    private record Product(Value factor, List<Part> parts, boolean factorFirst) {}
+
+    private PlainChain(String tree, RunSetting setting) {
+        this.words = tree.split(" ");
+        this.setting = setting;
+        this.horizon = setting.knownHorizon();
+    }
+
+    /**
+     * The plan of a chain.
+     *
+     * @param tree as {@link dev.etalon.core.CoreReader} reads it
+     * @param setting with the values of all parameters
+     * @return null where it is not as plain as that, or wrong
+     */
+    public static Lowered lower(String tree, RunSetting setting) {
+        PlainChain chain = new PlainChain(tree, setting);
+        return chain.isPlainSetting() && chain.read() ? chain.lowered() : null;
+    }
+
+    private boolean isPlainSetting() {
+        RunSetting.Texts texts = setting.texts();
+        if (texts.run().isPresent()
+                || texts.tokensPerStep().isPresent()
+                || texts.samplesPerStep().isPresent()
+                || setting.parameters().containsKey(RunSetting.TOKENS_PER_STEP)
+                || setting.parameters().containsKey(RunSetting.SAMPLES_PER_STEP)) {
+            return false;
+        }
+        boolean isTwice = isTwice(RunSetting.HORIZON, setting.horizon() != 0)
+                || isTwice(RunSetting.STEPS_PER_EPOCH, setting.stepsPerEpoch() != 0)
+                || isTwice(RunSetting.EPSILON, setting.epsilon().signum() != 0);
+        double epsilon = setting.startOfWarmups().toDouble();
+        return !isTwice
+                && isCount(RunSetting.HORIZON, horizon)
+                && isCount(RunSetting.STEPS_PER_EPOCH, setting.knownStepsPerEpoch())
+                && epsilon >= 0
+                && epsilon < Double.POSITIVE_INFINITY;
+    }
+
+    private boolean isTwice(String name, boolean given) {
+        return given && setting.parameters().containsKey(name);
+    }
+
+    private boolean isCount(String name, Long value) {
+        return value == null
+                || value >= 1 && value <= Length.MAX && !(setting.parameters().get(name) instanceof Double);
+    }
+
+    /** Whether all of it is known. */
+    private boolean read() {
+        boolean plain = true;
+        while (plain && next < words.length) {
+            plain = isRead(words[next++]);
+        }
+        return plain && made.size() == 1;
+    }
+
+    private boolean isRead(String name) {
+        if (name.equals("-")) {
+            made.add(null);
+            return true;
+        }
+        next += 2; // the span
+        return made.add(
+                        switch (name) {
+                            case "number" -> new Value.Exact(Rational.fraction(words[next++]));
+                            case "parameter" -> Value.ofParameter(setting.parameters(), words[next++]);
+                            case "epsilon" -> setting.startOfWarmups();
+                            case "rest" -> new Steps(Unit.REST, null);
+                            case "percent" -> share(Unit.PERCENT, horizon, HUNDRED);
+                            case "epochs" -> share(Unit.EPOCHS, setting.knownStepsPerEpoch(), Rational.ONE);
+                            case "apply" -> apply(Operator.valueOf(words[next++]), popAll(words[next++]));
+                            case "law" -> law(Law.valueOf(words[next++]), popAll(words[next++]));
+                            case "sequence" -> sequence(popAll(words[next++]));
+                            case "move", "warmup", "cooldown" -> move(name);
+                            case "constant" -> constant(steps(pop()), pop());
+                            case "hold" -> new Part(null, null, null, steps(pop()));
+                            default -> null;
+                        })
+                && made.get(made.size() - 1) != null;
+    }
+
+    private Object pop() {
+        return made.remove(made.size() - 1);
+    }
+
+    /** The last that were made, the first of them first. */
+    private List<Object> popAll(String count) {
+        List<Object> last = made.subList(made.size() - Integer.parseInt(count), made.size());
+        List<Object> all = new ArrayList<>(last);
+        last.clear();
+        return all;
+    }
+
+    /** A share of so many steps. */
+    private Steps share(Unit unit, Long of, Rational whole) {
+        return pop() instanceof Value.Exact amount && of != null
+                ? new Steps(unit, amount.value().times(Rational.of(of)).dividedBy(whole))
+                : null;
+    }
+
+    private static Steps steps(Object written) {
+        if (written == null) {
+            return Steps.NONE;
+        }
+        if (written instanceof Value.Exact amount) {
+            return new Steps(Unit.STEPS, amount.value());
+        }
+        return written instanceof Steps steps ? steps : null;
+    }
+
+    private static Object apply(Operator operator, List<Object> operands) {
+        List<Value> values = new ArrayList<>();
+        for (Object operand : operands) {
+            if (operand instanceof Value value) {
+                values.add(value);
+            }
+        }
+        if (values.size() == operands.size()) {
+            return Values.apply(operator, values);
+        }
+        if (operator != Operator.MULTIPLY || values.size() != 1) {
+            return null;
+        }
+        boolean factorFirst = operands.get(0) == values.get(0);
+        List<Part> parts = parts(operands.get(factorFirst ? 1 : 0));
+        return parts == null ? null : new Product(values.get(0), parts, factorFirst);
+    }
+
+    /** The arguments that {@link Laws} would not refuse. */
+    private static Call law(Law law, List<Object> arguments) {
+        List<Value> values = new ArrayList<>();
+        for (Object argument : arguments) {
+            boolean isCenter = law.parameters().get(values.size()).name().equals("center");
+            if (law == Law.HYPERBOLIC
+                    || !(argument instanceof Value value)
+                    || !Double.isFinite(value.toDouble())
+                    || !isCenter && !(value.toDouble() > 0)) {
+                return null;
+            }
+            values.add((Value) argument);
+        }
+        return new Call(law, values);
+    }
+
+    /** Those of a chain, or a part alone; null of anything else. */
+    @SuppressWarnings("unchecked")
+    private static List<Part> parts(Object of) {
+        return of instanceof Part part ? List.of(part) : of instanceof List<?> ? (List<Part>) of : null;
+    }
+
+    /** Chains in a chain are parts of it. */
+    private static List<Part> sequence(List<Object> written) {
+        List<Part> all = new ArrayList<>();
+        for (Object each : written) {
+            List<Part> parts = parts(each);
+            if (parts == null) {
+                return null;
+            }
+            all.addAll(parts);
+        }
+        return all;
+    }
+
+    private Part move(String name) {
+        Call call = (Call) pop();
+        Object last = pop();
+        Object middle = pop();
+        // A move is written as from, to, steps; a warmup as steps, from; a cooldown as steps, to.
+        boolean isMove = name.equals("move");
+        Object from = isMove ? pop() : name.equals("warmup") ? last : null;
+        Object to = isMove ? middle : name.equals("warmup") ? null : last;
+        Steps steps = steps(isMove ? last : middle);
+        boolean isPlain = steps != null
+                && steps.unit() != Unit.NONE
+                && (from == null || from instanceof Value)
+                && (to == null || to instanceof Value);
+        return isPlain ? new Part(call, (Value) from, (Value) to, steps) : null;
+    }
+
+    private static Part constant(Steps steps, Object value) {
+        return steps != null && value instanceof Value known ? new Part(null, known, known, steps) : null;
+    }
+
+    private Lowered lowered() {
+        if (made.get(0) instanceof Product product) {
+            PlainPieces pieces = PlainPieces.of(product.parts, horizon);
+            double factor = product.factor.toDouble();
+            // What the operands are is certain to be what Lowering does with them only where the rates are.
+            if (pieces == null || !(factor >= 0 && factor * pieces.most() < RateRange.LARGE)) {
+                return null;
+            }
+            Plan number = new Plan.Constant(product.factor.precise().high());
+            Plan chain = pieces.plan();
+            List<Plan> operands = product.factorFirst ? List.of(number, chain) : List.of(chain, number);
+            return lowered(new Plan.Apply(Operator.MULTIPLY, operands), pieces.length());
+        }
+        List<Part> parts = parts(made.get(0));
+        PlainPieces pieces = parts == null ? null : PlainPieces.of(parts, horizon);
+        return pieces == null ? null : lowered(pieces.plan(), pieces.length());
+    }
+
+    private static Lowered lowered(Plan plan, long length) {
+        return new Lowered(NegativeZero.excluded(plan, false), length, List.of(), List.of());
+    }
+
+    /** The steps of the parts; null where they are not right, or there is no telling. */
+    static long[] lengths(List<Part> parts, Long horizon) {
+        long[] lengths = new long[parts.size()];
+        int rest = -1;
+        long sum = 0;
+        Rational shares = Rational.ZERO;
+        long rounded = 0;
+        for (int k = 0; k < lengths.length; k++) {
+            Steps steps = parts.get(k).steps();
+            if (steps.unit() == Unit.NONE || steps.unit() == Unit.REST) {
+                boolean isAlone = steps.unit() == Unit.REST ? rest < 0 : k == lengths.length - 1;
+                if (!isAlone) {
+                    return null;
+                }
+                lengths[k] = steps.unit() == Unit.REST ? 1 : LearningRate.UNBOUNDED;
+                rest = steps.unit() == Unit.REST ? k : rest;
+                continue;
+            }
+            if (steps.amount().compareTo(Rational.ONE.dividedBy(LIMIT)) < 0
+                    || steps.amount().compareTo(LIMIT) > 0) {
+                return null;
+            }
+            if (steps.unit() == Unit.PERCENT) {
+                // Not each length is rounded but each boundary.
+                shares = shares.plus(steps.amount());
+                lengths[k] = shares.roundHalfUp().longValueExact() - rounded;
+                rounded += lengths[k];
+            } else if (steps.unit() == Unit.STEPS && !steps.amount().isWhole()) {
+                return null;
+            } else {
+                lengths[k] = steps.amount().roundHalfUp().longValueExact();
+            }
+            sum += lengths[k];
+            if (lengths[k] < 1 || sum > Length.MAX) {
+                return null;
+            }
+        }
+        return fitting(lengths, rest, sum, horizon);
+    }
+
+    private static long[] fitting(long[] lengths, int rest, long sum, Long horizon) {
+        boolean isBounded = lengths[lengths.length - 1] != LearningRate.UNBOUNDED;
+        if (rest >= 0) {
+            if (horizon == null || !isBounded || sum >= horizon) {
+                return null;
+            }
+            lengths[rest] = horizon - sum;
+        }
+        return isBounded && horizon != null && rest < 0 && sum > horizon ? null : lengths;
+    }
+}
