@@ -13,7 +13,7 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
     public static final DoubleDouble ZERO = of(0.0);
     public static final DoubleDouble HALF = of(0.5);
     public static final DoubleDouble ONE = of(1.0);
-    public static final DoubleDouble LN2 = of(Rational.of("0.69314718055994530941723212145817656807550013436026"));
+    public static final DoubleDouble LN2 = new DoubleDouble(0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56);
 
     /** Magnitudes beyond which products are scaled, lest the error term of a product overflows or underflows. */
     private static final double LARGE = 0x1p450;

@@ -3,11 +3,38 @@ package dev.etalon.exact;
 /** Elementary functions of {@link DoubleDouble}s, within about 1e-30 relative. */
 public final class Elementary {
 
-    private static final DoubleDouble PI =
-            DoubleDouble.of(Rational.of("3.1415926535897932384626433832795028841971693993751058"));
+    private static final DoubleDouble PI = new DoubleDouble(0x1.921fb54442d18p1, 0x1.1a62633145c07p-53);
 
-    /** 1/k!. */
-    private static final DoubleDouble[] INVERSE_FACTORIALS = inverseFactorials(28);
+    /** 1/k!: the double nearest to it, and that nearest to the rest. */
+    private static final DoubleDouble[] INVERSE_FACTORIALS = numbers(
+            0x1.0p0, 0x0.0p0,
+            0x1.0p0, 0x0.0p0,
+            0x1.0p-1, 0x0.0p0,
+            0x1.5555555555555p-3, 0x1.5555555555555p-57,
+            0x1.5555555555555p-5, 0x1.5555555555555p-59,
+            0x1.1111111111111p-7, 0x1.1111111111111p-63,
+            0x1.6c16c16c16c17p-10, -0x1.f49f49f49f49fp-65,
+            0x1.a01a01a01a01ap-13, 0x1.a01a01a01a01ap-73,
+            0x1.a01a01a01a01ap-16, 0x1.a01a01a01a01ap-76,
+            0x1.71de3a556c734p-19, -0x1.c154f8ddc6cp-73,
+            0x1.27e4fb7789f5cp-22, 0x1.cbbc05b4fa99ap-76,
+            0x1.ae64567f544e4p-26, -0x1.c062e06d1f209p-80,
+            0x1.1eed8eff8d898p-29, -0x1.2aec959e14c06p-83,
+            0x1.6124613a86d09p-33, 0x1.f28e0cc748ebep-87,
+            0x1.93974a8c07c9dp-37, 0x1.05d6f8a2efd1fp-92,
+            0x1.ae7f3e733b81fp-41, 0x1.1d8656b0ee8cbp-97,
+            0x1.ae7f3e733b81fp-45, 0x1.1d8656b0ee8cbp-101,
+            0x1.952c77030ad4ap-49, 0x1.ac981465ddc6cp-103,
+            0x1.6827863b97d97p-53, 0x1.eec01221a8b0bp-107,
+            0x1.2f49b46814157p-57, 0x1.2650f61dbdcb4p-112,
+            0x1.e542ba4020225p-62, 0x1.ea72b4afe3c2fp-120,
+            0x1.71b8ef6dcf572p-66, -0x1.d043ae40c4647p-120,
+            0x1.0ce396db7f853p-70, -0x1.aebcdbd20331cp-124,
+            0x1.761b41316381ap-75, -0x1.3423c7d91404fp-130,
+            0x1.f2cf01972f578p-80, -0x1.9ada5fcc1ab14p-135,
+            0x1.3f3ccdd165fa9p-84, -0x1.58ddadf344487p-139,
+            0x1.88e85fc6a4e5ap-89, -0x1.71c37ebd1654p-143,
+            0x1.d1ab1c2dccea3p-94, 0x1.054d0c78aea14p-149);
 
     /** The terms of e^y - 1 for |y| up to ln 2 / 128. */
     private static final int EXP_TERMS = 12;
@@ -144,13 +171,11 @@ public final class Elementary {
         return sum;
     }
 
-    private static DoubleDouble[] inverseFactorials(int count) {
-        DoubleDouble[] inverses = new DoubleDouble[count];
-        Rational inverse = Rational.ONE;
-        for (int k = 0; k < count; k++) {
-            inverses[k] = DoubleDouble.of(inverse);
-            inverse = inverse.dividedBy(Rational.of(k + 1));
+    private static DoubleDouble[] numbers(double... highAndLow) {
+        DoubleDouble[] numbers = new DoubleDouble[highAndLow.length / 2];
+        for (int k = 0; k < numbers.length; k++) {
+            numbers[k] = new DoubleDouble(highAndLow[2 * k], highAndLow[2 * k + 1]);
         }
-        return inverses;
+        return numbers;
     }
 }

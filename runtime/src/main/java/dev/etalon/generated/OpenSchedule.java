@@ -40,7 +40,7 @@ public abstract class OpenSchedule extends CompiledSchedule {
         Tables built = TableParts.of(plan);
         boolean fits = built.form().equals(recipe.form());
         this.tables = fits ? built : Tables.NONE;
-        this.evaluator = fits ? this : new PlannedSchedule(this);
+        this.evaluator = fits ? this : PlannedSchedule.of(this);
     }
 
     /** For what evaluates the plan of another. */

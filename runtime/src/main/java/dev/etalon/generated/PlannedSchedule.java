@@ -11,10 +11,15 @@ final class PlannedSchedule extends OpenSchedule {
     private final transient OpenSchedule schedule;
     private final transient Plan plan;
 
-    PlannedSchedule(OpenSchedule schedule) {
+    private PlannedSchedule(OpenSchedule schedule) {
         super(schedule);
         this.schedule = schedule;
         this.plan = schedule.plan().orElseThrow();
+    }
+
+    /** Evaluates the plan of that schedule: said to be no more than it is there, so that who needs none loads none. */
+    static OpenSchedule of(OpenSchedule schedule) {
+        return new PlannedSchedule(schedule);
     }
 
     @Override

@@ -11,12 +11,12 @@ import java.util.List;
 /** A value times a {@link Factor} that changes as time goes on. */
 final class FactorPhase extends Phase implements CurveLayout.Scaled {
 
-    private final Bound from;
+    private final PhaseEnd from;
     private final boolean hasOwnStart;
     private final Factor factor;
     private final Length length;
 
-    FactorPhase(Span span, Bound from, boolean hasOwnStart, Factor factor, Length length) {
+    FactorPhase(Span span, PhaseEnd from, boolean hasOwnStart, Factor factor, Length length) {
         super(span);
         this.from = from;
         this.hasOwnStart = hasOwnStart;

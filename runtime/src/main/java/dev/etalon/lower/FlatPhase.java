@@ -6,11 +6,11 @@ import dev.etalon.exact.Rational;
 /** One value throughout: {@code constant}, {@code hold}, a number. */
 final class FlatPhase extends Phase {
 
-    private final Bound value;
+    private final PhaseEnd value;
     private final boolean hasOwnStart;
     private final Length length;
 
-    FlatPhase(Span span, Bound value, boolean hasOwnStart, Length length) {
+    FlatPhase(Span span, PhaseEnd value, boolean hasOwnStart, Length length) {
         super(span);
         this.value = value;
         this.hasOwnStart = hasOwnStart;

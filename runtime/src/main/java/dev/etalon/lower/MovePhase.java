@@ -45,13 +45,13 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
     }
 
     private final By by;
-    private final Bound from;
+    private final PhaseEnd from;
     private final Start start;
-    private final Bound to;
+    private final PhaseEnd to;
     private final Length length;
     private final Diagnostics diagnostics;
 
-    MovePhase(Span span, By by, Bound from, Start start, Bound to, Length length, Diagnostics diagnostics) {
+    MovePhase(Span span, By by, PhaseEnd from, Start start, PhaseEnd to, Length length, Diagnostics diagnostics) {
         super(span);
         this.by = by;
         this.from = from;
@@ -105,7 +105,7 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
         return !((first(to) - first(from)) * jump >= 0);
     }
 
-    private static double first(Bound value) {
+    private static double first(PhaseEnd value) {
         return value.get().first().toDouble();
     }
 

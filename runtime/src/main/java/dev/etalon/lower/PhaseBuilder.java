@@ -52,16 +52,16 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         return work.durations().alone(duration, Least.ONE, position);
     }
 
-    private Bound value(Core core) {
-        return new Bound.Given(work.value(core));
+    private PhaseEnd value(Core core) {
+        return new PhaseEnd.Given(work.value(core));
     }
 
-    private Bound before(Span part) {
-        return new Bound.Before(work, context, part);
+    private PhaseEnd before(Span part) {
+        return new PhaseEnd.Before(work, context, part);
     }
 
-    private Bound after(Span warmup, Length length) {
-        return new Bound.After(work, context, warmup, length);
+    private PhaseEnd after(Span warmup, Length length) {
+        return new PhaseEnd.After(work, context, warmup, length);
     }
 
     // ---- sequences
@@ -119,7 +119,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         Length length = steps(node.law().law().id(), node.steps());
         MovePhase.By by = new Laws(work).by(node.law(), length, node.law().span(), "write another law, such as cosine");
         boolean starts = node.from() != null;
-        Bound from = starts ? value(node.from()) : before(node.span());
+        PhaseEnd from = starts ? value(node.from()) : before(node.span());
         Start start = starts ? Start.WRITTEN : Start.INHERITED;
         return new MovePhase(node.span(), by, from, start, value(node.to()), length, work.diagnostics());
     }
@@ -129,7 +129,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         Length length = steps("warmup", node.steps());
         String help = "start above 0: set epsilon, or write warmup(steps, from=1e-6, law=" + id(node.law()) + ")";
         MovePhase.By by = new Laws(work).by(node.law(), length, work.first(node), help);
-        Bound to = after(work.first(node), length);
+        PhaseEnd to = after(work.first(node), length);
         return new MovePhase(node.span(), by, value(node.from()), Start.OWN, to, length, work.diagnostics());
     }
 
@@ -138,7 +138,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         Length length = steps("cooldown", node.steps());
         String help = "end above 0: cooldown(steps, to=1e-6, law=" + id(node.law()) + ")";
         MovePhase.By by = new Laws(work).by(node.law(), length, node.law().span(), help);
-        Bound from = before(node.span());
+        PhaseEnd from = before(node.span());
         return new MovePhase(node.span(), by, from, Start.INHERITED, value(node.to()), length, work.diagnostics());
     }
 
@@ -185,7 +185,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     }
 
     private Phase times(Span span, Core from, Factor factor, Length length) {
-        Bound start = from == null ? before(span) : value(from);
+        PhaseEnd start = from == null ? before(span) : value(from);
         return new FactorPhase(span, start, from != null, factor, length);
     }
 
@@ -236,7 +236,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
                 work.firstOfArgument(node.schedule()),
                 "what has no end can't be stretched",
                 help);
-        return new FlatPhase(node.span(), new Bound.Given(Value.UNKNOWN), true, length);
+        return new FlatPhase(node.span(), new PhaseEnd.Given(Value.UNKNOWN), true, length);
     }
 
     @Override

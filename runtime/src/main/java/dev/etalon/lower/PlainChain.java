@@ -27,6 +27,11 @@ public final class PlainChain {
     private final List<Object> made = new ArrayList<>();
     private int next;
 
+    /** What the whole is multiplied by; null if by nothing. */
+    private Value factor;
+
+    private boolean factorFirst;
+
     /** What a part's steps are written in. */
     enum Unit {
         STEPS,
@@ -51,9 +56,6 @@ public final class PlainChain {
      * @param to null where the part after starts; of a constant, where it starts itself
      */
     record Part(Call call, Value from, Value to, Steps steps) {}
-
-    /** A number times a chain. */
-    private record Product(Value factor, List<Part> parts, boolean factorFirst) {}
 
     private PlainChain(String tree, RunSetting setting) {
         this.words = tree.split(" ");
@@ -165,7 +167,7 @@ public final class PlainChain {
         return written instanceof Steps steps ? steps : null;
     }
 
-    private static Object apply(Operator operator, List<Object> operands) {
+    private Object apply(Operator operator, List<Object> operands) {
         List<Value> values = new ArrayList<>();
         for (Object operand : operands) {
             if (operand instanceof Value value) {
@@ -178,9 +180,10 @@ public final class PlainChain {
         if (operator != Operator.MULTIPLY || values.size() != 1) {
             return null;
         }
-        boolean factorFirst = operands.get(0) == values.get(0);
-        List<Part> parts = parts(operands.get(factorFirst ? 1 : 0));
-        return parts == null ? null : new Product(values.get(0), parts, factorFirst);
+        factor = values.get(0);
+        factorFirst = operands.get(0) == factor;
+        // That is all: a product of products, or a part of a chain that is one, is left to Lowering.
+        return next == words.length ? parts(operands.get(factorFirst ? 1 : 0)) : null;
     }
 
     /** The arguments that {@link Laws} would not refuse. */
@@ -239,25 +242,13 @@ public final class PlainChain {
     }
 
     private Lowered lowered() {
-        if (made.get(0) instanceof Product product) {
-            PlainPieces pieces = PlainPieces.of(product.parts, horizon);
-            double factor = product.factor.toDouble();
-            // What the operands are is certain to be what Lowering does with them only where the rates are.
-            if (pieces == null || !(factor >= 0 && factor * pieces.most() < RateRange.LARGE)) {
-                return null;
-            }
-            Plan number = new Plan.Constant(product.factor.precise().high());
-            Plan chain = pieces.plan();
-            List<Plan> operands = product.factorFirst ? List.of(number, chain) : List.of(chain, number);
-            return lowered(new Plan.Apply(Operator.MULTIPLY, operands), pieces.length());
-        }
         List<Part> parts = parts(made.get(0));
         PlainPieces pieces = parts == null ? null : PlainPieces.of(parts, horizon);
-        return pieces == null ? null : lowered(pieces.plan(), pieces.length());
-    }
-
-    private static Lowered lowered(Plan plan, long length) {
-        return new Lowered(NegativeZero.excluded(plan, false), length, List.of(), List.of());
+        if (pieces == null) {
+            return null;
+        }
+        Plan plan = factor == null ? pieces.plan() : PlainProduct.plan(factor, pieces, factorFirst);
+        return plan == null ? null : new Lowered(plan, pieces.length(), List.of(), List.of());
     }
 
     /** The steps of the parts; null where they are not right, or there is no telling. */

@@ -40,7 +40,7 @@ final class TablePhases {
     }
 
     private static Phase constant(Core.Table table, Value value, Length length) {
-        return new FlatPhase(table.span(), new Bound.Given(value), true, length);
+        return new FlatPhase(table.span(), new PhaseEnd.Given(value), true, length);
     }
 
     private Phase move(Core.Table table, Value from, Value to, Length length) {
@@ -49,9 +49,9 @@ final class TablePhases {
         return new MovePhase(
                 table.span(),
                 by,
-                new Bound.Given(from),
+                new PhaseEnd.Given(from),
                 MovePhase.Start.OWN,
-                new Bound.Given(to),
+                new PhaseEnd.Given(to),
                 length,
                 work.diagnostics());
     }

@@ -16,7 +16,7 @@ final class TermPhases implements Core.TermVisitor<Phase> {
     }
 
     private Phase number(Core.Term node) {
-        return new FlatPhase(node.span(), new Bound.Given(work.value(node)), true, Length.NONE);
+        return new FlatPhase(node.span(), new PhaseEnd.Given(work.value(node)), true, Length.NONE);
     }
 
     @Override

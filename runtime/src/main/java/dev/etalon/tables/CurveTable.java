@@ -2,7 +2,6 @@ package dev.etalon.tables;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
-import dev.etalon.exact.Functions;
 import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +18,11 @@ final class CurveTable {
     /** The part of a curve, as a power of 1/2, in which what it does at its end is all it does. */
     private static final int FAR_AWAY = 20;
 
+    /** 2^(2^-10): how near to a whole one a power is that counts as whole. */
+    private static final double NEARLY_ONE = 0x1.002c605e2e8cfp0;
+
+    private static final double LARGEST_RATIO = 0x1p1000;
+
     private final List<Entry> entries = new ArrayList<>();
     private final int resolution;
 
@@ -30,7 +34,7 @@ final class CurveTable {
     private record Entry(long start, long flip, long anchor, HalfCurve.Rows rows, long firstRow) {}
 
     static Plan.Curves of(List<Piece> pieces, int resolution) {
-        List<Piece> held = Held.last(pieces);
+        List<Piece> held = Piece.held(pieces);
         CurveTable table = new CurveTable(resolution);
         for (int k = 0; k < held.size(); k++) {
             Piece piece = held.get(k);
@@ -97,8 +101,13 @@ final class CurveTable {
     private static boolean fallsSmoothly(UnaryOperator<DoubleDouble> values, DoubleDouble length) {
         double near = values.apply(length.scaled(-FAR_AWAY)).high();
         double nearer = values.apply(length.scaled(-FAR_AWAY - 1)).high();
-        double power = Functions.log(near / nearer) / DoubleDouble.LN2.high();
-        return power > 1.5 && Math.abs(power - Doubles.rint(power)) < 0x1p-10;
+        double ratio = near / nearer;
+        if (!(ratio > 3) || !(ratio < LARGEST_RATIO)) {
+            return false;
+        }
+        int power = Doubles.exponent(ratio * NEARLY_ONE);
+        double beside = Doubles.scalb(ratio, -power);
+        return beside < NEARLY_ONE && beside * NEARLY_ONE > 1;
     }
 
     private void addFromStart(Range range, long steps, Curve.Values values, double scale) {

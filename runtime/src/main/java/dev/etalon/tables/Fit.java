@@ -2,7 +2,6 @@ package dev.etalon.tables;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
-import dev.etalon.exact.Functions;
 import dev.etalon.plan.Kernels;
 import java.util.Arrays;
 import java.util.function.DoubleFunction;
@@ -20,7 +19,9 @@ final class Fit {
     static final int TERMS = 8;
 
     /** Chebyshev's points, as fractions of the interval: of so few bits that all their distances are exact. */
-    private static final double[] NODES = nodes();
+    private static final double[] NODES = {
+        10 / 1024.0, 86 / 1024.0, 228 / 1024.0, 412 / 1024.0, 612 / 1024.0, 796 / 1024.0, 938 / 1024.0, 1014 / 1024.0
+    };
 
     /** Up to which power of 1/2 of the first point errors are measured where values are small at first. */
     private static final int NEAREST = 12;
@@ -252,13 +253,5 @@ final class Fit {
 
     private static double rounding(double result) {
         return result == 0 ? 0 : Doubles.ulp(result) / 2;
-    }
-
-    private static double[] nodes() {
-        double[] nodes = new double[TERMS];
-        for (int k = 0; k < TERMS; k++) {
-            nodes[k] = Doubles.rint((1 - Functions.cos((2 * k + 1) * Math.PI / (2 * TERMS))) * 512) / 1024;
-        }
-        return nodes;
     }
 }

@@ -2,7 +2,6 @@ package dev.etalon.tables;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
-import dev.etalon.plan.Operators;
 import dev.etalon.plan.Plan;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class LineTable {
     }
 
     static Plan.Lines of(List<Piece> pieces, int resolution) {
-        List<Piece> held = Held.last(pieces);
+        List<Piece> held = Piece.held(pieces);
         LineTable table = new LineTable(held.size(), resolution);
         for (int k = 0; k < held.size(); k++) {
             table.set(k, held.get(k));
@@ -76,7 +75,7 @@ final class LineTable {
         double missing = far.high() - sum;
         double most = missing + SPARE * (Doubles.nextUp(far.high()) - far.high());
         double least = missing - SPARE * (far.high() - Doubles.nextDown(far.high()));
-        slopeLow[k] = Operators.clamp(wanted, least, most) / ticks;
+        slopeLow[k] = Math.min(Math.max(wanted, least), most) / ticks;
         if (sum + slopeLow[k] * ticks != far.high()) {
             slopeLow[k] = missing / ticks;
         }

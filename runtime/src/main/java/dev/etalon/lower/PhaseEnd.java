@@ -4,15 +4,15 @@ import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
 
 /** A value at which a phase starts or ends: known when all phases are made. */
-sealed interface Bound {
+sealed interface PhaseEnd {
 
     Value get();
 
     /** A value that is written. */
-    record Given(Value get) implements Bound {}
+    record Given(Value get) implements PhaseEnd {}
 
     /** Where the part before ended; refused where there is none. */
-    record Before(PhaseContext work, Context context, Span part) implements Bound {
+    record Before(PhaseContext work, Context context, Span part) implements PhaseEnd {
         @Override
         public Value get() {
             Value before = context.before().get();
@@ -27,7 +27,7 @@ sealed interface Bound {
     }
 
     /** Where the part after a warmup starts; refused where there is none. */
-    record After(PhaseContext work, Context context, Span warmup, Length length) implements Bound {
+    record After(PhaseContext work, Context context, Span warmup, Length length) implements PhaseEnd {
         @Override
         public Value get() {
             Value after = context.after().get();
