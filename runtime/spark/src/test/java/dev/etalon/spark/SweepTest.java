@@ -1,5 +1,6 @@
 package dev.etalon.spark;
 
+import static dev.etalon.spark.Summaries.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -119,19 +120,5 @@ class SweepTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Sweep.on(session).inSlices(0))
                 .withMessage("a sweep needs at least 1 slice, not 0");
-    }
-
-    private static void assertSame(Summary actual, Summary expected) {
-        assertThat(actual.results()).hasSameSizeAs(expected.results());
-        for (int run = 0; run < expected.results().size(); run++) {
-            Result one = actual.results().get(run);
-            Result other = expected.results().get(run);
-            assertThat(one.point()).containsExactly(other.point());
-            assertThat(one.trajectory().size()).isEqualTo(other.trajectory().size());
-            for (int k = 0; k < one.trajectory().size(); k++) {
-                assertThat(one.trajectory().loss(k))
-                        .isEqualTo(other.trajectory().loss(k));
-            }
-        }
     }
 }
