@@ -196,15 +196,14 @@ public final class Fill {
         long other = (from + end - 1 ^ flip) + anchor;
         long nearest = Kernels.min(one, other);
         long farthest = Kernels.max(one, other);
-        long firstRow = row(nearest, shift, octaves);
+        long firstRow = Kernels.row(nearest, shift, octaves);
         // None where the piece is constant: the only row of such a one has the largest shift.
         int varies = shift - Plan.Curves.UNIFORM >> 31;
-        long rows = row(farthest, shift, octaves) - firstRow + 1 & (begin - end) >> 31 & varies;
+        long rows = Kernels.row(farthest, shift, octaves) - firstRow + 1 & (begin - end) >> 31 & varies;
         for (long row = firstRow; row < firstRow + rows; row++) {
-            long octave = Kernels.notNegative((row >>> (octaves - 1)) - 1);
-            long start = row - (octave << (octaves - 1)) << (shift + octave);
+            long start = Kernels.rowStart(row, shift, octaves);
             long near = Kernels.max(start, nearest);
-            long far = Kernels.min(start + (1L << (shift + octave)) - 1, farthest);
+            long far = Kernels.min(start + (1L << Kernels.rowShift(row, shift, octaves)) - 1, farthest);
             // Of the distances of a row the first in time is the nearest where time counts up, else the farthest.
             long first = near + (far - near & flip);
             int position = (int) ((first - anchor ^ flip) - from);
@@ -242,11 +241,5 @@ public final class Fill {
             double x4 = x2 * x2;
             out[j] = c0 + (c1 * x + x2 * ((c2 + c3 * x) + (x2 * (c4 + c5 * x) + x4 * (c6 + c7 * x))));
         }
-    }
-
-    /** The row of a distance, as in {@link Plan.Curves}. */
-    private static long row(long distance, int shift, int octaves) {
-        int octave = 64 - Long.numberOfLeadingZeros(distance >>> octaves);
-        return ((long) octave << (octaves - 1)) + (distance >>> (shift + octave));
     }
 }

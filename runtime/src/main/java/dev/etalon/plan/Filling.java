@@ -86,7 +86,7 @@ final class Filling implements PlanVisitor<Void> {
 
     @Override
     public Void visit(Plan.Inverse plan) {
-        if (plan.power() != 1) {
+        if (!plan.hasLoop()) {
             return oneByOne(plan);
         }
         Fill.inverse(plan.fromHigh(), plan.rateHigh(), from, out, offset, count);

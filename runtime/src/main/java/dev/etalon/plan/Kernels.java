@@ -56,6 +56,32 @@ public final class Kernels {
         return step & ~(step >> 63);
     }
 
+    /** Which doubling of the distance a row of {@link Plan.Curves} is in: 0 before {@code 2^octaves}. */
+    public static int octave(long distance, int octaves) {
+        return 64 - Long.numberOfLeadingZeros(distance >>> octaves);
+    }
+
+    /** The row of a distance, counted from the first of its piece, as {@link Plan.Curves} takes it. */
+    public static long row(long distance, int shift, int octaves) {
+        int octave = octave(distance, octaves);
+        return ((long) octave << (octaves - 1)) + (distance >>> (shift + octave));
+    }
+
+    /** How many distances a row serves, as a power of two. */
+    public static int rowShift(long row, int shift, int octaves) {
+        return shift + (int) rowOctave(row, octaves);
+    }
+
+    /** The first distance of a row: the least that {@link #row} takes there. */
+    public static long rowStart(long row, int shift, int octaves) {
+        long octave = rowOctave(row, octaves);
+        return row - (octave << (octaves - 1)) << (shift + octave);
+    }
+
+    private static long rowOctave(long row, int octaves) {
+        return notNegative((row >>> (octaves - 1)) - 1);
+    }
+
     /** The smaller of two numbers whose difference is a {@code long}. */
     public static long min(long a, long b) {
         return b + ((a - b) & ((a - b) >> 63));

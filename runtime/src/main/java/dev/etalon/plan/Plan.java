@@ -69,6 +69,15 @@ public sealed interface Plan {
         }
     }
 
+    /** A node that a loop of {@link Fill} evaluates: interpreter and generated classes ask here, so that they agree. */
+    sealed interface Filled extends Plan {
+
+        /** Whether it does, whatever the kind. */
+        default boolean hasLoop() {
+            return true;
+        }
+    }
+
     /** The same value at any time. */
     record Constant(double value) implements Plan {
         @Override
@@ -123,7 +132,7 @@ public sealed interface Plan {
      *     not constant
      */
     record Lines(long[] starts, double[] origins, double[] base, double[] slopeHigh, double[] slopeLow)
-            implements Plan {
+            implements Filled {
         @Override
         public double at(long tick, double fraction, long index) {
             int k = Kernels.piece(starts, tick);
@@ -151,7 +160,7 @@ public sealed interface Plan {
      */
     record Curves(
             long[] starts, long[] flips, long[] anchors, int[] shifts, int[] octaves, int[] rows, double[] coefficients)
-            implements Plan {
+            implements Filled {
 
         /** An octave that no distance reaches. */
         public static final int UNIFORM = 63;
@@ -227,7 +236,7 @@ public sealed interface Plan {
      * @param last a tick from which on all powers are 0 or infinite
      * @param powers {@code 2^(log2 · k)} for the ticks k of a block, a power of two of them
      */
-    record Geometric(double initial, long exponent, int shift, long last, double[] powers) implements Plan {
+    record Geometric(double initial, long exponent, int shift, long last, double[] powers) implements Filled {
         @Override
         public double at(long tick, double fraction, long index) {
             return GeometricBlocks.at(initial, exponent, shift, last, powers, tick, fraction);
@@ -240,7 +249,14 @@ public sealed interface Plan {
     }
 
     /** {@code from / (1 + rate · time)^power}; {@code rate} for one tick, {@code high + low}; {@code from} likewise. */
-    record Inverse(double fromHigh, double fromLow, double rateHigh, double rateLow, double power) implements Plan {
+    record Inverse(double fromHigh, double fromLow, double rateHigh, double rateLow, double power) implements Filled {
+
+        /** Other powers are taken one by one. */
+        @Override
+        public boolean hasLoop() {
+            return power == 1;
+        }
+
         @Override
         public double at(long tick, double fraction, long index) {
             return power == 1
@@ -255,7 +271,7 @@ public sealed interface Plan {
     }
 
     /** {@code initial · √(timescale / (timescale + time))}; {@code timescale} in ticks. */
-    record InverseSqrt(double initial, double timescale) implements Plan {
+    record InverseSqrt(double initial, double timescale) implements Filled {
         @Override
         public double at(long tick, double fraction, long index) {
             return Kernels.inverseSqrt(initial, timescale, tick, fraction);

@@ -3,6 +3,7 @@ package dev.etalon.sums;
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Functions;
+import dev.etalon.plan.Kernels;
 import dev.etalon.plan.Plan;
 import dev.etalon.plan.PlanVisitor;
 import java.util.Arrays;
@@ -103,14 +104,13 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
         long nearest = nearest(ticks, node.flips()[k], node.anchors()[k]);
         int shift = shift(node, k, nearest);
         long row = nearest >>> shift;
-        int octave = shift - node.shifts()[k];
-        int c = ((octave << (node.octaves()[k] - 1)) + (int) row + node.rows()[k]) << 3;
+        int c = ((int) Kernels.row(nearest, node.shifts()[k], node.octaves()[k]) + node.rows()[k]) << 3;
         return polynomial(node, ticks, nearest - (row << shift), Arrays.copyOfRange(node.coefficients(), c, c + 8));
     }
 
     /** How many distances a row serves, as a power of two, at a distance from the end of piece {@code k}. */
     private static int shift(Plan.Curves node, int k, long distance) {
-        return node.shifts()[k] + 64 - Long.numberOfLeadingZeros(distance >>> node.octaves()[k]);
+        return node.shifts()[k] + Kernels.octave(distance, node.octaves()[k]);
     }
 
     /** The smallest distance from an end, see {@link Plan.Curves}: of the last tick where time counts down. */

@@ -1,5 +1,6 @@
 package dev.etalon.tables;
 
+import dev.etalon.plan.Kernels;
 import dev.etalon.plan.Plan;
 
 /**
@@ -28,22 +29,16 @@ record RowLayout(int shift, int octaves) {
 
     /** The row of a distance. */
     long row(long distance) {
-        int octave = 64 - Long.numberOfLeadingZeros(distance >>> octaves);
-        return ((long) octave << (octaves - 1)) + (distance >>> (shift + octave));
+        return Kernels.row(distance, shift, octaves);
     }
 
     /** The first distance of a row. */
     long start(long row) {
-        long octave = octave(row);
-        return (row - (octave << (octaves - 1))) << (shift + octave);
+        return Kernels.rowStart(row, shift, octaves);
     }
 
     /** The number of distances that a row serves. */
     long width(long row) {
-        return 1L << (shift + octave(row));
-    }
-
-    private long octave(long row) {
-        return Math.max(0, (row >>> (octaves - 1)) - 1);
+        return 1L << Kernels.rowShift(row, shift, octaves);
     }
 }

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Writes the methods that evaluate a plan at many ticks in a row: {@code count} of them from {@code t} on, into
@@ -19,9 +18,6 @@ final class FillCode {
 
     /** The ticks from which on what comes again, or stays, is written stretch by stretch. */
     private static final long LONG = 64;
-
-    private static final Set<Class<? extends Plan>> KERNELS =
-            Set.of(Plan.Lines.class, Plan.Curves.class, Plan.Geometric.class, Plan.InverseSqrt.class);
 
     private final PointCode points;
     private final NumberSource numbers;
@@ -64,10 +60,14 @@ final class FillCode {
         return CodeBlock.of("$N($L$L);\n", name, where, index);
     }
 
-    /** Whether {@link dev.etalon.generated.Arithmetic} has a method for it. */
+    /**
+     * Whether {@link dev.etalon.generated.Arithmetic} has a method for it. Where numbers are known when the schedule is built only,
+     * a power may be another then.
+     */
     private boolean hasKernel(Plan plan) {
-        return KERNELS.contains(plan.getClass())
-                || plan instanceof Plan.Inverse inverse && numbers.areLiteral() && inverse.power() == 1;
+        return plan instanceof Plan.Filled filled
+                && filled.hasLoop()
+                && (numbers.areLiteral() || !(plan instanceof Plan.Inverse));
     }
 
     private List<CodeBlock> kernelNumbers(Node node) {
