@@ -3,14 +3,17 @@ package dev.etalon.language.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.LearningRate;
+import dev.etalon.core.Law;
 import dev.etalon.language.Schedules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.StringJoiner;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The pictures of {@code docs/pictures} show what the evaluator computes. Running this test with
@@ -22,21 +25,12 @@ class PicturesTest {
     private static final int STEPS = 120;
     private static final int HEIGHT = 40;
 
+    /** The own arguments of laws that have to be given. */
+    private static final Map<Law, String> OWN =
+            Map.of(Law.POLYNOMIAL, ", power=2", Law.POWER, ", power=3", Law.HYPERBOLIC, ", bound=120");
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    linear | linear(1, 0, 120)
-                    cosine | cosine(1, 0, 120)
-                    polynomial | polynomial(1, 0, 120, power=2)
-                    power | power(1, 0, 120, power=3)
-                    sqrt | sqrt(1, 0, 120)
-                    square | square(1, 0, 120)
-                    exponential | exponential(1, 0.01, 120)
-                    harmonic | harmonic(1, 0.01, 120)
-                    halving | halving(1, 0, 120)
-                    rex | rex(1, 0, 120)
-                    sigmoid | sigmoid(1, 0, 120)
-                    log | log(1, 0, 120)
-                    hyperbolic | hyperbolic(1, 0, 120, bound=120)
                     constant | constant(0.5, 120)
                     hold | linear(0, 0.7, 40) -> hold(80)
                     warmup | warmup(40) -> constant(1, 80)
@@ -53,6 +47,18 @@ class PicturesTest {
                     cycle-growth | cosine(0.8^i, 0.05, 17) -> cycle(growth=2)
                     """)
     void showWhatIsComputed(String name, String expression) throws IOException {
+        show(name, expression);
+    }
+
+    /** From 1 to 0, or to a hundredth where 0 is out of its reach. */
+    @ParameterizedTest
+    @EnumSource(Law.class)
+    void showEveryLaw(Law law) throws IOException {
+        String own = OWN.getOrDefault(law, "");
+        show(law.id(), law.id() + "(1, " + (law.isOfOneSign() ? "0.01" : "0") + ", 120" + own + ")");
+    }
+
+    private static void show(String name, String expression) throws IOException {
         Path file = DIRECTORY.resolve(name + ".svg");
         String picture = draw(Schedules.parse(expression), expression);
         if (Boolean.getBoolean("docs.update")) {
