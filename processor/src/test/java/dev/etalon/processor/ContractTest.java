@@ -13,10 +13,12 @@ import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
+import java.util.jar.JarInputStream;
 import java.util.jar.JarOutputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -88,15 +90,23 @@ class ContractTest {
     }
 
     @Test
-    void generatedClassesNameNothingButTheContract() {
+    void generatedClassesNameNothingButTheContract() throws IOException {
         Pattern packages = Pattern.compile("dev[/.]etalon[/.]([a-z]+)[/.]");
         Set<String> named = new TreeSet<>();
-        for (String name : compiled.names()) {
-            Matcher found = packages.matcher(new String(compiled.bytes(name), StandardCharsets.ISO_8859_1));
+        List<byte[]> classes = new ArrayList<>();
+        compiled.names().forEach(name -> classes.add(compiled.bytes(name)));
+        try (JarInputStream jar = new JarInputStream(kept.openStream())) {
+            while (jar.getNextJarEntry() != null) {
+                classes.add(jar.readAllBytes());
+            }
+        }
+        for (byte[] each : classes) {
+            Matcher found = packages.matcher(new String(each, StandardCharsets.ISO_8859_1));
             while (found.find()) {
                 named.add(found.group(1));
             }
         }
+        assertThat(classes).hasSize(2 * compiled.names().size());
         assertThat(named).containsExactly("generated");
     }
 

@@ -4,24 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.LearningRate;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The generated classes as a user reads them. With {@code -Dgolden.update=<directory>} the files of that directory are
- * written anew.
- */
+/** The generated classes as a user reads them, one of each kind. With {@code -Ddocs.update=true} their files are written anew. */
 class GoldenTest {
+
+    private static final Path DIRECTORY = Path.of("src/test/resources/golden");
 
     private static final String RECIPES = """
             package demo;
 
+            import dev.etalon.Certify;
             import dev.etalon.LearningRate;
             import dev.etalon.Schedule;
 
@@ -31,8 +31,28 @@ class GoldenTest {
 
                 @Schedule("peak * (warmup(2%) -> constant(1, 78%) -> cooldown(rest, law=sqrt))")
                 LearningRate wsd(double peak, long horizon);
+
+                @Schedule("warmup(2000) -> cosine(0.001, 0.0001, 98000)")
+                LearningRate curve();
+
+                @Schedule("cosine(0.5, 0.05, 17) -> cycle(growth=2)")
+                LearningRate growing();
+
+                @Schedule("decay(1, 0.999) * min(1, t / 100)")
+                LearningRate product();
+
+                @Schedule("linear(0.01, 0, 100)")
+                @Certify(lastIterateAtMost = 3)
+                LearningRate certified();
+
+                @Schedule("TABLE")
+                LearningRate table();
             }
-            """;
+            """.replace(
+                    "TABLE",
+                    IntStream.range(0, 500)
+                            .mapToObj(k -> 20 * k + ": " + (k * k % 7 + 1) / 10.0)
+                            .collect(Collectors.joining(", ", "{", "}")));
 
     private static Compiled compiled;
 
@@ -42,17 +62,24 @@ class GoldenTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RecipesSchedules", "RecipesPretraining", "RecipesWsd"})
+    @ValueSource(
+            strings = {
+                "RecipesSchedules",
+                "RecipesPretraining",
+                "RecipesWsd",
+                "RecipesCurve",
+                "RecipesGrowing",
+                "RecipesProduct",
+                "RecipesCertified",
+                "RecipesTable"
+            })
     void readsAsTheGoldenFile(String name) throws IOException {
         String source = compiled.source("demo." + name);
-        String directory = System.getProperty("golden.update");
-        if (directory != null) {
-            Files.writeString(Path.of(directory, name + ".txt"), source);
-            return;
+        Path golden = DIRECTORY.resolve(name + ".txt");
+        if (Boolean.getBoolean("docs.update")) {
+            Files.writeString(golden, source);
         }
-        try (InputStream golden = GoldenTest.class.getResourceAsStream("/golden/" + name + ".txt")) {
-            assertThat(source).isEqualTo(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        assertThat(source).isEqualTo(Files.readString(golden));
     }
 
     @Test

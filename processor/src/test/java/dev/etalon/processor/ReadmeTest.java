@@ -1,0 +1,38 @@
+package dev.etalon.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What README.md shows of errors is what javac prints. */
+class ReadmeTest {
+
+    private static final Path README = Path.of("..", "README.md");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "@Schedule(\"warmup(100) -> liner(1, 0.01, 10000) -> cycle\")",
+                "@Schedule(\"linear(0.1, 0, 10k)\")\n@Certify(lastIterateAtMost = 0.021)"
+            })
+    void showsWhatIsPrinted(String annotations) throws IOException {
+        String source = "import dev.etalon.*;\npublic interface Probe {\n" + annotations + "\nLearningRate s();\n}\n";
+        List<String> printed = Compiled.run(source)
+                .errors()
+                .get(0)
+                .getMessage(Locale.ROOT)
+                .lines()
+                .map(String::strip)
+                .toList();
+        List<String> shown = Files.readAllLines(README).stream()
+                .map(line -> line.strip().replaceFirst("^\\w+\\.java:\\d+: error: ", ""))
+                .toList();
+        assertThat(shown).containsSequence(printed.get(0)).containsSubsequence(printed);
+    }
+}
