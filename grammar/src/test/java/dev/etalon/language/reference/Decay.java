@@ -102,6 +102,13 @@ final class Decay extends Part {
 
     @Override
     void check(Scene scene) {
+        if (name.equals("inverse")) {
+            Q rate = arguments.get(0).in(scene.turns()).least();
+            Q last = isBounded() ? Q.ONE.plus(rate.times(length)) : rate;
+            if (isBounded() ? last.signum() <= 0 : last.signum() < 0) {
+                throw new Refusal("number", "inverse through its pole by " + rate);
+            }
+        }
         if (name.equals("decay") || name.equals("step")) {
             Value rate = arguments.get(0).in(scene.turns());
             if (!(rate.low() > 0 && rate.isFinite())) {
