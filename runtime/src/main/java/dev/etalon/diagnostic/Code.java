@@ -21,6 +21,8 @@ public enum Code {
     EXCEEDS_HORIZON(Severity.ERROR),
     REST(Severity.ERROR),
     RECURSION(Severity.ERROR),
+    /** More work or memory than a schedule may take. */
+    BUDGET(Severity.ERROR),
     SETTING(Severity.ERROR),
     UNUSED_PARAMETER(Severity.ERROR),
     RATE(Severity.ERROR),

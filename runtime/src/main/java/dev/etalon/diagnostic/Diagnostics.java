@@ -1,28 +1,35 @@
 package dev.etalon.diagnostic;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Collects what the stages of the pipeline find; the same finding twice counts once. */
 public final class Diagnostics {
 
-    private final List<Diagnostic> found;
+    private final Set<Diagnostic> found;
     private final Source source;
+    private final Set<Place> places;
+
+    /** That something is said of some characters of a text. */
+    private record Place(Code code, Source source, Span span) {}
 
     /** Nothing found yet. */
     public Diagnostics() {
-        this(new ArrayList<>(), Source.EXPRESSION);
+        this(new LinkedHashSet<>(), new HashSet<>(), Source.EXPRESSION);
     }
 
-    private Diagnostics(List<Diagnostic> found, Source source) {
+    private Diagnostics(Set<Diagnostic> found, Set<Place> places, Source source) {
         this.found = found;
+        this.places = places;
         this.source = source;
     }
 
     /** The same collection for findings about another text. */
     public Diagnostics about(Source other) {
-        return new Diagnostics(found, other);
+        return new Diagnostics(found, places, other);
     }
 
     /** Adds a finding with a way out. */
@@ -31,9 +38,8 @@ public final class Diagnostics {
     }
 
     private void add(Diagnostic diagnostic) {
-        if (!found.contains(diagnostic)) {
-            found.add(diagnostic);
-        }
+        found.add(diagnostic);
+        places.add(new Place(diagnostic.code(), diagnostic.source(), diagnostic.span()));
     }
 
     /** Adds all findings of another stage or attempt. */
@@ -41,6 +47,11 @@ public final class Diagnostics {
         for (Diagnostic diagnostic : others.found) {
             add(diagnostic);
         }
+    }
+
+    /** Whether there is a finding of that name at that place of the text. */
+    public boolean has(Code code, Span span) {
+        return places.contains(new Place(code, source, span));
     }
 
     public boolean hasErrors() {

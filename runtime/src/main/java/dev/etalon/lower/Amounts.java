@@ -187,6 +187,11 @@ final class Amounts implements Core.TermVisitor<Amount> {
         if (!known) {
             return Amount.UNKNOWN;
         }
+        List<Rational> steps = new ArrayList<>();
+        for (Amount operand : operands) {
+            steps.add(operand.steps());
+        }
+        durations.budget().exact(node.span(), steps);
         return ofSteps ? ofSteps(node, operands) : ofCounts(node, operands);
     }
 

@@ -6,10 +6,13 @@ import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.function.LongConsumer;
 
-/** An operator applied step by step to schedules; a shorter operand holds its end. */
+/**
+ * An operator applied step by step to schedules; a shorter operand holds its end. Operands are gone through in loops, not in
+ * streams: where a text nests deep they would take too much of the stack.
+ */
 final class ArithmeticPhase extends Phase {
 
     /** The operator on what the operands have come to. */
@@ -104,7 +107,9 @@ final class ArithmeticPhase extends Phase {
 
     @Override
     void verifyInside() {
-        operands.forEach(Phase::verify);
+        for (Phase operand : operands) {
+            operand.verify();
+        }
     }
 
     @Override
@@ -144,8 +149,19 @@ final class ArithmeticPhase extends Phase {
     }
 
     @Override
-    void ends(long at, LongConsumer steps) {
-        super.ends(at, steps);
-        operands.forEach(operand -> operand.ends(at, steps));
+    void ends(Rational at, Consumer<Rational> times) {
+        super.ends(at, times);
+        for (Phase operand : operands) {
+            operand.ends(at, times);
+        }
+    }
+
+    @Override
+    long countOperations() {
+        long operations = 1;
+        for (Phase operand : operands) {
+            operations += operand.operations();
+        }
+        return operations;
     }
 }

@@ -4,7 +4,7 @@ import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 
 /** A phase that another is seen through: in part, in another time, by samples. */
 abstract class AroundPhase extends Phase {
@@ -66,24 +66,32 @@ abstract class AroundPhase extends Phase {
         whole.check(new ArrayList<>(), NOWHERE, repeated);
     }
 
-    /** Likewise, of what is seen of the whole: at the step before a time that falls between two, and at the one after. */
+    /** Likewise, of what is seen of the whole, as far as a step next to it is. */
     @Override
-    final void ends(long at, LongConsumer steps) {
-        super.ends(at, steps);
-        whole.ends(0, step -> {
-            Rational time = seen(step);
-            long before = time.floor().longValueExact();
-            long after = time.isWhole() ? before : before + 1;
-            long last = length().isFinite() ? length().steps() : Long.MAX_VALUE;
-            if (after >= 0 && before <= last) {
-                steps.accept(at + Math.max(0, before));
-                steps.accept(at + after);
+    final void ends(Rational at, Consumer<Rational> times) {
+        super.ends(at, times);
+        Rational first = Rational.of(-1);
+        Rational last = length().isFinite() ? Rational.of(length().steps() + 1) : null;
+        whole.ends(Rational.ZERO, time -> {
+            Rational seen = seen(time);
+            if (seen.compareTo(first) > 0 && (last == null || seen.compareTo(last) < 0)) {
+                times.accept(at.plus(seen.signum() < 0 ? Rational.ZERO : seen));
             }
         });
     }
 
-    /** When a step of the whole is seen. */
-    Rational seen(long step) {
-        return Rational.of(step);
+    /** When a time of the whole is seen. */
+    Rational seen(Rational time) {
+        return time;
+    }
+
+    @Override
+    long countOperations() {
+        return 1 + whole.operations();
+    }
+
+    @Override
+    Phase dearest() {
+        return whole.dearest();
     }
 }

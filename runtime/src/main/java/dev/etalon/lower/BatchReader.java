@@ -20,12 +20,14 @@ final class BatchReader implements Units.Batches {
     private static final BigInteger LIMIT = BigInteger.valueOf(Length.MAX);
 
     private final RunSetting setting;
+    private final Budget budget;
     private final Diagnostics diagnostics;
     private final Map<Unit, BatchSizes> batches = new EnumMap<>(Unit.class);
     private final Set<Unit> begun = EnumSet.noneOf(Unit.class);
 
-    BatchReader(RunSetting setting, Diagnostics diagnostics) {
+    BatchReader(RunSetting setting, Budget budget, Diagnostics diagnostics) {
         this.setting = setting;
+        this.budget = budget;
         this.diagnostics = diagnostics;
     }
 
@@ -73,6 +75,15 @@ final class BatchReader implements Units.Batches {
         }
 
         BatchSizes batch() {
+            try {
+                return read();
+            } catch (Budget.Exceeded e) {
+                e.report(findings);
+                return BatchSizes.UNKNOWN;
+            }
+        }
+
+        private BatchSizes read() {
             return text.tree() instanceof Core.Table table
                     ? table(table.entries())
                     : size(text.tree())
@@ -149,12 +160,13 @@ final class BatchReader implements Units.Batches {
 
         /** The units in which keys are counted: this batch as far as it is known, and the other. */
         private Units units(BatchSizes soFar) {
-            return Units.ofBatch(setting, asked -> asked == unit ? Optional.of(soFar) : BatchReader.this.batch(asked));
+            return Units.ofBatch(
+                    setting, budget, asked -> asked == unit ? Optional.of(soFar) : BatchReader.this.batch(asked));
         }
 
         /** A whole number from 1 to 2^53, as a length; empty where it is not known, or refused. */
         private Optional<Length> size(Core core) {
-            Units units = Units.ofBatch(setting, BatchReader.this);
+            Units units = Units.ofBatch(setting, budget, BatchReader.this);
             Durations durations = new Durations(units, text.text(), findings, null);
             Amount amount = durations.amount(core, RunPosition.nowhere("a size"));
             if (!amount.isKnown()) {

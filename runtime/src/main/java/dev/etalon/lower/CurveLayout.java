@@ -2,6 +2,7 @@ package dev.etalon.lower;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.tables.Curve;
+import dev.etalon.tables.Effort;
 import java.util.function.LongPredicate;
 
 /**
@@ -28,21 +29,32 @@ final class CurveLayout {
     /** The exponent of the smallest double. */
     private static final int SUBNORMAL = -1074;
 
+    /** The polynomials that take as long as finding out where a curve can be laid out. */
+    private static final int SEARCH = 3;
+
     private final Layout layout;
     private final long at;
     private final Scaled scaled;
+    private final Effort effort;
     private final Curve curve;
+    private final Curve.Values values;
 
-    /** @param scaled the curve, which begins at step {@code at} */
-    CurveLayout(Layout layout, long at, Scaled scaled) {
+    /**
+     * @param scaled the curve, which begins at step {@code at}
+     * @param effort counts what its table takes
+     */
+    CurveLayout(Layout layout, long at, Scaled scaled, Effort effort) {
         this.layout = layout;
         this.at = at;
         this.scaled = scaled;
+        this.effort = effort;
         this.curve = scaled.curve(0);
+        this.values = curve.values();
     }
 
     /** All of it. */
     void lay() {
+        effort.spend(SEARCH);
         lay(curve.steps());
     }
 
@@ -84,7 +96,7 @@ final class CurveLayout {
     }
 
     private void add(long from, int scale) {
-        layout.add(at + from, at, scaled.curve(scale), scale);
+        layout.add(at + from, at, scaled.curve(scale), scale, effort);
     }
 
     /** By which power of two to multiply what has exponents from one to another. */
@@ -102,7 +114,8 @@ final class CurveLayout {
     }
 
     private double value(long step) {
-        return curve.afterStart(DoubleDouble.of(step)).high();
+        DoubleDouble t = DoubleDouble.of(step);
+        return values.at(t, DoubleDouble.of(curve.steps()).minus(t)).high();
     }
 
     /** The first step, up to {@code end}, from which on something holds, which does there. */

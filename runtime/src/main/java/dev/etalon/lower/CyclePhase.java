@@ -3,7 +3,7 @@ package dev.etalon.lower;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 
 /** A schedule again and again; what its turns have in common, whether they last alike or not. */
 abstract class CyclePhase extends Phase {
@@ -98,7 +98,17 @@ abstract class CyclePhase extends Phase {
     }
 
     @Override
-    void ends(long at, LongConsumer steps) {
-        body.ends(at, steps);
+    void ends(Rational at, Consumer<Rational> times) {
+        body.ends(at, times);
+    }
+
+    @Override
+    long countOperations() {
+        return 1 + body.operations();
+    }
+
+    @Override
+    Phase dearest() {
+        return body.dearest();
     }
 }

@@ -80,6 +80,7 @@ final class Cycles {
         Optional<GrowthStarts> starts =
                 GrowthStarts.of(body.steps(), growth.get(), turns.count(), context.limit(), upTo, fixed);
         Span place = work.first(node.growth());
+        work.budget().starts(place, starts.map(GrowthStarts::count).orElse(GrowthStarts.MOST));
         if (starts.isEmpty()) {
             String message = "more than " + GrowthStarts.MOST + " cycles before the end";
             work.refuse(Code.LENGTH, place, message, "bound it with times=…, or let the cycles grow faster");

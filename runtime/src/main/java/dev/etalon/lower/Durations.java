@@ -116,6 +116,11 @@ final class Durations {
         return amounts.inSteps(amounts.of(duration));
     }
 
+    /** What exact arithmetic is counted in. */
+    Budget budget() {
+        return units.budget();
+    }
+
     /** A number that is none of steps, such as growth. */
     Amount amount(Core number) {
         return amount(number, RunPosition.START);

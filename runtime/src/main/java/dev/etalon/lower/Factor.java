@@ -7,6 +7,7 @@ import dev.etalon.exact.Rational;
 import dev.etalon.plan.GeometricBlocks;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
+import dev.etalon.tables.Effort;
 import dev.etalon.tables.Piece;
 import dev.etalon.tables.PieceTables;
 import java.util.List;
@@ -208,11 +209,15 @@ sealed interface Factor {
         }
     }
 
-    /** The rates that minimise the last-iterate bound of a run of so many steps, the largest of them 1. */
-    record Optimal(long steps) implements Factor {
+    /**
+     * The rates that minimise the last-iterate bound of a run of so many steps, the largest of them 1.
+     *
+     * @param effort counts what its table takes
+     */
+    record Optimal(long steps, Effort effort) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            return PieceTables.plan(List.of(new Piece(0, 0, curve(from, steps))), resolution);
+            return PieceTables.plan(List.of(new Piece(0, 0, curve(from, steps), effort)), resolution);
         }
 
         @Override

@@ -6,6 +6,7 @@ import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
+import dev.etalon.tables.Effort;
 import java.util.List;
 
 /** A value times a {@link Factor} that changes as time goes on. */
@@ -15,13 +16,15 @@ final class FactorPhase extends Phase implements CurveLayout.Scaled {
     private final boolean hasOwnStart;
     private final Factor factor;
     private final Length length;
+    private final Effort effort;
 
-    FactorPhase(Span span, PhaseEnd from, boolean hasOwnStart, Factor factor, Length length) {
+    FactorPhase(Span span, PhaseEnd from, boolean hasOwnStart, Factor factor, Length length, Effort effort) {
         super(span);
         this.from = from;
         this.hasOwnStart = hasOwnStart;
         this.factor = factor;
         this.length = length;
+        this.effort = effort;
     }
 
     @Override
@@ -68,13 +71,13 @@ final class FactorPhase extends Phase implements CurveLayout.Scaled {
         } else if (factor.isLimited()) {
             layout.add(at, at, resolution -> factor.limited(table(this, resolution)));
         } else {
-            new CurveLayout(layout, at, this).layUntilZero();
+            new CurveLayout(layout, at, this, effort).layUntilZero();
         }
     }
 
-    private static Plan table(CurveLayout.Scaled curve, int resolution) {
+    private Plan table(CurveLayout.Scaled curve, int resolution) {
         Layout table = Layout.alone();
-        new CurveLayout(table, 0, curve).layUntilZero();
+        new CurveLayout(table, 0, curve, effort).layUntilZero();
         return table.plan(resolution);
     }
 
@@ -131,5 +134,12 @@ final class FactorPhase extends Phase implements CurveLayout.Scaled {
     @Override
     boolean endsInJump() {
         return factor.isStaircase();
+    }
+
+    @Override
+    long countOperations() {
+        return 1
+                + from.get().operations()
+                + factor.values().stream().mapToLong(Value::operations).sum();
     }
 }

@@ -61,4 +61,9 @@ final class FlatPhase extends Phase {
     boolean isConstant() {
         return hasOwnStart;
     }
+
+    @Override
+    long countOperations() {
+        return value.get().operations();
+    }
 }

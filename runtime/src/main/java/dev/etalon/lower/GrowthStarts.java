@@ -107,6 +107,11 @@ final class GrowthStarts {
         return tail == Tail.REPEATED ? Optional.of(starts[known()]) : Optional.empty();
     }
 
+    /** The number of starts in the table. */
+    int count() {
+        return starts.length;
+    }
+
     /** The number of turns in the table. */
     private int known() {
         return starts.length - 1;

@@ -36,7 +36,13 @@ final class Laws {
         }
         int reach = arguments.stream().mapToInt(Value::reach).max().orElse(0);
         Value turn = reach == 0 ? Value.UNKNOWN : work.value(new Core.CycleIndex(place, reach - 1));
-        return new MovePhase.By(place, call.law(), inTurns(call, arguments, reach), turn, help);
+        return new MovePhase.By(
+                place,
+                call.law(),
+                inTurns(call, arguments, reach),
+                turn,
+                help,
+                work.budget().curve(call.span()));
     }
 
     private Value bound(Core argument, Length length) {

@@ -4,6 +4,7 @@ import dev.etalon.core.Operator;
 import dev.etalon.exact.Doubles;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
+import dev.etalon.tables.Effort;
 import dev.etalon.tables.Piece;
 import dev.etalon.tables.PieceTables;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ import java.util.function.IntFunction;
 final class Layout {
 
     /** A stretch of steps: with a {@code curve}, or with a {@code plan} as a function of the resolution. */
-    private record Segment(long start, long origin, Curve curve, int scale, IntFunction<Plan> plan) {
+    private record Segment(long start, long origin, Curve curve, int scale, Effort effort, IntFunction<Plan> plan) {
 
         /** Whether one table can hold both. */
         boolean fits(Segment other) {
@@ -57,19 +58,19 @@ final class Layout {
 
     /** A curve that is seen from step {@code start} on and whose own step 0 is at {@code origin}. */
     void add(long start, long origin, Curve curve) {
-        add(start, origin, curve, 0);
+        add(start, origin, curve, 0, Effort.FREE);
     }
 
     /** Likewise, of a curve that is {@code 2^scale} times what is seen. */
-    void add(long start, long origin, Curve curve, int scale) {
+    void add(long start, long origin, Curve curve, int scale, Effort effort) {
         long folded = folded(start);
-        segments.add(new Segment(start - folded, origin - folded, curve, scale, null));
+        segments.add(new Segment(start - folded, origin - folded, curve, scale, effort, null));
     }
 
     /** A plan, likewise, made for the resolution that is asked for. */
     void add(long start, long origin, IntFunction<Plan> plan) {
         long folded = folded(start);
-        segments.add(new Segment(start - folded, origin - folded, null, 0, plan));
+        segments.add(new Segment(start - folded, origin - folded, null, 0, Effort.FREE, plan));
     }
 
     /** A value that is held from step {@code start} on. */
@@ -114,7 +115,8 @@ final class Layout {
             // What begins behind the window is never seen; its own time must not be negative all the same.
             long origin = Math.min(at + segment.origin - from, start);
             long folded = folded(start);
-            segments.add(new Segment(start - folded, origin - folded, segment.curve, segment.scale, segment.plan));
+            segments.add(new Segment(
+                    start - folded, origin - folded, segment.curve, segment.scale, segment.effort, segment.plan));
         }
     }
 
@@ -135,7 +137,8 @@ final class Layout {
             List<Piece> pieces = new ArrayList<>();
             for (; end < segments.size() && segment.fits(segments.get(end)); end++) {
                 Segment piece = segments.get(end);
-                pieces.add(new Piece(piece.start - segment.start, piece.origin - segment.start, piece.curve));
+                pieces.add(new Piece(
+                        piece.start - segment.start, piece.origin - segment.start, piece.curve, piece.effort));
             }
             origins.add(segment.start << resolution);
             parts.add(scaled(table(pieces, resolution), segment.scale));

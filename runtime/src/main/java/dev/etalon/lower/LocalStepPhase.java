@@ -46,4 +46,9 @@ final class LocalStepPhase extends Phase {
     boolean isKnown() {
         return true;
     }
+
+    @Override
+    long countOperations() {
+        return 1;
+    }
 }

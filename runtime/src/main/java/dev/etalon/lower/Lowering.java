@@ -38,9 +38,15 @@ public final class Lowering {
      */
     public static Optional<Lowered> lower(Core root, RunSetting setting, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();
+        Optional<Lowered> lowered = Optional.empty();
         SettingCheck.check(setting, root, found);
-        Optional<Lowered> lowered =
-                found.hasErrors() ? Optional.empty() : new Lowering(root, Units.of(setting, found), found).lower();
+        if (!found.hasErrors()) {
+            try {
+                lowered = new Lowering(root, Units.of(setting, new Budget(), found), found).lower();
+            } catch (Budget.Exceeded e) {
+                e.report(found);
+            }
+        }
         diagnostics.addAll(found);
         return lowered;
     }
@@ -68,6 +74,8 @@ public final class Lowering {
         if (diagnostics.hasErrors()) {
             return Optional.empty();
         }
+        Phase dearest = attempt.phase.dearest();
+        units.budget().evaluation(dearest.span(), attempt.phase.operations(), RateCheck.STEPS);
         Plan plan = NegativeZero.excluded(
                 attempt.phase.plan(0), setting.parameters().isEmpty());
         Lowered lowered = new Lowered(plan, steps(length), stages, List.copyOf(attempt.work.notes()));

@@ -10,6 +10,7 @@ import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
+import dev.etalon.tables.Effort;
 import dev.etalon.tables.Piece;
 import dev.etalon.tables.PieceTables;
 import java.util.ArrayList;
@@ -25,8 +26,9 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
      * @param arguments of the law in each cycle, the last in all later ones; one list where they are the same in all
      * @param turn the number of the cycle on which the arguments depend
      * @param help what to write instead
+     * @param effort counts what its table takes
      */
-    record By(Span span, Law law, List<List<Value>> arguments, Value turn, String help) {
+    record By(Span span, Law law, List<List<Value>> arguments, Value turn, String help, Effort effort) {
 
         /** Whether its shape differs from cycle to cycle. */
         boolean dependsOnCycle() {
@@ -121,7 +123,7 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
             layout.add(at, at, this::blend);
             return;
         }
-        new CurveLayout(layout, at, this).lay();
+        new CurveLayout(layout, at, this, by.effort()).lay();
     }
 
     @Override
@@ -145,7 +147,8 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
         List<Plan> moves = new ArrayList<>();
         moves.add(by.turn().plan());
         for (List<Value> own : by.arguments()) {
-            Plan.Curves shape = PieceTables.shape(by.law(), MoveCurves.precise(own), length.laidOut(), resolution);
+            Plan.Curves shape =
+                    PieceTables.shape(by.law(), MoveCurves.precise(own), length.laidOut(), resolution, by.effort());
             moves.add(new Plan.Blend(start, end, shape));
         }
         return by.dependsOnCycle() ? new Plan.Apply(Operator.PICK, moves) : moves.get(1);
@@ -223,5 +226,10 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
                             + " and " + Numbers.show(atEnd),
                     by.help());
         }
+    }
+
+    @Override
+    long countOperations() {
+        return 1 + from.get().operations() + to.get().operations();
     }
 }

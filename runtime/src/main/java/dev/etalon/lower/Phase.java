@@ -4,9 +4,11 @@ import dev.etalon.LearningRate;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
-import java.util.function.LongConsumer;
 
 /**
  * A schedule, or a part of one, with its numbers worked out: how long it lasts, where it starts and where it has got to
@@ -17,7 +19,8 @@ import java.util.function.LongConsumer;
 abstract class Phase {
 
     private final Span span;
-    private Plan stepByStep;
+    private final Map<Integer, Plan> plans = new HashMap<>();
+    private long operations;
 
     Phase(Span span) {
         this.span = span;
@@ -154,6 +157,22 @@ abstract class Phase {
         return length().laidOut();
     }
 
+    /** The operations that its value at one step takes, at most; counted when all phases are made. */
+    final long operations() {
+        if (operations == 0) {
+            operations = countOperations();
+        }
+        return operations;
+    }
+
+    /** At least 1. */
+    abstract long countOperations();
+
+    /** The phase in it, or itself, that takes most of them. */
+    Phase dearest() {
+        return this;
+    }
+
     /** Reports what is wrong with its numbers. */
     void check(List<Stage> stages, long at, boolean repeated) {
         if (length().isEmpty()) {
@@ -169,11 +188,11 @@ abstract class Phase {
                 repeated));
     }
 
-    /** Tells the steps at which moves in it start and end, and the like, up to its end; of a cycle those of its first turn. */
-    void ends(long at, LongConsumer steps) {
-        steps.accept(at);
+    /** Tells the times at which moves in it start and end, and the like, up to its end; of a cycle those of its first turn. */
+    void ends(Rational at, Consumer<Rational> times) {
+        times.accept(at);
         if (length().isFinite()) {
-            steps.accept(at + length().steps());
+            times.accept(at.plus(Rational.of(length().steps())));
         }
     }
 
@@ -183,16 +202,11 @@ abstract class Phase {
 
     /** Its evaluated form, which holds the end for ever; asked for when all phases are made. */
     final Plan plan(int resolution) {
-        if (resolution > 0) {
-            return makePlan(resolution);
+        Plan plan = plans.get(resolution);
+        if (plan == null) {
+            plan = Layout.of(this, !dependsOnCycle()).plan(resolution);
+            plans.put(resolution, plan);
         }
-        if (stepByStep == null) {
-            stepByStep = makePlan(0);
-        }
-        return stepByStep;
-    }
-
-    private Plan makePlan(int resolution) {
-        return Layout.of(this, !dependsOnCycle()).plan(resolution);
+        return plan;
     }
 }

@@ -5,14 +5,14 @@ import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.lower.Durations.Least;
 import dev.etalon.lower.MovePhase.Start;
+import dev.etalon.tables.Effort;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Makes the phases of a checked tree: one visit for each kind of part, one builder for each context. */
 final class PhaseBuilder implements Core.PartVisitor<Phase> {
+
+    /** The curves of a simple law whose values take as long as those of an optimal one. */
+    private static final int OPTIMAL = 4;
 
     private final PhaseContext work;
     private final Context context;
@@ -23,6 +23,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     }
 
     Phase build(Core core) {
+        work.budget().node(core.span());
         return core instanceof Core.Part part
                 ? part.accept(this)
                 : ((Core.Term) core).accept(new TermPhases(this, work));
@@ -38,7 +39,10 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     }
 
     private Phase argument(Core core, long limit) {
-        return in(context.alone().upTo(limit)).build(core);
+        long before = work.budget().nodes();
+        Phase argument = in(context.alone().upTo(limit)).build(core);
+        work.budget().again(core.span(), work.budget().nodes() - before);
+        return argument;
     }
 
     /** @param part the name of the part that lasts so long */
@@ -68,48 +72,14 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Sequence node) {
-        List<Phase> parts = new ArrayList<>();
-        for (int k = 0; k < node.parts().size(); k++) {
-            int own = k;
-            Context between = context.between(() -> endBefore(parts, own), () -> startAfter(parts, own));
+        Chain chain = new Chain(context);
+        for (Core each : node.parts()) {
             BigInteger begin = context.tally().count();
-            Phase part = in(between).build(node.parts().get(k));
+            Phase part = in(chain.next()).build(each);
             context.tally().close(begin, part.length());
-            parts.add(part);
+            chain.add(part);
         }
-        return new SequencePhase(node.span(), parts, context.inArithmetic(), work.diagnostics());
-    }
-
-    private Value endBefore(List<Phase> parts, int own) {
-        for (int k = own - 1; k >= 0; k--) {
-            if (!parts.get(k).length().isEmpty()) {
-                return parts.get(k).length().isBounded() ? parts.get(k).end() : Value.UNKNOWN;
-            }
-        }
-        Value around = context.before().get();
-        return around == null && isLeftOut(parts, own) ? Value.UNKNOWN : around;
-    }
-
-    /** Whether a part has no steps in a sequence that has some: then nothing of it is ever asked for. */
-    private static boolean isLeftOut(List<Phase> parts, int own) {
-        return own < parts.size()
-                && parts.get(own).length().isEmpty()
-                && parts.stream().anyMatch(part -> !part.length().isEmpty());
-    }
-
-    /** Where what comes next starts, or else the first part of 0 steps that has a start of its own. */
-    private Value startAfter(List<Phase> parts, int own) {
-        List<Phase> later = parts.subList(own + 1, parts.size());
-        Optional<Phase> next =
-                later.stream().filter(part -> !part.length().isEmpty()).findFirst();
-        Value start = next.isPresent() ? next.get().ownStart() : context.after().get();
-        return start != null
-                ? start
-                : later.stream()
-                        .map(Phase::emptyStart)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+        return new SequencePhase(node.span(), chain.parts(), context.inArithmetic(), work.diagnostics());
     }
 
     // ---- moves and constants
@@ -186,13 +156,17 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     private Phase times(Span span, Core from, Factor factor, Length length) {
         PhaseEnd start = from == null ? before(span) : value(from);
-        return new FactorPhase(span, start, from != null, factor, length);
+        return new FactorPhase(
+                span, start, from != null, factor, length, work.budget().curve(span));
     }
 
     @Override
     public Phase visit(Core.Optimal node) {
         Length length = steps("optimal", node.steps());
-        return new FactorPhase(node.span(), value(node.peak()), true, new Factor.Optimal(length.laidOut()), length);
+        Effort curve = work.budget().curve(node.span());
+        Effort effort = polynomials -> curve.spend(OPTIMAL * polynomials);
+        Factor optimal = new Factor.Optimal(length.laidOut(), effort);
+        return new FactorPhase(node.span(), value(node.peak()), true, optimal, length, effort);
     }
 
     // ---- functions of schedules

@@ -18,6 +18,7 @@ record PhaseContext(
         RunSetting setting,
         Diagnostics diagnostics,
         Durations durations,
+        Budget budget,
         ValueEvaluator terms,
         Set<String> notes,
         Repetition turns) {
@@ -27,13 +28,14 @@ record PhaseContext(
 
     static PhaseContext of(RunSetting setting, Diagnostics diagnostics, Durations durations) {
         ValueEvaluator terms = new ValueEvaluator(setting, durations, null);
-        return new PhaseContext(setting, diagnostics, durations, terms, new LinkedHashSet<>(), null);
+        return new PhaseContext(
+                setting, diagnostics, durations, durations.budget(), terms, new LinkedHashSet<>(), null);
     }
 
     /** For the body of a cycle: in one that stands in another the number of a turn is counted through all of those. */
     PhaseContext inCycle(Repetition inner) {
-        return new PhaseContext(
-                setting, diagnostics, durations, new ValueEvaluator(setting, durations, inner), notes, inner);
+        ValueEvaluator inside = new ValueEvaluator(setting, durations, inner);
+        return new PhaseContext(setting, diagnostics, durations, budget, inside, notes, inner);
     }
 
     Value value(Core core) {

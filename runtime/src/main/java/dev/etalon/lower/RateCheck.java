@@ -4,10 +4,12 @@ import dev.etalon.LearningRate;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 
 /**
  * Refuses a schedule with a rate that is negative, infinite or not a number (language reference, "What is refused"): at the
@@ -18,6 +20,9 @@ final class RateCheck {
 
     private static final long EVERY = 4_096;
     private static final long SPREAD = 1_000;
+
+    /** The steps at which rates are checked, at most. */
+    static final long STEPS = EVERY + SPREAD;
 
     private final Plan plan;
     private final Phase phase;
@@ -93,8 +98,7 @@ final class RateCheck {
     /** In their order. */
     private long[] steps(long end, boolean certain) {
         StepList steps = new StepList(end);
-        // Also the ends of what is cut, stretched or sampled, and the step before each, at which another move may end.
-        phase.ends(0, steps);
+        phase.ends(Rational.ZERO, steps);
         steps.add(0);
         steps.add(end);
         if (!certain) {
@@ -112,7 +116,7 @@ final class RateCheck {
     }
 
     /** Steps up to an end, some of which may be there twice. */
-    private static final class StepList implements LongConsumer {
+    private static final class StepList implements Consumer<Rational> {
 
         private final long end;
         private long[] steps = new long[16];
@@ -122,11 +126,13 @@ final class RateCheck {
             this.end = end;
         }
 
-        /** A step at which something ends. */
+        /** The steps around a time at which something ends, and the one before, at which another move may end. */
         @Override
-        public void accept(long step) {
-            add(Math.min(step, end));
-            add(Math.max(0, Math.min(step, end) - 1));
+        public void accept(Rational time) {
+            long before = time.floor().min(BigInteger.valueOf(end)).longValueExact();
+            add(Math.max(0, before - 1));
+            add(before);
+            add(Math.min(time.isWhole() ? before : before + 1, end));
         }
 
         void add(long step) {

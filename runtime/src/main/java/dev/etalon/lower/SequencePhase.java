@@ -5,7 +5,7 @@ import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import java.util.List;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 
 /** One phase after another; phases of 0 steps are left out. */
 final class SequencePhase extends Phase {
@@ -201,17 +201,21 @@ final class SequencePhase extends Phase {
     }
 
     @Override
-    void ends(long at, LongConsumer steps) {
-        long start = at;
+    void ends(Rational at, Consumer<Rational> times) {
+        Rational start = at;
         for (Phase part : parts) {
             if (lasts(part)) {
-                part.ends(start, steps);
-                start += part.length().laidOut();
+                part.ends(start, times);
+                start = start.plus(Rational.of(part.length().laidOut()));
             }
         }
     }
 
     private void checkJump(Phase before, Phase after) {
+        // What definitions stand for is all at one place.
+        if (diagnostics.has(Code.JUMP, after.span())) {
+            return;
+        }
         if (before.endsInJump()
                 || before.last().isConstant() && after.first().isConstant()
                 || after.first().restarts(before.last())) {
@@ -227,5 +231,26 @@ final class SequencePhase extends Phase {
                     "start this part at " + Numbers.show(end) + ", or suppress the warning if the jump is meant:"
                             + " @SuppressWarnings(\"etalon:jump\")");
         }
+    }
+
+    @Override
+    long countOperations() {
+        return 1 + dearestPart().operations();
+    }
+
+    @Override
+    Phase dearest() {
+        return dearestPart().dearest();
+    }
+
+    private Phase dearestPart() {
+        Phase dearest = parts.get(0);
+        long most = 0;
+        for (Phase part : parts) {
+            long operations = lasts(part) ? part.operations() : 0;
+            dearest = operations > most ? part : dearest;
+            most = Math.max(most, operations);
+        }
+        return dearest;
     }
 }

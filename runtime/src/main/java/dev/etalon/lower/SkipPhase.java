@@ -50,8 +50,8 @@ final class SkipPhase extends AroundPhase {
     }
 
     @Override
-    Rational seen(long step) {
-        return Rational.of(step - skipped.laidOut());
+    Rational seen(Rational time) {
+        return time.minus(Rational.of(skipped.laidOut()));
     }
 
     @Override

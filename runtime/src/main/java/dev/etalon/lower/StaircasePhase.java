@@ -61,9 +61,9 @@ final class StaircasePhase extends AroundPhase {
 
     /** On the stair that it begins or that comes next. */
     @Override
-    Rational seen(long step) {
-        long width = every.laidOut();
-        return Rational.of((step + width - 1) / width * width);
+    Rational seen(Rational time) {
+        Rational width = Rational.of(every.laidOut());
+        return Rational.of(time.dividedBy(width).negate().floor().negate()).times(width);
     }
 
     @Override

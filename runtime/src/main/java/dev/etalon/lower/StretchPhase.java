@@ -43,10 +43,10 @@ final class StretchPhase extends AroundPhase {
     }
 
     @Override
-    Rational seen(long step) {
-        return Rational.of(step)
-                .times(Rational.of(length.laidOut()))
+    Rational seen(Rational time) {
+        Rational longer = Rational.of(length.laidOut())
                 .dividedBy(Rational.of(Math.max(1, whole().length().laidOut())));
+        return time.times(longer);
     }
 
     @Override

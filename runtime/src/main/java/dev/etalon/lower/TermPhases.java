@@ -1,7 +1,9 @@
 package dev.etalon.lower;
 
 import dev.etalon.core.Core;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 
 /** Terms where a schedule stands: a number is a constant schedule, {@code t} the local step, operators act step by step. */
@@ -71,17 +73,33 @@ final class TermPhases implements Core.TermVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Apply node) {
-        List<Phase> operands = new ArrayList<>();
-        boolean isNumber = true;
-        for (Core each : node.operands()) {
-            Phase operand = builder.operand(each);
-            isNumber &= isNumber(operand);
-            operands.add(operand);
+        if (IsNumber.of(node)) {
+            return number(node);
         }
-        return isNumber ? number(node) : new ArithmeticPhase(node.span(), node.operator(), operands);
+        // The operators of a long row stand in each other's first operands: they are gone down in a loop.
+        Deque<Core.Apply> row = new ArrayDeque<>();
+        row.push(node);
+        while (first(row.peek()) instanceof Core.Apply inner && !IsNumber.of(inner)) {
+            work.budget().node(inner.span());
+            row.push(inner);
+        }
+        Phase phase = builder.operand(first(row.peek()));
+        for (Core.Apply each : row) {
+            phase = apply(each, phase);
+        }
+        return phase;
     }
 
-    private static boolean isNumber(Phase phase) {
-        return phase.length().isNone() && phase.isConstant();
+    private static Core first(Core.Apply node) {
+        return node.operands().get(0);
+    }
+
+    private ArithmeticPhase apply(Core.Apply node, Phase first) {
+        List<Phase> operands = new ArrayList<>();
+        operands.add(first);
+        for (Core operand : node.operands().subList(1, node.operands().size())) {
+            operands.add(builder.operand(operand));
+        }
+        return new ArithmeticPhase(node.span(), node.operator(), operands);
     }
 }

@@ -22,30 +22,32 @@ final class Units {
     private final boolean horizonFixed;
     private final boolean shares;
     private final Batches batches;
+    private final Budget budget;
 
-    private Units(RunSetting setting, boolean horizonFixed, boolean shares, Batches batches) {
+    private Units(RunSetting setting, boolean horizonFixed, boolean shares, Batches batches, Budget budget) {
         this.setting = setting;
         this.horizonFixed = horizonFixed;
         this.shares = shares;
         this.batches = batches;
+        this.budget = budget;
     }
 
     /** Works out the settings that are texts. */
-    static Units of(RunSetting given, Diagnostics diagnostics) {
-        BatchReader reader = new BatchReader(given, diagnostics);
+    static Units of(RunSetting given, Budget budget, Diagnostics diagnostics) {
+        BatchReader reader = new BatchReader(given, budget, diagnostics);
         reader.readAll();
         Optional<RunSetting.Text> run = given.texts().run();
         if (run.isEmpty()) {
-            return new Units(given, !given.parameters().containsKey(RunSetting.HORIZON), true, reader);
+            return new Units(given, !given.parameters().containsKey(RunSetting.HORIZON), true, reader, budget);
         }
-        Units withoutRun = new Units(given.withoutHorizon(), true, true, reader);
+        Units withoutRun = new Units(given.withoutHorizon(), true, true, reader, budget);
         Length length = withoutRun.run(run.get(), diagnostics.about(Source.RUN));
-        return new Units(given.withHorizon(length), length.isFixed(), true, reader);
+        return new Units(given.withHorizon(length), length.isFixed(), true, reader, budget);
     }
 
     /** Those that stand in the text of a batch, where only steps, tokens and samples count. */
-    static Units ofBatch(RunSetting setting, Batches batches) {
-        return new Units(setting, true, false, batches);
+    static Units ofBatch(RunSetting setting, Budget budget, Batches batches) {
+        return new Units(setting, true, false, batches, budget);
     }
 
     private Length run(RunSetting.Text run, Diagnostics diagnostics) {
@@ -55,7 +57,12 @@ final class Units {
                     Code.REST, run.tree(), "the run is what 'rest' is the rest of", "write how long the run is");
             return Length.UNKNOWN;
         }
-        return durations.alone(run.tree(), Durations.Least.ONE, RunPosition.START);
+        try {
+            return durations.alone(run.tree(), Durations.Least.ONE, RunPosition.START);
+        } catch (Budget.Exceeded e) {
+            e.report(diagnostics);
+            return Length.UNKNOWN;
+        }
     }
 
     /** The settings, with the horizon that {@code run} comes to. */
@@ -71,6 +78,11 @@ final class Units {
     /** Whether percent, epochs and {@code rest} count, and not only what the batch is counted in. */
     boolean hasShares() {
         return shares;
+    }
+
+    /** What the schedule may take in all. */
+    Budget budget() {
+        return budget;
     }
 
     /** What to write where they do not. */

@@ -69,6 +69,11 @@ sealed interface Value {
         return 0;
     }
 
+    /** The operations that it takes at one step, at most. */
+    default long operations() {
+        return 1;
+    }
+
     /** Whether it differs from cycle to cycle. */
     default boolean dependsOnCycle() {
         return reach() > 0;
@@ -153,6 +158,11 @@ sealed interface Value {
         @Override
         public DoubleDouble precise() {
             throw new IllegalStateException("a value that depends on the cycle has no table");
+        }
+
+        @Override
+        public long operations() {
+            return plan.nodes().size();
         }
 
         @Override

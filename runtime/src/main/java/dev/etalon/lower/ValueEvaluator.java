@@ -88,6 +88,17 @@ final class ValueEvaluator implements Core.TermVisitor<Value> {
         for (Core operand : node.operands()) {
             operands.add(of(operand));
         }
+        durations.budget().exact(node.span(), fractions(operands));
         return Values.apply(node.operator(), operands);
+    }
+
+    private static List<Rational> fractions(List<Value> values) {
+        List<Rational> fractions = new ArrayList<>();
+        for (Value value : values) {
+            if (value instanceof Value.Exact exact) {
+                fractions.add(exact.value());
+            }
+        }
+        return fractions;
     }
 }

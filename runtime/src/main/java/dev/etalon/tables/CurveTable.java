@@ -4,7 +4,10 @@ import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
 import dev.etalon.plan.Plan;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** Tables of pieces of any shape: a constant is one entry, any other curve two, each counted from one of its ends. */
@@ -24,6 +27,7 @@ final class CurveTable {
     private static final double LARGEST_RATIO = 0x1p1000;
 
     private final List<Entry> entries = new ArrayList<>();
+    private final Map<Seen, HalfCurve.Rows> known = new HashMap<>();
     private final int resolution;
 
     private CurveTable(int resolution) {
@@ -47,16 +51,22 @@ final class CurveTable {
         return table.plan();
     }
 
-    static Plan.Curves ofShape(Shapes.Shape shape, long steps, int resolution) {
+    static Plan.Curves ofShape(Shapes.Shape shape, long steps, int resolution, Effort effort) {
         CurveTable table = new CurveTable(resolution);
         long end = steps << resolution;
         long middle = table.middle(shape, steps, end);
-        table.addFromStart(
-                new Range(0, middle, 0), steps, (t, v) -> shape.at(t, v).part(), 0);
-        table.addToEnd(
-                new Range(middle, end, end), steps, (t, v) -> shape.at(t, v).rest(), 0);
+        Range near = new Range(0, middle, 0);
+        HalfCurve fromStart =
+                table.fromStart(near, steps, (t, v) -> shape.at(t, v).part(), 0, effort);
+        table.addFromStart(near, fromStart, fromStart.rows());
+        Range far = new Range(middle, end, end);
+        HalfCurve toEnd = table.toEnd(far, steps, (t, v) -> shape.at(t, v).rest(), 0, effort);
+        table.addToEnd(far, toEnd, toEnd.rows());
         return table.plan();
     }
+
+    /** What decides over the rows of a half: the curve, and the distances at which it is seen. */
+    private record Seen(Curve curve, boolean toEnd, long first, long last) {}
 
     /** What is seen of a half, in ticks, and the end of the curve from which it is counted. */
     private record Range(long start, long stop, long from) {}
@@ -78,8 +88,23 @@ final class CurveTable {
         // The first tick is counted from the start, so that its value is stored.
         long counted = Math.max(1, middle(values, curve.steps()));
         long middle = Math.max(start, Math.min(origin + counted, stop));
-        addFromStart(new Range(start, middle, origin), curve.steps(), values, curve.scale());
-        addToEnd(new Range(middle, stop, end), curve.steps(), values, curve.scale());
+        Range near = new Range(start, middle, origin);
+        HalfCurve fromStart = fromStart(near, curve.steps(), values, curve.scale(), piece.effort());
+        addFromStart(near, fromStart, rows(curve, false, fromStart));
+        Range far = new Range(middle, stop, end);
+        HalfCurve toEnd = toEnd(far, curve.steps(), values, curve.scale(), piece.effort());
+        addToEnd(far, toEnd, rows(curve, true, toEnd));
+    }
+
+    /** Those of a curve that is the same again are the same rows. */
+    private HalfCurve.Rows rows(Curve curve, boolean toEnd, HalfCurve half) {
+        Seen seen = new Seen(curve, toEnd, half.first(), half.last());
+        HalfCurve.Rows rows = known.get(seen);
+        if (rows == null) {
+            rows = half.rows();
+            known.put(seen, rows);
+        }
+        return rows;
     }
 
     /**
@@ -110,10 +135,10 @@ final class CurveTable {
         return beside < NEARLY_ONE && beside * NEARLY_ONE > 1;
     }
 
-    private void addFromStart(Range range, long steps, Curve.Values values, double scale) {
+    private HalfCurve fromStart(Range range, long steps, Curve.Values values, double scale, Effort effort) {
         DoubleDouble length = DoubleDouble.of(steps);
         long limit = range.stop - range.from;
-        HalfCurve half = new HalfCurve(
+        return new HalfCurve(
                 distance -> {
                     DoubleDouble t = distance.scaled(-resolution);
                     return values.at(t, length.minus(t));
@@ -123,14 +148,14 @@ final class CurveTable {
                 limit,
                 false,
                 resolution == 0,
-                scale);
-        add(range.start, 0, -range.from, half);
+                scale,
+                effort);
     }
 
-    private void addToEnd(Range range, long steps, Curve.Values values, double scale) {
+    private HalfCurve toEnd(Range range, long steps, Curve.Values values, double scale, Effort effort) {
         DoubleDouble length = DoubleDouble.of(steps);
         long limit = range.from - range.start;
-        HalfCurve half = new HalfCurve(
+        return new HalfCurve(
                 distance -> {
                     DoubleDouble v = distance.scaled(-resolution);
                     return values.at(length.minus(v), v);
@@ -140,13 +165,17 @@ final class CurveTable {
                 limit,
                 true,
                 resolution == 0,
-                scale);
-        add(range.start, -1, range.from + 1, half);
+                scale,
+                effort);
     }
 
-    private void add(long start, long flip, long anchor, HalfCurve half) {
-        HalfCurve.Rows rows = half.rows();
-        entries.add(new Entry(start, flip, anchor, rows, rows.layout().row(half.first())));
+    private void addFromStart(Range range, HalfCurve half, HalfCurve.Rows rows) {
+        entries.add(new Entry(range.start, 0, -range.from, rows, rows.layout().row(half.first())));
+    }
+
+    private void addToEnd(Range range, HalfCurve half, HalfCurve.Rows rows) {
+        entries.add(
+                new Entry(range.start, -1, range.from + 1, rows, rows.layout().row(half.first())));
     }
 
     /** The first tick at which a shape has passed 1/2. */
@@ -174,12 +203,8 @@ final class CurveTable {
         int[] shifts = new int[count];
         int[] octaves = new int[count];
         int[] rows = new int[count];
-        double[] coefficients = new double
-                [entries.stream()
-                                .mapToInt(entry -> entry.rows.coefficients().size())
-                                .sum()
-                        * Fit.TERMS];
-        int row = 0;
+        Map<HalfCurve.Rows, Integer> placed = new IdentityHashMap<>();
+        List<double[]> polynomials = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             Entry entry = entries.get(k);
             starts[k] = entry.start;
@@ -187,10 +212,14 @@ final class CurveTable {
             anchors[k] = entry.anchor;
             shifts[k] = entry.rows.layout().shift();
             octaves[k] = entry.rows.layout().octaves();
-            rows[k] = (int) (row - entry.firstRow);
-            for (double[] polynomial : entry.rows.coefficients()) {
-                System.arraycopy(polynomial, 0, coefficients, row++ * Fit.TERMS, Fit.TERMS);
+            if (placed.putIfAbsent(entry.rows, polynomials.size()) == null) {
+                polynomials.addAll(entry.rows.coefficients());
             }
+            rows[k] = (int) (placed.get(entry.rows) - entry.firstRow);
+        }
+        double[] coefficients = new double[polynomials.size() * Fit.TERMS];
+        for (int row = 0; row < polynomials.size(); row++) {
+            System.arraycopy(polynomials.get(row), 0, coefficients, row * Fit.TERMS, Fit.TERMS);
         }
         return new Plan.Curves(starts, flips, anchors, shifts, octaves, rows, coefficients);
     }

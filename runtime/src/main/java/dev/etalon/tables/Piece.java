@@ -9,8 +9,14 @@ import java.util.List;
  *
  * @param start where it becomes visible; it is until the next piece starts
  * @param origin where the curve itself starts, no later than {@code start}; negative where steps were skipped
+ * @param effort counts what its table takes
  */
-public record Piece(long start, long origin, Curve curve) {
+public record Piece(long start, long origin, Curve curve, Effort effort) {
+
+    /** A curve whose table may take what it takes. */
+    public Piece(long start, long origin, Curve curve) {
+        this(start, origin, curve, Effort.FREE);
+    }
 
     /** The pieces, the last of which is constant: added, where it was left out. */
     static List<Piece> held(List<Piece> pieces) {

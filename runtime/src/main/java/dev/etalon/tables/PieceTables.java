@@ -33,9 +33,10 @@ public final class PieceTables {
      * from the start as long as it is below 1/2, and the second is 1 - g counted from the end.
      *
      * @param arguments in the order of {@link Law#parameters()}
+     * @param effort counts what the table takes
      * @throws IllegalArgumentException if it is {@linkplain Law#isOfOneSign() of one sign}, and has no shape of its own
      */
-    public static Plan.Curves shape(Law law, List<DoubleDouble> arguments, long steps, int resolution) {
-        return CurveTable.ofShape(Shapes.of(law, arguments, steps), steps, resolution);
+    public static Plan.Curves shape(Law law, List<DoubleDouble> arguments, long steps, int resolution, Effort effort) {
+        return CurveTable.ofShape(Shapes.of(law, arguments, steps), steps, resolution, effort);
     }
 }

@@ -133,7 +133,7 @@ class CurvesTest {
     void aBlendOfItsShapeIsAMove(Law law) {
         List<DoubleDouble> arguments = arguments(law);
         long steps = 2357;
-        Plan.Curves shape = PieceTables.shape(law, arguments, steps, 0);
+        Plan.Curves shape = PieceTables.shape(law, arguments, steps, 0, Effort.FREE);
         assertThat(shape.starts()).hasSize(2);
         Plan blend = new Plan.Blend(new Plan.Constant(0.25), new Plan.Constant(0), shape);
         Curve exact = new Curve.Move(law, arguments, DoubleDouble.of(0.25), DoubleDouble.ZERO, steps);

@@ -6,6 +6,9 @@ import dev.etalon.exact.Rational;
 /** The values that do not wait for anything: what is made of written numbers by the four operations. */
 final class ConstantFolder implements Core.TermVisitor<Rational> {
 
+    /** Bits beyond which nothing is taken for known: what it comes to is worked out once, later. */
+    private static final int MOST_BITS = 2_048;
+
     private ConstantFolder() {}
 
     /** The value of {@code node}, or {@code null} where it depends on something, or is none. */
@@ -72,7 +75,7 @@ final class ConstantFolder implements Core.TermVisitor<Rational> {
     public Rational visit(Core.Apply node) {
         Rational first = of(node.operands().get(0));
         Rational last = of(node.operands().get(node.operands().size() - 1));
-        if (first == null || last == null || !first.isSmall() || !last.isSmall()) {
+        if (first == null || last == null || !isSmall(first) || !isSmall(last)) {
             return null;
         }
         return switch (node.operator()) {
@@ -83,6 +86,10 @@ final class ConstantFolder implements Core.TermVisitor<Rational> {
             case DIVIDE -> last.signum() == 0 ? null : first.dividedBy(last);
             default -> null;
         };
+    }
+
+    private static boolean isSmall(Rational value) {
+        return value.numerator().bitLength() + value.denominator().bitLength() <= MOST_BITS;
     }
 
     /** No part of anything is nothing. */

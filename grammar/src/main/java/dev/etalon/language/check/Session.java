@@ -66,10 +66,10 @@ final class Session {
         depth++;
         if (nodes == MAX_NODES) {
             report(
-                    Code.SYNTAX,
+                    Code.BUDGET,
                     span,
-                    "the definitions used here stand for more than 100,000 terms",
-                    "use an argument fewer times in a definition's body");
+                    "the definitions used here stand for more than the budget of 100,000 terms",
+                    "use an argument fewer times in a definition's body; what repeats is a cycle");
         }
         if (depth == MAX_DEPTH && !tooDeep) {
             tooDeep = true;

@@ -1,0 +1,74 @@
+package dev.etalon.lower;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The parts of a sequence while they are made, and what each takes from its neighbours when it is asked for. */
+final class Chain {
+
+    private final Context around;
+    private final List<Phase> parts = new ArrayList<>();
+
+    /** Where the first parts end, those of 0 steps where the part before them does. */
+    private final List<Value> ends = new ArrayList<>();
+
+    Chain(Context around) {
+        this.around = around;
+    }
+
+    List<Phase> parts() {
+        return parts;
+    }
+
+    void add(Phase part) {
+        parts.add(part);
+    }
+
+    /** The context of the part that is added next. */
+    Context next() {
+        int own = parts.size();
+        return around.between(() -> endBefore(own), () -> startAfter(own));
+    }
+
+    /**
+     * Where the part before ended. The ends are worked out one after the other, so that none of them has to ask for more
+     * than that of its neighbour, however long the chain is.
+     */
+    private Value endBefore(int own) {
+        while (ends.size() < own) {
+            Phase part = parts.get(ends.size());
+            Value before = ends.isEmpty() ? null : ends.get(ends.size() - 1);
+            ends.add(part.length().isEmpty() ? before : part.length().isBounded() ? part.end() : Value.UNKNOWN);
+        }
+        Value end = own == 0 ? null : ends.get(own - 1);
+        if (end != null) {
+            return end;
+        }
+        Value before = around.before().get();
+        return before == null && isLeftOut(own) ? Value.UNKNOWN : before;
+    }
+
+    /** Whether a part has no steps in a sequence that has some: then nothing of it is ever asked for. */
+    private boolean isLeftOut(int own) {
+        return own < parts.size()
+                && parts.get(own).length().isEmpty()
+                && parts.stream().anyMatch(part -> !part.length().isEmpty());
+    }
+
+    /** Where what comes next starts, or else the first part of 0 steps that has a start of its own. */
+    private Value startAfter(int own) {
+        List<Phase> later = parts.subList(own + 1, parts.size());
+        Optional<Phase> next =
+                later.stream().filter(part -> !part.length().isEmpty()).findFirst();
+        Value start = next.isPresent() ? next.get().ownStart() : around.after().get();
+        return start != null
+                ? start
+                : later.stream()
+                        .map(Phase::emptyStart)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+}
