@@ -2,8 +2,6 @@ package dev.etalon.lower;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** The parts of a sequence while they are made, and what each takes from its neighbours when it is asked for. */
 final class Chain {
@@ -29,7 +27,7 @@ final class Chain {
     /** The context of the part that is added next. */
     Context next() {
         int own = parts.size();
-        return around.between(() -> endBefore(own), () -> startAfter(own));
+        return around.between(() -> endBefore(own), () -> startAfter(own), () -> emptyStartAfter(own));
     }
 
     /**
@@ -57,18 +55,28 @@ final class Chain {
                 && parts.stream().anyMatch(part -> !part.length().isEmpty());
     }
 
-    /** Where what comes next starts, or else the first part of 0 steps that has a start of its own. */
+    /** Where what comes next starts, here or behind this chain. */
     private Value startAfter(int own) {
-        List<Phase> later = parts.subList(own + 1, parts.size());
-        Optional<Phase> next =
-                later.stream().filter(part -> !part.length().isEmpty()).findFirst();
-        Value start = next.isPresent() ? next.get().ownStart() : around.after().get();
-        return start != null
-                ? start
-                : later.stream()
-                        .map(Phase::emptyStart)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(null);
+        for (Phase part : later(own)) {
+            if (!part.length().isEmpty()) {
+                return part.ownStart();
+            }
+        }
+        return around.after().get();
+    }
+
+    /** The start of the first part of 0 steps that has one of its own, in this chain before those behind it. */
+    private Value emptyStartAfter(int own) {
+        for (Phase part : later(own)) {
+            Value start = part.emptyStart();
+            if (start != null) {
+                return start;
+            }
+        }
+        return around.afterEmpty().get();
+    }
+
+    private List<Phase> later(int own) {
+        return parts.subList(own + 1, parts.size());
     }
 }

@@ -30,7 +30,8 @@ sealed interface PhaseEnd {
     record After(PhaseContext work, Context context, Span warmup, Length length) implements PhaseEnd {
         @Override
         public Value get() {
-            Value after = context.after().get();
+            Value start = context.after().get();
+            Value after = start == null ? context.afterEmpty().get() : start;
             if (after == null && !length.isEmpty()) {
                 work.refuse(
                         Code.WARMUP_TARGET,

@@ -21,6 +21,9 @@ public final class PlainChain {
     private static final Rational HUNDRED = Rational.of(100);
     private static final Rational LIMIT = Rational.of(Length.MAX);
 
+    /** Trees of more words are left to {@link Lowering} and its budget. */
+    private static final int MANY = 10_000;
+
     private final String[] words;
     private final RunSetting setting;
     private final Long horizon;
@@ -72,7 +75,14 @@ public final class PlainChain {
      */
     public static Lowered lower(String tree, RunSetting setting) {
         PlainChain chain = new PlainChain(tree, setting);
-        return chain.isPlainSetting() && chain.read() ? chain.lowered() : null;
+        if (chain.words.length > MANY || !chain.isPlainSetting() || !chain.read()) {
+            return null;
+        }
+        try {
+            return chain.lowered();
+        } catch (ArithmeticException tooMuch) {
+            return null;
+        }
     }
 
     private boolean isPlainSetting() {

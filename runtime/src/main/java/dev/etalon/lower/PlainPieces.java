@@ -6,13 +6,17 @@ import dev.etalon.exact.DoubleDouble;
 import dev.etalon.lower.PlainChain.Part;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
+import dev.etalon.tables.Effort;
 import dev.etalon.tables.Piece;
 import dev.etalon.tables.PieceTables;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parts of a {@link PlainChain} as pieces of one table, between ends that are known. */
-final class PlainPieces {
+/** The parts of a {@link PlainChain} as pieces of one table, between ends that are known; it counts their polynomials. */
+final class PlainPieces implements Effort {
+
+    /** So many are far within the {@link Budget}, which need not be asked for less. */
+    private static final long FEW = 10_000;
 
     /** Between these magnitudes, and at 0, a {@link CurveLayout} lays out a curve as it is. */
     private static final double LEAST = 0x1p-500;
@@ -22,6 +26,7 @@ final class PlainPieces {
     private final List<Piece> pieces = new ArrayList<>();
     private double most;
     private long length;
+    private long polynomials;
 
     private PlainPieces() {}
 
@@ -59,7 +64,7 @@ final class PlainPieces {
                 return false;
             }
             Curve curve = MoveCurves.of(law, part.call().arguments(), from, to, steps, 0);
-            pieces.add(new Piece(length, length, curve));
+            pieces.add(new Piece(length, length, curve, this));
         }
         most = Math.max(most, Math.max(from.toDouble(), to.toDouble()));
         length = steps == LearningRate.UNBOUNDED ? steps : length + steps;
@@ -67,7 +72,7 @@ final class PlainPieces {
     }
 
     private Piece flat(Value value) {
-        return new Piece(length, length, new Curve.Flat(value.precise()));
+        return new Piece(length, length, new Curve.Flat(value.precise()), this);
     }
 
     private static boolean isPlain(Value value) {
@@ -84,6 +89,15 @@ final class PlainPieces {
         }
         DoubleDouble value = ((Curve.Flat) pieces.get(0).curve()).value();
         return new Plan.Constant(value.high());
+    }
+
+    /** @throws ArithmeticException where there may be more than the budget allows */
+    @Override
+    public void spend(long more) {
+        polynomials += more;
+        if (polynomials > FEW) {
+            throw new ArithmeticException("more than " + FEW + " polynomials");
+        }
     }
 
     /** An upper bound of the rates. */

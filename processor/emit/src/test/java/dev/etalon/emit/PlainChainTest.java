@@ -84,7 +84,8 @@ class PlainChainTest {
                 "warmup(n) -> linear(peak, 0, 0 * n)",
                 "peak * 1e300 * linear(1e10, 0, n)",
                 "step(peak, 0.5, n)",
-                "linear(peak, 0, n) -> cycle"
+                "linear(peak, 0, n) -> cycle",
+                "sigmoid(peak, 0, 11T, steepness=1e5) -> sigmoid(1, 0, 12T, steepness=1e5)"
             })
     void whatIsNotPlainlyRightIsLeftToLowering(String text) {
         Map<String, Number> values = used(text, Map.of("peak", 0.3, "n", 1_000L, "horizon", 900L));
