@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** A move starts and ends at the doubles nearest to what is written, whatever its law, its length and its values. */
 class EndsTest {
 
-    private static final int MOVES = 3_000;
+    private static final int MOVES = 1_000;
 
     @Test
     void areExact() {
