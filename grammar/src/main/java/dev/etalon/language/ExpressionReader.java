@@ -201,7 +201,7 @@ final class ExpressionReader {
     }
 
     private void report(String text, Diagnostics diagnostics) {
-        for (Diagnostic diagnostic : diagnostics.sorted()) {
+        for (Diagnostic diagnostic : diagnostics.shown()) {
             findings.accept(text, diagnostic);
         }
     }

@@ -45,7 +45,7 @@ public final class Reading {
     private Optional<Lowered> lower(Expression checked) {
         Diagnostics diagnostics = new Diagnostics();
         Optional<Lowered> built = Lowering.lower(checked.schedule(), setting, diagnostics);
-        for (Diagnostic found : diagnostics.sorted()) {
+        for (Diagnostic found : diagnostics.shown()) {
             findings.add(new Finding(setting.text(found.source()), found));
         }
         return built;

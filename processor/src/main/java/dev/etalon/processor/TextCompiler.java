@@ -117,7 +117,7 @@ final class TextCompiler {
         boolean allUsed = refuseUnused(source, expression);
         Diagnostics diagnostics = new Diagnostics();
         Optional<Lowered> lowered = Lowering.lower(expression.schedule(), setting, diagnostics);
-        for (Diagnostic found : diagnostics.sorted()) {
+        for (Diagnostic found : diagnostics.shown()) {
             report(found, setting.text(found.source()), source.annotation(), List.of());
         }
         return allUsed && lowered.isPresent()

@@ -1,35 +1,51 @@
 package dev.etalon.diagnostic;
 
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Collects what the stages of the pipeline find; the same finding twice counts once. */
 public final class Diagnostics {
 
+    /** Findings of one name in one text after which nobody reads on. */
+    static final int MAX_SHOWN = 20;
+
     private final Set<Diagnostic> found;
     private final Source source;
     private final Set<Place> places;
+    private final Set<Place> omitted;
 
     /** That something is said of some characters of a text. */
     private record Place(Code code, Source source, Span span) {}
 
-    /** Nothing found yet. */
-    public Diagnostics() {
-        this(new LinkedHashSet<>(), new HashSet<>(), Source.EXPRESSION);
+    /** What is counted together. */
+    private record Kind(Code code, Source source) {
+
+        static Kind of(Diagnostic diagnostic) {
+            return new Kind(diagnostic.code(), diagnostic.source());
+        }
     }
 
-    private Diagnostics(Set<Diagnostic> found, Set<Place> places, Source source) {
+    /** Nothing found yet. */
+    public Diagnostics() {
+        this(new LinkedHashSet<>(), new HashSet<>(), new HashSet<>(), Source.EXPRESSION);
+    }
+
+    private Diagnostics(Set<Diagnostic> found, Set<Place> places, Set<Place> omitted, Source source) {
         this.found = found;
         this.places = places;
+        this.omitted = omitted;
         this.source = source;
     }
 
     /** The same collection for findings about another text. */
     public Diagnostics about(Source other) {
-        return new Diagnostics(found, places, other);
+        return new Diagnostics(found, places, omitted, other);
     }
 
     /** Adds a finding with a way out. */
@@ -46,6 +62,15 @@ public final class Diagnostics {
     public void addAll(Diagnostics others) {
         for (Diagnostic diagnostic : others.found) {
             add(diagnostic);
+        }
+        omitted.addAll(others.omitted);
+    }
+
+    /** Counts a finding beyond so many others that nobody would read what it says. */
+    public void omit(Code code, Span span) {
+        Place place = new Place(code, source, span);
+        if (!places.contains(place)) {
+            omitted.add(place);
         }
     }
 
@@ -71,5 +96,35 @@ public final class Diagnostics {
                         .thenComparingInt(d -> d.span().end())
                         .thenComparing(Diagnostic::code))
                 .toList();
+    }
+
+    /**
+     * The findings for people, in the order of the texts: of one name the first {@value #MAX_SHOWN} in a text, and after
+     * them one that says how many more there are.
+     */
+    public List<Diagnostic> shown() {
+        Map<Kind, Integer> counts = new HashMap<>();
+        omitted.forEach(place -> counts.merge(new Kind(place.code(), place.source()), 1, Integer::sum));
+        found.forEach(one -> counts.merge(Kind.of(one), 1, Integer::sum));
+        Map<Kind, Integer> before = new HashMap<>();
+        List<Diagnostic> shown = new ArrayList<>();
+        for (Diagnostic one : sorted()) {
+            int number = before.merge(Kind.of(one), 1, Integer::sum);
+            if (number <= MAX_SHOWN) {
+                shown.add(one);
+            } else if (number == MAX_SHOWN + 1) {
+                shown.add(more(one, counts.get(Kind.of(one)) - MAX_SHOWN));
+            }
+        }
+        return shown;
+    }
+
+    private static Diagnostic more(Diagnostic next, int count) {
+        return new Diagnostic(
+                next.code(),
+                next.source(),
+                next.span(),
+                "here and further on, " + count + " more of this kind",
+                "each is shown once those before it are mended");
     }
 }

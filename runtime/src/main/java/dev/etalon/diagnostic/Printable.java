@@ -1,10 +1,15 @@
 package dev.etalon.diagnostic;
 
+import java.util.List;
+
 /** Makes any text safe to print: what is invisible, or would move what stands around it, is shown by its number. */
 public final class Printable {
 
     /** Code points of a quotation beyond which it is cut. */
     private static final int MAX_QUOTED = 40;
+
+    /** Characters of a list beyond which it is cut. */
+    private static final int MAX_LISTED = 1_000;
 
     private Printable() {}
 
@@ -19,6 +24,22 @@ public final class Printable {
         return length <= MAX_QUOTED
                 ? text(text)
                 : text(text.substring(0, text.offsetByCodePoints(0, MAX_QUOTED))) + "…";
+    }
+
+    /** The words, each {@link #abbreviated}, with a comma between them; how many more there are where these are many. */
+    public static String listed(List<String> words) {
+        return listed(words.stream().map(Printable::abbreviated).toList(), ", ");
+    }
+
+    /** The words as they are, with that between them; how many more there are where these are many. */
+    public static String listed(List<String> words, String between) {
+        StringBuilder listed = new StringBuilder();
+        int count = 0;
+        while (count < words.size() && listed.length() < MAX_LISTED) {
+            listed.append(count == 0 ? "" : between).append(words.get(count));
+            count++;
+        }
+        return listed + (count < words.size() ? between + (words.size() - count) + " more" : "");
     }
 
     /** The text with a tab as one blank, and what cannot be printed as {@code <U+202E>}. */

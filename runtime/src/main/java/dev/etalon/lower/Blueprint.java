@@ -34,7 +34,7 @@ public final class Blueprint {
         Optional<Lowered> lowered = Lowering.lower(schedule, setting.with(values), diagnostics);
         if (lowered.isEmpty() || diagnostics.hasErrors()) {
             List<Diagnostic> errors =
-                    diagnostics.sorted().stream().filter(Diagnostic::isError).toList();
+                    diagnostics.shown().stream().filter(Diagnostic::isError).toList();
             Source first = errors.get(0).source();
             throw new ScheduleException(
                     setting.text(first),

@@ -139,7 +139,7 @@ final class Elaborator implements Syntax.Visitor<Core> {
             Span surplus = use.arguments().isEmpty()
                     ? use.nameSpan()
                     : use.arguments().get(0).span();
-            refuse(Code.ARITY, surplus, "'" + use.name() + "' takes no arguments", "write '" + use.name() + "' alone");
+            refuse(Code.ARITY, surplus, use.shown() + " takes no arguments", "write " + use.shown() + " alone");
         }
         return use.called();
     }

@@ -199,7 +199,7 @@ interface Meaning {
             session.report(
                     Code.RECURSION,
                     environment.at(use.nameSpan()),
-                    "the definition '" + use.name() + "' uses itself",
+                    "the definition " + use.shown() + " uses itself",
                     "a definition may use those before it; to repeat a schedule write '-> cycle'");
             return false;
         }

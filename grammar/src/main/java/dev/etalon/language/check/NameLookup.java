@@ -1,6 +1,7 @@
 package dev.etalon.language.check;
 
 import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Printable;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.language.parse.Syntax;
 import java.util.LinkedHashMap;
@@ -53,7 +54,7 @@ final class NameLookup implements Syntax.Visitor<Boolean> {
             Environment before = Environment.ofDefinition(defined, parameters);
             known &= parameter.fallback() == null || check(session, before, parameter.fallback());
             if (parameters.put(parameter.name(), new Argument(parameter.fallback(), before)) != null) {
-                String message = "the parameter '" + parameter.name() + "' is declared twice";
+                String message = "the parameter " + Printable.quoted(parameter.name()) + " is declared twice";
                 session.report(Code.ARITY, parameter.span(), message, "give it another name");
                 known = false;
             }

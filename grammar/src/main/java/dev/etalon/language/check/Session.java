@@ -15,7 +15,7 @@ final class Session {
     /** Levels after expansion: more than a text within the parser's limit can have by itself. */
     static final int MAX_DEPTH = 700;
 
-    /** Findings after which nobody reads on: as many as javac shows. */
+    /** Findings after which more are only counted: as many as javac shows. */
     private static final int MAX_FINDINGS = 100;
 
     private record Finding(Code code, Span span) {}
@@ -39,14 +39,16 @@ final class Session {
         return scope;
     }
 
-    /** Whether so much was found that nothing more is reported. */
+    /** Whether so much was found that more is only counted. */
     boolean isFull() {
         return findings.size() >= MAX_FINDINGS;
     }
 
     /** Reports a finding, unless the same thing was said of the same place. */
     void report(Code code, Span span, String message, String help) {
-        if (!isFull() && findings.add(new Finding(code, span))) {
+        if (isFull()) {
+            diagnostics.omit(code, span);
+        } else if (findings.add(new Finding(code, span))) {
             diagnostics.add(code, span, message, help);
         }
     }

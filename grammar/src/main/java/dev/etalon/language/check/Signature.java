@@ -2,10 +2,10 @@ package dev.etalon.language.check;
 
 import dev.etalon.core.Law;
 import dev.etalon.core.Operator;
+import dev.etalon.diagnostic.Printable;
 import dev.etalon.language.parse.Syntax;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -149,8 +149,8 @@ record Signature(List<Formal> formals, From from) {
 
     /** The names of its arguments, for messages. */
     String names() {
-        return formals.stream()
-                .map(formal -> formal.name() + (formal.byNameOnly() ? "=..." : ""))
-                .collect(Collectors.joining(", "));
+        return Printable.listed(formals.stream()
+                .map(formal -> Printable.abbreviated(formal.name()) + (formal.byNameOnly() ? "=..." : ""))
+                .toList());
     }
 }

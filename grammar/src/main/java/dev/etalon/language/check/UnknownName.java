@@ -6,7 +6,6 @@ import dev.etalon.diagnostic.Suggestions;
 import dev.etalon.language.peers.PeerWords;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Reports names that stand for nothing. */
 final class UnknownName {
@@ -17,17 +16,20 @@ final class UnknownName {
     static void report(Session session, Environment environment, Kind kind, Use use) {
         if (use.name().equals(Word.INDEX.id())) {
             reportIndex(session, environment, use);
-        } else if (!session.isFull()) {
+        } else if (session.isFull()) {
+            // What could stand there takes long to find.
+            session.report(Code.UNKNOWN_NAME, environment.at(use.nameSpan()), "", "");
+        } else {
             Set<String> names = session.scope().names(environment);
             Optional<String> advice = PeerWords.advice(use.name());
             String nearest = Suggestions.nearest(use.name(), names)
                     .filter(name -> advice.isEmpty())
-                    .map(name -> "; did you mean '" + name + "'?")
+                    .map(name -> "; did you mean " + Printable.quoted(name) + "?")
                     .orElse("");
             session.report(
                     Code.UNKNOWN_NAME,
                     environment.at(use.nameSpan()),
-                    "unknown name '" + use.name() + "'" + nearest,
+                    "unknown name " + use.shown() + nearest,
                     advice.orElseGet(() ->
                             help(session.scope(), environment, kind, use) + (nearest.isEmpty() ? meant(use) : "")));
         }
@@ -43,10 +45,10 @@ final class UnknownName {
             return "it is defined further on: a definition sees only those before it";
         }
         return "known here: "
-                + scope.names(environment).stream()
+                + Printable.listed(scope.names(environment).stream()
                         .filter(name ->
                                 kind == null || scope.lookUp(name, environment).fits(kind, use.called()))
-                        .collect(Collectors.joining(", "));
+                        .toList());
     }
 
     /** Reports an {@code i} where it is not the number of a cycle. */

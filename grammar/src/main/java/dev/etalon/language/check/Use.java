@@ -1,5 +1,6 @@
 package dev.etalon.language.check;
 
+import dev.etalon.diagnostic.Printable;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.language.parse.Syntax;
 import java.util.List;
@@ -24,6 +25,11 @@ record Use(Span span, String name, Span nameSpan, List<Syntax.Argument> argument
     /** The use that {@code syntax} is, or {@code null}. */
     static Use of(Syntax syntax) {
         return syntax.accept(new Reader());
+    }
+
+    /** The name, for messages. */
+    String shown() {
+        return Printable.quoted(name);
     }
 
     /** Whether its only argument is given by position, as of a function of one number. */

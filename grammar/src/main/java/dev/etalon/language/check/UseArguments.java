@@ -2,6 +2,7 @@ package dev.etalon.language.check;
 
 import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Printable;
 import dev.etalon.diagnostic.Suggestions;
 import dev.etalon.language.parse.Syntax;
 import dev.etalon.language.peers.PeerWords;
@@ -90,7 +91,7 @@ final class UseArguments {
             here.warn(
                     Code.EMPTY_PART,
                     steps.syntax().span(),
-                    "'" + use.name() + "' of 0 steps is left out",
+                    use.shown() + " of 0 steps is left out",
                     "remove it, or give it steps");
         }
     }
@@ -120,12 +121,12 @@ final class UseArguments {
         if (afterNamed) {
             refuse(argument, "an argument by position follows one by name", "put arguments by position first");
         } else if (index >= given.length) {
-            refuse(argument, "'" + use.name() + "' takes " + count(), call());
+            refuse(argument, use.shown() + " takes " + count(), call());
         } else if (signature.formals().get(index).byNameOnly()) {
             String name = signature.formals().get(index).name();
             refuse(
                     argument,
-                    "the argument '" + name + "' of the law '" + use.name() + "' is given by name",
+                    "the argument '" + name + "' of the law " + use.shown() + " is given by name",
                     "write '" + name + "=' before it");
         } else {
             put(index, argument);
@@ -141,14 +142,14 @@ final class UseArguments {
         refused = true;
         List<String> names = signature.formals().stream().map(Formal::name).toList();
         String nearest = Suggestions.nearest(argument.name(), names)
-                .map(name -> "; did you mean '" + name + "'?")
+                .map(name -> "; did you mean " + Printable.quoted(name) + "?")
                 .orElse("");
         here.refuse(
                 Code.UNKNOWN_NAME,
                 argument.nameSpan(),
-                "'" + use.name() + "' has no argument '" + argument.name() + "'" + nearest,
+                use.shown() + " has no argument " + Printable.quoted(argument.name()) + nearest,
                 names.isEmpty()
-                        ? "'" + use.name() + "' takes no arguments"
+                        ? use.shown() + " takes no arguments"
                         : PeerWords.argument(argument.name(), names)
                                 .filter(advice -> nearest.isEmpty())
                                 .map(advice -> advice + "; the arguments here: " + signature.names())
@@ -157,8 +158,8 @@ final class UseArguments {
 
     private void put(int index, Syntax.Argument argument) {
         if (given[index] != null) {
-            String name = signature.formals().get(index).name();
-            refuse(argument, "the argument '" + name + "' of '" + use.name() + "' is given twice", "give it once");
+            String name = Printable.quoted(signature.formals().get(index).name());
+            refuse(argument, "the argument " + name + " of " + use.shown() + " is given twice", "give it once");
         } else {
             given[index] = here.written(argument.value());
         }
@@ -177,13 +178,13 @@ final class UseArguments {
         for (int k = 0; k < given.length; k++) {
             Formal formal = signature.formals().get(k);
             if (given[k] == null && formal.required()) {
-                missing.add("'" + formal.name() + "'");
+                missing.add(Printable.quoted(formal.name()));
             }
         }
         if (!missing.isEmpty()) {
             refused = true;
             here.refuse(
-                    Code.ARITY, use.nameSpan(), "'" + use.name() + "' needs " + String.join(" and ", missing), call());
+                    Code.ARITY, use.nameSpan(), use.shown() + " needs " + Printable.listed(missing, " and "), call());
         }
     }
 
@@ -205,6 +206,7 @@ final class UseArguments {
     }
 
     private String call() {
-        return "write '" + use.name() + (given.length == 0 ? "'" : "(" + signature.names() + ")'");
+        return "write '" + Printable.abbreviated(use.name())
+                + (given.length == 0 ? "'" : "(" + signature.names() + ")'");
     }
 }

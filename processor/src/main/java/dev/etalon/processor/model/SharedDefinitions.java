@@ -68,7 +68,7 @@ public final class SharedDefinitions {
             Diagnostics about = diagnostics.about(Source.DEFINE);
             List<Syntax.Definition> parsed = ScheduleParser.parseDefinitions(shared.text(), about);
             Definitions.checkCalls(parsed, before, parameters(type), about);
-            diagnostics.sorted().forEach(each -> reporter.finding(each, shared.text(), shared.place()));
+            diagnostics.shown().forEach(each -> reporter.finding(each, shared.text(), shared.place()));
             sound &= !diagnostics.hasErrors();
             before.addAll(parsed);
             all.add(shared);
