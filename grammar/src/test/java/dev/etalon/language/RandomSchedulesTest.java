@@ -13,6 +13,7 @@ import dev.etalon.language.parse.Syntax;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -63,8 +64,13 @@ class RandomSchedulesTest {
         Stream<String> laws = Arrays.stream(Law.values()).map(law -> law.id() + "(");
         Stream<String> library =
                 Library.definitions().stream().map(Syntax.Definition::name).map(name -> name + "(");
-        assertThat(Stream.of(words, laws, library).flatMap(stream -> stream))
-                .allSatisfy(word -> assertThat(all)
-                        .containsPattern("\\b" + word.replace("(", "\\(").replace("!", "\\b")));
+        assertThat(Stream.of(words, laws, library)
+                        .flatMap(stream -> stream)
+                        .filter(word -> !Pattern.compile(
+                                        "\\b" + word.replace("(", "\\(").replace("!", "\\b"))
+                                .matcher(all)
+                                .find()))
+                .as("what no random schedule has; laws are listed in RandomNumbers, twice")
+                .isEmpty();
     }
 }

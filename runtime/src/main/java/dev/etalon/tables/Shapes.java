@@ -67,6 +67,7 @@ final class Shapes {
         public Share at(DoubleDouble t, DoubleDouble v) {
             Share u = new Share(t.times(perStep), v.times(perStep));
             return switch (law) {
+                case LINEAR -> u;
                 case COSINE ->
                     u.pow(arguments.get(1))
                             .halfWave()
@@ -80,7 +81,7 @@ final class Shapes {
                 case SQUARE -> u.pow(TWO);
                 case HALVING -> halving(u);
                 case REX -> rex(u);
-                default -> u;
+                case EXPONENTIAL, HARMONIC, SIGMOID, LOG, HYPERBOLIC -> throw new IllegalStateException(law.id());
             };
         }
     }

@@ -2,6 +2,7 @@ package dev.etalon.emit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.etalon.core.Law;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.exact.Rational;
 import dev.etalon.language.Expression;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,21 +35,18 @@ class PlainChainTest {
             "stepsPerEpoch", ParameterKind.WHOLE,
             "epsilon", ParameterKind.REAL);
 
-    private static final String[] LAWS = {
-        "linear",
-        "cosine",
-        "sqrt",
-        "square",
-        "rex",
-        "halving",
-        "exponential",
-        "harmonic",
-        "log",
-        "power(power=1.5)",
-        "polynomial(power=peak)",
-        "sigmoid(steepness=n, center=peak)",
-        "cosine(exponent=2, k=0.5)"
-    };
+    /** Every law that stands alone, and some with arguments of their own. */
+    private static final String[] LAWS = Stream.concat(
+                    Arrays.stream(Law.values())
+                            .filter(law -> law.parameters().stream().allMatch(own -> own.fallback() != null))
+                            .map(Law::id),
+                    Stream.of(
+                            "power(power=1.5)",
+                            "polynomial(power=peak)",
+                            "sigmoid(steepness=n, center=peak)",
+                            "cosine(exponent=2, k=0.5)"))
+            .toArray(String[]::new);
+
     private static final String[] VALUES = {
         "0", "1", "0.1", "peak", "0.1 * peak", "peak / n", "n", "1 - peak", "1e-200", "max(peak, 0.01)", "-0.1"
     };
