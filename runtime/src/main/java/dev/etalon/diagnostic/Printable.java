@@ -1,5 +1,6 @@
 package dev.etalon.diagnostic;
 
+import dev.etalon.arguments.Arguments;
 import java.util.List;
 
 /** Makes any text safe to print: what is invisible, or would move what stands around it, is shown by its number. */
@@ -28,7 +29,11 @@ public final class Printable {
 
     /** The words, each {@link #abbreviated}, with a comma between them; how many more there are where these are many. */
     public static String listed(List<String> words) {
-        return listed(words.stream().map(Printable::abbreviated).toList(), ", ");
+        return listed(
+                Arguments.items("words", words).stream()
+                        .map(Printable::abbreviated)
+                        .toList(),
+                ", ");
     }
 
     /** The words as they are, with that between them; how many more there are where these are many. */
