@@ -22,6 +22,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads the texts of a schedule: definitions first, then the settings that are texts, then the expression. */
 final class ExpressionReader {
@@ -72,21 +74,25 @@ final class ExpressionReader {
         for (String text : all) {
             addNames(text, names);
         }
-        for (int k = texts.shared().size() - 1; k >= 0; k--) {
-            used.addAll(0, used(ScheduleParser.parseDefinitions(texts.shared().get(k), new Diagnostics()), names));
+        List<List<Syntax.Definition>> shared = new ArrayList<>();
+        for (String text : texts.shared()) {
+            shared.add(ScheduleParser.parseDefinitions(text, new Diagnostics()));
         }
-        for (String one : texts.shared()) {
-            sound &= checkShared(one, used);
+        for (int k = shared.size() - 1; k >= 0; k--) {
+            used.addAll(0, used(shared.get(k), names));
         }
-        for (String one : texts.shared()) {
+        for (int k = 0; k < shared.size(); k++) {
+            sound &= checkShared(texts.shared().get(k), shared.get(k), used);
+        }
+        for (List<Syntax.Definition> one : shared) {
             know(one, used);
         }
         return sound;
     }
 
     /** Knows what is shared and not used, too, so that what is meant can be told from what is misspelt. */
-    private void know(String text, List<Syntax.Definition> used) {
-        for (Syntax.Definition one : ScheduleParser.parseDefinitions(text, new Diagnostics())) {
+    private void know(List<Syntax.Definition> all, List<Syntax.Definition> used) {
+        for (Syntax.Definition one : all) {
             Diagnostics diagnostics = new Diagnostics();
             Definitions.check(List.of(one), definitions, parameters, diagnostics);
             if (!used.contains(one) && !diagnostics.hasErrors()) {
@@ -108,11 +114,9 @@ final class ExpressionReader {
         return used;
     }
 
-    private boolean checkShared(String text, List<Syntax.Definition> used) {
+    private boolean checkShared(String text, List<Syntax.Definition> all, List<Syntax.Definition> used) {
         Diagnostics diagnostics = new Diagnostics();
-        List<Syntax.Definition> its = ScheduleParser.parseDefinitions(text, new Diagnostics()).stream()
-                .filter(used::contains)
-                .toList();
+        List<Syntax.Definition> its = all.stream().filter(used::contains).toList();
         Definitions.check(its, definitions, parameters, diagnostics.about(Source.DEFINE));
         definitions.addAll(its);
         report(text, diagnostics);
@@ -120,24 +124,10 @@ final class ExpressionReader {
     }
 
     private static void addNames(String text, Set<String> names) {
-        for (int begin = 0; begin < text.length(); begin++) {
-            if (isLetter(text.charAt(begin))) {
-                int end = begin + 1;
-                while (end < text.length() && (isLetter(text.charAt(end)) || isDigit(text.charAt(end)))) {
-                    end++;
-                }
-                names.add(text.substring(begin, end));
-                begin = end;
-            }
+        Matcher name = Pattern.compile("[A-Za-z_]\\w*").matcher(text);
+        while (name.find()) {
+            names.add(name.group());
         }
-    }
-
-    private static boolean isLetter(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private boolean define() {
