@@ -26,7 +26,18 @@ public enum Law {
      *
      * @param fallback the number it stands for where it is left out; {@code null} where it must be given
      */
-    public record Parameter(String name, String fallback) {}
+    public record Parameter(String name, String fallback) {
+
+        /** Whether a law takes that number for it: a center may be anywhere, all others are above 0. */
+        public boolean allows(double value) {
+            return Double.isFinite(value) && (isCenter() || value > 0);
+        }
+
+        /** Whether it says where, and not how much. */
+        public boolean isCenter() {
+            return name.equals("center");
+        }
+    }
 
     private final List<Parameter> parameters;
 

@@ -19,7 +19,7 @@ final class CurveLayout {
     }
 
     /** Exponents of what is laid out as it is: the coefficients of its polynomials are normal, and their terms finite. */
-    private static final int LEAST = -500;
+    static final int LEAST = -500;
 
     static final int MOST = 900;
 

@@ -31,8 +31,8 @@ final class Laws {
         List<Value> arguments = new ArrayList<>();
         for (int k = 0; k < call.arguments().size(); k++) {
             Core argument = call.arguments().get(k);
-            String name = call.law().parameters().get(k).name();
-            arguments.add(call.law() == Law.HYPERBOLIC ? bound(argument, length) : number(argument, name));
+            Law.Parameter parameter = call.law().parameters().get(k);
+            arguments.add(call.law() == Law.HYPERBOLIC ? bound(argument, length) : number(argument, parameter));
         }
         int reach = arguments.stream().mapToInt(Value::reach).max().orElse(0);
         Value turn = reach == 0 ? Value.UNKNOWN : work.value(new Core.CycleIndex(place, reach - 1));
@@ -58,12 +58,9 @@ final class Laws {
         return new Value.Exact(Rational.of(bound.steps()));
     }
 
-    private Value number(Core argument, String name) {
-        Value value = work.value(argument);
-        return name.equals("center")
-                ? work.require(Double::isFinite, value, argument, "center is a finite number")
-                : work.require(
-                        number -> number > 0 && Double.isFinite(number), value, argument, name + " is greater than 0");
+    private Value number(Core argument, Law.Parameter parameter) {
+        String range = parameter.isCenter() ? " is a finite number" : " is greater than 0";
+        return work.require(parameter::allows, work.value(argument), argument, parameter.name() + range);
     }
 
     /** The arguments in each cycle, where the last stand for all that come later; once where they are the same in all. */

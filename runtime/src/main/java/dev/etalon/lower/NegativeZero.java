@@ -81,10 +81,10 @@ final class NegativeZero {
             return !numbersAreKnown || !(constant.value() >= 0) || isPossible(constant);
         }
         if (plan instanceof Plan.Lines lines) {
-            return !numbersAreKnown || isNegativeAtBounds(lines, lines.starts());
+            return !numbersAreKnown || Double.isNaN(RateRange.most(lines, lines.starts()));
         }
         if (plan instanceof Plan.Curves curves) {
-            return !numbersAreKnown || isNegativeAtBounds(curves, curves.starts());
+            return !numbersAreKnown || Double.isNaN(RateRange.most(curves, curves.starts()));
         }
         return plan.children().isEmpty() || canOneBeNegative(plan.children()) || isSigned(plan);
     }
@@ -97,16 +97,5 @@ final class NegativeZero {
                     case ADD, MULTIPLY, DIVIDE, POWER, MIN, MAX, CLAMP, SQRT, EXP, ABS, FLOOR, CEIL, ROUND, PICK ->
                         false;
                 };
-    }
-
-    /** Pieces are monotone. */
-    private static boolean isNegativeAtBounds(Plan plan, long[] starts) {
-        for (int k = 0; k < starts.length; k++) {
-            long last = k + 1 < starts.length ? Math.max(starts[k], starts[k + 1] - 1) : starts[k];
-            if (!(plan.at(starts[k], 0, 0) >= 0) || !(plan.at(last, 0, 0) >= 0)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -200,11 +200,9 @@ public final class PlainChain {
     private static Call law(Law law, List<Object> arguments) {
         List<Value> values = new ArrayList<>();
         for (Object argument : arguments) {
-            boolean isCenter = law.parameters().get(values.size()).name().equals("center");
             if (law == Law.HYPERBOLIC
                     || !(argument instanceof Value value)
-                    || !Double.isFinite(value.toDouble())
-                    || !isCenter && !(value.toDouble() > 0)) {
+                    || !law.parameters().get(values.size()).allows(value.toDouble())) {
                 return null;
             }
             values.add((Value) argument);

@@ -3,6 +3,7 @@ package dev.etalon.lower;
 import dev.etalon.LearningRate;
 import dev.etalon.core.Law;
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Doubles;
 import dev.etalon.lower.PlainChain.Part;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
@@ -19,9 +20,9 @@ final class PlainPieces implements Effort {
     private static final long FEW = 10_000;
 
     /** Between these magnitudes, and at 0, a {@link CurveLayout} lays out a curve as it is. */
-    private static final double LEAST = 0x1p-500;
+    private static final double LEAST = Doubles.scalb(1.0, CurveLayout.LEAST);
 
-    private static final double MOST = 0x1p900;
+    private static final double MOST = Doubles.scalb(1.0, CurveLayout.MOST);
 
     private final List<Piece> pieces = new ArrayList<>();
     private double most;

@@ -59,7 +59,8 @@ final class RateRange {
         return largest;
     }
 
-    private static double most(Plan table, long[] starts) {
+    /** That of a table of pieces, which are monotone. */
+    static double most(Plan table, long[] starts) {
         double most = 0;
         for (int k = 0; k < starts.length; k++) {
             long last = k + 1 < starts.length ? Math.max(starts[k], starts[k + 1] - 1) : starts[k];
