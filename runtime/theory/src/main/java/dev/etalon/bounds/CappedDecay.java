@@ -57,32 +57,20 @@ record CappedDecay(double last, long free, double value, double slope, double st
         return best;
     }
 
-    /** Where the slope changes its sign: by secants, and every fourth time by halves. */
+    /** Where the slope changes its sign. */
     private static CappedDecay bottom(CappedDecay left, CappedDecay right, long steps, double cap) {
-        double low = left.last;
-        double high = right.last;
-        double atLow = left.slope;
-        double atHigh = right.slope;
+        SignChange change = new SignChange(left.last, left.slope, right.last, right.slope);
         CappedDecay found = left;
         for (int k = 0; k < SEARCHES; k++) {
-            double secant = low - (high - low) * (atLow / (atHigh - atLow));
-            double middle = k % 4 != 3 && secant > low && secant < high ? secant : low + (high - low) / 2;
-            if (!(middle > low && middle < high)) {
+            double next = change.next();
+            if (Double.isNaN(next)) {
                 break;
             }
-            found = of(middle, steps, cap);
+            found = of(next, steps, cap);
             if (Math.abs(found.slope) <= FLAT * found.steepness) {
                 break;
             }
-            if (found.slope < 0) {
-                low = middle;
-                atLow = found.slope;
-                atHigh /= 2;
-            } else {
-                high = middle;
-                atHigh = found.slope;
-                atLow /= 2;
-            }
+            change.narrow(next, found.slope);
         }
         return found;
     }

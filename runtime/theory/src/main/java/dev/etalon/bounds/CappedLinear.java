@@ -83,15 +83,11 @@ final class CappedLinear {
 
     /** The rates where the condition is met, between two last rates of which it has both signs. */
     double[] between(double tooSmall, double tooLarge) {
-        double low = tooSmall;
-        double high = tooLarge;
-        double atLow = condition(low);
-        double atHigh = condition(high);
-        double last = low;
+        SignChange change = new SignChange(tooSmall, condition(tooSmall), tooLarge, condition(tooLarge));
+        double last = tooSmall;
         for (int k = 0; k < SEARCHES; k++) {
-            double secant = low - (high - low) * (atLow / (atHigh - atLow));
-            double next = k % 4 != 3 && secant > low && secant < high ? secant : low + (high - low) / 2;
-            if (!(next > low && next < high)) {
+            double next = change.next();
+            if (Double.isNaN(next)) {
                 break;
             }
             last = next;
@@ -99,15 +95,7 @@ final class CappedLinear {
             if (Math.abs(there) < MET) {
                 break;
             }
-            if (there < 0) {
-                low = next;
-                atLow = there;
-                atHigh /= 2;
-            } else {
-                high = next;
-                atHigh = there;
-                atLow /= 2;
-            }
+            change.narrow(next, there);
         }
         double[] found = new double[steps];
         for (int m = 0; m < steps; m++) {
