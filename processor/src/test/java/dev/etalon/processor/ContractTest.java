@@ -115,8 +115,16 @@ class ContractTest {
      * functions that are the same everywhere, with their tables.
      */
     @ParameterizedTest
-    @CsvSource({"lines, 12", "curves, 12", "table, 13", "stretching, 16", "growing, 20"})
-    void fewClassesAreLoaded(String name, int most, @TempDir Path directory) throws Exception {
+    @CsvSource({
+        "lines(), 12",
+        "curves(), 12",
+        "table(), 13",
+        "stretching(), 16",
+        "growing(), 20",
+        "'warmupCosine(0.3, 1000)', 63",
+        "'wsd(0.3, 1000)', 66"
+    })
+    void fewClassesAreLoaded(String made, int most, @TempDir Path directory) throws Exception {
         for (String each : compiled.names()) {
             Path file = directory.resolve(each.replace('.', '/') + ".class");
             Files.createDirectories(file.getParent());
@@ -125,8 +133,8 @@ class ContractTest {
         Path main = directory.resolve("Main.java");
         Files.writeString(
                 main,
-                "class Main { public static void main(String[] a) { System.out.println(new kept.KeptSchedules()." + name
-                        + "().at(5000)); } }");
+                "class Main { public static void main(String[] a) { System.out.println(new kept.KeptSchedules()." + made
+                        + ".at(5000)); } }");
         String path = directory + System.getProperty("path.separator") + home(LearningRate.class);
         Path java = Path.of(System.getProperty("java.home"), "bin");
         run(directory, java.resolve("javac").toString(), "-cp", path, "-d", directory.toString(), main.toString());

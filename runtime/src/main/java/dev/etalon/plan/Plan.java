@@ -45,7 +45,8 @@ public sealed interface Plan {
     /** This node and all below it, each before its children: the numbers by which generated classes know them. */
     default List<Plan> nodes() {
         List<Plan> nodes = new ArrayList<>();
-        Deque<Plan> left = new ArrayDeque<>(List.of(this));
+        Deque<Plan> left = new ArrayDeque<>();
+        left.push(this);
         while (!left.isEmpty()) {
             Plan node = left.pop();
             nodes.add(node);

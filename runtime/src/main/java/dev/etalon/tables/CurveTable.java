@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 
 /** Tables of pieces of any shape: a constant is one entry, any other curve two, each counted from one of its ends. */
 final class CurveTable {
@@ -56,17 +55,33 @@ final class CurveTable {
         long end = steps << resolution;
         long middle = table.middle(shape, steps, end);
         Range near = new Range(0, middle, 0);
-        HalfCurve fromStart =
-                table.fromStart(near, steps, (t, v) -> shape.at(t, v).part(), 0, effort);
+        HalfCurve fromStart = table.fromStart(near, steps, new Shapes.Half(shape, false), 0, effort);
         table.addFromStart(near, fromStart, fromStart.rows());
         Range far = new Range(middle, end, end);
-        HalfCurve toEnd = table.toEnd(far, steps, (t, v) -> shape.at(t, v).rest(), 0, effort);
+        HalfCurve toEnd = table.toEnd(far, steps, new Shapes.Half(shape, true), 0, effort);
         table.addToEnd(far, toEnd, toEnd.rows());
         return table.plan();
     }
 
-    /** What decides over the rows of a half: the curve, and the distances at which it is seen. */
-    private record Seen(Curve curve, boolean toEnd, long first, long last) {}
+    /**
+     * What decides over the rows of a half: the curve, and the distances at which it is seen. What is cheap tells most of
+     * them apart, so that curves are compared where they may well be the same.
+     */
+    private record Seen(Curve curve, boolean toEnd, long first, long last) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Seen seen
+                    && toEnd == seen.toEnd
+                    && first == seen.first
+                    && last == seen.last
+                    && curve.equals(seen.curve);
+        }
+
+        @Override
+        public int hashCode() {
+            return Long.hashCode(first * 31 + last) + (toEnd ? 1 : 0);
+        }
+    }
 
     /** What is seen of a half, in ticks, and the end of the curve from which it is counted. */
     private record Range(long start, long stop, long from) {}
@@ -114,18 +129,16 @@ final class CurveTable {
     private long middle(Curve.Values values, long steps) {
         DoubleDouble length = DoubleDouble.of(steps);
         long ticks = steps << resolution;
-        if (fallsSmoothly(distance -> values.at(length.minus(distance), distance), length)) {
+        if (fallsSmoothly(values, length, true)) {
             return ticks - (ticks >> NEAR);
         }
-        return fallsSmoothly(distance -> values.at(distance, length.minus(distance)), length)
-                ? ticks >> NEAR
-                : ticks >> 1;
+        return fallsSmoothly(values, length, false) ? ticks >> NEAR : ticks >> 1;
     }
 
-    /** Whether the value falls to 0 as the square of the distance, or as a higher whole power. */
-    private static boolean fallsSmoothly(UnaryOperator<DoubleDouble> values, DoubleDouble length) {
-        double near = values.apply(length.scaled(-FAR_AWAY)).high();
-        double nearer = values.apply(length.scaled(-FAR_AWAY - 1)).high();
+    /** Whether the value falls to 0 as the square of the distance from an end, or as a higher whole power. */
+    private static boolean fallsSmoothly(Curve.Values values, DoubleDouble length, boolean toEnd) {
+        double near = beside(values, length, toEnd, FAR_AWAY);
+        double nearer = beside(values, length, toEnd, FAR_AWAY + 1);
         double ratio = near / nearer;
         if (!(ratio > 3) || !(ratio < LARGEST_RATIO)) {
             return false;
@@ -135,38 +148,25 @@ final class CurveTable {
         return beside < NEARLY_ONE && beside * NEARLY_ONE > 1;
     }
 
+    /** The value at a part of the length, a power of 1/2, from an end. */
+    private static double beside(Curve.Values values, DoubleDouble length, boolean toEnd, int power) {
+        DoubleDouble distance = length.scaled(-power);
+        DoubleDouble rest = length.minus(distance);
+        return (toEnd ? values.at(rest, distance) : values.at(distance, rest)).high();
+    }
+
     private HalfCurve fromStart(Range range, long steps, Curve.Values values, double scale, Effort effort) {
-        DoubleDouble length = DoubleDouble.of(steps);
         long limit = range.stop - range.from;
+        DoubleDouble length = DoubleDouble.of(steps);
         return new HalfCurve(
-                distance -> {
-                    DoubleDouble t = distance.scaled(-resolution);
-                    return values.at(t, length.minus(t));
-                },
-                range.start - range.from,
-                limit - 1,
-                limit,
-                false,
-                resolution == 0,
-                scale,
-                effort);
+                values, length, resolution, range.start - range.from, limit - 1, limit, false, scale, effort);
     }
 
     private HalfCurve toEnd(Range range, long steps, Curve.Values values, double scale, Effort effort) {
-        DoubleDouble length = DoubleDouble.of(steps);
         long limit = range.from - range.start;
+        DoubleDouble length = DoubleDouble.of(steps);
         return new HalfCurve(
-                distance -> {
-                    DoubleDouble v = distance.scaled(-resolution);
-                    return values.at(length.minus(v), v);
-                },
-                range.from - range.stop + 1,
-                limit,
-                limit,
-                true,
-                resolution == 0,
-                scale,
-                effort);
+                values, length, resolution, range.from - range.stop + 1, limit, limit, true, scale, effort);
     }
 
     private void addFromStart(Range range, HalfCurve half, HalfCurve.Rows rows) {

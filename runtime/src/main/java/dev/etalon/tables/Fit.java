@@ -4,7 +4,6 @@ import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
 import dev.etalon.plan.Kernels;
 import java.util.Arrays;
-import java.util.function.DoubleFunction;
 
 /**
  * A polynomial of degree 7 in the distance from the first point of a row, for one row of a table, and a bound of the
@@ -37,34 +36,30 @@ final class Fit {
     }
 
     /**
-     * A fit for the points of an interval around 0.
+     * A fit for the points of an interval around 0, of a curve whose distances are counted from {@code origin} there.
      *
-     * @param values the right value at a point
      * @param first the smallest point, at most 0
      * @param last the largest point, at least 0
-     * @param whole whether only whole points count
      * @param next the first point of the row that follows; 0 if there is none
-     * @param scale a magnitude to whose unit in the last place values need be exact, where it is larger than theirs
      */
-    static Fit of(
-            DoubleFunction<DoubleDouble> values, double first, double last, boolean whole, double next, double scale) {
-        double[] points = points(first, last, whole);
-        DoubleDouble start = values.apply(0.0);
-        DoubleDouble[] polynomial = interpolate(values, points, start);
+    static Fit of(HalfCurve half, long origin, double first, double last, double next) {
+        double[] points = points(first, last, half.whole());
+        DoubleDouble start = half.value(origin, 0);
+        DoubleDouble[] polynomial = interpolate(half, origin, points, start);
         if (next > 0 && start.signum() != 0) {
-            meet(polynomial, values.apply(next));
+            meet(polynomial, half.value(origin, next));
         }
-        DoubleDouble end = values.apply(last);
+        DoubleDouble end = half.value(origin, last);
         boolean steep = end.abs().compareTo(start.abs().scaled(1)) > 0;
-        double[] samples = samples(points, first, last, whole && last < TERMS, steep);
+        double[] samples = samples(points, first, last, half.whole() && last < TERMS, steep);
         DoubleDouble[] wanted = new DoubleDouble[samples.length];
         for (int k = 0; k < samples.length; k++) {
             double x = samples[k];
-            wanted[k] = x == 0 ? start : x == last ? end : values.apply(x);
+            wanted[k] = x == 0 ? start : x == last ? end : half.value(origin, x);
         }
-        Fit fit = new Fit(polynomial, samples, wanted, scale);
+        Fit fit = new Fit(polynomial, samples, wanted, half.scale());
         if (Double.isInfinite(fit.error)) {
-            fit.straighten(start, next > 0 ? values.apply(next) : end, next > 0 ? next : last);
+            fit.straighten(start, next > 0 ? half.value(origin, next) : end, next > 0 ? next : last);
         }
         return fit;
     }
@@ -112,12 +107,11 @@ final class Fit {
     }
 
     /** Newton's divided differences with 0 as the last point, in powers of the distance. */
-    private static DoubleDouble[] interpolate(
-            DoubleFunction<DoubleDouble> values, double[] points, DoubleDouble start) {
+    private static DoubleDouble[] interpolate(HalfCurve half, long origin, double[] points, DoubleDouble start) {
         int count = points.length;
         DoubleDouble[] slopes = new DoubleDouble[count];
         for (int k = 0; k < count; k++) {
-            slopes[k] = values.apply(points[k]).minus(start).dividedBy(points[k]);
+            slopes[k] = half.value(origin, points[k]).minus(start).dividedBy(points[k]);
         }
         for (int order = 1; order < count; order++) {
             for (int k = count - 1; k >= order; k--) {

@@ -4,27 +4,28 @@ import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
 import dev.etalon.plan.Kernels;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /**
  * A stretch of a curve that is counted from one of its ends, for which rows of polynomials are looked for.
  *
- * @param values the value at a distance from the end, in ticks
+ * @param values those of the curve, in steps
+ * @param length that of the curve, in steps
+ * @param resolution how many ticks, as a power of two, make a step; at 0 only whole distances are asked for
  * @param first the smallest distance that is asked for
  * @param last the largest distance that is asked for
  * @param limit the distance at which the rows have to meet what follows, {@code last} or one more
  * @param backwards whether time runs towards the end, so that fractions of a tick are subtracted from the distance
- * @param whole whether only whole distances are asked for
  * @param scale a magnitude to whose unit in the last place values need be exact, where it is larger than theirs
  * @param effort counts the polynomials that are tried
  */
 record HalfCurve(
-        UnaryOperator<DoubleDouble> values,
+        Curve.Values values,
+        DoubleDouble length,
+        int resolution,
         long first,
         long last,
         long limit,
         boolean backwards,
-        boolean whole,
         double scale,
         Effort effort) {
 
@@ -43,6 +44,23 @@ record HalfCurve(
     /** Rows in their order. */
     record Rows(RowLayout layout, List<double[]> coefficients) {}
 
+    /** Whether only whole distances are asked for. */
+    boolean whole() {
+        return resolution == 0;
+    }
+
+    /** The value at a distance from the end, in ticks. */
+    private DoubleDouble value(DoubleDouble distance) {
+        DoubleDouble near = distance.scaled(-resolution);
+        DoubleDouble far = length.minus(near);
+        return backwards ? values.at(far, near) : values.at(near, far);
+    }
+
+    /** The value so far from a distance. */
+    DoubleDouble value(long origin, double x) {
+        return value(DoubleDouble.of(origin).plus(DoubleDouble.of(x)));
+    }
+
     /** The fewest rows that are accurate enough. */
     Rows rows() {
         return new RowSearch(this).rows();
@@ -60,19 +78,19 @@ record HalfCurve(
     }
 
     private boolean isFinite(long distance) {
-        return Double.isFinite(values.apply(DoubleDouble.of(distance)).high());
+        return Double.isFinite(value(DoubleDouble.of(distance)).high());
     }
 
     /** Whether a fit whose bound is missed by little is accurate enough at each of few distances all the same. */
     private boolean meetsAtAll(RowLayout layout, long row, Fit fit) {
-        if (!whole || layout.width(row) > FEW || !(fit.error() <= 2 * TARGET)) {
+        if (!whole() || layout.width(row) > FEW || !(fit.error() <= 2 * TARGET)) {
             return false;
         }
         long start = layout.start(row);
         long end = Math.min(start + layout.width(row) - 1, last);
         effort.spend((end - start) / VALUES);
         for (long distance = Math.max(start, first); distance <= end; distance++) {
-            DoubleDouble value = values.apply(DoubleDouble.of(distance));
+            DoubleDouble value = value(DoubleDouble.of(distance));
             double found = Kernels.polynomial(fit.coefficients(), 0, distance - start);
             double unit = Doubles.ulp(Math.max(Math.abs(value.high()), scale));
             if (Math.abs(value.minus(DoubleDouble.of(found)).high()) > TARGET * unit) {
@@ -88,10 +106,9 @@ record HalfCurve(
         long start = layout.start(row);
         long width = layout.width(row);
         long used = Math.min(width, last - start + 1);
-        double before = backwards && !whole && start > 0 ? -1 : 0;
-        double after = whole || backwards ? used - 1 : used;
+        double before = backwards && !whole() && start > 0 ? -1 : 0;
+        double after = whole() || backwards ? used - 1 : used;
         double next = Math.min(width, limit - start);
-        DoubleDouble origin = DoubleDouble.of(start);
-        return Fit.of(x -> values.apply(origin.plus(DoubleDouble.of(x))), before, after, whole, next, scale);
+        return Fit.of(this, start, before, after, next);
     }
 }

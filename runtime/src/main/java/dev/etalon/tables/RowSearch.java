@@ -1,7 +1,6 @@
 package dev.etalon.tables;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,13 @@ final class RowSearch {
     private final HalfCurve half;
     private final List<RowLayout> layouts = new ArrayList<>();
 
-    /** The errors of rows with the most rows that a table may have. */
-    private final Map<Place, Double> least = new HashMap<>();
+    /** The errors of rows, by their numbers, of the layouts with the most rows that a table may have. */
+    private final Map<Long, Double> leastUniform = new HashMap<>();
+
+    private final Map<Long, Double> leastOther = new HashMap<>();
 
     /** Where a row has missed the target: tried first, so that a hopeless layout costs little. */
     private long hardest;
-
-    /** A row of a layout. */
-    private record Place(RowLayout layout, long row) {}
 
     RowSearch(HalfCurve half) {
         this.half = half;
@@ -54,13 +52,23 @@ final class RowSearch {
     private void addLayouts() {
         int bits = 64 - Long.numberOfLeadingZeros(half.last());
         for (int shift = Math.min(bits, WIDEST); shift >= 0; shift--) {
-            layouts.add(RowLayout.uniform(shift));
+            add(RowLayout.uniform(shift));
         }
         for (int octaves = 2; octaves < bits; octaves++) {
-            layouts.add(RowLayout.octaves(octaves));
+            add(RowLayout.octaves(octaves));
         }
-        layouts.removeIf(layout -> half.count(layout) > MOST_ROWS);
-        layouts.sort(Comparator.comparingLong(half::count));
+    }
+
+    /** Adds one behind those that have as many rows. */
+    private void add(RowLayout layout) {
+        long count = half.count(layout);
+        if (count <= MOST_ROWS) {
+            int at = layouts.size();
+            while (at > 0 && half.count(layouts.get(at - 1)) > count) {
+                at--;
+            }
+            layouts.add(at, layout);
+        }
     }
 
     /** The rows of a layout, or {@code null} if one of them misses the target. */
@@ -91,22 +99,22 @@ final class RowSearch {
     /** The error that stays with the most rows: where curves have a corner within a row, more of them change nothing. */
     private double leastError(long start) {
         long distance = Math.max(half.first(), start);
-        double uniform = error(largest(true), distance);
-        double other = error(largest(false), distance);
+        double uniform = error(largest(true), distance, leastUniform);
+        double other = error(largest(false), distance, leastOther);
         double error = Math.min(uniform, other);
         return error < Double.POSITIVE_INFINITY ? error : 0;
     }
 
-    private double error(RowLayout layout, long distance) {
-        Place place = new Place(layout, layout.row(distance));
-        if (layout.width(place.row()) == 1) {
+    private double error(RowLayout layout, long distance, Map<Long, Double> known) {
+        long row = layout.row(distance);
+        if (layout.width(row) == 1) {
             return 0;
         }
-        Double error = least.get(place);
+        Double error = known.get(row);
         if (error == null) {
-            Fit fit = half.fit(layout, place.row());
-            error = half.misses(layout, place.row(), fit) ? fit.error() : 0;
-            least.put(place, error);
+            Fit fit = half.fit(layout, row);
+            error = half.misses(layout, row, fit) ? fit.error() : 0;
+            known.put(row, error);
         }
         return error;
     }
@@ -132,9 +140,11 @@ final class RowSearch {
     }
 
     private RowLayout largest(boolean uniform) {
-        return layouts.stream()
-                .filter(layout -> layout.isUniform() == uniform)
-                .reduce((fewer, more) -> more)
-                .orElse(layouts.get(layouts.size() - 1));
+        for (int k = layouts.size() - 1; k >= 0; k--) {
+            if (layouts.get(k).isUniform() == uniform) {
+                return layouts.get(k);
+            }
+        }
+        return layouts.get(layouts.size() - 1);
     }
 }

@@ -42,6 +42,15 @@ final class Shapes {
         }
     }
 
+    /** What a shape has gone, or what is left. */
+    record Half(Shape shape, boolean rest) implements Curve.Values {
+        @Override
+        public DoubleDouble at(DoubleDouble t, DoubleDouble v) {
+            Share g = shape.at(t, v);
+            return rest ? g.rest() : g.part();
+        }
+    }
+
     /**
      * The shape of a law.
      *
