@@ -1,19 +1,22 @@
 package dev.etalon.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
+import javax.tools.StandardJavaFileManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,19 +31,16 @@ class EclipseCompilerTest {
     }
 
     /** What it says of an interface with these members. */
-    private static String findings(String members, Path directory) {
+    private static String findings(String members, Path directory) throws IOException {
         JavaCompiler compiler = eclipse().orElseThrow();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        JavaFileObject source =
-                new SimpleJavaFileObject(URI.create("string:///Recipes.java"), JavaFileObject.Kind.SOURCE) {
-                    @Override
-                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                        return "import dev.etalon.*; public interface Recipes {" + members + "}";
-                    }
-                };
+        // A file on the disk, since this compiler reads no other.
+        Path source = Files.writeString(
+                directory.resolve("Recipes.java"), "import dev.etalon.*; public interface Recipes {" + members + "}");
+        StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, UTF_8);
         JavaCompiler.CompilationTask task = compiler.getTask(
                 new StringWriter(),
-                null,
+                files,
                 found,
                 List.of(
                         "-d",
@@ -53,7 +53,7 @@ class EclipseCompilerTest {
                         System.getProperty("java.class.path"),
                         "-warn:+all"),
                 null,
-                List.of(source));
+                files.getJavaFileObjects(source));
         task.setProcessors(List.of(new ScheduleProcessor()));
         task.call();
         return found.getDiagnostics().stream()
@@ -63,7 +63,7 @@ class EclipseCompilerTest {
     }
 
     @Test
-    void generatedClassesCompileWithoutAWarning(@TempDir Path directory) {
+    void generatedClassesCompileWithoutAWarning(@TempDir Path directory) throws IOException {
         assumeTrue(eclipse().isPresent(), "the profile ecj is off");
         String schedules = ContractKinds.all().stream()
                 .filter(kind -> !kind.name().equals("table"))
@@ -79,7 +79,7 @@ class EclipseCompilerTest {
     }
 
     @Test
-    void itShowsTheSameErrors(@TempDir Path directory) {
+    void itShowsTheSameErrors(@TempDir Path directory) throws IOException {
         assumeTrue(eclipse().isPresent(), "the profile ecj is off");
         assertThat(findings("@Schedule(\"liner(1, 0, 9)\") LearningRate one();", directory))
                 .contains("[etalon:unknown-name] unknown name 'liner'; did you mean 'linear'?");
