@@ -69,13 +69,22 @@ public final class Elementary {
 
     /** {@code factor · e^x}, also where {@code e^x} alone is beyond the doubles. */
     public static DoubleDouble timesExp(DoubleDouble factor, DoubleDouble x) {
+        return timesExp(factor, x, 0);
+    }
+
+    /** {@code factor · e^x · 2^scale}, also where only all three together are within the doubles. */
+    public static DoubleDouble timesExp(DoubleDouble factor, DoubleDouble x, int scale) {
+        if (factor.signum() == 0) {
+            return factor;
+        }
         if (!(Math.abs(x.high()) < 5000)) {
             return factor.times(exp(x));
         }
         int k = parts(x);
         DoubleDouble root = ROOTS_OF_TWO[k & EXP_PARTS - 1];
-        DoubleDouble mantissa = factor.times(root.plus(root.times(smallExpm1(x, k))));
-        int exponent = Math.floorDiv(k, EXP_PARTS);
+        int own = factor.exponent();
+        DoubleDouble mantissa = factor.scaled(-own).times(root.plus(root.times(smallExpm1(x, k))));
+        int exponent = Math.floorDiv(k, EXP_PARTS) + scale + own;
         // In two steps, of which the first is exact.
         int first = Math.max(-900 - mantissa.exponent(), Math.min(900 - mantissa.exponent(), exponent));
         return mantissa.scaled(first).scaled(exponent - first);

@@ -1,9 +1,11 @@
 package dev.etalon.lower;
 
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Doubles;
 import dev.etalon.tables.Curve;
 import dev.etalon.tables.Effort;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 
 /**
  * Lays out a monotone curve so that its table is far from the edges of the doubles: where the values are not, the table holds
@@ -28,6 +30,12 @@ final class CurveLayout {
 
     /** The exponent of the smallest double. */
     private static final int SUBNORMAL = -1074;
+
+    /** The exponent of the first power of two that is none. */
+    private static final int BEYOND = 1024;
+
+    /** A power of two by which the largest of the doubles are far from their edge. */
+    private static final int FAR = 200;
 
     /** The polynomials that take as long as finding out where a curve can be laid out. */
     private static final int SEARCH = 3;
@@ -66,8 +74,27 @@ final class CurveLayout {
             return;
         }
         long zero = first(step -> value(step) == 0, steps);
-        lay(zero);
+        int first = exponent(value(0), 0);
+        if (first - SUBNORMAL > SPAN) {
+            lay(zero, first, SUBNORMAL);
+        } else {
+            lay(zero);
+        }
         layout.hold(at + zero, new Value.Real(0));
+    }
+
+    /** The steps of what rises or falls all the time, up to the first at which it is beyond the doubles. */
+    static long stepsWithin(Scaled scaled) {
+        Curve lower = scaled.curve(-FAR);
+        LongPredicate beyond =
+                step -> Math.abs(lower.afterStart(DoubleDouble.of(step)).high()) >= Doubles.powerOfTwo(BEYOND - FAR);
+        return beyond.test(lower.steps()) ? first(beyond, lower.steps()) : lower.steps();
+    }
+
+    /** By how much {@code 2^scale} is too much, or too little, for a value. */
+    static int spare(DoubleDouble value, int scale) {
+        int exponent = value.signum() == 0 ? 0 : value.exponent() + scale;
+        return scale == 0 ? 0 : exponent - Math.max(LEAST, Math.min(MOST, exponent));
     }
 
     /** By which power of two to multiply two values of a curve so that neither is at the edge of the doubles, if that can be. */
@@ -89,8 +116,18 @@ final class CurveLayout {
             add(0, scale(Math.min(first, last), Math.max(first, last)));
             return;
         }
+        lay(end, first, last);
+    }
+
+    /** In two tables, for the exponents of the larger values and for those of the smaller ones. */
+    private void lay(long end, int first, int last) {
         int middle = (first + last) / 2;
-        long half = first(step -> exponent(value(step), value(0)) > middle == last > middle, end);
+        Predicate<DoubleDouble> passed = t -> exponent(value(t), value(0)) > middle == last > middle;
+        long half = first(step -> passed.test(DoubleDouble.of(step)), end);
+        // Between two steps, where it is seen when it is stretched, it may have passed early.
+        if (half > 1 && passed.test(DoubleDouble.of(half).minus(DoubleDouble.HALF))) {
+            half--;
+        }
         add(0, scale(Math.min(first, middle), Math.max(first, middle)));
         add(half, scale(Math.min(last, middle), Math.max(last, middle)));
     }
@@ -114,7 +151,10 @@ final class CurveLayout {
     }
 
     private double value(long step) {
-        DoubleDouble t = DoubleDouble.of(step);
+        return value(DoubleDouble.of(step));
+    }
+
+    private double value(DoubleDouble t) {
         return values.at(t, DoubleDouble.of(curve.steps()).minus(t)).high();
     }
 

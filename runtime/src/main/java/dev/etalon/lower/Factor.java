@@ -30,8 +30,12 @@ sealed interface Factor {
         return true;
     }
 
-    /** The curve of so many steps, without a limit. */
-    Curve curve(DoubleDouble from, long steps);
+    /**
+     * The curve of so many steps, without a limit.
+     *
+     * @param spare the power of two that {@code from} lacks
+     */
+    Curve curve(DoubleDouble from, long steps, int spare);
 
     /** The same without a limit. */
     default Factor free() {
@@ -106,8 +110,8 @@ sealed interface Factor {
         }
 
         @Override
-        public Curve curve(DoubleDouble from, long steps) {
-            return new Curve.Decay(from, rate.precise(), every, steps);
+        public Curve curve(DoubleDouble from, long steps, int spare) {
+            return new Curve.Decay(from, rate.precise(), every, steps, spare);
         }
 
         @Override
@@ -139,7 +143,7 @@ sealed interface Factor {
         }
 
         @Override
-        public Curve curve(DoubleDouble from, long steps) {
+        public Curve curve(DoubleDouble from, long steps, int spare) {
             throw new IllegalStateException("stairs are no curve");
         }
 
@@ -176,8 +180,8 @@ sealed interface Factor {
         }
 
         @Override
-        public Curve curve(DoubleDouble from, long steps) {
-            return new Curve.Inverse(from, rate.precise(), power.precise(), steps);
+        public Curve curve(DoubleDouble from, long steps, int spare) {
+            return new Curve.Inverse(from, rate.precise(), power.precise(), steps, spare);
         }
 
         @Override
@@ -199,8 +203,8 @@ sealed interface Factor {
         }
 
         @Override
-        public Curve curve(DoubleDouble from, long steps) {
-            return new Curve.InverseSqrt(from, timescale, steps);
+        public Curve curve(DoubleDouble from, long steps, int spare) {
+            return new Curve.InverseSqrt(from.scaled(spare), timescale, steps);
         }
 
         @Override
@@ -217,7 +221,7 @@ sealed interface Factor {
     record Optimal(long steps, Effort effort) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            return PieceTables.plan(List.of(new Piece(0, 0, curve(from, steps), effort)), resolution);
+            return PieceTables.plan(List.of(new Piece(0, 0, curve(from, steps, 0), effort)), resolution);
         }
 
         @Override
@@ -226,8 +230,8 @@ sealed interface Factor {
         }
 
         @Override
-        public Curve curve(DoubleDouble from, long steps) {
-            return new Curve.Optimal(from, steps);
+        public Curve curve(DoubleDouble from, long steps, int spare) {
+            return new Curve.Optimal(from.scaled(spare), steps);
         }
 
         @Override
@@ -281,8 +285,8 @@ sealed interface Factor {
         }
 
         @Override
-        public Curve curve(DoubleDouble from, long steps) {
-            return factor.curve(from, steps);
+        public Curve curve(DoubleDouble from, long steps, int spare) {
+            return factor.curve(from, steps, spare);
         }
 
         @Override

@@ -8,9 +8,10 @@ import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
 import dev.etalon.tables.Effort;
 import java.util.List;
+import java.util.function.IntFunction;
 
 /** A value times a {@link Factor} that changes as time goes on. */
-final class FactorPhase extends Phase implements CurveLayout.Scaled {
+final class FactorPhase extends Phase {
 
     private final PhaseEnd from;
     private final boolean hasOwnStart;
@@ -54,14 +55,20 @@ final class FactorPhase extends Phase implements CurveLayout.Scaled {
 
     private Value at(Rational time) {
         if (hasCurve() && isKnown() && !dependsOnCycle()) {
-            DoubleDouble t = DoubleDouble.of(time);
-            int scale = CurveLayout.scaleOf(
-                    from.get().toDouble(), curve(0).afterStart(t).high());
-            return new Value.Real(
-                    factor.limited(curve(scale).afterStart(t).scaled(-scale).high()));
+            return new Value.Real(factor.limited(curveAt(DoubleDouble.of(time))));
         }
         // What goes on behind its end can be asked for its value there.
         return valueOf(this::formula, time);
+    }
+
+    private double curveAt(DoubleDouble t) {
+        long steps = length.laidOut();
+        double magnitude = curve(from.get()::precise, steps, 0).afterStart(t).high();
+        int scale = CurveLayout.scaleOf(magnitude, magnitude);
+        return curve(from.get()::precise, steps, scale)
+                .afterStart(t)
+                .scaled(-scale)
+                .high();
     }
 
     @Override
@@ -69,22 +76,37 @@ final class FactorPhase extends Phase implements CurveLayout.Scaled {
         if (!hasCurve() || dependsOnCycle()) {
             layout.add(at, at, this::formula);
         } else if (factor.isLimited()) {
-            layout.add(at, at, resolution -> factor.limited(table(this, resolution)));
+            layout.add(at, at, resolution -> factor.limited(table(from.get()::precise, resolution)));
         } else {
-            new CurveLayout(layout, at, this, effort).layUntilZero();
+            lay(at, from.get()::precise, layout);
         }
     }
 
-    private Plan table(CurveLayout.Scaled curve, int resolution) {
+    private Plan table(IntFunction<DoubleDouble> start, int resolution) {
         Layout table = Layout.alone();
-        new CurveLayout(table, 0, curve, effort).layUntilZero();
+        lay(0, start, table);
         return table.plan(resolution);
     }
 
-    /** Without its limit. */
-    @Override
-    public Curve curve(int scale) {
-        return factor.curve(from.get().precise(scale), length.laidOut());
+    /**
+     * The curve without its limit, as far as it is within the doubles, and held there.
+     *
+     * @param start what it starts from, times a power of two
+     */
+    private void lay(long at, IntFunction<DoubleDouble> start, Layout layout) {
+        long steps = length.laidOut();
+        long finite = CurveLayout.stepsWithin(scale -> curve(start, steps, scale));
+        new CurveLayout(layout, at, scale -> curve(start, finite, scale), effort).layUntilZero();
+        if (finite < steps) {
+            double sign = start.apply(0).signum();
+            layout.hold(at + finite, new Value.Real(sign * Double.POSITIVE_INFINITY));
+        }
+    }
+
+    /** {@code 2^scale} times the curve, without its limit: what it starts from may be beyond the doubles then. */
+    private Curve curve(IntFunction<DoubleDouble> start, long steps, int scale) {
+        int spare = CurveLayout.spare(start.apply(0), scale);
+        return factor.curve(start.apply(scale - spare), steps, spare);
     }
 
     private boolean hasCurve() {
@@ -101,16 +123,15 @@ final class FactorPhase extends Phase implements CurveLayout.Scaled {
             return factor.arithmetic(from.get().plan(), resolution);
         }
         if (!from.get().dependsOnCycle()) {
-            return factor.limited(free(this, from.get().precise(), resolution));
+            return factor.limited(free(from.get()::precise, resolution));
         }
-        Plan alone = free(
-                scale -> factor.curve(DoubleDouble.ONE.scaled(scale), length.laidOut()), DoubleDouble.ONE, resolution);
+        Plan alone = free(DoubleDouble.ONE::scaled, resolution);
         return factor.limited(
                 new Plan.Apply(Operator.MULTIPLY, List.of(from.get().plan(), alone)));
     }
 
-    private Plan free(CurveLayout.Scaled curve, DoubleDouble start, int resolution) {
-        return hasCurve() ? table(curve, resolution) : factor.free().plan(start, resolution);
+    private Plan free(IntFunction<DoubleDouble> start, int resolution) {
+        return hasCurve() ? table(start, resolution) : factor.free().plan(start.apply(0), resolution);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.etalon.lower;
 
 import dev.etalon.core.Operator;
+import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
@@ -140,6 +141,9 @@ final class Layout {
                 pieces.add(new Piece(
                         piece.start - segment.start, piece.origin - segment.start, piece.curve, piece.effort));
             }
+            if (end < segments.size()) {
+                cut(pieces, segments.get(end).start - segment.start);
+            }
             origins.add(segment.start << resolution);
             parts.add(scaled(table(pieces, resolution), segment.scale));
             k = end;
@@ -148,6 +152,15 @@ final class Layout {
                 ? parts.get(0)
                 : sequence(starts, origins, parts);
         return loops ? new Plan.Repeat(loopStart << resolution, period << resolution, times, 0, plan) : plan;
+    }
+
+    /** Ends pieces where what follows is a plan of its own: what is never seen needs no rows. */
+    private static void cut(List<Piece> pieces, long at) {
+        Piece last = pieces.get(pieces.size() - 1);
+        if (!last.curve().isFlat() && at < last.origin() + last.curve().steps()) {
+            Curve reached = new Curve.Flat(last.curve().afterStart(DoubleDouble.of(at - last.origin())));
+            pieces.add(new Piece(at, at, reached));
+        }
     }
 
     private static Plan scaled(Plan table, int scale) {

@@ -226,22 +226,35 @@ public sealed interface Curve {
         }
     }
 
-    /** {@code from · rate^(t / every)}. */
-    record Decay(DoubleDouble from, DoubleDouble rate, long every, long steps) implements Curve {
+    /**
+     * {@code from · rate^(t / every)}.
+     *
+     * @param spare the power of two that {@code from} lacks, where it would be beyond the doubles with it; or 0
+     */
+    record Decay(DoubleDouble from, DoubleDouble rate, long every, long steps, int spare) implements Curve {
         @Override
         public Values values() {
             DoubleDouble perStep = Elementary.log(rate).dividedBy(DoubleDouble.of(every));
-            return (t, v) -> t.signum() == 0 ? from : Elementary.timesExp(from, perStep.times(t));
+            return (t, v) -> scaled(from, perStep.times(t), spare);
         }
     }
 
-    /** {@code from / (1 + rate · t)^power}. */
-    record Inverse(DoubleDouble from, DoubleDouble rate, DoubleDouble power, long steps) implements Curve {
+    /**
+     * {@code from / (1 + rate · t)^power}.
+     *
+     * @param spare as that of {@link Decay}
+     */
+    record Inverse(DoubleDouble from, DoubleDouble rate, DoubleDouble power, long steps, int spare) implements Curve {
         @Override
         public Values values() {
-            return (t, v) -> Elementary.timesExp(
-                    from, power.times(Elementary.log1p(rate.times(t))).negate());
+            return (t, v) ->
+                    scaled(from, power.times(Elementary.log1p(rate.times(t))).negate(), spare);
         }
+    }
+
+    /** {@code from · e^x · 2^spare}. */
+    private static DoubleDouble scaled(DoubleDouble from, DoubleDouble x, int spare) {
+        return finite(x.signum() == 0 ? from.scaled(spare) : Elementary.timesExp(from, x, spare));
     }
 
     /** {@code from · √(timescale / (timescale + t))}. */

@@ -8,8 +8,11 @@ import java.util.Map;
 /** Looks for the fewest rows that are accurate enough for a half. */
 final class RowSearch {
 
-    /** Rows beyond which a table grows no further: the best that has been found is taken. */
-    private static final int MOST_ROWS = 8192;
+    /**
+     * Rows beyond which a table grows no further: the best that has been found is taken. One is for the last distance of a half
+     * that has a power of two of them, and 0.
+     */
+    private static final int MOST_ROWS = 8193;
 
     /** The distances in a row, as a power of two, at most. */
     private static final int WIDEST = 51;

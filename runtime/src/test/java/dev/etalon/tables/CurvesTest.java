@@ -34,7 +34,7 @@ class CurvesTest {
 
     @Test
     void boundedDecayIsAccurate() {
-        Plan plan = plan(new Curve.Decay(number("0.1"), number("0.97"), 30, 5000), 0);
+        Plan plan = plan(new Curve.Decay(number("0.1"), number("0.97"), 30, 5000, 0), 0);
         for (int k = 0; k < 100; k++) {
             long t = random.nextLong(5001);
             BigDecimal part = BigDecimal.valueOf(t).divide(BigDecimal.valueOf(30), Oracle.DIGITS);
@@ -45,7 +45,7 @@ class CurvesTest {
 
     @Test
     void boundedInversesAreAccurate() {
-        Plan inverse = plan(new Curve.Inverse(number("0.1"), number("0.001"), number("0.75"), 1_000_000), 0);
+        Plan inverse = plan(new Curve.Inverse(number("0.1"), number("0.001"), number("0.75"), 1_000_000, 0), 0);
         Plan root = plan(new Curve.InverseSqrt(number("0.1"), 4000, 1_000_000), 0);
         for (int k = 0; k < 100; k++) {
             long t = random.nextLong(1_000_001) >> random.nextInt(20);
