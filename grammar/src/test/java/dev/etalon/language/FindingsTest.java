@@ -20,6 +20,9 @@ class FindingsTest {
     @MethodSource("rows")
     void finds(Row row) {
         assertThat(found(row)).isEqualTo(row.expected().get(0));
+        assertThat(Schedules.read(row.text(), row.options()).findings())
+                .as("what says what to write instead")
+                .allSatisfy(finding -> assertThat(finding.diagnostic().help()).isNotBlank());
     }
 
     private static String found(Row row) {

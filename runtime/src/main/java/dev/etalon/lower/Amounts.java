@@ -83,7 +83,7 @@ final class Amounts implements Core.TermVisitor<Amount> {
     }
 
     private Amount refuseLength(Core place, String found) {
-        durations.refuse(place, "a duration is a whole number of steps from 0 to 2^53, not " + found, "");
+        durations.refuseNumber(place, found, "write a finite whole number");
         return Amount.UNKNOWN;
     }
 
@@ -246,7 +246,10 @@ final class Amounts implements Core.TermVisitor<Amount> {
     }
 
     private Amount varying(Core node) {
-        durations.refuse(node, "a duration is the same in every cycle and at every step", "");
+        durations.refuse(
+                node,
+                "a duration is the same in every cycle and at every step",
+                "what gets longer with each cycle is '-> cycle(growth=2)'");
         return Amount.UNKNOWN;
     }
 

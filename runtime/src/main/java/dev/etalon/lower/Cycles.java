@@ -22,7 +22,7 @@ final class Cycles {
         if (node.times() == null) {
             return Repetition.forEver(context.limit(), work.turns());
         }
-        Length times = work.durations().alone(node.times(), Durations.Least.ONE);
+        Length times = work.durations().times(node.times());
         return Repetition.of(times, work.first(node.times()), work.turns());
     }
 
@@ -61,7 +61,8 @@ final class Cycles {
         Optional<Rational> growth =
                 Optional.ofNullable(work.durations().amount(core).steps());
         if (growth.isPresent() && growth.get().signum() <= 0) {
-            work.refuse(Code.LENGTH, core, "growth is greater than 0, not " + Numbers.show(growth.get()));
+            String help = "write a number above 0: with growth=2 each cycle is twice as long as the one before";
+            work.refuse(Code.LENGTH, core, "growth is greater than 0, not " + Numbers.show(growth.get()), help);
             return Optional.empty();
         }
         return growth;

@@ -21,13 +21,33 @@ final class Durations {
         ONE
     }
 
+    /** What a number of steps, or of cycles, is in the text: it says how one that can't be is refused. */
+    private enum Role {
+        STEPS(
+                Code.LENGTH,
+                "a duration is a whole number of steps from 0 to 2^53",
+                "a duration here is at least 1 step"),
+        KEY(Code.TABLE_ORDER, STEPS.rule, STEPS.leastRule),
+        TIMES(Code.LENGTH, "'times' is a whole number from 1 to 2^53", "'times' is a whole number from 1 to 2^53");
+
+        final Code refusal;
+        final String rule;
+        final String leastRule;
+
+        Role(Code refusal, String rule, String leastRule) {
+            this.refusal = refusal;
+            this.rule = rule;
+            this.leastRule = leastRule;
+        }
+    }
+
     private static final Rational LIMIT = Rational.of(Length.MAX);
 
     private final Units units;
     private final String text;
     private final Diagnostics diagnostics;
     private final Long rest;
-    private final Code refusal;
+    private final Role role;
     private final Set<Core.Rest> rests;
 
     /**
@@ -35,16 +55,15 @@ final class Durations {
      * @param rest the number of steps that {@code rest} is tried with; null where it is not known
      */
     Durations(Units units, String text, Diagnostics diagnostics, Long rest) {
-        this(units, text, diagnostics, rest, Code.LENGTH, Collections.newSetFromMap(new IdentityHashMap<>()));
+        this(units, text, diagnostics, rest, Role.STEPS, Collections.newSetFromMap(new IdentityHashMap<>()));
     }
 
-    private Durations(
-            Units units, String text, Diagnostics diagnostics, Long rest, Code refusal, Set<Core.Rest> rests) {
+    private Durations(Units units, String text, Diagnostics diagnostics, Long rest, Role role, Set<Core.Rest> rests) {
         this.units = units;
         this.text = text;
         this.diagnostics = diagnostics;
         this.rest = rest;
-        this.refusal = refusal;
+        this.role = role;
         this.rests = rests;
     }
 
@@ -53,15 +72,18 @@ final class Durations {
         return inChain(duration, least, new Tally(position), position);
     }
 
-    /** A duration that has no place in the run. */
-    Length alone(Core duration, Least least) {
-        return alone(duration, least, RunPosition.nowhere("an argument like this"));
+    /** How often something comes. */
+    Length times(Core count) {
+        return as(Role.TIMES).alone(count, Least.ONE, RunPosition.nowhere("'times'"));
     }
 
     /** A table's key; what is no step is refused as such. */
     Length key(Core duration, RunPosition position) {
-        return new Durations(units, text, diagnostics, rest, Code.TABLE_ORDER, rests)
-                .alone(duration, Least.ZERO, position);
+        return as(Role.KEY).alone(duration, Least.ZERO, position);
+    }
+
+    private Durations as(Role other) {
+        return new Durations(units, text, diagnostics, rest, other, rests);
     }
 
     /** The steps of a part, which may come to none: then it is left out, which is said where a share of something does. */
@@ -140,14 +162,14 @@ final class Durations {
             steps = Rational.of(steps.roundHalfUp());
         }
         if (!steps.isWhole() || steps.signum() < 0 || steps.compareTo(LIMIT) > 0) {
-            refuse(
-                    duration,
-                    "a duration is a whole number of steps from 0 to 2^53, not " + Numbers.show(amount.steps()),
-                    steps.isWhole() ? "" : insteadOf(steps));
+            refuseNumber(duration, Numbers.show(amount.steps()), insteadOf(steps));
             return Length.UNKNOWN;
         }
         if (least == Least.ONE && steps.signum() == 0) {
-            refuse(duration, "a duration here is at least 1 step, not 0", "give it 1 or more, or leave it out");
+            refuse(
+                    duration,
+                    role.leastRule + ", not 0",
+                    "give it 1 or more" + (role == Role.TIMES ? ", or leave it out: then there is no end" : ""));
             return Length.UNKNOWN;
         }
         return amount.shares() ? length : Length.of(steps.numerator().longValueExact(), amount.fixed());
@@ -155,18 +177,26 @@ final class Durations {
 
     /** What was meant by less than a step is a share of the run, or a value that stands where the steps do. */
     private String insteadOf(Rational steps) {
+        if (steps.isWhole()) {
+            return steps.signum() < 0 ? "write 0 or more" : "write fewer: what has no end needs no number";
+        }
         if (steps.signum() <= 0 || steps.compareTo(Rational.ONE) >= 0) {
             return "write a whole number, or make it one: round(…), ceil(…) or floor(…)";
         }
         return "a share of the horizon is written 5%; "
-                + (refusal == Code.TABLE_ORDER
+                + (role == Role.KEY
                         ? "a step comes before its value: {100: 0.1}"
                         : "values come before steps: linear(0.1, 0, 1000)");
     }
 
     /** Refuses a duration that is no number of steps, at its first token. */
     void refuse(Core duration, String message, String help) {
-        refuse(refusal, duration, message, help);
+        refuse(role.refusal, duration, message, help);
+    }
+
+    /** Refuses what a number of steps comes to. */
+    void refuseNumber(Core duration, String found, String help) {
+        refuse(duration, role.rule + ", not " + found, help);
     }
 
     void refuse(Code code, Core duration, String message, String help) {

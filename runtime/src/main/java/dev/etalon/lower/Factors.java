@@ -43,9 +43,15 @@ final class Factors {
         Value rate = work.value(node.rate());
         DoublePredicate rises = number -> length.isUnknown() || length.isFinite() && number * length.steps() > -1;
         DoublePredicate fits = number -> (number >= 0 || rises.test(number)) && Double.isFinite(number);
-        rate = work.require(fits, rate, node.rate(), "rate is greater than -1 / steps, or at least 0 without an end");
+        rate = work.require(
+                fits,
+                rate,
+                node.rate(),
+                "rate is greater than -1 / steps, or at least 0 without an end",
+                "write a rate that is nearer to 0, or fewer steps");
         Value power = work.value(node.power());
-        power = work.require(Double::isFinite, power, node.power(), "power is a finite number");
+        power = work.require(
+                Double::isFinite, power, node.power(), "power is a finite number", "write one, as in power=0.5");
         return limited(new Factor.Inverse(rate, power), node.limit(), false);
     }
 
@@ -74,6 +80,10 @@ final class Factors {
         // In a late cycle it may be so small that it is 0.
         double least = value.dependsOnCycle() ? 0 : Double.MIN_VALUE;
         return work.require(
-                number -> number >= least && Double.isFinite(number), value, core, name + " is greater than 0");
+                number -> number >= least && Double.isFinite(number),
+                value,
+                core,
+                name + " is greater than 0",
+                "write a finite number above 0, as in " + name + "=0.5");
     }
 }

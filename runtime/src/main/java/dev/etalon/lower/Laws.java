@@ -52,15 +52,28 @@ final class Laws {
         }
         if (length.isFinite() && bound.steps() < length.steps()) {
             String rule = "bound is at least the number of steps, " + length.steps();
-            work.refuse(Code.LENGTH, argument, rule + ", not " + bound.steps());
+            String help = "write a larger bound, or fewer steps";
+            work.refuse(Code.LENGTH, argument, rule + ", not " + bound.steps(), help);
             return Value.UNKNOWN;
         }
         return new Value.Exact(Rational.of(bound.steps()));
     }
 
     private Value number(Core argument, Law.Parameter parameter) {
-        String range = parameter.isCenter() ? " is a finite number" : " is greater than 0";
-        return work.require(parameter::allows, work.value(argument), argument, parameter.name() + range);
+        String name = parameter.name();
+        return parameter.isCenter()
+                ? work.require(
+                        parameter::allows,
+                        work.value(argument),
+                        argument,
+                        name + " is a finite number",
+                        "write a share of the steps, as in " + name + "=0.5")
+                : work.require(
+                        parameter::allows,
+                        work.value(argument),
+                        argument,
+                        name + " is greater than 0",
+                        "write a finite number above 0, as in " + name + "=2");
     }
 
     /** The arguments in each cycle, where the last stand for all that come later; once where they are the same in all. */

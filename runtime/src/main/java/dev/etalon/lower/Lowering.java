@@ -40,12 +40,10 @@ public final class Lowering {
         Diagnostics found = new Diagnostics();
         Optional<Lowered> lowered = Optional.empty();
         SettingCheck.check(setting, root, found);
-        if (!found.hasErrors()) {
-            try {
-                lowered = new Lowering(root, Units.of(setting, new Budget(), found), found).lower();
-            } catch (Budget.Exceeded e) {
-                e.report(found);
-            }
+        try {
+            lowered = new Lowering(root, Units.of(setting, new Budget(), found), found).lower();
+        } catch (Budget.Exceeded e) {
+            e.report(found);
         }
         diagnostics.addAll(found);
         return lowered;

@@ -40,8 +40,11 @@ final class Numbers {
         return exact.round(new MathContext(17, RoundingMode.HALF_EVEN));
     }
 
-    /** The number for a message: as a decimal, of 17 digits at most. */
+    /** The number for a message: as a decimal, of 17 digits at most; a whole one of no more than 20 as it is. */
     static String show(Rational value) {
+        if (value.isWhole() && value.numerator().abs().bitLength() < Long.SIZE) {
+            return value.numerator().toString();
+        }
         BigDecimal decimal = new BigDecimal(value.numerator())
                 .divide(new BigDecimal(value.denominator()), MathContext.DECIMAL64)
                 .stripTrailingZeros();

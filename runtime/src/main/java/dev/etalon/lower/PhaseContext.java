@@ -58,34 +58,36 @@ record PhaseContext(
     }
 
     /** Refuses an argument, at its first token. */
-    void refuse(Code code, Core argument, String message) {
-        refuse(code, first(argument), message, "");
+    void refuse(Code code, Core argument, String message, String help) {
+        refuse(code, first(argument), message, help);
     }
 
     /**
      * Refuses a value that is not as it must be, in any cycle of those that are looked at; what is unknown is left alone.
      *
+     * @param rule what it must be
+     * @param help what to write instead
      * @return the value, or an unknown one if it was refused
      */
-    Value require(DoublePredicate fits, Value value, Core argument, String rule) {
+    Value require(DoublePredicate fits, Value value, Core argument, String rule, String help) {
         if (!value.isKnown()) {
             return value;
         }
         if (!value.dependsOnCycle()) {
-            return fits.test(value.toDouble()) ? value : refused(argument, rule, "", value.toDouble());
+            return fits.test(value.toDouble()) ? value : refused(argument, rule, "", help, value.toDouble());
         }
         Numbering numbering = Numbering.of(value, turns);
         for (int seen = 0; seen < numbering.count(); seen++) {
             double number = value.plan().at(0, 0, numbering.number(seen));
             if (!fits.test(number)) {
-                return refused(argument, rule, " in " + numbering.describe(seen), number);
+                return refused(argument, rule, " in " + numbering.describe(seen), help, number);
             }
         }
         return value;
     }
 
-    private Value refused(Core argument, String rule, String where, double number) {
-        refuse(Code.NUMBER, argument, rule + ", not " + Numbers.show(number) + where);
+    private Value refused(Core argument, String rule, String where, String help, double number) {
+        refuse(Code.NUMBER, argument, rule + ", not " + Numbers.show(number) + where, help);
         return Value.UNKNOWN;
     }
 }

@@ -85,7 +85,7 @@ final class SettingCheck {
             boolean steps = name.equals(RunSetting.HORIZON) || name.equals(RunSetting.STEPS_PER_EPOCH);
             String kind =
                     steps ? " is a number of steps from 1 to 2^53, not " : " is a whole number from 1 to 2^53, not ";
-            diagnostics.add(Code.LENGTH, place, name + kind + found, "");
+            diagnostics.add(Code.LENGTH, place, name + kind + found, "set it to such a number, or leave it out");
         }
     }
 
@@ -93,7 +93,11 @@ final class SettingCheck {
         Value epsilon = setting.startOfWarmups();
         double rate = epsilon.toDouble();
         if (epsilon.isKnown() && !(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
-            diagnostics.add(Code.RATE, place, "epsilon is a rate, at least 0, not " + Numbers.show(rate), "");
+            diagnostics.add(
+                    Code.RATE,
+                    place,
+                    "epsilon is a rate, at least 0, not " + Numbers.show(rate),
+                    "set it to a small rate, such as 1e-8, or leave it out");
         }
     }
 }

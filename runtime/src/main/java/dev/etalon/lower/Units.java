@@ -32,12 +32,13 @@ final class Units {
         this.budget = budget;
     }
 
-    /** Works out the settings that are texts. */
+    /** Works out the settings that are texts: {@code run}, which is told by means of the others, where those are sound. */
     static Units of(RunSetting given, Budget budget, Diagnostics diagnostics) {
+        boolean sound = !diagnostics.hasErrors();
         BatchReader reader = new BatchReader(given, budget, diagnostics);
         reader.readAll();
         Optional<RunSetting.Text> run = given.texts().run();
-        if (run.isEmpty()) {
+        if (run.isEmpty() || !sound) {
             return new Units(given, !given.parameters().containsKey(RunSetting.HORIZON), true, reader, budget);
         }
         Units withoutRun = new Units(given.withoutHorizon(), true, true, reader, budget);
