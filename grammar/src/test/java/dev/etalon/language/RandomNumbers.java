@@ -30,9 +30,15 @@ final class RandomNumbers {
             "sigmoid(steepness=5, center=0.4)",
             "hyperbolic(bound=1G)");
 
-    /** Laws whose own arguments differ from cycle to cycle, up to some cycle. */
+    /** Laws whose own arguments differ from cycle to cycle. */
     private static final List<String> IN_CYCLES = List.of(
             "power(power=1 + min(i, 3))",
+            "power(power=0.3 + i)",
+            "polynomial(power=min(1.5^i, 1e300))",
+            "polynomial(power=2, k=1 / (1 + i))",
+            "cosine(k=0.5 + i, exponent=1.5)",
+            "cosine(exponent=3 - 2 * 0.9^i)",
+            "sigmoid(steepness=10 / (1 + i), center=0.3 + 0.1 * i)",
             "polynomial(power=pick(i, 1, 2, 0.5))",
             "cosine(k=max(0.5, 2 - i))",
             "sigmoid(steepness=pick(i, 5, 10))",
@@ -226,21 +232,24 @@ final class RandomNumbers {
 
     /** A law where one is wanted, which can lead to 0. */
     String law(boolean inCycle) {
-        // Beside parameters a shape for each cycle is laid out, of those without end too.
-        if (inCycle && !withParameters && random.nextInt(5) == 0) {
-            return pick(IN_CYCLES);
+        if (inCycle && random.nextInt(5) == 0) {
+            return inCycle();
         }
         return ownLaw != null && random.nextBoolean() ? ownLaw : pick(LAWS);
     }
 
     /** A law to be called: its name, a colon, and its own arguments after a comma. */
     String called(boolean inCycle) {
-        if (inCycle && !withParameters && random.nextInt(5) == 0) {
-            String law = pick(IN_CYCLES);
+        if (inCycle && random.nextInt(5) == 0) {
+            String law = inCycle();
             int open = law.indexOf('(');
             return law.substring(0, open) + ":, " + law.substring(open + 1, law.length() - 1);
         }
         return ownLaw != null && random.nextBoolean() ? ownLaw + ":" : pick(OWN_ARGUMENTS);
+    }
+
+    private String inCycle() {
+        return random.nextInt(4) == 0 ? "polynomial(power=1 + " + parameter() + " * i)" : pick(IN_CYCLES);
     }
 
     private String pick(List<String> choices) {

@@ -12,13 +12,13 @@ final class Circle {
     /** Added to a number below 2^51 and taken away again, it leaves the nearest whole number. */
     private static final double ROUND = 0x1.8p52;
 
-    private static final double PARTS_PER_RADIAN = 0x1.45f306dc9c883p4;
+    static final double PARTS_PER_RADIAN = 0x1.45f306dc9c883p4;
 
     /** π/64 as the sum of two numbers of 28 bits, whose products with k are exact, and a third. */
-    private static final double PART_HIGH = 0x1.921fb54p-5;
+    static final double PART_HIGH = 0x1.921fb54p-5;
 
-    private static final double PART_MIDDLE = 0x1.10b461p-35;
-    private static final double PART_LOW = 0x1.a62633145c06ep-63;
+    static final double PART_MIDDLE = 0x1.10b461p-35;
+    static final double PART_LOW = 0x1.a62633145c06ep-63;
 
     /** 2^27 + 1: multiplied by it, a double falls into two halves (Dekker). */
     private static final double SPLITTER = 134217729;

@@ -111,4 +111,21 @@ public final class Doubles {
         double bLow = b - bHigh;
         return ((aHigh * bHigh - product) + aHigh * bLow + aLow * bHigh) + aLow * bLow;
     }
+
+    /** What rounding took from the sum of two doubles. */
+    public static double sumError(double a, double b, double sum) {
+        double part = sum - a;
+        return (a - (sum - part)) + (b - part);
+    }
+
+    /** The first of two values where {@code mask} is -1, the second where it is 0. */
+    public static double select(long mask, double a, double b) {
+        long bits = (Double.doubleToRawLongBits(a) & mask) | (Double.doubleToRawLongBits(b) & ~mask);
+        return Double.longBitsToDouble(bits);
+    }
+
+    /** -1 for a number whose sign is minus, else 0. */
+    public static long sign(double x) {
+        return Double.doubleToRawLongBits(x) >> 63;
+    }
 }

@@ -9,12 +9,12 @@ final class Exponential {
     /** Added to a number below 2^51 and taken away again, it leaves the nearest whole number. */
     private static final double ROUND = 0x1.8p52;
 
-    private static final double PARTS_PER_UNIT = 0x1.71547652b82fep7;
+    static final double PARTS_PER_UNIT = 0x1.71547652b82fep7;
 
     /** ln 2 / 128 as a number of 29 bits, so that its products with k are exact, and the rest. */
-    private static final double PART_HIGH = 0x1.62e42ffp-8;
+    static final double PART_HIGH = 0x1.62e42ffp-8;
 
-    private static final double PART_LOW = -0x1.718432a1b0e26p-42;
+    static final double PART_LOW = -0x1.718432a1b0e26p-42;
 
     /** 2^27 + 1: multiplied by it, a double falls into two halves (Dekker). */
     private static final double SPLITTER = 134217729;

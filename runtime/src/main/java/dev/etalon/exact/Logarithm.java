@@ -62,7 +62,7 @@ final class Logarithm {
     private static double log(double x, int scale, double low) {
         int cell = cell(x);
         double z = mantissa(x);
-        double zHigh = (z + SHORTEN) - SHORTEN;
+        double zHigh = shortened(z);
         double inverse = LogarithmTable.INVERSE[cell];
         double coarse = zHigh * inverse - 1;
         double fine = ((z - zHigh) + low) * inverse;
@@ -91,6 +91,11 @@ final class Logarithm {
     static double mantissa(double x) {
         return Double.longBitsToDouble(
                 Double.doubleToRawLongBits(x) - (Double.doubleToRawLongBits(x) - LEAST & EXPONENT));
+    }
+
+    /** The nearest multiple of 2^-26 of a number of about 1. */
+    static double shortened(double z) {
+        return (z + SHORTEN) - SHORTEN;
     }
 
     /** The entry of the table for that z. */

@@ -4,6 +4,7 @@ import dev.etalon.exact.Functions;
 import dev.etalon.plan.Fill;
 import dev.etalon.plan.GeometricBlocks;
 import dev.etalon.plan.Kernels;
+import dev.etalon.plan.LawKernels;
 import dev.etalon.plan.Operators;
 
 /**
@@ -143,6 +144,24 @@ public final class Arithmetic {
     /** {@code from · (to/from)^((tick + fraction) / ticks)}; both of one sign and not 0. */
     public static double geometric(double from, double to, long tick, double fraction, double ticks) {
         return Kernels.geometric(from, to, tick, fraction, ticks);
+    }
+
+    /** A move by {@code g = 1 - (1 - u^k)^power} with {@code u = (tick + fraction) / ticks}. */
+    public static double polynomial(
+            double from, double to, double power, double k, long tick, double fraction, double ticks) {
+        return LawKernels.polynomial(from, to, power, k, tick, fraction, ticks);
+    }
+
+    /** A move by {@code g = 1 - ((1 + cos(π u^k)) / 2)^exponent}, else as {@link #polynomial(double, double, double, double, long, double, double)}. */
+    public static double cosine(
+            double from, double to, double exponent, double k, long tick, double fraction, double ticks) {
+        return LawKernels.cosine(from, to, exponent, k, tick, fraction, ticks);
+    }
+
+    /** A move by {@code s(u) = 1 / (1 + e^(-steepness · (u - center)))}, which is scaled so that it goes from 0 to 1. */
+    public static double sigmoid(
+            double from, double to, double steepness, double center, long tick, double fraction, double ticks) {
+        return LawKernels.sigmoid(from, to, steepness, center, tick, fraction, ticks);
     }
 
     /** {@code initial · 2^(exponent / 2^shift · (tick + fraction))}, with the numbers of a table of that. */

@@ -23,7 +23,10 @@ enum NodeKind {
     GROW('w', "starts", "times", "length", "again", "rise", "stride"),
     STRETCH('x', "length", "lasts"),
     STAIRS('h', "width", "rise"),
-    FROZEN('k', "tick", "fraction", "divisor", "turns", "turn");
+    FROZEN('k', "tick", "fraction", "divisor", "turns", "turn"),
+    BLEND_POLYNOMIAL('y', "ticks"),
+    BLEND_COSINE('o', "ticks"),
+    BLEND_SIGMOID('z', "ticks");
 
     private static final NodeKind[] ALL = values();
 

@@ -59,6 +59,12 @@ final class TableAssembly {
                         tables.reals(node, "coefficients"));
             case BLEND -> new Plan.Blend(made.pop(), made.pop(), (Plan.Curves) made.pop());
             case BLEND_GEOMETRIC -> new Plan.BlendGeometric(made.pop(), made.pop(), tables.real(node, "ticks"));
+            case BLEND_POLYNOMIAL ->
+                new Plan.BlendPolynomial(made.pop(), made.pop(), made.pop(), made.pop(), tables.real(node, "ticks"));
+            case BLEND_COSINE ->
+                new Plan.BlendCosine(made.pop(), made.pop(), made.pop(), made.pop(), tables.real(node, "ticks"));
+            case BLEND_SIGMOID ->
+                new Plan.BlendSigmoid(made.pop(), made.pop(), made.pop(), made.pop(), tables.real(node, "ticks"));
             case GEOMETRIC ->
                 new Plan.Geometric(
                         tables.real(node, "initial"),

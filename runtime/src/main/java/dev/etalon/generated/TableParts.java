@@ -83,6 +83,21 @@ final class TableParts implements PlanVisitor<Void> {
     }
 
     @Override
+    public Void visit(Plan.BlendPolynomial plan) {
+        return node(NodeKind.BLEND_POLYNOMIAL, plan.ticks());
+    }
+
+    @Override
+    public Void visit(Plan.BlendCosine plan) {
+        return node(NodeKind.BLEND_COSINE, plan.ticks());
+    }
+
+    @Override
+    public Void visit(Plan.BlendSigmoid plan) {
+        return node(NodeKind.BLEND_SIGMOID, plan.ticks());
+    }
+
+    @Override
     public Void visit(Plan.Geometric plan) {
         return node(NodeKind.GEOMETRIC, plan.initial(), plan.exponent(), plan.shift(), plan.last(), plan.powers());
     }

@@ -7,13 +7,9 @@ import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** Works out the own arguments of laws and refuses those that make no law. */
 final class Laws {
-
-    /** The largest number of shapes of one move: each has tables of its own, and all are evaluated. */
-    private static final int MOST = 32;
 
     private final PhaseContext work;
 
@@ -34,15 +30,8 @@ final class Laws {
             Law.Parameter parameter = call.law().parameters().get(k);
             arguments.add(call.law() == Law.HYPERBOLIC ? bound(argument, length) : number(argument, parameter));
         }
-        int reach = arguments.stream().mapToInt(Value::reach).max().orElse(0);
-        Value turn = reach == 0 ? Value.UNKNOWN : work.value(new Core.CycleIndex(place, reach - 1));
         return new MovePhase.By(
-                place,
-                call.law(),
-                inTurns(call, arguments, reach),
-                turn,
-                help,
-                work.budget().curve(call.span()));
+                place, call.law(), arguments, help, work.budget().curve(call.span()));
     }
 
     private Value bound(Core argument, Length length) {
@@ -60,49 +49,18 @@ final class Laws {
     }
 
     private Value number(Core argument, Law.Parameter parameter) {
+        Value value = work.value(argument);
         String name = parameter.name();
-        return parameter.isCenter()
-                ? work.require(
-                        parameter::allows,
-                        work.value(argument),
-                        argument,
-                        name + " is a finite number",
-                        "write a share of the steps, as in " + name + "=0.5")
-                : work.require(
-                        parameter::allows,
-                        work.value(argument),
-                        argument,
-                        name + " is greater than 0",
-                        "write a finite number above 0, as in " + name + "=2");
+        String range = name + (parameter.isCenter() ? " is a finite number" : " is greater than 0");
+        return work.require(parameter::allows, value, argument, range, help(value, parameter));
     }
 
-    /** The arguments in each cycle, where the last stand for all that come later; once where they are the same in all. */
-    private List<List<Value>> inTurns(Core.LawCall call, List<Value> arguments, int reach) {
-        if (reach == 0) {
-            return List.of(arguments);
+    private static String help(Value value, Law.Parameter parameter) {
+        if (value.dependsOnCycle()) {
+            return "keep it in its range in every cycle, as in max(0.1, 1 - 0.1 * i) or min(2^i, 100)";
         }
-        int first = 0;
-        while (!arguments.get(first).dependsOnCycle()) {
-            first++;
-        }
-        Core written = call.arguments().get(first);
-        String name = "'" + call.law().parameters().get(first).name() + "'";
-        LawShapes shapes = new LawShapes(arguments, work.turns(), reach);
-        if (!shapes.areOfOneCycle()) {
-            String help = "let it depend on one of them: a law has a shape for each cycle, one after the other";
-            work.refuse(Code.TYPE, work.first(written), name + " depends on the numbers of two cycles", help);
-            return List.of(shapes.inTurn(0));
-        }
-        long count = shapes.differing(!work.setting().parameters().isEmpty());
-        if (count <= MOST) {
-            return LongStream.range(0, count).mapToObj(shapes::inTurn).toList();
-        }
-        work.refuse(
-                Code.TYPE,
-                work.first(written),
-                name + " would have more than " + MOST + " values, one for each cycle",
-                "repeat " + MOST + " times at most: cycle(times=" + MOST
-                        + "); or let it stay from some cycle on: min(1 + i, 8), pick(i, 1, 2, 3)");
-        return List.of(shapes.inTurn(0));
+        return parameter.isCenter()
+                ? "write a share of the steps, as in " + parameter.name() + "=0.5"
+                : "write a finite number above 0, as in " + parameter.name() + "=2";
     }
 }

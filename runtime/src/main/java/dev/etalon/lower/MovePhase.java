@@ -13,7 +13,6 @@ import dev.etalon.tables.Curve;
 import dev.etalon.tables.Effort;
 import dev.etalon.tables.Piece;
 import dev.etalon.tables.PieceTables;
-import java.util.ArrayList;
 import java.util.List;
 
 /** From one value to another by a law: a law, {@code warmup}, {@code cooldown}, a piece of a table. */
@@ -23,16 +22,19 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
      * What a move goes by.
      *
      * @param span what a refusal of the law points at
-     * @param arguments of the law in each cycle, the last in all later ones; one list where they are the same in all
-     * @param turn the number of the cycle on which the arguments depend
+     * @param arguments of the law, in the order of {@link Law#parameters()}
      * @param help what to write instead
      * @param effort counts what its table takes
      */
-    record By(Span span, Law law, List<List<Value>> arguments, Value turn, String help, Effort effort) {
+    record By(Span span, Law law, List<Value> arguments, String help, Effort effort) {
 
-        /** Whether its shape differs from cycle to cycle. */
-        boolean dependsOnCycle() {
-            return arguments.size() > 1;
+        /** How many cycles around its shape depends on. */
+        int reach() {
+            int reach = 0;
+            for (Value argument : arguments) {
+                reach = Math.max(reach, argument.reach());
+            }
+            return reach;
         }
     }
 
@@ -45,6 +47,9 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
         /** Where the part before ended. */
         INHERITED
     }
+
+    /** What a shape counts for that is worked out at each step. */
+    private static final int SHAPE = 20;
 
     private final By by;
     private final PhaseEnd from;
@@ -128,30 +133,40 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
 
     @Override
     public Curve curve(int scale) {
-        return MoveCurves.of(by.law(), by.arguments().get(0), from.get(), to.get(), length.laidOut(), scale);
+        return MoveCurves.of(by.law(), by.arguments(), from.get(), to.get(), length.laidOut(), scale);
     }
 
     private Plan blend(int resolution) {
         Plan start = from.get().plan();
         Plan end = to.get().plan();
+        double ticks = Doubles.scalb((double) length.laidOut(), resolution);
         return switch (by.law()) {
-            case EXPONENTIAL ->
-                new Plan.BlendGeometric(start, end, Doubles.scalb((double) length.laidOut(), resolution));
+            case EXPONENTIAL -> new Plan.BlendGeometric(start, end, ticks);
             case HARMONIC -> harmonic(start, end, resolution);
-            default -> shaped(start, end, resolution);
+            default -> by.reach() == 0 ? shaped(start, end, resolution) : byArguments(start, end, ticks);
         };
     }
 
-    /** By the shape of the cycle, of as many as there are. */
     private Plan shaped(Plan start, Plan end, int resolution) {
-        List<Plan> moves = new ArrayList<>();
-        moves.add(by.turn().plan());
-        for (List<Value> own : by.arguments()) {
-            Plan.Curves shape =
-                    PieceTables.shape(by.law(), MoveCurves.precise(own), length.laidOut(), resolution, by.effort());
-            moves.add(new Plan.Blend(start, end, shape));
-        }
-        return by.dependsOnCycle() ? new Plan.Apply(Operator.PICK, moves) : moves.get(1);
+        List<DoubleDouble> own = MoveCurves.precise(by.arguments());
+        return new Plan.Blend(start, end, PieceTables.shape(by.law(), own, length.laidOut(), resolution, by.effort()));
+    }
+
+    /** By a shape that differs from cycle to cycle. */
+    private Plan byArguments(Plan start, Plan end, double ticks) {
+        Plan first = by.arguments().get(0).plan();
+        return switch (by.law()) {
+            case COSINE -> new Plan.BlendCosine(start, end, first, second(), ticks);
+            case POLYNOMIAL -> new Plan.BlendPolynomial(start, end, first, second(), ticks);
+            case POWER -> new Plan.BlendPolynomial(start, end, new Plan.Constant(1), first, ticks);
+            case SIGMOID -> new Plan.BlendSigmoid(start, end, first, second(), ticks);
+            case LINEAR, SQRT, SQUARE, EXPONENTIAL, HARMONIC, HALVING, REX, LOG, HYPERBOLIC ->
+                throw new IllegalStateException(by.law().id() + " has no argument that is a value");
+        };
+    }
+
+    private Plan second() {
+        return by.arguments().get(1).plan();
     }
 
     /**
@@ -197,16 +212,14 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
     @Override
     int reach() {
         int ends = Math.max(from.get().reach(), to.get().reach());
-        return by.dependsOnCycle() ? Math.max(by.turn().reach(), ends) : ends;
+        return Math.max(by.reach(), ends);
     }
 
     @Override
     boolean isKnown() {
         boolean known = from.get().isKnown() && to.get().isKnown() && length.isFinite();
-        for (List<Value> ofOneCycle : by.arguments()) {
-            for (Value argument : ofOneCycle) {
-                known &= argument.isKnown();
-            }
+        for (Value argument : by.arguments()) {
+            known &= argument.isKnown();
         }
         return known;
     }
@@ -230,6 +243,13 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
 
     @Override
     long countOperations() {
-        return 1 + from.get().operations() + to.get().operations();
+        long operations = 1 + from.get().operations() + to.get().operations();
+        if (by.reach() > 0) {
+            operations += SHAPE;
+            for (Value argument : by.arguments()) {
+                operations += argument.operations();
+            }
+        }
+        return operations;
     }
 }

@@ -219,6 +219,21 @@ final class Filling implements PlanVisitor<Void> {
     }
 
     @Override
+    public Void visit(Plan.BlendPolynomial plan) {
+        return oneByOne(plan);
+    }
+
+    @Override
+    public Void visit(Plan.BlendCosine plan) {
+        return oneByOne(plan);
+    }
+
+    @Override
+    public Void visit(Plan.BlendSigmoid plan) {
+        return oneByOne(plan);
+    }
+
+    @Override
     public Void visit(Plan.Grow plan) {
         return oneByOne(plan);
     }

@@ -1,5 +1,7 @@
 package dev.etalon.plan;
 
+import dev.etalon.exact.Doubles;
+
 /**
  * The operations that evaluate a plan, for {@link Plan#at} and for generated classes. All that generated classes call
  * are free of branches and use IEEE 754 additions, multiplications, divisions and square roots only, so that every JVM
@@ -94,8 +96,7 @@ public final class Kernels {
 
     /** The first of two values where {@code mask} is -1, the second where it is 0. */
     public static double select(long mask, double a, double b) {
-        long bits = (Double.doubleToRawLongBits(a) & mask) | (Double.doubleToRawLongBits(b) & ~mask);
-        return Double.longBitsToDouble(bits);
+        return Doubles.select(mask, a, b);
     }
 
     /**
@@ -136,14 +137,14 @@ public final class Kernels {
 
     /** {@code from · (to/from)^(time / ticks)} with time = tick + fraction; NaN unless both are of one sign and not 0. */
     public static double geometric(double from, double to, long tick, double fraction, double ticks) {
-        long nearEnd = sign(ticks - 2 * (double) tick);
+        long nearEnd = Doubles.sign(ticks - 2 * (double) tick);
         double whole = select(nearEnd, ticks - (double) tick, (double) tick);
         double rest = select(nearEnd, -fraction, fraction);
         double distance = whole + rest;
-        double distanceLow = Powers.sumError(whole, rest, distance);
+        double distanceLow = Doubles.sumError(whole, rest, distance);
         double part = distance / ticks;
         double product = part * ticks;
-        double partLow = ((distance - product) - Powers.error(part, ticks, product) + distanceLow) / ticks;
+        double partLow = ((distance - product) - Doubles.productError(part, ticks, product) + distanceLow) / ticks;
         double base = select(nearEnd, to, from);
         double other = select(nearEnd, from, to);
         double baseNormal = Operators.abs(normal(base));
@@ -152,7 +153,8 @@ public final class Kernels {
         double otherMantissa = mantissa(otherNormal);
         double ratio = otherMantissa / baseMantissa;
         product = ratio * baseMantissa;
-        double ratioLow = ((otherMantissa - product) - Powers.error(ratio, baseMantissa, product)) / baseMantissa;
+        double ratioLow =
+                ((otherMantissa - product) - Doubles.productError(ratio, baseMantissa, product)) / baseMantissa;
         long exponents = exponent(otherNormal) - exponent(baseNormal) + shortfall(other) - shortfall(base);
         // 1, and not a number where an end is 0 or the signs differ.
         double sign = Math.sqrt((from / Operators.abs(from)) * (to / Operators.abs(to)));
@@ -175,13 +177,13 @@ public final class Kernels {
             long tick,
             double fraction) {
         double time = (double) tick + fraction;
-        double timeLow = Powers.sumError((double) tick, fraction, time);
+        double timeLow = Doubles.sumError((double) tick, fraction, time);
         // All of the base is 2^-128 of itself, so that no rate makes it overflow.
         double rate = rateHigh * 0x1p-128;
         double product = rate * time;
-        double productLow = Powers.error(rate, time, product) + (rateLow * 0x1p-128 * time + rate * timeLow);
+        double productLow = Doubles.productError(rate, time, product) + (rateLow * 0x1p-128 * time + rate * timeLow);
         double sum = 0x1p-128 + product;
-        double sumLow = Powers.sumError(0x1p-128, product, sum) + productLow;
+        double sumLow = Doubles.sumError(0x1p-128, product, sum) + productLow;
         double base = sum + sumLow;
         return Powers.power(fromHigh, fromLow, base, sumLow - (base - sum), 128, -power, 0);
     }
@@ -217,11 +219,6 @@ public final class Kernels {
     /** {@code (tick + fraction) · length / lasts - whole}. */
     private static double beyond(long tick, double fraction, long length, long lasts, long whole) {
         return ((double) (tick * length - whole * lasts) + fraction * (double) length) / (double) lasts;
-    }
-
-    /** -1 for a number whose sign is minus, else 0. */
-    private static long sign(double x) {
-        return Double.doubleToRawLongBits(x) >> 63;
     }
 
     private static long exponent(double normal) {

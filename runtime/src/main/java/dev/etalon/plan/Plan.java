@@ -230,6 +230,81 @@ public sealed interface Plan {
         }
     }
 
+    /** A move by {@code g = 1 - (1 - u^k)^power} whose power or k depends on {@code i}; that by {@code u^k} has the power 1. */
+    record BlendPolynomial(Plan from, Plan to, Plan power, Plan k, double ticks) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return LawKernels.polynomial(
+                    from.at(tick, fraction, index),
+                    to.at(tick, fraction, index),
+                    power.at(tick, fraction, index),
+                    k.at(tick, fraction, index),
+                    tick,
+                    fraction,
+                    ticks);
+        }
+
+        @Override
+        public List<Plan> children() {
+            return List.of(from, to, power, k);
+        }
+
+        @Override
+        public <R> R accept(PlanVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** A move by {@code g = 1 - ((1 + cos(π u^k)) / 2)^exponent} whose exponent or k depends on {@code i}. */
+    record BlendCosine(Plan from, Plan to, Plan exponent, Plan k, double ticks) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return LawKernels.cosine(
+                    from.at(tick, fraction, index),
+                    to.at(tick, fraction, index),
+                    exponent.at(tick, fraction, index),
+                    k.at(tick, fraction, index),
+                    tick,
+                    fraction,
+                    ticks);
+        }
+
+        @Override
+        public List<Plan> children() {
+            return List.of(from, to, exponent, k);
+        }
+
+        @Override
+        public <R> R accept(PlanVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** A move by a sigmoid whose steepness or center depends on {@code i}. */
+    record BlendSigmoid(Plan from, Plan to, Plan steepness, Plan center, double ticks) implements Plan {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return LawKernels.sigmoid(
+                    from.at(tick, fraction, index),
+                    to.at(tick, fraction, index),
+                    steepness.at(tick, fraction, index),
+                    center.at(tick, fraction, index),
+                    tick,
+                    fraction,
+                    ticks);
+        }
+
+        @Override
+        public List<Plan> children() {
+            return List.of(from, to, steepness, center);
+        }
+
+        @Override
+        public <R> R accept(PlanVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /**
      * {@code initial · 2^(log2 · time)}, the power in two parts: that of a block of ticks, and that of the ticks in it.
      *

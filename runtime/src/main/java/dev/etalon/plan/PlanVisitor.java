@@ -20,6 +20,12 @@ public interface PlanVisitor<R> {
 
     R visit(Plan.BlendGeometric node);
 
+    R visit(Plan.BlendPolynomial node);
+
+    R visit(Plan.BlendCosine node);
+
+    R visit(Plan.BlendSigmoid node);
+
     R visit(Plan.Geometric node);
 
     R visit(Plan.Inverse node);

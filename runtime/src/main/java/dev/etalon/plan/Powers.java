@@ -1,6 +1,7 @@
 package dev.etalon.plan;
 
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Elementary;
 import dev.etalon.exact.Rational;
 
@@ -9,9 +10,6 @@ import dev.etalon.exact.Rational;
  * so that one rounding at the end leaves the nearest double, or nearly so, and monotone functions monotone.
  */
 final class Powers {
-
-    /** Numbers of 26 bits multiply exactly; 2^27 + 1 splits a double into two of them (Dekker). */
-    private static final double SPLITTER = 134217729;
 
     static final double LN2_HIGH = DoubleDouble.LN2.high();
     private static final double LN2_LOW = DoubleDouble.LN2.low();
@@ -55,21 +53,6 @@ final class Powers {
 
     private Powers() {}
 
-    /** What rounding took from {@code product}, which is a · b rounded; magnitudes up to 2^990. */
-    static double error(double a, double b, double product) {
-        double aUpper = SPLITTER * a - (SPLITTER * a - a);
-        double bUpper = SPLITTER * b - (SPLITTER * b - b);
-        double aLower = a - aUpper;
-        double bLower = b - bUpper;
-        return ((aUpper * bUpper - product) + aUpper * bLower + aLower * bUpper) + aLower * bLower;
-    }
-
-    /** What rounding took from {@code sum}, which is a + b rounded. */
-    static double sumError(double a, double b, double sum) {
-        double part = sum - a;
-        return (a - (sum - part)) + (b - part);
-    }
-
     /** {@code base · (y · 2^yExponent)^power}, rounded once; y is positive; each number is a sum of two doubles. */
     static double power(
             double baseHigh,
@@ -84,21 +67,27 @@ final class Powers {
         int i = (int) (Double.doubleToRawLongBits(yHigh) >> 45) & 127;
         // y = 2^exponent · (1 + r) / INVERSE[i].
         double product = yHigh * scale * INVERSE[i];
-        double rest = error(yHigh * scale, INVERSE[i], product) + yLow * scale * INVERSE[i];
+        double rest = Doubles.productError(yHigh * scale, INVERSE[i], product) + yLow * scale * INVERSE[i];
         double rHigh = (product - 1) + rest;
         double rLow = rest - (rHigh - (product - 1));
         double tail = rLow * (1 - rHigh) + rHigh * rHigh * logarithmSeries(rHigh);
         double lnHigh = rHigh + tail;
         double lnLow = tail - (lnHigh - rHigh);
         double fine = lnHigh * PER_LN2_HIGH;
-        double fineLow = error(lnHigh, PER_LN2_HIGH, fine) + lnHigh * PER_LN2_LOW + lnLow * PER_LN2_HIGH;
+        double fineLow = Doubles.productError(lnHigh, PER_LN2_HIGH, fine) + lnHigh * PER_LN2_LOW + lnLow * PER_LN2_HIGH;
         double whole = (double) (exponent + yExponent);
         double coarse = whole + LOG2_HIGH[i];
         double log = coarse + fine;
-        double logLow = sumError(whole, LOG2_HIGH[i], coarse) + sumError(coarse, fine, log) + LOG2_LOW[i] + fineLow;
+        double logLow = Doubles.sumError(whole, LOG2_HIGH[i], coarse)
+                + Doubles.sumError(coarse, fine, log)
+                + LOG2_LOW[i]
+                + fineLow;
         double result = powerHigh * log;
         return timesPowerOfTwo(
-                baseHigh, baseLow, result, error(powerHigh, log, result) + powerHigh * logLow + powerLow * log);
+                baseHigh,
+                baseLow,
+                result,
+                Doubles.productError(powerHigh, log, result) + powerHigh * logLow + powerLow * log);
     }
 
     /** {@code (log(1 + r) - r) / r²} for |r| up to 1/128. */
@@ -119,12 +108,13 @@ final class Powers {
         int i = ((int) sixtyFourths & 63) << 1;
         double f = high - nearest;
         double y = f * LN2_HIGH;
-        double yLow = error(f, LN2_HIGH, y) + f * LN2_LOW + low * LN2_HIGH;
+        double yLow = Doubles.productError(f, LN2_HIGH, y) + f * LN2_LOW + low * LN2_HIGH;
         double tail = yLow * (1 + y) + y * y * exponentialSeries(y);
         double r = y + tail;
         double rLow = tail - (r - y);
         double product = ROOT_HIGH[i] * r;
-        double productLow = error(ROOT_HIGH[i], r, product) + ROOT_HIGH[i] * rLow + ROOT_LOW[i] * (1 + r);
+        double productLow =
+                Doubles.productError(ROOT_HIGH[i], r, product) + ROOT_HIGH[i] * rLow + ROOT_LOW[i] * (1 + r);
         double sum = ROOT_HIGH[i] + product;
         return times(baseHigh, baseLow, sum, product - (sum - ROOT_HIGH[i]) + productLow, sixtyFourths >> 6);
     }
@@ -144,7 +134,8 @@ final class Powers {
         double high = baseHigh * half * rest;
         double low = baseLow * half * rest;
         double product = high * factorHigh;
-        double rounded = product + (error(high, factorHigh, product) + high * factorLow + low * factorHigh);
+        double rounded =
+                product + (Doubles.productError(high, factorHigh, product) + high * factorLow + low * factorHigh);
         // In four steps, since one factor alone can be beyond the doubles; all but perhaps the last are exact.
         long total = exponent + baseExponent;
         double quarter = powerOfTwo(total >> 2);

@@ -252,6 +252,21 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     }
 
     @Override
+    public Optional<RateSums> visit(Plan.BlendPolynomial node) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RateSums> visit(Plan.BlendCosine node) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<RateSums> visit(Plan.BlendSigmoid node) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<RateSums> visit(Plan.Inverse node) {
         return Optional.empty();
     }

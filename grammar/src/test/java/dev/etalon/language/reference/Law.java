@@ -23,6 +23,11 @@ record Law(String name, Map<String, Term> own, Q bound) {
 
     private static final BigDecimal SMALL = new BigDecimal("1e-10");
 
+    /** A sigmoid that is less steep is a straight line. */
+    private static final BigDecimal STRAIGHT = new BigDecimal("1e-25");
+
+    private static final BigDecimal OFF = new BigDecimal(20_000);
+
     private static final Q TICK = Q.ONE.dividedBy(Q.of(1L << 34));
 
     private static final double SLACK = 2;
@@ -68,6 +73,11 @@ record Law(String name, Map<String, Term> own, Q bound) {
         if (live) {
             // Arithmetic on doubles.
             values.replaceAll(Value::rate);
+            int argument = 2;
+            for (String name : own.keySet()) {
+                values.set(argument, inRange(name, values.get(argument)));
+                argument++;
+            }
         }
         double ulps = !live ? SLACK : name.equals("sigmoid") ? LIVE_SIGMOID_SLACK : LIVE_SLACK;
         boolean crosses = from.low() < 0 && to.high() > 0 || from.high() > 0 && to.low() < 0;
@@ -79,6 +89,17 @@ record Law(String name, Map<String, Term> own, Q bound) {
                 real -> crosses ? Math.max(Math.ulp(widest), Allowed.unit(real)) : Allowed.unit(real),
                 values,
                 numbers -> between(numbers.get(0), numbers.get(1), t, steps, numbers.subList(2, numbers.size())));
+    }
+
+    /** In a late cycle an argument that is out of its range counts as the nearest double in it. */
+    private static Value inRange(String name, Value value) {
+        if (!value.isNumber() || value.isAnything()) {
+            return value;
+        }
+        double least = name.equals("center") ? -Double.MAX_VALUE : Double.MIN_VALUE;
+        double low = Math.min(Math.max(value.low(), least), Double.MAX_VALUE);
+        double high = Math.min(Math.max(value.high(), least), Double.MAX_VALUE);
+        return low == value.low() && high == value.high() ? value : new Value(null, false, true, low, high);
     }
 
     private Q between(Q from, Q to, Q t, Q steps, List<Q> arguments) {
@@ -141,7 +162,15 @@ record Law(String name, Map<String, Term> own, Q bound) {
             }
             case "sigmoid" -> {
                 BigDecimal steepness = argument("steepness", a);
-                BigDecimal first = argument("center", a).negate().multiply(steepness, ALL);
+                if (steepness.compareTo(STRAIGHT) < 0) {
+                    yield complement(x);
+                }
+                // Where the center is so far off, its place changes nothing.
+                BigDecimal first = argument("center", a)
+                        .negate()
+                        .multiply(steepness, ALL)
+                        .min(OFF)
+                        .max(OFF.add(steepness).negate());
                 BigDecimal here = first.add(x.multiply(steepness, ALL));
                 BigDecimal last = first.add(steepness);
                 BigDecimal whole = rise(first, last);

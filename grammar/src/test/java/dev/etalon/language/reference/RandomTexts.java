@@ -313,9 +313,15 @@ public final class RandomTexts {
     }
 
     private String law(Around around) {
-        // Beside parameters and in cycles without end only so many shapes can be.
-        if (around.inCycle() && !withParameters && random.nextInt(6) == 0) {
+        if (around.inCycle() && random.nextInt(6) == 0) {
             return pick(
+                    withParameters ? "polynomial(power=1 + " + p() + " * i)" : "polynomial(power=1 + i)",
+                    "power(power=0.1 + 0.5^i)",
+                    "polynomial(power=min(1.5^i, 1e9), k=2)",
+                    "polynomial(power=0.5, k=1 + 3 * i)",
+                    "cosine(exponent=max(0.1, 1 - 0.1 * i), k=1 + i)",
+                    "sigmoid(steepness=10 / (1 + i), center=0.3 + 0.1 * i)",
+                    "power(power=max(9 - i, 0.001))",
                     "power(power=1 + min(i, 3))",
                     "polynomial(power=pick(i, 1, 2, 0.5))",
                     "cosine(k=max(0.5, 2 - i))",

@@ -111,6 +111,10 @@ record Case(String name, LearningRate rate, long[] steps) {
                         "cosine(1 / (1 + i), 0.01, 40) -> cycle(growth=1.5)",
                         "polynomial(1, 0, 40, power=1 + i) -> cycle(times=3, growth=1.5)",
                         "sigmoid(0.5^i, 0.1, 30, steepness=pick(i, 10, 4)) -> cosine(0, 30, k=min(1, 0.5 + i)) -> cycle",
+                        "polynomial(1, 0, 40, power=1 + i, k=min(1.5^i, 1e9)) -> cycle",
+                        "cosine(1, 0.1 + 0.5^i, 33, exponent=0.1 + 0.9^i, k=1 / (1 + i)) -> power(0, 7, power=i + 1) -> cycle",
+                        "sigmoid(1, 0.01, 30, steepness=100 / (1 + i)^2, center=1 - 0.1 * i) -> cycle(growth=1.5)",
+                        "polynomial(0, 1, 4, power=exp(20 * i), k=10 - i) -> cycle(times=9)",
                         "exponential(1 + i, 0.01, 40) -> cycle(growth=1.0001, times=3000)",
                         "take(linear(1, 0.1, 10) -> cycle, 9007199254740001)")
                 .map(Case::of)

@@ -61,6 +61,33 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     @Override
+    public JavaExpression visit(Plan.BlendPolynomial plan) {
+        return move("polynomial", plan.ticks());
+    }
+
+    @Override
+    public JavaExpression visit(Plan.BlendCosine plan) {
+        return move("cosine", plan.ticks());
+    }
+
+    @Override
+    public JavaExpression visit(Plan.BlendSigmoid plan) {
+        return move("sigmoid", plan.ticks());
+    }
+
+    /** A move by a law whose own arguments are nodes. */
+    private JavaExpression move(String kernel, double ticks) {
+        List<CodeBlock> arguments = new ArrayList<>();
+        for (Node child : node.children()) {
+            arguments.add(code.value(child, time).code());
+        }
+        arguments.add(time.tick());
+        arguments.add(time.fraction());
+        arguments.add(numbers.real(node, "ticks", ticks));
+        return kernel(kernel, arguments.toArray(new CodeBlock[0]));
+    }
+
+    @Override
     public JavaExpression visit(Plan.Geometric plan) {
         return kernel(
                 "geometric",

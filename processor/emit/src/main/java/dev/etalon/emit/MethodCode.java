@@ -269,6 +269,21 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock visit(Plan.BlendPolynomial plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.BlendCosine plan) {
+        return expression();
+    }
+
+    @Override
+    public CodeBlock visit(Plan.BlendSigmoid plan) {
+        return expression();
+    }
+
+    @Override
     public CodeBlock visit(Plan.Geometric plan) {
         return expression();
     }

@@ -71,7 +71,7 @@ final class Calls {
         return switch (key) {
             case "Kernels.notNegative(long)" ->
                 "new Expr.Apply(Primitive.MAX, List.of(" + arguments.get(0) + ", new Expr.Whole(0L, Type.LONG)))";
-            case "Kernels.select(long,double,double)" ->
+            case "Kernels.select(long,double,double)", "Doubles.select(long,double,double)" ->
                 "new Expr.Conditional(new Expr.Binary(CodeOperator.LESS, " + arguments.get(0)
                         + ", new Expr.Whole(0L, Type.LONG)), " + arguments.get(1) + ", " + arguments.get(2) + ")";
             case "Integer.numberOfLeadingZeros(int)" ->
