@@ -12,20 +12,30 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class WrongUsage {
 
     /** A formula that begins with a minus sign, which is taken for options. */
-    private static final Pattern NEGATIVE_TEXT = Pattern.compile("-[^-A-Za-z].*|-[^-].*\\s.*", Pattern.DOTALL);
+    private static final Pattern NEGATIVE_TEXT = Pattern.compile("-[^-A-Za-z].*|-[^-].*[\\s(].*", Pattern.DOTALL);
 
     private WrongUsage() {}
 
     /** What is wrong, without "error: ". */
     static String of(ParameterException failure) {
-        if (failure instanceof UnmatchedArgumentException unmatched) {
-            String argument = unmatched.getUnmatched().get(0);
-            return unmatched.isUnknownOption()
-                    ? "there is no option '" + argument + "'" + nearest(argument, failure)
-                    : "there is one argument too many: '" + argument + "'";
+        if (failure instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()) {
+            return "there is one argument too many: '"
+                    + unmatched.getUnmatched().get(0) + "'";
+        }
+        Optional<String> unknown = unknownOption(failure);
+        if (unknown.isPresent()) {
+            return unknown.get();
         }
         String message = failure.getMessage();
         return Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    }
+
+    /** Also where something is missing besides, since that may be what was misspelt. */
+    private static Optional<String> unknownOption(ParameterException failure) {
+        return failure.getCommandLine().getUnmatchedArguments().stream()
+                .filter(argument -> argument.startsWith("-"))
+                .findFirst()
+                .map(option -> "there is no option '" + option + "'" + nearest(option, failure));
     }
 
     private static String nearest(String option, ParameterException failure) {

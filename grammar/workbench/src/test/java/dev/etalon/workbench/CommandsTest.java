@@ -178,11 +178,44 @@ class CommandsTest {
     }
 
     @Test
+    void explainsWhereCyclesStartAnew() {
+        assertThat(Call.of("explain", "linear(1, 0.1, 10) -> cycle(times=3) -> constant(0.2, 5)")
+                        .out())
+                .contains("jumps at steps 10, 20: from 0.1 to 1.0\njump at step 30: from 0.1 to 0.2\n");
+        assertThat(Call.of("explain", "linear(0.5^i, 0, 10) -> cycle(growth=2)").out())
+                .contains("jump at step 10: from 0.0 to 0.5\njump at step 30: from 0.0 to 0.25\n");
+        assertThat(Call.of("explain", "sgdr(0.1, 10)").out())
+                .contains("jumps at steps 10, 20, 30, 40, 50, 60, 70, ...: from 0.0 to 0.1\n");
+        assertThat(Call.of("explain", "triangular(0.1, 1, 10)").out()).doesNotContain("jump");
+        assertThat(Call.of("explain", "constant(1, 5) -> linear(0.5, 1, 5) -> cycle(times=2)")
+                        .out())
+                .contains("jump at step 5: from 1.0 to 0.5\n");
+    }
+
+    @Test
+    void explainsCyclesWhereTheyAreSeen() {
+        String behind = "(linear(1, 0, 10) -> cycle(times=3)) -> (linear(1, 0, 5) -> cycle(times=2))";
+        assertThat(Call.of("explain", behind).out())
+                .contains(
+                        "cycle: 3 times, each of 10 steps, starting at 0, 10, 20\n",
+                        "cycle: 2 times, each of 5 steps, starting at 30, 35\n");
+        assertThat(Call.of("explain", "skip(linear(1, 0, 10) -> cycle, 15)").out())
+                .contains("cycle: for ever, each of 10 steps, starting at 5, 15, 25, 35, 45, 55, 65, 75, ...\n");
+        assertThat(Call.of("explain", "take(linear(1, 0, 10) -> cycle, 25)").out())
+                .contains("cycle: 3 times, each of 10 steps, starting at 0, 10, 20\n");
+        assertThat(Call.of("explain", "take(sgdr(0.1, 10, growth=2), 31)").out())
+                .contains("cycle: 3 times, the first of 10 steps, starting at 0, 10, 30\n");
+        assertThat(Call.of("explain", "take(linear(1, 0, 10) -> cycle, 3) -> hold(9)")
+                        .out())
+                .contains("cycle: 1 time, each of 10 steps, starting at 0\n");
+    }
+
+    @Test
     void explainsInJson() {
         Call call = Call.of("explain", "--json", "linear(1, 0.5, 10) -> hold");
         assertThat(call.out().replaceAll("\\s+", " "))
                 .contains(
-                        "\"expression\": \"linear(1, 0.5, 10) -> hold\", \"parameters\": {}, \"length\": null, \"end\": null,",
+                        "\"expression\": \"linear(1, 0.5, 10) -> hold\", \"settings\": {}, \"parameters\": {}, \"length\": null, \"end\": null,",
                         "{ \"start\": 0, \"steps\": 10, \"first\": 1.0, \"last\": 0.5, \"text\": \"linear(1, 0.5, 10)\", \"repeated\": false }");
     }
 
@@ -237,7 +270,10 @@ class CommandsTest {
                 .startsWith("error: there is no option '--strikt'; did you mean '--strict'?\n");
         assertThat(Call.of("explain", "constant(1)", "constant(2)").err())
                 .startsWith("error: there is one argument too many: 'constant(2)'\n");
-        assertThat(Call.of("check", "-1 * t").err()).contains("a text that begins with a minus sign follows '--'");
+        assertThat(Call.of("check", "-x").err()).startsWith("error: there is no option '-x'\n");
+        for (String text : new String[] {"-1 * t", "-linear(1, 0, 10)", "-sin(t)"}) {
+            assertThat(Call.of("check", text).err()).contains("a text that begins with a minus sign follows '--'");
+        }
         assertThat(Call.of("check", "--horizon", "-5", "constant(1)").err()).doesNotContain("minus sign");
         assertThat(Call.of("check", "@").err()).isEqualTo("error: '@' stands before the name of a file: @FILE\n");
         assertThat(Call.of("convert", "--from", "tensorflow", "x").err())

@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -102,6 +103,24 @@ class ExportCommandTest {
         assertThat(Call.of("export", "constant(p)", "--to", "java", "--parameter", "float p")
                         .status())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void aParameterOfAClassIsUsedAndGivenOnce() {
+        String[] export = {"export", "linear(peak, 0, n)", "--to", "java", "--parameter", "double peak"};
+        assertThat(with(export, "-P", "n=4").status()).isZero();
+        assertThat(with(export, "-P", "n=4", "--parameter", "long more").err())
+                .startsWith("error: [etalon:unused-parameter] the expression does not use the parameter 'more'");
+        assertThat(with(export, "-P", "n=4", "-P", "m=3").err())
+                .startsWith("error: [etalon:unused-parameter] the expression does not use the parameter 'm'");
+        assertThat(with(export, "--parameter", "double peak").err()).startsWith("error: 'peak' is given twice");
+        assertThat(with(export, "-P", "peak=1").err()).startsWith("error: 'peak' is given twice");
+    }
+
+    private static Call with(String[] command, String... more) {
+        String[] all = Arrays.copyOf(command, command.length + more.length);
+        System.arraycopy(more, 0, all, command.length, more.length);
+        return Call.of(all);
     }
 
     @Test

@@ -68,6 +68,13 @@ class LauncherIT {
     }
 
     @Test
+    void argumentsAreReadWithoutALocale() throws Exception {
+        requireShell();
+        String script = "unset LC_ALL LC_CTYPE LANG; '" + TARGET.resolve("etalon") + "' check 'größe'";
+        assertThat(run(List.of("sh", "-c", script)).err()).contains("the character U+00F6 'ö'", "  größe\n");
+    }
+
+    @Test
     void theLauncherMayBeALink() throws Exception {
         requireShell();
         Path link = Files.createSymbolicLink(folder.resolve("link"), TARGET.resolve("etalon"));

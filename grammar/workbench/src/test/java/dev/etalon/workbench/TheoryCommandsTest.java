@@ -86,6 +86,13 @@ class TheoryCommandsTest {
     }
 
     @Test
+    void oneRunHasNoStandardError() {
+        Call call = Call.of("simulate", LINEAR, "--problem", "quadratic", "--seeds", "1", "-T", "1");
+        assertThat(call.out()).contains(",0,1.798869828571841,,1.798869828571841,");
+        assertThat(call.err()).doesNotContain("+-").contains(" over 1 run: ");
+    }
+
+    @Test
     void theSameSeedGivesTheSameRuns() {
         String[] command = {"simulate", LINEAR, "--problem", "least-squares", "--seeds", "3", "-T", "50", "--seed", "7"
         };

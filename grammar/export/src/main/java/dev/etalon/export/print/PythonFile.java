@@ -130,10 +130,13 @@ public final class PythonFile {
 
                     scheduler = torch.optim.lr_scheduler.LambdaLR(optimizer, schedule.at)
 
-                With optax, where a schedule is a function of a traced step, the rate is set before each update:
+                With optax, where a schedule is a function of the number of updates made: as it is, or, under jax.jit, whose
+                numbers of updates are not known when it is called, as a table (in float32 unless jax_enable_x64 is set):
 
-                    optimizer = optax.inject_hyperparams(optax.sgd)(learning_rate=0.0)
-                    state.hyperparams["learning_rate"] = schedule.at(step)
+                    optimizer = optax.adamw(schedule.at)
+
+                    rates = jax.numpy.array(schedule.fill(0, STEPS))
+                    optimizer = optax.adamw(lambda count: rates[count])
                 \"""
                 """);
         List<String> modules = List.of("bisect", "math", "struct").stream()

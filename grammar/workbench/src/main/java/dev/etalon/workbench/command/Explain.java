@@ -39,7 +39,7 @@ public final class Explain implements Callable<Integer> {
         Subject subject = Subjects.read(console, List.of(text), settings).get(0);
         Explanation explanation = Explanation.of(subject.text(), subject.reading());
         if (isJson) {
-            console.out().println(ExplanationJson.of(explanation));
+            console.out().println(ExplanationJson.of(explanation, settings.given(), settings.values()));
         } else {
             console.out().print(ExplanationText.of(explanation));
         }

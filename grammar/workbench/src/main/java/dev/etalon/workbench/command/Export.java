@@ -14,8 +14,10 @@ import dev.etalon.workbench.export.NumpyFile;
 import dev.etalon.workbench.export.Rates;
 import dev.etalon.workbench.number.RateLines;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -148,9 +150,19 @@ public final class Export implements Callable<Integer> {
             }
             parameters.add(new JavaFileText.Variable(matcher.group(1), matcher.group(2)));
         }
+        requireOneMeaning(parameters);
         Reading reading = Subjects.readOpen(console, text, settings, parameters);
         OutputFile.write(console, file, JavaFileText.of(reading, className, parameters));
         return ExitStatus.DONE;
+    }
+
+    private void requireOneMeaning(List<JavaFileText.Variable> parameters) {
+        Set<String> names = new HashSet<>(settings.values().keySet());
+        for (JavaFileText.Variable parameter : parameters) {
+            if (!names.add(parameter.name())) {
+                throw Failure.usage("'" + parameter.name() + "' is given twice, by --parameter or -P");
+            }
+        }
     }
 
     private int data() {

@@ -66,7 +66,9 @@ final class OutputFile {
             out.flush();
         } catch (NoSuchFileException e) {
             throw Failure.usage("cannot write '" + file + "': there is no such folder");
-        } catch (IOException | UncheckedIOException | InvalidPathException e) {
+        } catch (UncheckedIOException e) {
+            throw Failure.usage("cannot write '" + file + "': " + e.getCause().getMessage());
+        } catch (IOException | InvalidPathException e) {
             throw Failure.usage("cannot write '" + file + "': " + e.getMessage());
         }
     }

@@ -57,10 +57,14 @@ final class Subjects {
         Map<String, ParameterKind> open = new LinkedHashMap<>();
         variables.forEach(variable ->
                 open.put(variable.name(), variable.type().equals("double") ? ParameterKind.REAL : ParameterKind.WHOLE));
-        Reading reading = Schedules.read(source.read(argument), settings.fixedOptions(source), open);
+        String text = source.read(argument);
+        Reading reading = Schedules.read(text, settings.fixedOptions(source), open);
         Subjects subjects = new Subjects(console, finding -> true, Finding::isError);
         reading.findings().forEach(subjects::say);
-        if (reading.lowered().isEmpty()) {
+        Set<String> names = new LinkedHashSet<>(open.keySet());
+        names.addAll(settings.values().keySet());
+        Reading named = Schedules.read(text, settings.options(source), open);
+        if (subjects.sayUnused(names, List.of(named)) || reading.lowered().isEmpty()) {
             throw Failure.refused();
         }
         return reading;
@@ -79,7 +83,8 @@ final class Subjects {
             }
             subjects.add(new Subject(text, reading, options));
         }
-        isSound &= !sayUnused(subjects, options);
+        List<Reading> readings = subjects.stream().map(Subject::reading).toList();
+        isSound &= !sayUnused(options.parameters().keySet(), readings);
         if (!isSound) {
             throw Failure.refused();
         }
@@ -99,13 +104,11 @@ final class Subjects {
     }
 
     /** Parameters that none of the texts uses, if all have been read; returns whether there are any. */
-    private boolean sayUnused(List<Subject> subjects, Schedules.Options options) {
-        Set<String> unused = new LinkedHashSet<>(options.parameters().keySet());
-        for (Subject subject : subjects) {
-            Optional<Expression> expression = subject.reading().expression();
-            unused.removeAll(expression
-                    .map(Expression::usedParameters)
-                    .orElse(options.parameters().keySet()));
+    private boolean sayUnused(Set<String> names, List<Reading> readings) {
+        Set<String> unused = new LinkedHashSet<>(names);
+        for (Reading reading : readings) {
+            Optional<Expression> expression = reading.expression();
+            unused.removeAll(expression.map(Expression::usedParameters).orElse(names));
         }
         unused.removeAll(SETTINGS);
         for (String name : unused) {

@@ -51,7 +51,7 @@ final class CommonSchedules {
         OptionalLong length = after.length().isPresent()
                 ? OptionalLong.of(steps + after.length().getAsLong())
                 : OptionalLong.empty();
-        return steps == 0 ? after : new ScheduleText(whole, length, upTo, after.notes());
+        return steps == 0 ? after : new ScheduleText(whole, length, upTo, after.notes(), after.setsRate());
     }
 
     /**

@@ -36,8 +36,9 @@ final class OneCycle {
             throw twoColumns(call, rate, phases(call, values, ends, law));
         }
         long last = rate.length().orElseThrow();
-        return rate.withNote("torch ends at step " + last + ", and at step " + (last + 1)
-                + ", of which no update is made, goes on along the curve");
+        return rate.settingRate()
+                .withNote("torch ends at step " + last + ", and at step " + (last + 1)
+                        + ", of which no update is made, goes on along the curve");
     }
 
     /** The answer to a call that asks for two columns. */

@@ -12,8 +12,9 @@ import java.util.function.LongFunction;
  * @param length its number of steps; empty where it has no end
  * @param upTo the text of its first steps alone, of which there are at least one
  * @param notes what there is to say about it
+ * @param setsRate whether its making changes the rate of the optimizer, from which others start
  */
-record ScheduleText(String text, OptionalLong length, LongFunction<String> upTo, List<String> notes) {
+record ScheduleText(String text, OptionalLong length, LongFunction<String> upTo, List<String> notes, boolean setsRate) {
 
     ScheduleText {
         notes = List.copyOf(notes);
@@ -21,7 +22,7 @@ record ScheduleText(String text, OptionalLong length, LongFunction<String> upTo,
 
     /** A schedule of {@code length} steps that holds its end from there on. */
     static ScheduleText of(String text, long length) {
-        return new ScheduleText(text, OptionalLong.of(length), steps -> cut(text, length, steps), List.of());
+        return new ScheduleText(text, OptionalLong.of(length), steps -> cut(text, length, steps), List.of(), false);
     }
 
     private static String cut(String text, long length, long steps) {
@@ -38,13 +39,17 @@ record ScheduleText(String text, OptionalLong length, LongFunction<String> upTo,
 
     /** A schedule without end that has a form of its own for its first steps. */
     static ScheduleText endless(String text, LongFunction<String> upTo) {
-        return new ScheduleText(text, OptionalLong.empty(), upTo, List.of());
+        return new ScheduleText(text, OptionalLong.empty(), upTo, List.of(), false);
     }
 
     ScheduleText withNote(String note) {
         List<String> all = new ArrayList<>(notes);
         all.add(note);
-        return new ScheduleText(text, length, upTo, all);
+        return new ScheduleText(text, length, upTo, all, setsRate);
+    }
+
+    ScheduleText settingRate() {
+        return new ScheduleText(text, length, upTo, notes, true);
     }
 
     /** This one for so many steps, and then the other. */
@@ -60,7 +65,7 @@ record ScheduleText(String text, OptionalLong length, LongFunction<String> upTo,
                 count -> count > steps ? before + " -> " + after.upTo.apply(count - steps) : upTo.apply(count);
         OptionalLong length =
                 after.length.isPresent() ? OptionalLong.of(steps + after.length.getAsLong()) : OptionalLong.empty();
-        return new ScheduleText(whole, length, part, all);
+        return new ScheduleText(whole, length, part, all, setsRate || after.setsRate);
     }
 
     /** One schedule after the other, each from its own first step, changing at the given steps. */

@@ -61,7 +61,7 @@ final class TorchCycles {
                     mode, call.number("max_momentum"), call.number("base_momentum"), up, down, call.number("gamma"));
             throw OneCycle.twoColumns(call, rate, momentum);
         }
-        return rate;
+        return rate.settingRate();
     }
 
     private static ScheduleText wave(String mode, Rational low, Rational high, long up, long down, Rational gamma) {

@@ -85,7 +85,15 @@ final class TorchRules {
         List<ScheduleText> schedulers = call.pieces("schedulers");
         List<Long> milestones = call.stepList("milestones");
         requireBoundaries(call, "milestones", schedulers, milestones);
-        return ScheduleText.joined(schedulers, milestones);
+        ScheduleText joined = ScheduleText.joined(schedulers, milestones);
+        if (schedulers.size() > 1 && joined.setsRate()) {
+            throw call.error(
+                    "schedulers",
+                    "OneCycleLR and CyclicLR change the rate of the optimizer, and torch starts its other schedulers"
+                            + " from that",
+                    "with each from its own rate it is: " + joined.text());
+        }
+        return joined;
     }
 
     /** Refuses boundaries that do not fit the schedules between which they lie. */

@@ -6,8 +6,11 @@ import dev.etalon.language.Reading;
 import dev.etalon.lower.Stage;
 import dev.etalon.plan.Planned;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What a schedule does.
@@ -15,7 +18,7 @@ import java.util.Optional;
  * @param text the text as written, to which the spans of the stages belong
  * @param schedule the schedule
  * @param stages its parts, in order; of what is repeated the first turn
- * @param jumps where a part does not begin where the one before has got to
+ * @param jumps where the rate does not go on where it has got to
  * @param cycles what comes again and again
  * @param notes what else there is to know, a sentence each
  */
@@ -34,9 +37,11 @@ public record Explanation(
     public static Explanation of(String text, Reading reading) {
         LearningRate schedule = reading.orThrow();
         List<CycleTurns> cycles = schedule instanceof Planned planned
-                ? planned.plan().map(CycleTurns::of).orElse(List.of())
+                ? planned.plan()
+                        .map(plan -> CycleSearch.of(plan, schedule.length()))
+                        .orElse(List.of())
                 : List.of();
-        List<Jump> jumps = Jump.between(reading.stages());
+        List<Jump> jumps = Jump.of(reading, cycles);
         return new Explanation(text, schedule, reading.stages(), jumps, cycles, reading.notes());
     }
 
@@ -66,10 +71,29 @@ public record Explanation(
         length().ifPresent(steps ->
                 facts.add("past the end, from step " + steps + " on: " + Repr.of(schedule.at(steps)) + " for ever"));
         cycles.forEach(turns -> facts.add(turns.toString()));
-        jumps.forEach(jump -> facts.add(
-                "jump at step " + jump.step() + ": from " + Repr.of(jump.from()) + " to " + Repr.of(jump.to())));
+        facts.addAll(jumpFacts());
         facts.addAll(notes);
         return facts;
+    }
+
+    /** A sentence for all jumps between the same two rates. */
+    private List<String> jumpFacts() {
+        Map<List<Double>, List<Jump>> alike = new LinkedHashMap<>();
+        for (Jump jump : jumps) {
+            alike.computeIfAbsent(List.of(jump.from(), jump.to()), key -> new ArrayList<>())
+                    .add(jump);
+        }
+        return alike.values().stream().map(Explanation::sentence).toList();
+    }
+
+    private static String sentence(List<Jump> alike) {
+        Jump first = alike.get(0);
+        String steps = alike.stream().map(jump -> Long.toString(jump.step())).collect(Collectors.joining(", "));
+        String rates = ": from " + Repr.of(first.from()) + " to " + Repr.of(first.to());
+        if (alike.size() == 1) {
+            return "jump at step " + steps + rates;
+        }
+        return "jumps at steps " + steps + (alike.stream().anyMatch(Jump::recurs) ? ", ..." : "") + rates;
     }
 
     /** What is written where a stage stands, on one line. */

@@ -3,6 +3,7 @@ package dev.etalon.workbench.explain;
 import com.google.gson.stream.JsonWriter;
 import dev.etalon.exact.Repr;
 import dev.etalon.lower.Stage;
+import dev.etalon.workbench.export.JsonSettings;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -16,15 +17,25 @@ public final class ExplanationJson {
     private final StringWriter text = new StringWriter();
     private final JsonWriter json = new JsonWriter(text);
 
-    private ExplanationJson(Explanation explanation) {
+    private final Map<String, Object> settings;
+    private final Map<String, Number> parameters;
+
+    private ExplanationJson(Explanation explanation, Map<String, Object> settings, Map<String, Number> parameters) {
         this.explanation = explanation;
+        this.settings = settings;
+        this.parameters = parameters;
         json.setIndent("  ");
     }
 
-    /** One JSON object. */
-    public static String of(Explanation explanation) {
+    /**
+     * One JSON object.
+     *
+     * @param settings what the expression was read with, by name, without its parameters
+     * @param parameters the values of its parameters
+     */
+    public static String of(Explanation explanation, Map<String, Object> settings, Map<String, Number> parameters) {
         try {
-            return new ExplanationJson(explanation).write();
+            return new ExplanationJson(explanation, settings, parameters).write();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,13 +44,7 @@ public final class ExplanationJson {
     private String write() throws IOException {
         json.beginObject();
         json.name("expression").value(explanation.schedule().expression());
-        json.name("parameters").beginObject();
-        for (Map.Entry<String, Number> parameter :
-                explanation.schedule().parameters().entrySet()) {
-            Number value = parameter.getValue();
-            number(parameter.getKey(), Optional.of(value instanceof Double real ? real : (Number) value.longValue()));
-        }
-        json.endObject();
+        JsonSettings.write(json, settings, parameters);
         number("length", explanation.length());
         number("end", explanation.length().map(explanation.schedule()::at));
         json.name("stages").beginArray();

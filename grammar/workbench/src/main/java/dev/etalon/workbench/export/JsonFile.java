@@ -28,18 +28,9 @@ public final class JsonFile {
             json.setIndent("  ");
             json.beginObject();
             json.name("expression").value(schedule.expression());
-            json.name("settings").beginObject();
-            for (Map.Entry<String, Object> setting : settings.entrySet()) {
-                write(json.name(setting.getKey()), setting.getValue());
-            }
-            json.endObject();
-            json.name("parameters").beginObject();
-            for (Map.Entry<String, Number> parameter : parameters.entrySet()) {
-                write(json.name(parameter.getKey()), parameter.getValue());
-            }
-            json.endObject();
+            JsonSettings.write(json, settings, parameters);
             json.name("length");
-            write(json, schedule.length() == LearningRate.UNBOUNDED ? null : (Object) schedule.length());
+            JsonSettings.write(json, schedule.length() == LearningRate.UNBOUNDED ? null : (Object) schedule.length());
             json.name("rates").beginArray();
             json.flush();
         } catch (IOException e) {
@@ -53,23 +44,5 @@ public final class JsonFile {
             separator[0] = ",\n    ";
         });
         out.print("\n  ]\n}\n");
-    }
-
-    private static void write(JsonWriter json, Object value) throws IOException {
-        if (value instanceof Double real) {
-            json.jsonValue(Repr.of(real));
-        } else if (value instanceof Number whole) {
-            json.value(whole);
-        } else if (value instanceof Iterable<?> texts) {
-            json.beginArray();
-            for (Object text : texts) {
-                json.value(text.toString());
-            }
-            json.endArray();
-        } else if (value == null) {
-            json.nullValue();
-        } else {
-            json.value(value.toString());
-        }
     }
 }

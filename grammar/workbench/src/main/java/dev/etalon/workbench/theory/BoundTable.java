@@ -53,7 +53,8 @@ public record BoundTable(LearningRate schedule, long steps, Setting setting, Lis
     /** For people. */
     public String text() {
         StringBuilder out = new StringBuilder(schedule.expression())
-                .append("\nover " + steps + " steps, at a distance of " + Repr.of(setting.distance())
+                .append("\nover " + steps + (steps == 1 ? " step, at" : " steps, at") + " a distance of "
+                        + Repr.of(setting.distance())
                         + ", with gradients of norm " + Repr.of(setting.gradientNorm())
                         + "\nthe best guarantee of all schedules: " + Repr.of(setting.minimax(steps)) + "\n\n");
         out.append(String.format(

@@ -28,22 +28,23 @@ public record Runs(String name, Summary summary) {
     public String finalLoss() {
         Statistics losses = summary.finalLosses();
         String left = losses.leftOut() == 0 ? "" : "; " + losses.leftOut() + " diverged and are left out";
-        return Repr.of(losses.mean()) + " +- " + Repr.of(losses.standardError()) + " over " + losses.size()
-                + (losses.size() == 1 ? " run" : " runs") + left;
+        String over = losses.size() == 1
+                ? " over 1 run"
+                : " +- " + Repr.of(losses.standardError()) + " over " + losses.size() + " runs";
+        return Repr.of(losses.mean()) + over + left;
     }
 
-    /** A row for each step at which the loss was recorded. */
+    /** A row for each step at which the loss was recorded. One run has no standard error: its cell is empty. */
     public String csv() {
         StringBuilder out = new StringBuilder();
         String first = "\"" + name.replace("\"", "\"\"") + "\"";
         for (int k = 0; k < summary.size(); k++) {
             Statistics losses = summary.losses(k);
             out.append(first).append(',').append(summary.step(k));
-            double[] row = {
-                losses.mean(), losses.standardError(), losses.quantile(LOW), losses.quantile(0.5), losses.quantile(HIGH)
-            };
-            for (double value : row) {
-                out.append(',').append(Repr.of(value));
+            out.append(',').append(Repr.of(losses.mean()));
+            out.append(',').append(losses.size() == 1 ? "" : Repr.of(losses.standardError()));
+            for (double part : new double[] {LOW, 0.5, HIGH}) {
+                out.append(',').append(Repr.of(losses.quantile(part)));
             }
             out.append(',')
                     .append(losses.size())

@@ -122,6 +122,10 @@ class ConverterTest {
         refuses("opt=SGD(lr=0.1)", "there is no schedule here", "");
         refuses("", "there is no schedule here", "");
         refuses("opt=SGD(lr=0.1); SequentialLR(opt, [StepLR(opt, 3), StepLR(opt, 4)], [5, 6])", "1 boundaries", "");
+        refuses(
+                "opt=SGD(lr=0.1); a=LinearLR(opt, 0.1); SequentialLR(opt, [a, OneCycleLR(opt, 1, 101)], [5])",
+                "OneCycleLR and CyclicLR change the rate of the optimizer",
+                "linear(0.01, 0.1, 5) -> stretch(");
         refuses("opt=SGD(lr=0.1); StepLR(opt, §)", "no meaning", "");
     }
 
