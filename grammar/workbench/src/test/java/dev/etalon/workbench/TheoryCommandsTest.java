@@ -9,9 +9,18 @@ import com.google.gson.JsonParser;
 import dev.etalon.bounds.Bound;
 import dev.etalon.bounds.Setting;
 import dev.etalon.language.Schedules;
+import dev.etalon.workbench.console.Console;
+import dev.etalon.workbench.console.Terminal;
+import dev.etalon.workbench.theory.BoundTable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +69,22 @@ class TheoryCommandsTest {
             assertThat(json.out()).contains("\"bestPeak\": null");
         }
         assertThat(Call.of("bound", "constant(0.1)", "-T", "1T").status()).isEqualTo(2);
+    }
+
+    @Test
+    void boundsTellHowManyAreDoneAndATerminalShowsIt() {
+        List<Long> done = new ArrayList<>();
+        BoundTable.of(Schedules.parse(LINEAR), 100, Setting.UNIT, (made, total) -> {
+            assertThat(total).isEqualTo(2L * Bound.values().length);
+            done.add(made);
+        });
+        assertThat(done).isSorted().doesNotHaveDuplicates().hasSize(1 + 2 * Bound.values().length);
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal bars = new Terminal(false, true, 80);
+        new Console(InputStream.nullInputStream(), OutputStream.nullOutputStream(), err, () -> bars)
+                .progress(LINEAR)
+                .report(1, 4);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains(LINEAR).contains("25 %");
     }
 
     @Test

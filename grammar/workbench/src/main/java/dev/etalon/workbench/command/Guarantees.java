@@ -1,6 +1,8 @@
 package dev.etalon.workbench.command;
 
+import dev.etalon.LearningRate;
 import dev.etalon.bounds.Setting;
+import dev.etalon.simulation.Progress;
 import dev.etalon.workbench.console.Console;
 import dev.etalon.workbench.console.ExitStatus;
 import dev.etalon.workbench.console.Failure;
@@ -21,6 +23,9 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 public final class Guarantees implements Callable<Integer> {
+
+    /** Bounds of so many steps take a second or more. */
+    private static final long LONG = 10_000_000;
 
     private final Console console;
 
@@ -62,7 +67,9 @@ public final class Guarantees implements Callable<Integer> {
         Setting setting = setting(distance, gradientNorm);
         requireSteps(steps);
         Subject subject = Subjects.read(console, List.of(text), settings).get(0);
-        BoundTable table = BoundTable.of(subject.schedule(), steps, setting);
+        LearningRate schedule = subject.schedule();
+        Progress progress = steps < LONG ? Progress.SILENT : console.progress(schedule.expression());
+        BoundTable table = BoundTable.of(schedule, steps, setting, progress);
         console.out().print(isJson ? table.json() + "\n" : table.text());
         return ExitStatus.DONE;
     }

@@ -3,7 +3,6 @@ package dev.etalon.workbench.command;
 import dev.etalon.LearningRate;
 import dev.etalon.simulation.Ensemble;
 import dev.etalon.simulation.Problem;
-import dev.etalon.simulation.ProgressBar;
 import dev.etalon.simulation.Simulation;
 import dev.etalon.workbench.console.Console;
 import dev.etalon.workbench.console.ExitStatus;
@@ -115,10 +114,9 @@ public final class Simulate implements Callable<Integer> {
 
     private Runs run(Problem problem, LearningRate schedule) throws InterruptedException {
         Ensemble ensemble = Ensemble.of(Simulation.of(problem, schedule, steps).withSeed(seed), seeds);
-        if (console.terminal().hasBars()) {
-            ensemble = ensemble.reportingTo(new ProgressBar(console.err(), schedule.expression()));
-        }
-        return new Runs(schedule.expression(), ensemble.run());
+        return new Runs(
+                schedule.expression(),
+                ensemble.reportingTo(console.progress(schedule.expression())).run());
     }
 
     private void say(Runs runs) {

@@ -1,5 +1,7 @@
 package dev.etalon.workbench.console;
 
+import dev.etalon.simulation.Progress;
+import dev.etalon.simulation.ProgressBar;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -45,5 +47,10 @@ public final class Console {
 
     public Terminal terminal() {
         return terminal.get();
+    }
+
+    /** A bar on a terminal, and nothing elsewhere. @param label what takes long */
+    public Progress progress(String label) {
+        return terminal().hasBars() ? new ProgressBar(err, label) : Progress.SILENT;
     }
 }

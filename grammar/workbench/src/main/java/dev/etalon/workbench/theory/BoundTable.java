@@ -9,6 +9,7 @@ import dev.etalon.bounds.Series;
 import dev.etalon.bounds.Setting;
 import dev.etalon.bounds.Tuning;
 import dev.etalon.exact.Repr;
+import dev.etalon.simulation.Progress;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -41,12 +42,21 @@ public record BoundTable(LearningRate schedule, long steps, Setting setting, Lis
 
     /** Evaluates all of them. */
     public static BoundTable of(LearningRate schedule, long steps, Setting setting) {
+        return of(schedule, steps, setting, Progress.SILENT);
+    }
+
+    /** Evaluates all of them, and reports how many are. */
+    public static BoundTable of(LearningRate schedule, long steps, Setting setting, Progress progress) {
         Series rates = Series.of(schedule, steps);
         List<Row> rows = new ArrayList<>();
-        for (Bound bound : Bound.values()) {
-            Guarantee guarantee = bound.evaluate(rates, setting);
-            rows.add(new Row(guarantee, guarantee.tuning().isPresent() ? bound.enclose(rates, setting) : null));
+        Bound[] bounds = Bound.values();
+        for (int k = 0; k < bounds.length; k++) {
+            progress.report(2L * k, 2L * bounds.length);
+            Guarantee guarantee = bounds[k].evaluate(rates, setting);
+            progress.report(2L * k + 1, 2L * bounds.length);
+            rows.add(new Row(guarantee, guarantee.tuning().isPresent() ? bounds[k].enclose(rates, setting) : null));
         }
+        progress.report(2L * bounds.length, 2L * bounds.length);
         return new BoundTable(schedule, steps, setting, rows);
     }
 
