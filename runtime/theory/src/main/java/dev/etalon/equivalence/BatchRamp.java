@@ -29,8 +29,9 @@ public record BatchRamp(double rate, double batch) {
     }
 
     /**
-     * For Adam, by its model of normalised SGD whose gradients are mostly noise ({@code eta sqrt(B)} matters): the rate
-     * times {@code sqrt(f)} and the batch divided by f (arXiv 2510.14717).
+     * For Adam, by its model of normalised SGD whose gradients are mostly noise (a step is as long as {@code eta sqrt(B)}, so
+     * that {@code eta/sqrt(B)} matters at equal samples): the rate times {@code sqrt(f)} and the batch divided by f (arXiv
+     * 2510.14717).
      *
      * @param factor f on the rate, in (0, 1]
      * @throws IllegalArgumentException if it is not

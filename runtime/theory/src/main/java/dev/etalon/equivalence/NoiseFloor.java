@@ -6,6 +6,10 @@ import dev.etalon.exact.Functions;
 /**
  * The variance at which a coordinate comes to rest on {@code h x^2/2}, with gradients {@code h x + sigma xi} and a
  * constant rate; exact, and finite where the rate is stable. Its loss is {@code h/2} times it.
+ *
+ * <p>Everywhere {@code rate} is eta > 0, below the limit of stability that the formula's denominator shows; {@code curvature}
+ * is h > 0; {@code noise} is sigma >= 0, the standard deviation of a gradient; {@code momentum} is beta, from 0 to 1, exclusive.
+ * Another argument is an IllegalArgumentException that names it. The values are in the unit of {@code x^2}.
  */
 public final class NoiseFloor {
 

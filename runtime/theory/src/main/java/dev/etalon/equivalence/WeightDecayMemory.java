@@ -27,13 +27,39 @@ public record WeightDecayMemory(double startWeight, double meanAge) {
         double weights = 0;
         double ages = 0;
         for (long k = steps - 1; k >= 0; k--) {
-            double shrink = rate.at(k) * decay;
-            Arguments.within("the rate of step " + k + " times decay", shrink, 0, 1);
+            double shrink = shrink(rate, k, decay);
             weights += shrink * left;
             ages += shrink * left * (steps - k);
             left *= 1 - shrink;
         }
         return new WeightDecayMemory(left, ages / weights);
+    }
+
+    /**
+     * The weights {@code eta_k lambda prod_(j>k) (1 - eta_j lambda)} of {@code -u_k/lambda} in the last point, u_k being the
+     * update of step k before its rate.
+     *
+     * @param steps T, from 1 to 10^8
+     * @param decay lambda > 0
+     * @return those of the steps 0 to T - 1; their sum is 1 less {@link #startWeight}
+     * @throws IllegalArgumentException if an argument is out of its range, or a rate times lambda is not in [0, 1]
+     */
+    public static Equivalent.Exact<double[]> weights(LearningRate rate, int steps, double decay) {
+        Arguments.notNull("rate", rate);
+        double[] weights = new double[Arguments.within("steps", steps, 1, 100_000_000)];
+        Arguments.positive("decay", decay);
+        double left = 1;
+        for (int k = steps - 1; k >= 0; k--) {
+            double shrink = shrink(rate, k, decay);
+            weights[k] = shrink * left;
+            left *= 1 - shrink;
+        }
+        return new Equivalent.Exact<>(
+                weights, "an identity for every method with decoupled weight decay, whatever its updates are");
+    }
+
+    private static double shrink(LearningRate rate, long step, double decay) {
+        return Arguments.within("the rate of step " + step + " times decay", rate.at(step) * decay, 0, 1);
     }
 
     /** {@code 1/(eta lambda)} for a constant rate, in steps. */

@@ -2,7 +2,11 @@ package dev.etalon.scaling;
 
 import dev.etalon.arguments.Arguments;
 
-/** How the best rate changes with the batch B, below the critical batch; beyond it no rule is known. */
+/**
+ * How the best rate changes with the batch B, below the critical batch; beyond it no rule is known. Batches and noise scales are
+ * positive and in one unit, samples or tokens; the factors have none. Another argument is an IllegalArgumentException that names
+ * it.
+ */
 public final class BatchRules {
 
     private BatchRules() {}

@@ -9,11 +9,13 @@ import java.util.Locale;
 
 /**
  * Peaks, batches and weight decays of language models. P is the number of parameters without embeddings, D that of training
- * tokens.
+ * tokens, C the compute in FLOP, about 6 P D. All are positive and finite, else an IllegalArgumentException names the argument; beyond
+ * the range that a rule was measured in, the answer says so in its warnings.
  */
 public final class ScaleRules {
 
     private static final String REPORTED = "reported, not verified in the paper's text";
+    private static final String ABSTRACT = "by the abstract";
 
     private static final Rule STEP_PEAK = new Rule(
             "Step Law",
@@ -127,10 +129,57 @@ public final class ScaleRules {
         positive("factor", factor);
         Rule reported =
                 new Rule("fixed batch", "peak ~ D^-0.32", "language models, AdamW", REPORTED, "arXiv 2409.19913");
-        Rule scion = new Rule("fixed batch", "peak ~ D^-0.28", "Scion", "abstract", "arXiv 2510.03871");
+        Rule scion = new Rule("fixed batch", "peak ~ D^-0.28", "Scion", ABSTRACT, "arXiv 2510.03871");
         return List.of(
                 ruled(power(factor, -0.32), "times the peak", reported, ""),
                 ruled(power(factor, -0.28), "times the peak", scion, ""));
+    }
+
+    /**
+     * How the peak of Scion changes with the batch and the tokens: {@code B^0.62 D^-0.56}; with its own best batch, which
+     * grows like {@code D^0.45}, that is {@code D^-0.28} (abstract of arXiv 2510.03871).
+     *
+     * @param batchFactor on the batch
+     * @param tokensFactor on the tokens
+     * @return the factor on the peak
+     */
+    public static Ruled scionPeak(double batchFactor, double tokensFactor) {
+        positive("batchFactor", batchFactor);
+        positive("tokensFactor", tokensFactor);
+        return ruled(
+                power(batchFactor, 0.62) * power(tokensFactor, -0.56),
+                "times the peak",
+                new Rule("Scion", "peak ~ B^0.62 D^-0.56", "language models, Scion", ABSTRACT, "arXiv 2510.03871"),
+                "");
+    }
+
+    /** How Scion's best batch changes with the tokens, {@code D^0.45}. @return the factor on the batch */
+    public static Ruled scionBatch(double tokensFactor) {
+        return ruled(
+                power(positive("tokensFactor", tokensFactor), 0.45),
+                "times the batch",
+                new Rule("Scion", "batch ~ D^0.45", "language models, Scion", ABSTRACT, "arXiv 2510.03871"),
+                "");
+    }
+
+    /**
+     * The exponent of a rate without a horizon, {@code eta (a/(t + a))^x}, whose points are averaged: {@code max(1 - s/c, 0)}.
+     * At 0, a constant rate, nothing is lost by not knowing the horizon.
+     *
+     * @param source s, how fast the signal is learned
+     * @param capacity c, of the spectrum
+     */
+    public static Ruled anytimeExponent(double source, double capacity) {
+        return ruled(
+                Math.max(1 - positive("source", source) / positive("capacity", capacity), 0),
+                "as the power of 1/t",
+                new Rule(
+                        "anytime",
+                        "max(1 - source/capacity, 0), with averaged points",
+                        "1 to 32 times the tokens of Chinchilla, where it matches tuned cosines",
+                        ABSTRACT,
+                        "arXiv 2602.03702"),
+                "");
     }
 
     /** All peaks beside each other: they differ by a factor of 2. */

@@ -3,8 +3,8 @@ package dev.etalon.scaling;
 import dev.etalon.arguments.Arguments;
 
 /**
- * The maximal-update parametrisation (muP) for Adam: what a wider model takes of a narrower one. Rates of embeddings, biases and
- * norms stay; the output is multiplied by {@code base/width}.
+ * The maximal-update parametrisation (muP, arXiv 2203.03466) for Adam: what a wider model takes of a narrower one. Rates of
+ * embeddings, biases and norms stay. All numbers are positive and finite, widths in the same unit.
  */
 public final class WidthRules {
 
@@ -15,7 +15,12 @@ public final class WidthRules {
         return Arguments.positive("rate", rate) * ratio(baseWidth, width);
     }
 
-    /** The weight decay that keeps rate x decay, without which the transfer breaks: {@code decay width/base}. */
+    /** The factor on the output, {@code base/width}. */
+    public static double outputMultiplier(double baseWidth, double width) {
+        return ratio(baseWidth, width);
+    }
+
+    /** The weight decay that keeps rate x decay, without which the transfer breaks (arXiv 2405.13698): {@code decay width/base}. */
     public static double weightDecay(double decay, double baseWidth, double width) {
         return Arguments.notNegative("decay", decay) / ratio(baseWidth, width);
     }

@@ -12,7 +12,9 @@ import dev.etalon.reference.Reference.Row;
 import dev.etalon.scaling.BatchRules;
 import dev.etalon.scaling.ScaleRules;
 import dev.etalon.scaling.WidthRules;
+import dev.etalon.simulation.Momentum;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
@@ -241,10 +243,34 @@ class EquivalenceReferenceTest {
     }
 
     @Test
+    void theWeightsOfUpdatesUnderWeightDecaySumToWhatIsNotLeftOfTheStart() {
+        LearningRate rate = step -> 1e-3 * (1 - step / 1000.0);
+        double[] weights = WeightDecayMemory.weights(rate, 1000, 10).value();
+        double left = WeightDecayMemory.of(rate, 1000, 10).startWeight();
+        assertThat(Arrays.stream(weights).sum()).isCloseTo(1 - left, within(1e-14));
+        assertThat(weights[999]).isEqualTo(rate.at(999) * 10);
+    }
+
+    @Test
+    void anotherMomentumGetsTheRateThatKeepsTheStepsLength() {
+        Equivalent.Heuristic<Double> plain = MatchedMomentum.rate(0.1, Momentum.heavyBall(0.9), Momentum.NONE);
+        assertThat(plain.value()).isCloseTo(1, within(1e-15));
+        assertThat(plain.limits())
+                .contains(String.format(Locale.ROOT, "%.2f", NoiseFloor.heavyBall(0.1, 1, 0.9, 1)))
+                .contains(String.format(Locale.ROOT, "%.2f", NoiseFloor.nesterov(0.1, 1, 0.9, 1)));
+        assertThat(NoiseFloor.sgd(plain.value(), 1, 1)).isCloseTo(1, within(1e-14));
+    }
+
+    @Test
     void rulesSayWhereTheyWereNotMeasured() {
         assertThat(ScaleRules.stepLawPeak(1e8, 1e10).isWithinRange()).isTrue();
         assertThat(ScaleRules.stepLawPeak(1e12, 1e10).warnings()).hasSize(1).allMatch(said -> said.contains("P = "));
         assertThat(ScaleRules.peakAtFixedBatch(10)).allMatch(ruled -> ruled.value() < 1);
+        assertThat(ScaleRules.scionPeak(ScaleRules.scionBatch(10).value(), 10).value())
+                .isCloseTo(ScaleRules.peakAtFixedBatch(10).get(1).value(), within(1e-2));
+        assertThat(ScaleRules.anytimeExponent(1, 4).value()).isEqualTo(0.75);
+        assertThat(ScaleRules.anytimeExponent(5, 4).value()).isZero();
+        assertThat(WidthRules.outputMultiplier(256, 1024)).isEqualTo(0.25);
         assertThat(BatchRamp.isStable(Math.sqrt(2), 2)).isTrue();
         assertThat(BatchRamp.isStable(1, 2)).isFalse();
         assertThat(BatchRamp.forAdam(0.5).value()).isEqualTo(new BatchRamp(Math.sqrt(0.5), 2));
