@@ -42,6 +42,7 @@ public record Certificate(List<Violation> violations) {
         return new Certificate(violations);
     }
 
+    /** Whether every limit is kept. */
     public boolean isMet() {
         return violations.isEmpty();
     }

@@ -55,6 +55,7 @@ public record Enclosure(double low, double high) {
         return new Enclosure(Math.max(0, Doubles.nextDown(Math.sqrt(low))), Doubles.nextUp(Math.sqrt(high)));
     }
 
+    /** Whether {@code low <= value <= high}; never for what is not a number. */
     public boolean contains(double value) {
         return low <= value && value <= high;
     }

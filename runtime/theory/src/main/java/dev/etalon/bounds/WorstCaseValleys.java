@@ -142,30 +142,19 @@ final class WorstCaseValleys implements Tradeoff {
         return least;
     }
 
-    /** The root of the derivative, by secants that are kept in the bracket, and halves of it where they are slow. */
+    /** Where the derivative, which is negative on the left and not on the right, changes its sign. */
     private WorstCaseSamples bottom(double left, double right, Criterion criterion) {
-        double low = left;
-        double high = right;
-        double atLow = criterion.slope(new WorstCaseSamples(run, low), 0);
-        double atHigh = criterion.slope(new WorstCaseSamples(run, high), 0);
-        WorstCaseSamples middle = new WorstCaseSamples(run, low);
+        WorstCaseSamples middle = new WorstCaseSamples(run, right);
+        SignChange search = new SignChange(
+                left, criterion.slope(new WorstCaseSamples(run, left), 0), right, criterion.slope(middle, 0));
         for (int k = 0; k < SEARCHES; k++) {
-            double secant = high - (high - low) * (atHigh / (atHigh - atLow));
-            double next = k % 3 == 2 || !(secant > low && secant < high) ? low + (high - low) / 2 : secant;
-            if (!(next > low && next < high)) {
+            double next = search.next();
+            if (Double.isNaN(next)) {
                 break;
             }
             middle = new WorstCaseSamples(run, next);
             double slope = criterion.slope(middle, 0);
-            if (slope < 0) {
-                low = next;
-                atLow = slope;
-                atHigh /= 2;
-            } else {
-                high = next;
-                atHigh = slope;
-                atLow /= 2;
-            }
+            search.narrow(next, slope);
             if (slope == 0) {
                 break;
             }
@@ -266,39 +255,8 @@ final class WorstCaseValleys implements Tradeoff {
 
     /** The bound for its y_T, enclosed: the high end bounds the loss, though another y_T may give a smaller one. */
     Enclosure enclose() {
-        Enclosure distance = Enclosure.exactly(run.setting.distance());
-        Enclosure norm = Enclosure.exactly(normUnit);
-        if (isFlat()) {
-            return distance.times(Enclosure.exactly(run.lastNorm())).times(norm);
-        }
-        double y = bestFor(q(1)).last[0];
-        Enclosure lastWeight = Enclosure.exactly(y).times(Enclosure.exactly(run.lastNorm()));
-        EnclosedSum noise = new EnclosedSum();
-        Enclosure squared = lastWeight.times(lastWeight);
-        noise.add(squared.low(), squared.high());
-        EnclosedSum path = new EnclosedSum();
-        path.add(y);
-        run.backwards(block -> {
-            for (int i = run.withoutLast(block) - 1; i >= 0; i--) {
-                if (block.rate[i] > 0) {
-                    add(block.rate[i], block.norm[i], path, noise);
-                }
-            }
-        });
-        Enclosure two = Enclosure.exactly(2);
-        Enclosure unit = Enclosure.exactly(rateUnit);
-        Enclosure reach = distance.dividedBy(path.value());
-        Enclosure near = reach.dividedBy(two).dividedBy(unit).times(reach);
-        return near.plus(norm.times(noise.value().dividedBy(two).times(unit)).times(norm));
-    }
-
-    private static void add(double rate, double norm, EnclosedSum path, EnclosedSum noise) {
-        double low = Rounding.divideDown(rate, path.high());
-        double high = Rounding.divideUp(rate, path.low());
-        double weightedLow = Rounding.multiplyDown(low, norm);
-        double weightedHigh = Rounding.multiplyUp(high, norm);
-        noise.add(Rounding.multiplyDown(weightedLow, weightedLow), Rounding.multiplyUp(weightedHigh, weightedHigh));
-        path.add(low, high);
+        WorstCaseEnclosure enclosure = new WorstCaseEnclosure(run, rateUnit, normUnit);
+        return isFlat() ? enclosure.unmoved() : enclosure.of(bestFor(q(1)).last[0]);
     }
 
     /** With y_T held: at a minimum over y_T its own change adds nothing. */

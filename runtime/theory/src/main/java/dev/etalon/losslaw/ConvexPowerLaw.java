@@ -37,18 +37,12 @@ public record ConvexPowerLaw(double floor, double amplitude, double exponent, do
     /** In time proportional to the sum of {@code steps}. */
     @Override
     public double[] losses(LearningRate rate, long[] steps) {
-        LossLaw.requireIncreasing(steps);
-        RateReader rates = new RateReader(rate, LossLaw.end(steps));
-        double[] losses = new double[steps.length];
-        for (int k = 0; k < steps.length; k++) {
-            losses[k] = loss(rates, steps[k]);
-        }
-        return losses;
+        return BackwardPass.losses(rate, steps, this::loss);
     }
 
     @Override
     public double finalLoss(LearningRate rate, long step) {
-        return loss(new RateReader(rate, LossLaw.requireStep(step) + 1), step);
+        return BackwardPass.finalLoss(rate, step, this::loss);
     }
 
     private double loss(RateReader rates, long step) {
@@ -66,21 +60,15 @@ public record ConvexPowerLaw(double floor, double amplitude, double exponent, do
 
     @Override
     public double[] finalGradient(double[] rates) {
-        int last = Arguments.allNotNegative("rates", rates).length - 1;
-        double[] later = new double[rates.length];
-        double total = 0;
-        for (int k = last; k >= 0; k--) {
-            later[k] = total;
-            total += rates[k];
-        }
-        double common = -exponent * amplitude * Functions.pow(total, -exponent - 1);
+        double[] sums = BackwardPass.sums(rates);
+        double common = -exponent * amplitude * Functions.pow(sums[0], -exponent - 1);
         double[] gradient = new double[rates.length];
-        for (int k = 0; k < last; k++) {
-            double ratio = rates[k] / later[k];
+        for (int k = 0; k < rates.length - 1; k++) {
+            double ratio = rates[k] / sums[k + 1];
             gradient[k] = common + 2 * noise * ratio;
             common -= noise * ratio * ratio;
         }
-        gradient[last] = common + noise;
+        gradient[rates.length - 1] = common + noise;
         return gradient;
     }
 

@@ -73,6 +73,7 @@ public record FunctionalScalingLaw(
         return 2 - 1 / capacity;
     }
 
+    /** The exponents s and beta, which tell the regime. */
     public ScalingExponents exponents() {
         return new ScalingExponents(source, capacity);
     }

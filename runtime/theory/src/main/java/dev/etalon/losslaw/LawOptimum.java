@@ -86,7 +86,7 @@ public record LawOptimum(double[] rates, double value, List<Double> starts) {
         double[] rates(double[] x) {
             double[] rates = Arrays.copyOf(warmup, steps);
             for (int k = 0; k < x.length; k++) {
-                rates[warmup.length + k] = peak * x[k];
+                rates[warmup.length + k] = Math.max(low, peak * x[k]);
             }
             return rates;
         }

@@ -12,12 +12,20 @@ public interface LossLaw {
     /**
      * The predicted losses at {@code steps}.
      *
-     * @param steps not negative, strictly increasing
-     * @throws IllegalArgumentException if the steps do not increase
+     * @param rate of all steps up to and with the last, none of which is negative
+     * @param steps from 0 to {@link #MOST_STEPS}, strictly increasing
+     * @return as many losses, in the unit of the law's parameters
+     * @throws IllegalArgumentException if the steps do not increase, or a rate is negative or not finite
      */
     double[] losses(LearningRate rate, long[] steps);
 
-    /** The predicted loss at one step; laws that can do without a curve say it sooner. */
+    /**
+     * The predicted loss at one step; laws that can do without a curve say it sooner.
+     *
+     * @param rate of all steps up to and with {@code step}, none of which is negative
+     * @param step from 0 to {@link #MOST_STEPS}
+     * @throws IllegalArgumentException if the step is out of its range or a rate is negative or not finite
+     */
     default double finalLoss(LearningRate rate, long step) {
         return losses(rate, new long[] {step})[0];
     }

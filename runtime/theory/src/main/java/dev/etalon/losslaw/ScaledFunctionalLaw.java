@@ -45,18 +45,12 @@ public record ScaledFunctionalLaw(
     /** In time proportional to the sum of {@code steps}. */
     @Override
     public double[] losses(LearningRate rate, long[] steps) {
-        LossLaw.requireIncreasing(steps);
-        RateReader rates = new RateReader(rate, LossLaw.end(steps));
-        double[] losses = new double[steps.length];
-        for (int k = 0; k < steps.length; k++) {
-            losses[k] = loss(rates, steps[k]);
-        }
-        return losses;
+        return BackwardPass.losses(rate, steps, this::loss);
     }
 
     @Override
     public double finalLoss(LearningRate rate, long step) {
-        return loss(new RateReader(rate, LossLaw.requireStep(step) + 1), step);
+        return BackwardPass.finalLoss(rate, step, this::loss);
     }
 
     private double loss(RateReader rates, long step) {
@@ -76,19 +70,13 @@ public record ScaledFunctionalLaw(
 
     @Override
     public double[] finalGradient(double[] rates) {
-        int last = Arguments.allNotNegative("rates", rates).length - 1;
-        double[] later = new double[rates.length];
-        double total = 0;
-        for (int k = last; k >= 0; k--) {
-            later[k] = total;
-            total += rates[k];
-        }
-        double common = -source * amplitude * unit * Functions.pow(1 + unit * total, -source - 1);
+        double[] sums = BackwardPass.sums(rates);
+        double common = -source * amplitude * unit * Functions.pow(1 + unit * sums[0], -source - 1);
         double[] gradient = new double[rates.length];
-        for (int k = 0; k <= last; k++) {
-            double weight = noise * rates[k] * kernel(later[k]);
+        for (int k = 0; k < rates.length; k++) {
+            double weight = noise * rates[k] * kernel(sums[k + 1]);
             gradient[k] = common + 2 * weight;
-            common -= weight * rates[k] * memory * unit / (1 + unit * later[k]);
+            common -= weight * rates[k] * memory * unit / (1 + unit * sums[k + 1]);
         }
         return gradient;
     }

@@ -18,6 +18,7 @@ public record ScalingExponents(double source, double capacity) {
         Arguments.within("capacity", capacity, 1, Double.MAX_VALUE);
     }
 
+    /** Whether {@code s >= 1 - 1/beta}. */
     public boolean isEasy() {
         return source >= 1 - 1 / capacity;
     }

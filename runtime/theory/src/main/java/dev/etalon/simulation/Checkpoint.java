@@ -27,4 +27,28 @@ public record Checkpoint(
 
     @Serial
     private static final long serialVersionUID = 1;
+
+    /** Of the run of this number, before its first step. */
+    static Checkpoint atStart(Simulation simulation, int number) {
+        double[] start = simulation.start();
+        boolean counts = simulation.method().averaging().beginsWithStart(simulation.steps());
+        return new Checkpoint(
+                number,
+                0,
+                start,
+                Memory.of(simulation.method().optimiser(), start),
+                counts ? start : new double[start.length],
+                counts ? 1 : 0,
+                scaleAtStart(simulation),
+                new Trajectory());
+    }
+
+    /** How long gradients are known to be: where they start, or anywhere. */
+    private static double scaleAtStart(Simulation simulation) {
+        double[] whole = new double[simulation.start().length];
+        simulation.problem().gradient(simulation.start(), whole);
+        double norm = Vectors.norm(whole);
+        double longest = simulation.problem().longestGradient().orElse(0);
+        return Math.max(norm < Double.POSITIVE_INFINITY ? norm : 0, longest);
+    }
 }

@@ -41,14 +41,17 @@ public record Ensemble(Simulation simulation, int runs, int threads, Progress pr
                 simulation, runs, Runtime.getRuntime().availableProcessors(), Progress.SILENT, Optional.empty());
     }
 
+    /** The same on so many threads. @throws IllegalArgumentException if {@code number} is below 1 */
     public Ensemble onThreads(int number) {
         return new Ensemble(simulation, runs, number, progress, store);
     }
 
+    /** The same, telling how many runs are done. */
     public Ensemble reportingTo(Progress listener) {
         return new Ensemble(simulation, runs, threads, listener, store);
     }
 
+    /** The same with checkpoints and results kept, and taken up where they are there already. */
     public Ensemble keptIn(RunStore place) {
         return new Ensemble(simulation, runs, threads, progress, Optional.of(Objects.requireNonNull(place, "place")));
     }

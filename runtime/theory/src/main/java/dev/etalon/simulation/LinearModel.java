@@ -28,10 +28,12 @@ public final class LinearModel implements FiniteSum, SmoothProblem {
         this.largestRow = largest;
     }
 
+    /** The rows and labels. */
     public Samples samples() {
         return samples;
     }
 
+    /** The loss of one row. */
     public PointLoss loss() {
         return loss;
     }

@@ -62,26 +62,32 @@ public record Method(Batch batch, Clip clip, WeightDecay decay, Optimiser optimi
         return with(Batch.of(size));
     }
 
+    /** The same with other batches. */
     public Method with(Batch other) {
         return new Method(other, clip, decay, optimiser, region, averaging);
     }
 
+    /** The same with gradients clipped otherwise. */
     public Method with(Clip other) {
         return new Method(batch, other, decay, optimiser, region, averaging);
     }
 
+    /** The same with another weight decay. @throws IllegalArgumentException if the optimiser does not take it */
     public Method with(WeightDecay other) {
         return new Method(batch, clip, other, optimiser, region, averaging);
     }
 
+    /** The same with another optimiser. @throws IllegalArgumentException if it does not take the weight decay */
     public Method with(Optimiser other) {
         return new Method(batch, clip, decay, other, region, averaging);
     }
 
+    /** The same, projected onto a region after each step. */
     public Method within(Region other) {
         return new Method(batch, clip, decay, optimiser, other, averaging);
     }
 
+    /** The same with another average of the points kept. */
     public Method with(Averaging other) {
         return new Method(batch, clip, decay, optimiser, region, other);
     }

@@ -91,6 +91,7 @@ public enum PointLoss {
         }
     };
 
+    /** The loss of a prediction. */
     public abstract double value(double prediction, double label);
 
     /** The derivative by the prediction, or a subgradient. */

@@ -46,7 +46,7 @@ public final class Run {
     }
 
     Run(Simulation simulation, int number) {
-        this(simulation, atStart(simulation, number));
+        this(simulation, Checkpoint.atStart(simulation, number));
     }
 
     private Run(Simulation simulation, Checkpoint from) {
@@ -66,29 +66,6 @@ public final class Run {
         this.nextRecord = step + Math.floorMod(-step, simulation.every());
         this.samplerBatch = method.batch().isFull() ? 0 : method.batch().sizeAt(step);
         this.sampler = samplerOf(samplerBatch);
-    }
-
-    private static Checkpoint atStart(Simulation simulation, int number) {
-        double[] start = simulation.start();
-        boolean counts = simulation.method().averaging().beginsWithStart(simulation.steps());
-        return new Checkpoint(
-                number,
-                0,
-                start,
-                Memory.of(simulation.method().optimiser(), start),
-                counts ? start : new double[start.length],
-                counts ? 1 : 0,
-                scaleAtStart(simulation),
-                new Trajectory());
-    }
-
-    /** How long gradients are known to be: where they start, or anywhere. */
-    private static double scaleAtStart(Simulation simulation) {
-        double[] whole = new double[simulation.start().length];
-        simulation.problem().gradient(simulation.start(), whole);
-        double norm = Vectors.norm(whole);
-        double longest = simulation.problem().longestGradient().orElse(0);
-        return Math.max(norm < Double.POSITIVE_INFINITY ? norm : 0, longest);
     }
 
     /**
@@ -111,6 +88,7 @@ public final class Run {
         return new Run(simulation, checkpoint);
     }
 
+    /** Shows each step to a listener. @return this run */
     public Run listenedBy(Listener other) {
         listener = other;
         return this;
@@ -121,6 +99,7 @@ public final class Run {
         return step;
     }
 
+    /** What is run. */
     public Simulation simulation() {
         return simulation;
     }
@@ -167,6 +146,7 @@ public final class Run {
         return new Result(records, point.clone(), averagePoint(), divergence);
     }
 
+    /** All that a run is taken up from again, as a copy: {@link #resume}. */
     public Checkpoint checkpoint() {
         return new Checkpoint(
                 number,

@@ -22,6 +22,7 @@ public record Samples(double[][] features, double[] labels) implements Serializa
         Arguments.ofLength("labels", labels, features.length, "there are rows of features");
     }
 
+    /** The number of rows. */
     public int size() {
         return labels.length;
     }

@@ -46,18 +46,22 @@ public record Simulation(
         return new Simulation(problem, rate, steps, problem.start(), Method.SGD, 0, Math.max(1, steps / 1000));
     }
 
+    /** The same by another method. */
     public Simulation with(Method other) {
         return new Simulation(problem, rate, steps, start, other, seed, every);
     }
 
+    /** The same from another point. @throws IllegalArgumentException if it is not of the problem's dimension */
     public Simulation from(double[] point) {
         return new Simulation(problem, rate, steps, point, method, seed, every);
     }
 
+    /** The same with another seed, which with the number of a run decides all that is random. */
     public Simulation withSeed(long number) {
         return new Simulation(problem, rate, steps, start, method, number, every);
     }
 
+    /** The same with a record every so many steps. @throws IllegalArgumentException if {@code number} is below 1 */
     public Simulation recordedEvery(long number) {
         return new Simulation(problem, rate, steps, start, method, seed, number);
     }

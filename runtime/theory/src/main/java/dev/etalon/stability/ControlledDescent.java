@@ -41,6 +41,7 @@ public record ControlledDescent(double[] rates, double[] losses, double[] point)
         return new ControlledDescent(rates, losses, point);
     }
 
+    /** The loss at the last point. */
     public double finalLoss() {
         return losses[losses.length - 1];
     }

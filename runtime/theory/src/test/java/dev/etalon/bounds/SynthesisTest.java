@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.etalon.reference.Reference;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -17,7 +18,9 @@ class SynthesisTest {
     @ParameterizedTest
     @CsvFileSource(resources = "synthesis.csv", delimiter = '|', numLinesToSkip = 1)
     void everyPublishedValue(String what, String norms, int step, double cap, double expected) {
-        assertThat(value(what, norms(norms), step, cap)).isCloseTo(expected, within(1e-13 * expected));
+        double value = value(what, norms(norms), step, cap);
+        Reference.show(() -> what + " norms " + norms + " step " + step + " cap " + cap, value, expected);
+        assertThat(value).isCloseTo(expected, within(1e-13 * expected));
     }
 
     private static double value(String what, double[] norms, int step, double cap) {
