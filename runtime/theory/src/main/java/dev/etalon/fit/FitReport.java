@@ -31,10 +31,18 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
      * @param parameters how many were fitted; 0 for a law that was given
      * @param law the law
      * @param accuracy its means over the held curves
+     * @param worst the largest relative error over all held curves
      * @param end how much larger than measured it is at the last measurement of each held curve, in the mean
      * @param remarks what is wrong with the fit; empty where nothing is
      */
-    public record Line(String name, int parameters, LossLaw law, Accuracy accuracy, double end, List<String> remarks) {
+    public record Line(
+            String name,
+            int parameters,
+            LossLaw law,
+            Accuracy accuracy,
+            double worst,
+            double end,
+            List<String> remarks) {
         public Line {
             remarks = List.copyOf(remarks);
         }
@@ -88,6 +96,9 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
         if (remarks.isEmpty() && !answer.identified()) {
             remarks.add(String.format(Locale.ROOT, "condition %.2g: predictions only", fit.condition()));
         }
+        if (fit.agreeingStarts() < fit.starts()) {
+            remarks.add("found from " + fit.agreeingStarts() + " of " + fit.starts() + " starts");
+        }
         return remarks;
     }
 
@@ -97,11 +108,14 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
 
     private static Line line(String name, int parameters, LossLaw law, List<String> remarks, List<LossCurve> held) {
         double end = held.stream()
-                .mapToDouble(curve ->
-                        law.finalLoss(curve.rate(), curve.lastStep()) - curve.losses()[curve.losses().length - 1])
+                .mapToDouble(curve -> curve.endError(law))
                 .average()
                 .orElseThrow();
-        return new Line(name, parameters, law, Accuracy.mean(law, held), end, remarks);
+        double worst = held.stream()
+                .mapToDouble(curve -> Accuracy.of(law, curve).worstRelative())
+                .max()
+                .orElseThrow();
+        return new Line(name, parameters, law, Accuracy.mean(law, held), worst, end, remarks);
     }
 
     /** A table with a line for each law. */
@@ -116,7 +130,7 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
                         line.parameters(),
                         line.accuracy().rootMeanSquare(),
                         line.accuracy().meanAbsolute(),
-                        worst(line),
+                        line.worst(),
                         line.end(),
                         String.join("; ", line.remarks())))
                 .collect(Collectors.joining("", head, ""));
@@ -131,18 +145,10 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
                         Integer.toString(line.parameters()),
                         Double.toString(line.accuracy().rootMeanSquare()),
                         Double.toString(line.accuracy().meanAbsolute()),
-                        Double.toString(worst(line)),
+                        Double.toString(line.worst()),
                         Double.toString(line.end()),
                         "\"" + String.join("; ", line.remarks()) + "\""))
                 .collect(Collectors.joining("\n", "law,parameters,rmse,mae,worst,end,remarks\n", "\n"));
-    }
-
-    /** The largest relative error over all held curves. */
-    private double worst(Line line) {
-        return held.stream()
-                .mapToDouble(curve -> Accuracy.of(line.law(), curve).worstRelative())
-                .max()
-                .orElseThrow();
     }
 
     /** A picture of the errors of all laws on one held curve, in SVG. */

@@ -4,6 +4,7 @@ import dev.etalon.arguments.Arguments;
 import dev.etalon.losslaw.AnnealingLaw.Rises;
 import dev.etalon.losslaw.LossLaw;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A kind of law with free parameters, all of them positive. */
 public abstract class LawFamily {
@@ -49,6 +50,14 @@ public abstract class LawFamily {
         return PowerFamily.ofAnnealing(Arguments.between("memory", memory, 0, 1), Arguments.notNull("rises", rises));
     }
 
+    /**
+     * {@link #annealing(double)} with each of the memories 0.99, 0.995, 0.999 and 0.9995, of which {@link LawFit#best} keeps
+     * the one that fits best: the memory enters step by step and is not fitted.
+     */
+    public static List<LawFamily> annealings() {
+        return Stream.of(0.99, 0.995, 0.999, 0.9995).map(LawFamily::annealing).toList();
+    }
+
     /** {@link dev.etalon.losslaw.ScaledFunctionalLaw} with {@code p = 1}: five parameters. */
     public static LawFamily functional() {
         return new FunctionalFamily(false);
@@ -64,6 +73,7 @@ public abstract class LawFamily {
         return new MultiPowerFamily();
     }
 
+    /** What the family is called in reports. */
     public final String name() {
         return name;
     }

@@ -2,6 +2,7 @@ package dev.etalon.fit;
 
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
+import dev.etalon.losslaw.LossLaw;
 import java.util.stream.IntStream;
 
 /**
@@ -60,5 +61,10 @@ public record LossCurve(LearningRate rate, long[] steps, double[] losses) {
     /** The step of the last measurement. */
     public long lastStep() {
         return steps[steps.length - 1];
+    }
+
+    /** How much larger than measured a law's loss is at the last measurement. */
+    double endError(LossLaw law) {
+        return law.finalLoss(rate, lastStep()) - losses[losses.length - 1];
     }
 }

@@ -92,6 +92,7 @@ public record RobustChoice(List<Ranked> ranking) {
         return new RobustChoice(ranking);
     }
 
+    /** The option with the least regret. */
     public Ranked best() {
         return ranking.get(0);
     }

@@ -20,7 +20,7 @@ final class Curves {
     }
 
     static LossCurve curve(String model, String name) {
-        String file = "curves/" + model.replace("M", "") + "/" + name + ".csv";
+        String file = "curves/csv_" + model.replace("M", "") + "/" + name + ".csv";
         long before = name.contains("72000") ? 72_000 : 24_000;
         try (InputStream in = Curves.class.getResourceAsStream(file)) {
             double[][] rows = new String(in.readAllBytes(), StandardCharsets.UTF_8)

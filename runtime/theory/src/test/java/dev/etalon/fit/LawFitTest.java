@@ -9,10 +9,13 @@ import dev.etalon.losslaw.ConvexPowerLaw;
 import dev.etalon.losslaw.LossLaw;
 import dev.etalon.losslaw.MultiPowerLaw;
 import dev.etalon.losslaw.ScaledFunctionalLaw;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LawFitTest {
 
@@ -126,12 +129,46 @@ class LawFitTest {
         assertThat(fit.predict(CONSTANT, 20_000, 0)).isInstanceOf(Prediction.Extrapolated.class);
     }
 
+    /** Worked out elsewhere from the same files. */
+    @ParameterizedTest
+    @CsvSource({
+        "25M, convex, 0.0507", "100M, convex, 0.0596", "400M, convex, 0.0668",
+        "25M, convex-power, 0.0086", "100M, convex-power, 0.0112", "400M, convex-power, 0.0083",
+        "25M, annealing, 0.0066", "100M, annealing, 0.0044", "400M, annealing, 0.0079"
+    })
+    void eachOfThreeMeasuredCurvesLeftOutHasItsError(String model, String law, double error) {
+        LawFamily family = switch (law) {
+            case "convex" -> LawFamily.convex();
+            case "convex-power" -> LawFamily.convexPower();
+            default -> LawFamily.annealing(0.999);
+        };
+        List<LossCurve> curves = Curves.of(model, List.of("constant_24000", "cosine_24000", "wsdcon_9"));
+        assertThat(LeaveOneOut.accuracies(family, curves, Prior.NONE).stream()
+                        .mapToDouble(Accuracy::rootMeanSquare)
+                        .average())
+                .hasValueCloseTo(error, within(6e-5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"25M, 0.999", "100M, 0.999", "400M, 0.995"})
+    void ofFourMemoriesTheBestIsKept(String model, String memory) {
+        List<LossCurve> curves = Curves.of(model, List.of("constant_24000", "cosine_24000"));
+        LawFit best = LawFit.best(LawFamily.annealings(), curves);
+        assertThat(best.family().name()).isEqualTo("annealing " + memory);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LawFit.best(List.of(LawFamily.convex(), LawFamily.convexPower()), curves))
+                .withMessageContaining("the parameters of convex-power");
+    }
+
     @Test
     void leavingCurvesOutMeasuresTheLawsOwnError() {
         List<LossCurve> curves = curves(new ConvexPowerLaw(3, 0.5, 0.5, 40), SCHEDULES, 1e-4);
-        assertThat(LawFit.leaveOneOut(LawFamily.convexPower(), curves, Prior.NONE))
+        assertThat(LeaveOneOut.accuracies(LawFamily.convexPower(), curves, Prior.NONE))
                 .hasSize(3)
                 .allMatch(accuracy -> accuracy.worstRelative() < 1e-3);
+        double[] ends = LeaveOneOut.endErrors(LawFamily.convexPower(), curves, Prior.NONE);
+        assertThat(ends).hasSize(3);
+        assertThat(Arrays.stream(ends).map(Math::abs).max()).hasValueCloseTo(0.0, within(1e-3));
     }
 
     @Test
