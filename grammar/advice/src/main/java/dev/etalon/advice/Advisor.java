@@ -3,7 +3,9 @@ package dev.etalon.advice;
 import dev.etalon.arguments.Arguments;
 import dev.etalon.bounds.RefinedSchedule;
 import dev.etalon.fit.LossCurve;
+import dev.etalon.losslaw.DifferentiableLaw;
 import dev.etalon.losslaw.FunctionalScalingLaw;
+import dev.etalon.losslaw.LawOptimum;
 import dev.etalon.losslaw.LossLaw;
 import java.util.List;
 
@@ -20,6 +22,8 @@ public final class Advisor {
 
     /** The longest run whose exact worst case is worked out for all candidates: it takes some seconds. */
     private static final long MOST_CONSTANTS_STEPS = 100_000_000;
+
+    private static final int MOST_FREE_STEPS = 1_000_000;
 
     private Advisor() {}
 
@@ -39,7 +43,7 @@ public final class Advisor {
 
     /**
      * From a law that was fitted to measured curves: the best of a family of warmup, constant part and cooldown, over
-     * the cooldown's law, length and end. The peak is not searched: laws are fitted at one.
+     * the cooldown's law and length. The peak and the end, a tenth of it, are not searched: laws are fitted at one.
      *
      * @param steps N, the warmup included
      * @param peak the rate after the warmup, positive
@@ -51,6 +55,30 @@ public final class Advisor {
         Arguments.within("steps", steps, 2, LossLaw.MOST_STEPS);
         requireWarmup(steps, peak, warmup);
         return FittedLawAdvice.of(law, steps, peak, warmup);
+    }
+
+    /**
+     * From a law with a derivative: the whole schedule after a linear warmup, each rate free ({@link LawOptimum}), as a table of
+     * the language, beside usual cooldowns. It is optimal under the law, and so where the law's error is largest: the gain is
+     * printed beside that error, and what is nearer than it is said to be not told apart.
+     *
+     * @param heldError the law's error at the end of runs that it was not fitted to, in the unit of the losses, not negative:
+     *     {@link dev.etalon.fit.LeaveOneOut#endErrors}
+     * @param steps N, the warmup included, at most 10^6; 24,000 take some ten seconds
+     * @param low the least rate, positive
+     * @param peak the rate after the warmup, at least {@code low}; laws are fitted at one and cannot choose it
+     * @param warmup the steps of the linear warmup, at most {@code steps - 2}
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
+    public static Recommendation underLaw(
+            DifferentiableLaw law, double heldError, int steps, double low, double peak, int warmup) {
+        Arguments.notNull("law", law);
+        Arguments.notNegative("heldError", heldError);
+        Arguments.within("steps", steps, 2, MOST_FREE_STEPS);
+        Arguments.positive("low", low);
+        Arguments.within("peak", peak, low, Double.MAX_VALUE);
+        Arguments.within("warmup", warmup, 0, steps - 2);
+        return OptimumAdvice.of(law, heldError, steps, low, peak, warmup);
     }
 
     /**

@@ -1,15 +1,17 @@
 package dev.etalon.advice;
 
 import dev.etalon.LearningRate;
-import dev.etalon.fit.Accuracy;
 import dev.etalon.fit.FitAnswer;
 import dev.etalon.fit.LawFamily;
 import dev.etalon.fit.LawFit;
+import dev.etalon.fit.LeaveOneOut;
 import dev.etalon.fit.LossCurve;
 import dev.etalon.fit.Prior;
 import dev.etalon.fit.Refusal;
 import dev.etalon.fit.RobustChoice;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +24,8 @@ final class CurvesAdvice {
     /** The shortest cooldown and the next longer ones, in hundredths of the steps after the warmup. */
     private static final int FINEST = 5;
 
-    private static final double END = 0.1;
+    /** As many curves as it takes to leave one out: of two, one would be left, which tells no law. */
+    private static final int ENOUGH = 3;
 
     private final long steps;
     private final double peak;
@@ -102,11 +105,17 @@ final class CurvesAdvice {
         notes.add("losses are the least that the law " + fits.get(0).family()
                 + " gives to any of the shapes at the last step, and the largest regret of the shape under all laws: in the"
                 + " unit of the curves");
-        double held = held(fits.get(0), curves);
+        double held = held(fits, curves, choice);
+        String measured = curves.size() < ENOUGH
+                ? "how far the laws are apart at the choice, which two curves cannot tell better, is"
+                : "the error of the law " + fits.get(0).family()
+                        + " at the end of a curve that is left out, in the mean, is";
         notes.add(String.format(
                 Locale.ROOT,
-                "left out, a curve is predicted with a root mean square error of %.4f: schedules nearer than that are not"
-                        + " told apart, and laws overstate what the end of a decay gains",
+                "law gain over the cosine %.4f; %s %.4f: schedules nearer than that are not told apart, and laws overstate what"
+                        + " the end of a decay gains",
+                lossOf("cosine", choice) - choice.best().losses().get(0),
+                measured,
                 held));
         notes.add("not told apart from the choice: "
                 + choice.ranking().stream()
@@ -119,9 +128,24 @@ final class CurvesAdvice {
         return notes;
     }
 
-    private static double held(LawFit fit, List<LossCurve> curves) {
-        return LawFit.leaveOneOut(fit.family(), curves, Prior.NONE).stream()
-                .mapToDouble(Accuracy::rootMeanSquare)
+    private static double lossOf(String name, RobustChoice choice) {
+        return choice.ranking().stream()
+                .filter(ranked -> ranked.option().name().equals(name))
+                .mapToDouble(ranked -> ranked.losses().get(0))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The error of a law at the end of a run: on curves it was not fitted to, or where they are too few, between laws. */
+    private static double held(List<LawFit> fits, List<LossCurve> curves, RobustChoice choice) {
+        if (curves.size() < ENOUGH) {
+            DoubleSummaryStatistics losses = choice.best().losses().stream()
+                    .mapToDouble(Double::doubleValue)
+                    .summaryStatistics();
+            return losses.getMax() - losses.getMin();
+        }
+        return Arrays.stream(LeaveOneOut.endErrors(fits.get(0).family(), curves, Prior.NONE))
+                .map(Math::abs)
                 .average()
                 .orElseThrow();
     }
@@ -129,7 +153,7 @@ final class CurvesAdvice {
     private Candidate cooldown(double fraction, String name) {
         long decay = Math.max(1, (long) (fraction * (steps - warmup) + 0.5));
         long stable = steps - warmup - decay;
-        double end = peak * END;
+        double end = Digits.tenth(peak);
         LearningRate schedule = step -> step < warmup
                 ? peak * step / warmup
                 : step < warmup + stable
@@ -143,7 +167,7 @@ final class CurvesAdvice {
 
     private Candidate cosine() {
         Shape shape = Shape.cosine(steps - warmup);
-        double end = peak * END;
+        double end = Digits.tenth(peak);
         LearningRate schedule = step -> step < warmup
                 ? peak * step / warmup
                 : end + (peak - end) * shape.unit().at(step - warmup);

@@ -14,8 +14,7 @@ import java.util.stream.Stream;
 /** See {@link Advisor#fromFittedLaw}. */
 final class FittedLawAdvice {
 
-    private static final List<Double> FRACTIONS = List.of(0.1, 0.2, 0.35, 0.6, 1.0);
-    private static final List<Double> ENDS = List.of(0.0, 0.01, 0.1);
+    private static final List<Double> FRACTIONS = List.of(0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.6, 1.0);
 
     private final LossLaw law;
     private final long steps;
@@ -53,9 +52,9 @@ final class FittedLawAdvice {
                 .min(Comparator.comparingDouble(Candidate::value))
                 .orElseThrow();
         List<Candidate> others = List.of(
-                advice.candidate(Cooldown.linear, 1, 0, "linear"),
-                advice.candidate(Cooldown.cosine, 1, 0.1, "cosine"),
-                advice.candidate(Cooldown.linear, 0.2, 0, "WSD 20%"));
+                advice.candidate(Cooldown.linear, 1, "linear"),
+                advice.candidate(Cooldown.cosine, 1, "cosine"),
+                advice.candidate(Cooldown.linear, 0.2, "WSD 20%"));
         String reason = String.format(
                 Locale.ROOT,
                 "the least loss that the law predicts after %d steps among %d shapes of cooldown at this peak",
@@ -68,15 +67,16 @@ final class FittedLawAdvice {
                 "losses are the law's at the last step, in the unit of the curves it was fitted to",
                 "laws overstate the gain of a decay's end, the published multi-power laws by a half to three quarters of it:"
                         + " what is nearer than the law's error on curves that were left out is not told apart",
-                "an end below a tenth of the peak is outside of the published fits");
+                "all end at a tenth of the peak: an end below is outside of the published fits, and no law of theirs can"
+                        + " choose it; nor can it choose the peak, which is the one given");
     }
 
     private Stream<Candidate> candidates(Cooldown cooldown) {
-        return FRACTIONS.stream()
-                .flatMap(fraction -> ENDS.stream().map(end -> candidate(cooldown, fraction, end, "cooldown")));
+        return FRACTIONS.stream().map(fraction -> candidate(cooldown, fraction, "cooldown"));
     }
 
-    private Candidate candidate(Cooldown cooldown, double fraction, double end, String name) {
+    private Candidate candidate(Cooldown cooldown, double fraction, String name) {
+        double end = Digits.tenth(peak); // the least rate of published fits
         long decay = Math.max(1, Doubles.round(fraction * (steps - warmup)));
         long stable = steps - warmup - decay;
         LearningRate schedule = step -> {
@@ -84,12 +84,12 @@ final class FittedLawAdvice {
                 return peak * step / warmup;
             }
             double way = Math.max(0, Math.min(1, (step - warmup - stable) / (double) decay));
-            return peak * (1 - (1 - end) * cooldown.done.applyAsDouble(way));
+            return peak - (peak - end) * cooldown.done.applyAsDouble(way);
         };
         String rising = warmup == 0 ? "" : "warmup(" + warmup + ", from=0) -> ";
-        String expression = rising + "constant(" + peak + ", " + stable + ") -> cooldown(" + decay + ", " + peak * end
-                + ", " + cooldown + ")";
-        String falling = rising + cooldown + "(" + peak + ", " + peak * end + ", " + decay + ")";
+        String expression = rising + "constant(" + peak + ", " + stable + ") -> cooldown(" + decay + ", " + end + ", "
+                + cooldown + ")";
+        String falling = rising + cooldown + "(" + peak + ", " + end + ", " + decay + ")";
         double value = law.finalLoss(schedule, steps - 1);
         return new Candidate(name, stable == 0 ? falling : expression, schedule, value);
     }

@@ -48,17 +48,18 @@ public record Recommendation(Candidate choice, String reason, List<Candidate> ot
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(choice.expression());
-        text.append(String.format(Locale.ROOT, "%n  predicted %.6g: %s", choice.value(), reason));
+        text.append(String.format(Locale.ROOT, "%n  value %.6g: %s", choice.value(), reason));
         for (Candidate other : others) {
-            text.append(String.format(
-                    Locale.ROOT,
-                    "%n  %-8s %.6g, the choice being %.1f %% better  %s",
-                    other.name(),
-                    other.value(),
-                    100 * gainOver(other),
-                    other.expression()));
+            text.append(String.format(Locale.ROOT, "%n  %-8s %.6g, %s", other.name(), other.value(), beside(other)));
         }
         notes.forEach(note -> text.append(String.format(Locale.ROOT, "%n  %s", note)));
         return text.toString();
+    }
+
+    private String beside(Candidate other) {
+        return other.expression().equals(choice.expression())
+                ? "the choice itself"
+                : String.format(
+                        Locale.ROOT, "the choice being %.1f %% better  %s", 100 * gainOver(other), other.expression());
     }
 }

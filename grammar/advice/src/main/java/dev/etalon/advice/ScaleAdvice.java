@@ -1,12 +1,9 @@
 package dev.etalon.advice;
 
 import dev.etalon.arguments.Arguments;
-import dev.etalon.exact.Rational;
 import dev.etalon.scaling.FinalRate;
 import dev.etalon.scaling.Ruled;
 import dev.etalon.scaling.ScaleRules;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +32,9 @@ public record ScaleAdvice(
 
     private static final double WARMUP = 0.02;
 
+    /** The digits of what is written: no rule has more. */
+    private static final int FEW = 3;
+
     /** The tokens of a sequence of the Power Lines. */
     private static final double SEQUENCE = 2048;
 
@@ -50,7 +50,7 @@ public record ScaleAdvice(
         List<Ruled> peaks = ScaleRules.peaks(parameters, tokens);
         double low = peaks.stream().mapToDouble(Ruled::value).min().orElseThrow();
         double high = peaks.stream().mapToDouble(Ruled::value).max().orElseThrow();
-        double peak = rounded(Math.sqrt(low) * Math.sqrt(high));
+        double peak = Digits.rounded(Math.sqrt(low) * Math.sqrt(high), FEW);
         long steps = (long) Math.floor(tokens / batchTokens + 0.5);
         if (steps < 100) {
             throw new IllegalArgumentException(
@@ -58,8 +58,8 @@ public record ScaleAdvice(
         }
         FinalRate end = FinalRate.of(FinalRate.Family.ADAM, continues);
         long warmup = (long) Math.floor(WARMUP * steps + 0.5);
-        String expression = "warmup(" + warmup + ", from=0) -> linear(" + peak + ", " + rounded(peak * end.low()) + ", "
-                + (steps - warmup) + ")";
+        String expression = "warmup(" + warmup + ", from=0) -> linear(" + peak + ", "
+                + Digits.rounded(peak * end.low(), FEW) + ", " + (steps - warmup) + ")";
         List<Ruled> rules = new ArrayList<>(peaks);
         rules.addAll(ScaleRules.batches(parameters, tokens));
         rules.add(ScaleRules.powerLinesCriticalBatch(tokens));
@@ -88,11 +88,6 @@ public record ScaleAdvice(
                     batchTokens));
         }
         return notes;
-    }
-
-    /** Three digits: no rule has more. */
-    private static double rounded(double value) {
-        return Rational.of(new BigDecimal(value).round(new MathContext(3))).toDouble();
     }
 
     @Override

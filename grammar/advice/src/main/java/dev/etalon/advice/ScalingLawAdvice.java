@@ -28,8 +28,12 @@ final class ScalingLawAdvice {
             double way = Math.max(0, Math.min(step - stable, decay)) + 0.5;
             return step < stable ? best.peak() : best.peak() * Functions.pow(1 - slope * way, power);
         };
-        String tail = "take(" + best.peak() + " * (1 - " + slope + " * (t + 0.5))^" + power + ", " + decay + ")";
-        String expression = stable == 0 ? tail : "constant(" + best.peak() + ", " + stable + ") -> " + tail;
+        String tail = decay == 1
+                ? "constant(" + schedule.at(stable) + ", 1)"
+                : "take(" + best.peak() + " * (1 - " + slope + " * (t + 0.5))^" + power + ", " + decay + ")";
+        String expression = best.decay() == 0
+                ? "constant(" + best.peak() + ", " + steps + ")"
+                : stable == 0 ? tail : "constant(" + best.peak() + ", " + stable + ") -> " + tail;
         Candidate choice = new Candidate("optimal", expression, schedule, law.finalLoss(schedule, steps));
         List<Candidate> others = Shape.usual(steps).stream()
                 .map(shape -> tuned(shape, law, steps, Math.min(cap, HIGHEST_PEAK)))
@@ -38,7 +42,8 @@ final class ScalingLawAdvice {
                 choice,
                 reason(law.exponents(), best),
                 others,
-                "losses are the law's after the last step, in its own unit, above what cannot be learned");
+                "losses are the law's after the last step, in its own unit, above what cannot be learned; rates are in"
+                        + " its unit of time, and it holds for SGD in one pass over the data");
     }
 
     private static Candidate tuned(Shape shape, FunctionalScalingLaw law, long steps, double cap) {
@@ -47,6 +52,9 @@ final class ScalingLawAdvice {
     }
 
     private static String reason(ScalingExponents exponents, OptimalDecay best) {
+        if (best.decay() == 0) {
+            return "at the largest rate the run is too short for its noise to count: any decay would learn less";
+        }
         String regime = exponents.isEasy()
                 ? "s >= 1 - 1/beta, the easy regime: a power decay of exponent 2 beta - 1 from a peak of order N^-"
                 : "s < 1 - 1/beta, the hard regime: the largest rate, then a decay over a fraction of order N^-";

@@ -25,6 +25,8 @@ class SituationsTest {
     private static final LearningRate COSINE = step ->
             step < 300 ? CONSTANT.at(step) : 3e-5 + 1.35e-4 * (1 + Math.cos(Math.PI * (step - 300) / (STEPS - 300.0)));
 
+    private static final LearningRate DROP = step -> step < 4000 ? CONSTANT.at(step) : 9e-5;
+
     /** What the line of the language gives is what was judged, and nothing in the table is better. */
     private static void assertSound(Recommendation advice, long steps) {
         LearningRate line = Schedules.parse(advice.expression());
@@ -80,6 +82,8 @@ class SituationsTest {
         Recommendation advice = Advisor.fromScalingLaw(FunctionalScalingLaw.of(1, 1.5), 100, 0.03);
         assertSound(advice, 100);
         assertThat(advice.choice().value()).isLessThan(0.28369);
+        assertThat(advice.expression()).isEqualTo("constant(0.03, 100)");
+        assertThat(advice.reason()).contains("too short for its noise to count");
     }
 
     @Test
@@ -107,7 +111,22 @@ class SituationsTest {
         LossLaw law = new MultiPowerLaw(3.04, 0.525, 0.508, 363.8, 2.066, 0.583, 0.641);
         Recommendation advice = Advisor.fromFittedLaw(law, 3000, 3e-4, 200);
         assertSound(advice, 3000);
-        assertThat(advice.toString()).contains("overstate").contains("outside of the published fits");
+        assertThat(advice.toString()).contains("overstate").contains("an end below is outside of the published fits");
+        assertThat(Schedules.parse(advice.expression()).at(3000)).isEqualTo(3e-5);
+    }
+
+    @Test
+    void allRatesUnderALawAreALineWithItsGainItsErrorAndWhatRefutesIt() {
+        MultiPowerLaw law = new MultiPowerLaw(3.04, 0.525, 0.508, 363.8, 2.066, 0.583, 0.641);
+        Recommendation advice = Advisor.underLaw(law, 0.01, 2000, 3e-5, 3e-4, 200);
+        assertSound(advice, 2000);
+        assertThat(advice.choice().value()).isEqualTo(law.finalLoss(Schedules.parse(advice.expression()), 1999));
+        assertThat(advice.toString())
+                .contains("optimal under the law")
+                .containsPattern(
+                        "law gain over the best of the others 0\\.00[0-9]+; held error of the law at the end of a"
+                                + " run 0\\.0100; not told apart")
+                .contains("sudden drop, which measured curves refute");
     }
 
     private static List<LossCurve> curves(LearningRate... schedules) {
@@ -130,7 +149,13 @@ class SituationsTest {
         assertSoundLine(advice);
         assertThat(advice.choice().name()).startsWith("cooldown");
         assertThat(advice.reason()).contains("convex-power").contains("regret");
-        assertThat(advice.toString()).contains("not told apart").contains("cannot choose it");
+        assertThat(advice.toString())
+                .contains("not told apart")
+                .contains("law gain over the cosine 0.0")
+                .contains("how far the laws are apart")
+                .contains("cannot choose it");
+        Recommendation three = Advisor.fromCurves(curves(CONSTANT, COSINE, DROP), STEPS, 3e-4, 300);
+        assertThat(three.toString()).contains("left out").doesNotContain("how far the laws are apart");
     }
 
     private static void assertSoundLine(Recommendation advice) {
