@@ -13,6 +13,7 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that are made to take all time, memory or stack are refused in words; those that are merely long are read. */
 class BudgetTest {
@@ -82,8 +84,32 @@ class BudgetTest {
                         IntStream.range(1, 8_000)
                                 .mapToObj(k -> k + ": 0.5")
                                 .collect(Collectors.joining(", ", "{0: 1, ", "}"))),
+                Arguments.of("a sum", "0.001 * t" + " + 0.001 * t".repeat(499)),
+                Arguments.of("calls in calls", "max(t, ".repeat(199) + "t" + ")".repeat(199)),
                 Arguments.of("a curve that comes again", doubled("optimal(1, 1k)", 8)),
                 Arguments.of("what is fine in time", "staircase(optimal(0.3, 10), 20) -> cycle(times=5, growth=2)"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @ValueSource(
+            strings = {
+                "let b%d(x) = b%d(x); ",
+                "let b%d(x) = 1 + b%d(x + 1); ",
+                "let b%d(x) = (max(-(1 + b%d(x)), 2)); ",
+                "let b%d(x, y=x) = max(y, b%d(x)); ",
+                "let b%d(x) = t + t + t + t + t + b%d(x); "
+            })
+    void aLongChainOfDefinitionsIsReadOrRefusedBeforeTheStackEnds(String form) throws Exception {
+        for (int uses : new int[] {50, 65, 80, 95, 110, 125, 300, 1_500}) {
+            String text = IntStream.rangeClosed(1, uses)
+                    .mapToObj(k -> form.formatted(k, k - 1))
+                    .collect(Collectors.joining("", "let b0(x) = x; ", "b" + uses + "(1)"));
+            List<Code> found = onSmallStack(() -> Schedules.read(text, Schedules.options()).findings().stream()
+                    .map(finding -> finding.diagnostic().code())
+                    .toList());
+            assertThat(found).as(uses + " uses").isSubsetOf(Code.BUDGET);
+            assertThat(found).as(uses + " uses").hasSize(uses <= 50 ? 0 : uses >= 300 ? 1 : found.size());
+        }
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,7 +4,9 @@ import dev.etalon.core.Operator;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -19,6 +21,11 @@ final class ArithmeticPhase extends Phase {
     private record StepByStep(Operator operator, List<Phase> operands) implements IntFunction<Plan> {
         @Override
         public Plan apply(int resolution) {
+            // A long sum is as deep as it is long: what stands to the left is made first, the innermost before the
+            // others.
+            for (Phase left : ArithmeticPhase.leftOf(operands)) {
+                left.plan(resolution);
+            }
             List<Plan> plans = new ArrayList<>();
             for (Phase operand : operands) {
                 plans.add(operand.plan(resolution));
@@ -36,6 +43,17 @@ final class ArithmeticPhase extends Phase {
         this.operator = operator;
         this.operands = operands;
         this.length = length(operands);
+    }
+
+    /** The first operand, that one's first, and so on, the last before the others. */
+    private static Deque<Phase> leftOf(List<Phase> operands) {
+        Deque<Phase> left = new ArrayDeque<>();
+        Phase first = operands.get(0);
+        while (first instanceof ArithmeticPhase arithmetic) {
+            left.push(first);
+            first = arithmetic.operands.get(0);
+        }
+        return left;
     }
 
     private static Length length(List<Phase> operands) {

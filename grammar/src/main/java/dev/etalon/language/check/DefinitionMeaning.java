@@ -40,7 +40,12 @@ record DefinitionMeaning(Defined defined) implements Meaning {
             Argument given = arguments.given(k);
             bound.put(formal.name(), given != null ? given : fallback(here, use, formal, bound));
         }
-        return elaborate.apply(here.with(environment(here, use, bound)));
+        here.session().enterDefinition();
+        try {
+            return elaborate.apply(here.with(environment(here, use, bound)));
+        } finally {
+            here.session().leaveDefinition();
+        }
     }
 
     /** A default, which may use the arguments before it. */

@@ -207,48 +207,56 @@ final class Elaborator implements Syntax.Visitor<Core> {
 
     @Override
     public Core visitNegation(Syntax.Negation node) {
-        return apply(node.span(), Operator.NEGATE, operand(node.operand()));
+        return apply(node.span(), Operator.NEGATE, operand(node.operand()).elaborate(node.operand()));
     }
 
     @Override
     public Core visitBinary(Syntax.Binary node) {
+        return new BinaryRow(this, node).elaborate();
+    }
+
+    /** For the left operand of an operator. */
+    Elaborator left(Syntax.Binary node) {
         return switch (node.operation()) {
-            case ADD -> apply(node.span(), Operator.ADD, operand(node.left()), operand(node.right()));
-            case SUBTRACT -> apply(node.span(), Operator.SUBTRACT, operand(node.left()), operand(node.right()));
-            case MULTIPLY -> product(node);
-            case DIVIDE -> apply(node.span(), Operator.DIVIDE, factor(node.left()), number(node.right()));
-            case POWER -> apply(node.span(), Operator.POWER, number(node.left()), number(node.right()));
+            case ADD, SUBTRACT -> operand(node.left());
+            case MULTIPLY, DIVIDE -> factor(node.left());
+            case POWER -> number(node.left());
         };
     }
 
-    /** A product, of which one factor may be a duration. */
-    private Core product(Syntax.Binary node) {
-        Core left = factor(node.left());
-        boolean duration = kind().isDuration() && DurationDetector.isDuration(left);
-        return apply(node.span(), Operator.MULTIPLY, left, duration ? number(node.right()) : factor(node.right()));
+    /** The right operand, beside a left one: of a product one factor may be a duration. */
+    Core right(Syntax.Binary node, Core left) {
+        Syntax right = node.right();
+        return switch (node.operation()) {
+            case ADD, SUBTRACT -> operand(right).elaborate(right);
+            case MULTIPLY -> {
+                boolean duration = kind().isDuration() && DurationDetector.isDuration(left);
+                yield (duration ? number(right) : factor(right)).elaborate(right);
+            }
+            case DIVIDE, POWER -> number(right).elaborate(right);
+        };
     }
 
-    private Core apply(Span span, Operator operator, Core... operands) {
+    Core apply(Span span, Operator operator, Core... operands) {
         return new Core.Apply(at(span), operator, List.of(operands));
     }
 
-    private Core operand(Syntax syntax) {
+    private Elaborator operand(Syntax syntax) {
         return operand(syntax, place.with(kind().operand()));
     }
 
-    private Core factor(Syntax syntax) {
+    private Elaborator factor(Syntax syntax) {
         return operand(syntax, place.with(kind().operand()).asFactor());
     }
 
-    /** An operand that cannot be a duration. */
-    private Core number(Syntax syntax) {
-        return kind().isDuration() ? with(Kind.COUNT).elaborate(syntax) : operand(syntax);
+    /** For an operand that cannot be a duration. */
+    private Elaborator number(Syntax syntax) {
+        return kind().isDuration() ? with(Kind.COUNT) : operand(syntax);
     }
 
     /** What is wrong in an argument is shown where the argument begins; an operand of schedules is its own argument. */
-    private Core operand(Syntax syntax, Place operand) {
-        return with(kind().isSchedule() ? operand.with(at(FirstToken.of(syntax))) : operand)
-                .elaborate(syntax);
+    private Elaborator operand(Syntax syntax, Place operand) {
+        return with(kind().isSchedule() ? operand.with(at(FirstToken.of(syntax))) : operand);
     }
 
     // ---- schedules

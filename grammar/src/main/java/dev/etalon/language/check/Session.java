@@ -15,6 +15,9 @@ final class Session {
     /** Levels after expansion: more than a text within the parser's limit can have by itself. */
     static final int MAX_DEPTH = 700;
 
+    /** The levels that the use of a definition counts for, beside those of its body: as many as take as much of the stack. */
+    private static final int DEFINITION_LEVELS = 4;
+
     /** Findings after which more are only counted: as many as javac shows. */
     private static final int MAX_FINDINGS = 100;
 
@@ -27,6 +30,7 @@ final class Session {
     private final Set<Defined> broken = new HashSet<>();
     private int nodes;
     private int depth;
+    private int definitions;
     private boolean tooDeep;
     private int rests;
 
@@ -73,19 +77,32 @@ final class Session {
                     "the definitions used here stand for more than the budget of 100,000 terms",
                     "use an argument fewer times in a definition's body; what repeats is a cycle");
         }
-        if (depth == MAX_DEPTH && !tooDeep) {
+        if (depth >= MAX_DEPTH && !tooDeep) {
             tooDeep = true;
             report(
-                    Code.SYNTAX,
+                    definitions > 0 ? Code.BUDGET : Code.SYNTAX,
                     span,
                     "nested too deeply: over 700 levels, with what definitions stand for",
-                    "split the expression into parts that are less deep");
+                    definitions > 0
+                            ? "use fewer definitions that each use the one before; what repeats is a cycle"
+                            : "split the expression into parts that are less deep");
         }
         return nodes < MAX_NODES && depth < MAX_DEPTH;
     }
 
     void leave() {
         depth--;
+    }
+
+    /** Begins the body of a definition. Each call is followed by {@link #leaveDefinition}. */
+    void enterDefinition() {
+        definitions++;
+        depth += DEFINITION_LEVELS;
+    }
+
+    void leaveDefinition() {
+        depth -= DEFINITION_LEVELS;
+        definitions--;
     }
 
     void use(String parameter) {

@@ -17,6 +17,7 @@ import dev.etalon.language.grammar.ScheduleParser.ParenthesisedContext;
 import dev.etalon.language.grammar.ScheduleParser.PartContext;
 import dev.etalon.language.grammar.ScheduleParser.PostfixContext;
 import dev.etalon.language.grammar.ScheduleParser.PowerContext;
+import dev.etalon.language.grammar.ScheduleParser.PrimaryContext;
 import dev.etalon.language.grammar.ScheduleParser.ProductContext;
 import dev.etalon.language.grammar.ScheduleParser.ReferenceContext;
 import dev.etalon.language.grammar.ScheduleParser.SumContext;
@@ -57,6 +58,22 @@ final class TreeBuilder extends ScheduleBaseVisitor<Syntax> {
     }
 
     Syntax chain(ChainContext context) {
+        PrimaryContext alone = alone(context);
+        return alone == null ? joined(context) : visit(alone);
+    }
+
+    /** The primary expression that is all of a chain; {@code null} where there is more. A level of nesting is little more. */
+    private static PrimaryContext alone(ChainContext context) {
+        SumContext sum = context.sum();
+        ProductContext product = sum.product(0);
+        boolean more = context.getChildCount() > 1 || sum.getChildCount() > 1 || product.getChildCount() > 1;
+        if (more || !(product.unary(0) instanceof PowerContext power) || power.unary() != null) {
+            return null;
+        }
+        return power.postfix().unit == null ? power.postfix().primary() : null;
+    }
+
+    private Syntax joined(ChainContext context) {
         Syntax first = sum(context.sum());
         if (context.part().isEmpty()) {
             return first;

@@ -25,7 +25,7 @@ class LimitsTest {
         return Stream.of(
                 Arguments.of("let f(x) = x + x; " + "f(".repeat(150) + "1" + ")".repeat(150), Code.BUDGET),
                 Arguments.of("let f(x=1) = x -> x -> x -> x; " + doubling(30) + "g29", Code.BUDGET),
-                Arguments.of(chainOfDefinitions(2_000) + "d1999", Code.SYNTAX),
+                Arguments.of(chainOfDefinitions(2_000) + "d1999", Code.BUDGET),
                 Arguments.of("linear(1, 0, 9)" + " -> cycle(times=1)".repeat(1_000), Code.SYNTAX),
                 Arguments.of("let f(" + parameters(2_000) + ") = 1; f", Code.SYNTAX),
                 Arguments.of("x" + " -> x".repeat(10_000), Code.UNKNOWN_NAME));
