@@ -8,6 +8,7 @@ import dev.etalon.diagnostic.Span;
 import dev.etalon.language.check.Checked;
 import dev.etalon.language.check.Checker;
 import dev.etalon.language.check.Definitions;
+import dev.etalon.language.check.KnownDefinitions;
 import dev.etalon.language.check.ParameterKind;
 import dev.etalon.language.format.Formatter;
 import dev.etalon.language.parse.ScheduleParser;
@@ -38,6 +39,9 @@ final class ExpressionReader {
     private final BiConsumer<String, Diagnostic> findings;
     private final List<Syntax.Definition> definitions = new ArrayList<>();
 
+    /** The names of definitions in which something is wrong. */
+    private final Set<String> lost = new HashSet<>();
+
     /** Shared definitions that are known here and that nothing uses. */
     private final Set<Syntax.Definition> unused = new HashSet<>();
 
@@ -52,12 +56,11 @@ final class ExpressionReader {
         Map<Source, Read> read = new EnumMap<>(Source.class);
         for (Source source : SETTINGS) {
             if (!texts.of(source).isEmpty()) {
-                sound &= read(source, sound, read);
+                sound &= read(source, read);
             }
         }
         sound &= checkRecursion(read);
-        // With a definition missing, every use of it would be refused as well.
-        sound &= read(Source.EXPRESSION, sound, read);
+        sound &= read(Source.EXPRESSION, read);
         return sound ? Optional.of(expression(read)) : Optional.empty();
     }
 
@@ -66,6 +69,7 @@ final class ExpressionReader {
         if (texts.shared().isEmpty()) {
             return true;
         }
+        lost.addAll(texts.lost());
         boolean sound = true;
         Set<String> names = new HashSet<>();
         List<Syntax.Definition> used = new ArrayList<>();
@@ -76,7 +80,9 @@ final class ExpressionReader {
         }
         List<List<Syntax.Definition>> shared = new ArrayList<>();
         for (String text : texts.shared()) {
-            shared.add(ScheduleParser.parseDefinitions(text, new Diagnostics()));
+            shared.add(ScheduleParser.parseDefinitions(text, new Diagnostics()).stream()
+                    .filter(each -> !lost.contains(each.name()))
+                    .toList());
         }
         for (int k = shared.size() - 1; k >= 0; k--) {
             used.addAll(0, used(shared.get(k), names));
@@ -94,7 +100,7 @@ final class ExpressionReader {
     private void know(List<Syntax.Definition> all, List<Syntax.Definition> used) {
         for (Syntax.Definition one : all) {
             Diagnostics diagnostics = new Diagnostics();
-            Definitions.check(List.of(one), definitions, parameters, diagnostics);
+            Definitions.check(List.of(one), known(), parameters, diagnostics);
             if (!used.contains(one) && !diagnostics.hasErrors()) {
                 definitions.add(one);
                 unused.add(one);
@@ -117,7 +123,7 @@ final class ExpressionReader {
     private boolean checkShared(String text, List<Syntax.Definition> all, List<Syntax.Definition> used) {
         Diagnostics diagnostics = new Diagnostics();
         List<Syntax.Definition> its = all.stream().filter(used::contains).toList();
-        Definitions.check(its, definitions, parameters, diagnostics.about(Source.DEFINE));
+        lost.addAll(Definitions.check(its, known(), parameters, diagnostics.about(Source.DEFINE)));
         definitions.addAll(its);
         report(text, diagnostics);
         return !diagnostics.hasErrors();
@@ -136,7 +142,8 @@ final class ExpressionReader {
             Diagnostics diagnostics = new Diagnostics();
             Diagnostics about = diagnostics.about(Source.DEFINE);
             List<Syntax.Definition> parsed = ScheduleParser.parseDefinitions(one, about);
-            Definitions.check(parsed, definitions, parameters, about);
+            lost.addAll(diagnostics.hasErrors() ? KnownDefinitions.namesIn(one) : Set.of());
+            lost.addAll(Definitions.check(parsed, known(), parameters, about));
             definitions.addAll(parsed);
             report(one, diagnostics);
             sound &= !diagnostics.hasErrors();
@@ -144,12 +151,16 @@ final class ExpressionReader {
         return sound;
     }
 
-    private boolean read(Source source, boolean definitionsAreSound, Map<Source, Read> read) {
+    private KnownDefinitions known() {
+        return new KnownDefinitions(definitions, lost);
+    }
+
+    private boolean read(Source source, Map<Source, Read> read) {
         Diagnostics diagnostics = new Diagnostics();
         Diagnostics about = diagnostics.about(source);
         String text = texts.of(source);
         Optional<Syntax.Program> program = ScheduleParser.parse(text, about);
-        if (program.isPresent() && definitionsAreSound && !diagnostics.hasErrors()) {
+        if (program.isPresent() && !diagnostics.hasErrors()) {
             Optional<Checked> checked = check(source, program.get(), about);
             if (checked.isPresent()) {
                 read.put(source, new Read(text, program.get(), checked.get()));
@@ -161,9 +172,9 @@ final class ExpressionReader {
 
     private Optional<Checked> check(Source source, Syntax.Program program, Diagnostics diagnostics) {
         return switch (source) {
-            case RUN -> Checker.checkDuration(program, definitions, parameters, diagnostics);
-            case TOKENS_PER_STEP, SAMPLES_PER_STEP -> Checker.checkBatch(program, definitions, parameters, diagnostics);
-            default -> Checker.check(program, definitions, parameters, diagnostics);
+            case RUN -> Checker.checkDuration(program, known(), parameters, diagnostics);
+            case TOKENS_PER_STEP, SAMPLES_PER_STEP -> Checker.checkBatch(program, known(), parameters, diagnostics);
+            default -> Checker.check(program, known(), parameters, diagnostics);
         };
     }
 

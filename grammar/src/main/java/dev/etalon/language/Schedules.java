@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** Schedules from text at run time, such as from a configuration file: the same language, the same checks, the same bits. */
 public final class Schedules {
@@ -158,7 +159,7 @@ public final class Schedules {
 
         /** An expression with the settings that are texts. */
         Texts texts(String expression) {
-            return new Texts(expression, List.of(), definitions, run, tokensPerStep, samplesPerStep);
+            return new Texts(expression, List.of(), Set.of(), definitions, run, tokensPerStep, samplesPerStep);
         }
 
         /** The same with the settings that are texts in their canonical form, which holds the definitions that they use. */

@@ -6,12 +6,12 @@ import dev.etalon.core.Law;
 import dev.etalon.diagnostic.Diagnostic;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.language.check.Checker;
+import dev.etalon.language.check.KnownDefinitions;
 import dev.etalon.language.check.Library;
 import dev.etalon.language.check.ParameterKind;
 import dev.etalon.language.parse.ScheduleParser;
 import dev.etalon.language.parse.Syntax;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -40,7 +40,7 @@ class RandomSchedulesTest {
                             Map.Entry::getKey,
                             entry -> entry.getValue() instanceof Double ? ParameterKind.REAL : ParameterKind.WHOLE));
             ScheduleParser.parse(example.text(), diagnostics)
-                    .flatMap(program -> Checker.check(program, List.of(), kinds, diagnostics));
+                    .flatMap(program -> Checker.check(program, KnownDefinitions.NONE, kinds, diagnostics));
             assertThat(diagnostics.sorted().stream().filter(Diagnostic::isError))
                     .as(example.toString())
                     .isEmpty();

@@ -43,11 +43,8 @@ final class TextCompiler {
 
     /** The schedule, unless there is an error. */
     Optional<CompiledText> compile(ScheduleSource source) {
-        Optional<List<Shared>> definitions = shared.around(source.annotation().element());
-        Optional<String> text = source.annotation().text();
-        return definitions.isEmpty() || text.isEmpty()
-                ? Optional.empty()
-                : compile(source, definitions.get(), text.get());
+        SharedDefinitions.Known definitions = shared.around(source.annotation().element());
+        return source.annotation().text().flatMap(text -> compile(source, definitions, text));
     }
 
     private static Set<String> settings() {
@@ -56,7 +53,7 @@ final class TextCompiler {
         return settings;
     }
 
-    private Optional<CompiledText> compile(ScheduleSource source, List<Shared> definitions, String text) {
+    private Optional<CompiledText> compile(ScheduleSource source, SharedDefinitions.Known known, String text) {
         ScheduleAnnotation annotation = source.annotation();
         Map<String, ParameterKind> kinds = new LinkedHashMap<>();
         Map<String, Number> open = new LinkedHashMap<>();
@@ -65,12 +62,14 @@ final class TextCompiler {
             open.put(variable.name(), null);
         }
         List<String> outer = new ArrayList<>();
+        List<Shared> definitions = known.texts();
         for (Shared definition : definitions) {
             outer.add(definition.text());
         }
         Texts texts = new Texts(
                 text,
                 outer,
+                known.lost(),
                 annotation.definitions(),
                 annotation.text(RunSetting.RUN),
                 annotation.text(RunSetting.TOKENS_PER_STEP),

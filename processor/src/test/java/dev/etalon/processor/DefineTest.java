@@ -62,6 +62,36 @@ class DefineTest {
     }
 
     @Test
+    void whatIsWrongWithThemHidesNothingElse() {
+        assertThat(Compiled.run(HEAD + """
+                @Define({"let a = liner(1, 0, 10); let fine = cosine(0.1, 0, 90);",
+                         "let b(n) = (n;", "let c(n) = linear(1, 0, n, 7); let d = c(5);"})
+                interface Recipes {
+                    @Schedule("a -> b(4, x=1) -> c(3) -> d -> cosin(1, 0, 10)")
+                    LearningRate one();
+
+                    @Schedule("fine -> linear(0, 10.5)")
+                    LearningRate other();
+
+                    @Schedule("constant(p) -> cooldown(10, law=a)")
+                    LearningRate third();
+
+                    @Schedule(value = "fine * x", define = "let x = (;")
+                    LearningRate fourth();
+                }
+                """).diagnostics())
+                .extracting(Object::toString)
+                .hasSize(7)
+                .anyMatch(each -> each.contains(":3: error: [etalon:unknown-name] unknown name 'liner'"))
+                .anyMatch(each -> each.contains(":4: error: [etalon:syntax]") && each.contains("let b(n) = (n;"))
+                .anyMatch(each -> each.contains(":4: error: [etalon:arity] 'linear' takes only 3 arguments"))
+                .anyMatch(each -> each.contains(":6: error: [etalon:unknown-name] unknown name 'cosin'"))
+                .anyMatch(each -> each.contains(":9: error: [etalon:length]"))
+                .anyMatch(each -> each.contains(":12: error: [etalon:unknown-name] unknown name 'p'"))
+                .anyMatch(each -> each.contains(":15: error: [etalon:syntax]") && each.contains("let x = (;"));
+    }
+
+    @Test
     void whatIsMisspeltIsMeantFromThem() {
         assertThat(Compiled.run(HEAD + """
                 @Define("let base = cosine(1, 0, 10); let open = n * base;")

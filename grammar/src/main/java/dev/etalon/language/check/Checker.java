@@ -38,7 +38,7 @@ public final class Checker {
      */
     public static Optional<Checked> check(
             Syntax.Program program,
-            List<Syntax.Definition> define,
+            KnownDefinitions define,
             Map<String, ParameterKind> parameters,
             Diagnostics diagnostics) {
         return check(program, define, parameters, Kind.SCHEDULE, diagnostics);
@@ -47,7 +47,7 @@ public final class Checker {
     /** Checks a duration by itself, such as that of a run: as {@link #check} does a schedule. */
     public static Optional<Checked> checkDuration(
             Syntax.Program program,
-            List<Syntax.Definition> define,
+            KnownDefinitions define,
             Map<String, ParameterKind> parameters,
             Diagnostics diagnostics) {
         return check(program, define, parameters, Kind.DURATION, diagnostics);
@@ -56,7 +56,7 @@ public final class Checker {
     /** Checks how much is seen in each step, a number or a table by steps of numbers: as {@link #check} does a schedule. */
     public static Optional<Checked> checkBatch(
             Syntax.Program program,
-            List<Syntax.Definition> define,
+            KnownDefinitions define,
             Map<String, ParameterKind> parameters,
             Diagnostics diagnostics) {
         return check(program, define, parameters, Kind.BATCH, diagnostics);
@@ -64,12 +64,11 @@ public final class Checker {
 
     private static Optional<Checked> check(
             Syntax.Program program,
-            List<Syntax.Definition> define,
+            KnownDefinitions define,
             Map<String, ParameterKind> parameters,
             Kind kind,
             Diagnostics diagnostics) {
-        Scope scope = new Scope(parameters.keySet());
-        scope.add(define);
+        Scope scope = new Scope(parameters.keySet(), define);
         List<Defined> own = scope.add(program.definitions());
         Session session = new Session(diagnostics, scope);
         NameLookup.check(session, own);

@@ -5,7 +5,6 @@ import dev.etalon.diagnostic.Diagnostic;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.exact.Rational;
 import dev.etalon.language.parse.Syntax;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,54 +24,52 @@ public final class Definitions {
      * @param before those of texts before it, which they see
      * @param parameters the parameters of the schedule's method, which they see
      * @param diagnostics takes all that is found, with spans of the text of the definitions
+     * @return the names of those in which something is wrong
      */
-    public static void check(
+    public static Set<String> check(
             List<Syntax.Definition> definitions,
-            List<Syntax.Definition> before,
+            KnownDefinitions before,
             Map<String, ParameterKind> parameters,
             Diagnostics diagnostics) {
-        Scope scope = new Scope(parameters.keySet());
-        scope.add(before);
-        NameLookup.check(new Session(diagnostics, scope), scope.add(definitions));
+        Scope scope = new Scope(parameters.keySet(), before);
+        Session session = new Session(diagnostics, scope);
+        List<Defined> all = scope.add(definitions);
+        NameLookup.check(session, all);
+        Set<String> wrong = new HashSet<>();
+        for (Defined defined : all) {
+            if (session.isBroken(defined)) {
+                wrong.add(defined.name());
+            }
+        }
+        return wrong;
     }
 
     /** As {@link #check}, and looks for calls with too few arguments or too many, whatever a definition is used for. */
-    public static void checkCalls(
+    public static Set<String> checkCalls(
             List<Syntax.Definition> definitions,
-            List<Syntax.Definition> before,
+            KnownDefinitions before,
             Map<String, ParameterKind> parameters,
             Diagnostics diagnostics) {
-        check(definitions, before, parameters, diagnostics);
-        if (diagnostics.hasErrors()) {
-            return;
+        Set<String> wrong = new HashSet<>(check(definitions, before, parameters, diagnostics));
+        Scope scope = new Scope(parameters.keySet(), before.and(List.of(), wrong));
+        for (Defined defined : scope.add(definitions)) {
+            List<Diagnostic> found = wrong.contains(defined.name()) ? List.of() : calls(scope, defined);
+            if (!found.isEmpty()) {
+                wrong.add(defined.name());
+                scope.lose(defined.name());
+            }
+            found.forEach(each -> diagnostics.add(each.code(), each.span(), each.message(), each.help()));
         }
-        Scope scope = new Scope(parameters.keySet());
-        Set<Defined> broken = new HashSet<>();
-        // What is wrong in an earlier text is said there.
-        calls(scope, scope.add(before), broken);
-        calls(scope, scope.add(definitions), broken)
-                .forEach(each -> diagnostics.add(each.code(), each.span(), each.message(), each.help()));
+        return wrong;
     }
 
-    /** What is wrong with the calls in definitions; those it is wrong in are added to the broken, and not looked into. */
-    private static List<Diagnostic> calls(Scope scope, List<Defined> definitions, Set<Defined> broken) {
-        List<Diagnostic> calls = new ArrayList<>();
-        for (Defined defined : definitions) {
-            Diagnostics found = new Diagnostics();
-            Session session = new Session(found, scope);
-            broken.forEach(session::spoil);
-            Syntax body = defined.definition().body();
-            Place place = Place.of(Environment.ofDefinition(defined, anything(defined)), Kind.SCHEDULE, body.span());
-            new Elaborator(session, place).elaborate(body);
-            List<Diagnostic> its = found.sorted().stream()
-                    .filter(each -> each.code() == Code.ARITY)
-                    .toList();
-            calls.addAll(its);
-            if (!its.isEmpty()) {
-                broken.add(defined);
-            }
-        }
-        return calls;
+    /** What is wrong with the calls in a definition. */
+    private static List<Diagnostic> calls(Scope scope, Defined defined) {
+        Diagnostics found = new Diagnostics();
+        Syntax body = defined.definition().body();
+        Place place = Place.of(Environment.ofDefinition(defined, anything(defined)), Kind.SCHEDULE, body.span());
+        new Elaborator(new Session(found, scope), place).elaborate(body);
+        return found.sorted().stream().filter(each -> each.code() == Code.ARITY).toList();
     }
 
     /** Arguments of which only the number counts. */

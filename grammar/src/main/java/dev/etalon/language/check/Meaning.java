@@ -61,6 +61,19 @@ interface Meaning {
         }
     }
 
+    /** A definition in which something is wrong, of which nothing more is said. */
+    record Lost() implements Meaning {
+        @Override
+        public Core core(Elaborator here, Use use) {
+            return Elaborator.POISON;
+        }
+
+        @Override
+        public Core.LawCall law(Elaborator here, Use use) {
+            return null;
+        }
+    }
+
     /** A parameter of the method. */
     record OfParameter(String name) implements Meaning {
         @Override

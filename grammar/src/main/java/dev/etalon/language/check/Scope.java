@@ -5,6 +5,7 @@ import dev.etalon.core.Operator;
 import dev.etalon.language.parse.Syntax;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,18 @@ final class Scope {
     /** How many definitions there are, those of the library first. */
     private int count = Library.size();
 
-    Scope(Set<String> parameters) {
+    /** The names of definitions in which something is wrong. */
+    private final Set<String> lost;
+
+    Scope(Set<String> parameters, KnownDefinitions known) {
         this.parameters = parameters;
+        this.lost = new HashSet<>(known.lost());
+        add(known.all());
+    }
+
+    /** Says nothing more of a name, since something is wrong in its definition. */
+    void lose(String name) {
+        lost.add(name);
     }
 
     /** Adds definitions that see those before them. */
@@ -58,6 +69,9 @@ final class Scope {
         }
         if (environment.self() != null && environment.self().name().equals(name)) {
             return new Meaning.Itself();
+        }
+        if (lost.contains(name)) {
+            return new Meaning.Lost();
         }
         Defined defined = latest(name, environment.visible());
         if (defined != null && !defined.library()) {

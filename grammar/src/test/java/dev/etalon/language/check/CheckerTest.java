@@ -7,7 +7,6 @@ import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.language.parse.ScheduleParser;
 import dev.etalon.language.parse.Syntax;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -77,8 +76,8 @@ class CheckerTest {
     void pointsIntoArgumentsButNotIntoDefinitions() {
         String text = "let f(n) = linear(1, 0, 2.5) -> hold(n); f(7)";
         Syntax.Program program = ScheduleParser.parse(text, new Diagnostics()).orElseThrow();
-        Checked checked =
-                Checker.check(program, List.of(), Map.of(), new Diagnostics()).orElseThrow();
+        Checked checked = Checker.check(program, KnownDefinitions.NONE, Map.of(), new Diagnostics())
+                .orElseThrow();
         Span call = new Span(text.indexOf("f(7)"), text.length());
         Span argument = new Span(text.indexOf("7"), text.indexOf("7") + 1);
         assertThat(checked.schedule().toString())
@@ -88,7 +87,7 @@ class CheckerTest {
 
     private static Optional<Checked> check(String text, Diagnostics diagnostics) {
         return ScheduleParser.parse(text, diagnostics)
-                .flatMap(program -> Checker.check(program, List.of(), PARAMETERS, diagnostics));
+                .flatMap(program -> Checker.check(program, KnownDefinitions.NONE, PARAMETERS, diagnostics));
     }
 
     static String describe(Diagnostic diagnostic, String text) {

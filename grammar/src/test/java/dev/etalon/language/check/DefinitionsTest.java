@@ -7,6 +7,7 @@ import dev.etalon.language.parse.ScheduleParser;
 import dev.etalon.language.parse.Syntax;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class DefinitionsTest {
     @Test
     void theLibraryIsSound() {
         Diagnostics diagnostics = new Diagnostics();
-        Definitions.check(Library.definitions(), List.of(), Map.of(), diagnostics);
+        Definitions.check(Library.definitions(), KnownDefinitions.NONE, Map.of(), diagnostics);
         assertThat(diagnostics.sorted()).isEmpty();
         assertThat(Library.definitions()).hasSize(14);
     }
@@ -36,7 +37,7 @@ class DefinitionsTest {
             })
     void areCheckedInTheirOwnText(String text, String expected) {
         Diagnostics diagnostics = new Diagnostics();
-        Definitions.check(parse(text), List.of(), PARAMETERS, diagnostics);
+        Definitions.check(parse(text), KnownDefinitions.NONE, PARAMETERS, diagnostics);
         assertThat(diagnostics.sorted().stream()
                         .map(diagnostic -> CheckerTest.describe(diagnostic, text))
                         .collect(Collectors.joining(" ; ")))
@@ -66,7 +67,7 @@ class DefinitionsTest {
     void areSeenByTheSchedule(String text, String define, String expected) {
         Diagnostics diagnostics = new Diagnostics();
         Syntax.Program program = ScheduleParser.parse(text, diagnostics).orElseThrow();
-        String result = Checker.check(program, parse(define), PARAMETERS, diagnostics)
+        String result = Checker.check(program, new KnownDefinitions(parse(define), Set.of()), PARAMETERS, diagnostics)
                 .map(checked -> CorePrinter.print(checked.schedule()))
                 .orElseGet(() -> CheckerTest.describe(diagnostics.sorted().get(0), text));
         assertThat(result).isEqualTo(expected);
@@ -77,7 +78,7 @@ class DefinitionsTest {
         Syntax.Program program =
                 ScheduleParser.parse("sgdr(cosine, steps)", new Diagnostics()).orElseThrow();
         Map<String, ParameterKind> parameters = Map.of("cosine", ParameterKind.REAL, "steps", ParameterKind.WHOLE);
-        assertThat(Checker.check(program, List.of(), parameters, new Diagnostics()))
+        assertThat(Checker.check(program, KnownDefinitions.NONE, parameters, new Diagnostics()))
                 .map(checked -> CorePrinter.print(checked.schedule()))
                 .contains("cycle(move(cosine[1, 1], multiply[$cosine, power[1, i]], 0, $steps), _, 1, false)");
     }

@@ -9,7 +9,6 @@ import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.language.parse.ScheduleParser;
 import dev.etalon.language.parse.Syntax;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,8 +54,9 @@ class LimitsTest {
         Syntax.Program program = ScheduleParser.parse(text, diagnostics).orElseThrow();
         Assertions.assertTimeoutPreemptively(
                 Duration.ofSeconds(20),
-                () -> assertThatCode(() -> assertThat(Checker.check(program, List.of(), Map.of(), diagnostics))
-                                .isEmpty())
+                () -> assertThatCode(
+                                () -> assertThat(Checker.check(program, KnownDefinitions.NONE, Map.of(), diagnostics))
+                                        .isEmpty())
                         .doesNotThrowAnyException());
         assertThat(diagnostics.sorted())
                 .hasSizeLessThanOrEqualTo(100)

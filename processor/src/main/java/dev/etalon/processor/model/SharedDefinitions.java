@@ -4,6 +4,7 @@ import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Source;
 import dev.etalon.emit.RuntimeNames;
 import dev.etalon.language.check.Definitions;
+import dev.etalon.language.check.KnownDefinitions;
 import dev.etalon.language.check.ParameterKind;
 import dev.etalon.language.parse.ScheduleParser;
 import dev.etalon.language.parse.Syntax;
@@ -13,7 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -28,8 +29,15 @@ public final class SharedDefinitions {
     /** One text, and where it stands. */
     public record Shared(String text, Place place) {}
 
-    /** All that is known in a type: empty if something is wrong with it. */
-    private final Map<String, Optional<List<Shared>>> known = new HashMap<>();
+    /**
+     * All that is known in a type.
+     *
+     * @param texts outermost first
+     * @param lost the names of those definitions in which something is wrong, which is reported once
+     */
+    public record Known(List<Shared> texts, Set<String> lost) {}
+
+    private final Map<String, Known> known = new HashMap<>();
 
     private final Reporter reporter;
 
@@ -37,43 +45,42 @@ public final class SharedDefinitions {
         this.reporter = reporter;
     }
 
-    /** Those around an element, and on it, outermost first; empty if one of them is wrong, which is reported once. */
-    public Optional<List<Shared>> around(Element element) {
+    /** Those around an element, and on it. */
+    public Known around(Element element) {
         if (element == null) {
-            return Optional.of(List.of());
+            return new Known(List.of(), Set.of());
         }
         return element instanceof TypeElement type ? of(type) : around(element.getEnclosingElement());
     }
 
-    private Optional<List<Shared>> of(TypeElement type) {
+    private Known of(TypeElement type) {
         String name = type.getQualifiedName().toString();
-        Optional<List<Shared>> found = known.get(name);
+        Known found = known.get(name);
         if (found == null) {
-            Optional<List<Shared>> outer = around(type.getEnclosingElement());
-            found = outer.isPresent() ? with(outer.get(), type) : outer;
+            found = with(around(type.getEnclosingElement()), type);
             known.put(name, found);
         }
         return found;
     }
 
-    private Optional<List<Shared>> with(List<Shared> outer, TypeElement type) {
-        List<Shared> all = new ArrayList<>(outer);
-        List<Syntax.Definition> before = new ArrayList<>();
-        for (Shared shared : outer) {
-            before.addAll(ScheduleParser.parseDefinitions(shared.text(), new Diagnostics()));
+    private Known with(Known outer, TypeElement type) {
+        List<Shared> all = new ArrayList<>(outer.texts());
+        KnownDefinitions before = new KnownDefinitions(List.of(), outer.lost());
+        for (Shared shared : outer.texts()) {
+            before = before.and(ScheduleParser.parseDefinitions(shared.text(), new Diagnostics()), Set.of());
         }
-        boolean sound = true;
         for (Shared shared : on(type)) {
             Diagnostics diagnostics = new Diagnostics();
             Diagnostics about = diagnostics.about(Source.DEFINE);
             List<Syntax.Definition> parsed = ScheduleParser.parseDefinitions(shared.text(), about);
-            Definitions.checkCalls(parsed, before, parameters(type), about);
+            Set<String> lost = diagnostics.hasErrors()
+                    ? KnownDefinitions.namesIn(shared.text())
+                    : Definitions.checkCalls(parsed, before, parameters(type), about);
             diagnostics.shown().forEach(each -> reporter.finding(each, shared.text(), shared.place()));
-            sound &= !diagnostics.hasErrors();
-            before.addAll(parsed);
+            before = before.and(parsed, lost);
             all.add(shared);
         }
-        return sound ? Optional.of(List.copyOf(all)) : Optional.empty();
+        return new Known(List.copyOf(all), before.lost());
     }
 
     /** The texts of the annotation, if there is one. */
