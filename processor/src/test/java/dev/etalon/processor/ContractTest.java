@@ -121,7 +121,7 @@ class ContractTest {
         "table(), 13",
         "stretching(), 16",
         "growing(), 20",
-        "'warmupCosine(0.3, 1000)', 63",
+        "'warmupCosine(0.3, 1000)', 58",
         "'wsd(0.3, 1000)', 66"
     })
     void fewClassesAreLoaded(String made, int most, @TempDir Path directory) throws Exception {

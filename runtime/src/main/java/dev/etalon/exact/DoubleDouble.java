@@ -26,6 +26,14 @@ public record DoubleDouble(double high, double low) implements Comparable<Double
     /** The double nearest to a fraction, and the double nearest to the rest. */
     public static DoubleDouble of(Rational value) {
         double high = value.toDouble();
+        if (value.isOfDoubles()) {
+            double numerator = value.numerator().longValue();
+            double denominator = value.denominator().longValue();
+            double product = high * denominator;
+            // What a division leaves is a double.
+            double rest = (numerator - product) - productError(high, denominator, product);
+            return new DoubleDouble(high, rest / denominator);
+        }
         return Double.isInfinite(high)
                 ? of(high)
                 : new DoubleDouble(high, value.minus(Rational.exactly(high)).toDouble());

@@ -15,17 +15,40 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     /** Bits of numerator or denominator beyond which exactness is not worth its cost. */
     private static final int MAX_BITS = 1 << 16;
 
+    /** Bits of a whole number up to which it is a double. */
+    private static final int DOUBLE_BITS = 53;
+
     public Rational {
         Objects.requireNonNull(numerator);
         if (denominator.signum() == 0) {
             throw new ArithmeticException("division by zero");
         }
-        BigInteger gcd = numerator.gcd(denominator);
-        if (denominator.signum() < 0) {
-            gcd = gcd.negate();
+        if (isShort(numerator, denominator)) {
+            long gcd = gcd(numerator.longValue(), denominator.longValue());
+            numerator = BigInteger.valueOf(numerator.longValue() / gcd);
+            denominator = BigInteger.valueOf(denominator.longValue() / gcd);
+        } else {
+            BigInteger gcd = numerator.gcd(denominator);
+            gcd = denominator.signum() < 0 ? gcd.negate() : gcd;
+            numerator = numerator.divide(gcd);
+            denominator = denominator.divide(gcd);
         }
-        numerator = numerator.divide(gcd);
-        denominator = denominator.divide(gcd);
+    }
+
+    /** Whether both are longs, as most are: that spares the first schedule of a program what loads to divide longer ones. */
+    private static boolean isShort(BigInteger numerator, BigInteger denominator) {
+        return Math.max(numerator.bitLength(), denominator.bitLength()) < Long.SIZE - 1;
+    }
+
+    /** That of two numbers of which the second is not 0, with the sign of that. */
+    private static long gcd(long a, long b) {
+        long divisor = Math.abs(b);
+        for (long rest = Math.abs(a); rest != 0; ) {
+            long next = divisor % rest;
+            divisor = rest;
+            rest = next;
+        }
+        return b < 0 ? -divisor : divisor;
     }
 
     public static Rational of(long value) {
@@ -45,7 +68,7 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     public static Rational fraction(String text) {
         int slash = text.indexOf('/');
         return slash < 0
-                ? of(text)
+                ? of(new BigInteger(text))
                 : new Rational(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
     }
 
@@ -58,6 +81,11 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     /** The value of {@code value}, which is finite, bit for bit. */
     public static Rational exactly(double value) {
         return of(new BigDecimal(value));
+    }
+
+    /** Whether numerator and denominator are doubles. */
+    boolean isOfDoubles() {
+        return Math.max(numerator.bitLength(), denominator.bitLength()) <= DOUBLE_BITS;
     }
 
     public Rational plus(Rational other) {
@@ -119,6 +147,9 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     /** The largest whole number that is no larger. */
     public BigInteger floor() {
+        if (isShort(numerator, denominator)) {
+            return BigInteger.valueOf(Math.floorDiv(numerator.longValue(), denominator.longValue()));
+        }
         BigInteger[] parts = numerator.divideAndRemainder(denominator);
         return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
     }
@@ -135,6 +166,9 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         }
         if (signum() == 0) {
             return 0;
+        }
+        if (isOfDoubles()) {
+            return (double) numerator.longValue() / denominator.longValue();
         }
         // A quotient of at least 66 bits whose last bit is set if anything was cut off rounds as the fraction would.
         int shift = Math.max(0, 66 - numerator.bitLength() + denominator.bitLength());

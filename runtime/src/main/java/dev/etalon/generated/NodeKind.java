@@ -44,7 +44,7 @@ enum NodeKind {
                 return kind;
             }
         }
-        throw new IllegalStateException("no node of a plan is of the kind '" + code + "'");
+        throw LaterVersion.unknown("no node of a plan is of the kind '" + code + "'");
     }
 
     char code() {
@@ -68,6 +68,6 @@ enum NodeKind {
                 return k;
             }
         }
-        throw new IllegalStateException("a node of kind " + this + " has no '" + component + "'");
+        throw LaterVersion.unknown("a node of kind " + this + " has no '" + component + "'");
     }
 }

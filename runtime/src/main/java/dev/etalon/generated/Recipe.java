@@ -47,7 +47,7 @@ public final class Recipe {
         this.text = text;
         String version = until('\n');
         if (!version.equals(VERSION)) {
-            throw new IllegalStateException("this schedule was compiled by a later version of Etalon: " + version);
+            throw LaterVersion.unknown("this schedule was compiled by a later version of Etalon: " + version);
         }
         while (setting == null) {
             read(until(' '));
@@ -74,7 +74,7 @@ public final class Recipe {
             case "tree" -> tree = until('\n');
             case "text" ->
                 setting = new RunSetting(text.substring(at), horizon, stepsPerEpoch, epsilon, Map.of(), settings());
-            default -> throw new IllegalStateException("a recipe of this version has no '" + key + "'");
+            default -> throw LaterVersion.unknown("a recipe of this version has no '" + key + "'");
         }
     }
 

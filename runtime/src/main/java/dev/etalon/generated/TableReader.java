@@ -11,7 +11,7 @@ final class TableReader {
     TableReader(String... text) {
         String whole = text.length == 1 ? text[0] : String.join("", text);
         if (whole.isEmpty() || whole.charAt(0) != TableWriter.VERSION) {
-            throw new IllegalStateException("these tables were packed by a later version of Etalon: '"
+            throw LaterVersion.unknown("these tables were packed by a later version of Etalon: '"
                     + whole.substring(0, Math.min(1, whole.length())) + "'");
         }
         bytes = ByteBuffer.wrap(Base64.getDecoder().decode(whole.substring(1)));

@@ -35,30 +35,30 @@ public final class PlainChain {
 
     private boolean factorFirst;
 
-    /** What a part's steps are written in. */
-    enum Unit {
-        STEPS,
-        PERCENT,
-        EPOCHS,
-        REST,
-        NONE
+    /**
+     * Steps, before they are rounded.
+     *
+     * @param amount null of none, and of what is left
+     * @param percent whether it is a share of the horizon: then boundaries are rounded, and not lengths
+     * @param whole whether it is a number of steps, which must be whole
+     */
+    record Steps(Rational amount, boolean percent, boolean whole) {
+        static final Steps NONE = new Steps(null, false, false);
+        static final Steps REST = new Steps(null, false, false);
     }
-
-    /** Steps, before they are rounded. */
-    record Steps(Unit unit, Rational amount) {
-        static final Steps NONE = new Steps(Unit.NONE, null);
-    }
-
-    /** A law with its own arguments. */
-    record Call(Law law, List<Value> arguments) {}
 
     /**
      * A move, or a constant, which has no law.
      *
+     * @param arguments those of the law
      * @param from null where the part before ended
      * @param to null where the part after starts; of a constant, where it starts itself
      */
-    record Part(Call call, Value from, Value to, Steps steps) {}
+    record Part(Law law, List<Value> arguments, Value from, Value to, Steps steps) {
+        boolean isMove() {
+            return law != null;
+        }
+    }
 
     private PlainChain(String tree, RunSetting setting) {
         this.words = tree.split(" ");
@@ -134,15 +134,15 @@ public final class PlainChain {
                             case "number" -> new Value.Exact(Rational.fraction(words[next++]));
                             case "parameter" -> Value.ofParameter(setting.parameters(), words[next++]);
                             case "epsilon" -> setting.startOfWarmups();
-                            case "rest" -> new Steps(Unit.REST, null);
-                            case "percent" -> share(Unit.PERCENT, horizon, HUNDRED);
-                            case "epochs" -> share(Unit.EPOCHS, setting.knownStepsPerEpoch(), Rational.ONE);
+                            case "rest" -> Steps.REST;
+                            case "percent" -> share(true, horizon, HUNDRED);
+                            case "epochs" -> share(false, setting.knownStepsPerEpoch(), Rational.ONE);
                             case "apply" -> apply(Operator.valueOf(words[next++]), popAll(words[next++]));
                             case "law" -> law(Law.valueOf(words[next++]), popAll(words[next++]));
                             case "sequence" -> sequence(popAll(words[next++]));
                             case "move", "warmup", "cooldown" -> move(name);
                             case "constant" -> constant(steps(pop()), pop());
-                            case "hold" -> new Part(null, null, null, steps(pop()));
+                            case "hold" -> new Part(null, null, null, null, steps(pop()));
                             default -> null;
                         })
                 && made.get(made.size() - 1) != null;
@@ -161,9 +161,9 @@ public final class PlainChain {
     }
 
     /** A share of so many steps. */
-    private Steps share(Unit unit, Long of, Rational whole) {
+    private Steps share(boolean percent, Long of, Rational whole) {
         return pop() instanceof Value.Exact amount && of != null
-                ? new Steps(unit, amount.value().times(Rational.of(of)).dividedBy(whole))
+                ? new Steps(amount.value().times(Rational.of(of)).dividedBy(whole), percent, false)
                 : null;
     }
 
@@ -172,7 +172,7 @@ public final class PlainChain {
             return Steps.NONE;
         }
         if (written instanceof Value.Exact amount) {
-            return new Steps(Unit.STEPS, amount.value());
+            return new Steps(amount.value(), false, true);
         }
         return written instanceof Steps steps ? steps : null;
     }
@@ -196,8 +196,8 @@ public final class PlainChain {
         return next == words.length ? parts(operands.get(factorFirst ? 1 : 0)) : null;
     }
 
-    /** The arguments that {@link Laws} would not refuse. */
-    private static Call law(Law law, List<Object> arguments) {
+    /** With arguments that {@link Laws} would not refuse; the rest of the part is still to come. */
+    private static Part law(Law law, List<Object> arguments) {
         List<Value> values = new ArrayList<>();
         for (Object argument : arguments) {
             if (law == Law.HYPERBOLIC
@@ -207,7 +207,7 @@ public final class PlainChain {
             }
             values.add((Value) argument);
         }
-        return new Call(law, values);
+        return new Part(law, values, null, null, null);
     }
 
     /** Those of a chain, or a part alone; null of anything else. */
@@ -230,7 +230,7 @@ public final class PlainChain {
     }
 
     private Part move(String name) {
-        Call call = (Call) pop();
+        Part law = (Part) pop();
         Object last = pop();
         Object middle = pop();
         // A move is written as from, to, steps; a warmup as steps, from; a cooldown as steps, to.
@@ -238,15 +238,16 @@ public final class PlainChain {
         Object from = isMove ? pop() : name.equals("warmup") ? last : null;
         Object to = isMove ? middle : name.equals("warmup") ? null : last;
         Steps steps = steps(isMove ? last : middle);
-        boolean isPlain = steps != null
-                && steps.unit() != Unit.NONE
+        boolean isPlain = law != null
+                && steps != null
+                && steps != Steps.NONE
                 && (from == null || from instanceof Value)
                 && (to == null || to instanceof Value);
-        return isPlain ? new Part(call, (Value) from, (Value) to, steps) : null;
+        return isPlain ? new Part(law.law(), law.arguments(), (Value) from, (Value) to, steps) : null;
     }
 
     private static Part constant(Steps steps, Object value) {
-        return steps != null && value instanceof Value known ? new Part(null, known, known, steps) : null;
+        return steps != null && value instanceof Value known ? new Part(null, null, known, known, steps) : null;
     }
 
     private Lowered lowered() {
@@ -268,25 +269,26 @@ public final class PlainChain {
         long rounded = 0;
         for (int k = 0; k < lengths.length; k++) {
             Steps steps = parts.get(k).steps();
-            if (steps.unit() == Unit.NONE || steps.unit() == Unit.REST) {
-                boolean isAlone = steps.unit() == Unit.REST ? rest < 0 : k == lengths.length - 1;
+            if (steps.amount() == null) {
+                boolean isRest = steps == Steps.REST;
+                boolean isAlone = isRest ? rest < 0 : k == lengths.length - 1;
                 if (!isAlone) {
                     return null;
                 }
-                lengths[k] = steps.unit() == Unit.REST ? 1 : LearningRate.UNBOUNDED;
-                rest = steps.unit() == Unit.REST ? k : rest;
+                lengths[k] = isRest ? 1 : LearningRate.UNBOUNDED;
+                rest = isRest ? k : rest;
                 continue;
             }
             if (steps.amount().compareTo(Rational.ONE.dividedBy(LIMIT)) < 0
                     || steps.amount().compareTo(LIMIT) > 0) {
                 return null;
             }
-            if (steps.unit() == Unit.PERCENT) {
+            if (steps.percent()) {
                 // Not each length is rounded but each boundary.
                 shares = shares.plus(steps.amount());
                 lengths[k] = shares.roundHalfUp().longValueExact() - rounded;
                 rounded += lengths[k];
-            } else if (steps.unit() == Unit.STEPS && !steps.amount().isWhole()) {
+            } else if (steps.whole() && !steps.amount().isWhole()) {
                 return null;
             } else {
                 lengths[k] = steps.amount().roundHalfUp().longValueExact();

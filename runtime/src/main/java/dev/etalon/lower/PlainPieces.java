@@ -2,78 +2,60 @@ package dev.etalon.lower;
 
 import dev.etalon.LearningRate;
 import dev.etalon.core.Law;
-import dev.etalon.exact.DoubleDouble;
-import dev.etalon.exact.Doubles;
 import dev.etalon.lower.PlainChain.Part;
 import dev.etalon.plan.Plan;
-import dev.etalon.tables.Curve;
-import dev.etalon.tables.Effort;
-import dev.etalon.tables.Piece;
-import dev.etalon.tables.PieceTables;
+import dev.etalon.tables.LineTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parts of a {@link PlainChain} as pieces of one table, between ends that are known; it counts their polynomials. */
-final class PlainPieces implements Effort {
-
-    /** So many are far within the {@link Budget}, which need not be asked for less. */
-    private static final long FEW = 10_000;
+/** The parts of a {@link PlainChain} as pieces of one table, between ends that are known. */
+final class PlainPieces {
 
     /** Between these magnitudes, and at 0, a {@link CurveLayout} lays out a curve as it is. */
-    private static final double LEAST = Doubles.scalb(1.0, CurveLayout.LEAST);
+    private static final double LEAST = 0x1p-500;
 
-    private static final double MOST = Doubles.scalb(1.0, CurveLayout.MOST);
+    private static final double MOST = 0x1p900;
 
-    private final List<Piece> pieces = new ArrayList<>();
+    private final List<Part> parts;
+    private final long[] lengths;
+    private final List<Value> starts = new ArrayList<>();
+    private final List<Value> ends = new ArrayList<>();
     private double most;
     private long length;
-    private long polynomials;
 
-    private PlainPieces() {}
+    private PlainPieces(List<Part> parts, long[] lengths) {
+        this.parts = parts;
+        this.lengths = lengths;
+    }
 
     /** @return null where they are not plainly right */
     static PlainPieces of(List<Part> parts, Long horizon) {
         long[] lengths = PlainChain.lengths(parts, horizon);
-        PlainPieces all = new PlainPieces();
-        return lengths != null && all.isAdded(parts, lengths) ? all : null;
+        PlainPieces all = new PlainPieces(parts, lengths);
+        return lengths != null && all.isAdded() ? all : null;
     }
 
-    private boolean isAdded(List<Part> parts, long[] lengths) {
+    private boolean isAdded() {
         Value before = null;
         for (int k = 0; k < lengths.length; k++) {
             Part part = parts.get(k);
             Value from = part.from() == null ? before : part.from();
             Value after = k + 1 < lengths.length ? parts.get(k + 1).from() : null;
-            Value to = part.call() == null ? from : part.to() == null ? after : part.to();
-            if (!isPlain(from) || !isPlain(to) || !isAdded(part, from, to, lengths[k])) {
+            Value to = !part.isMove() ? from : part.to() == null ? after : part.to();
+            if (!isPlain(from) || !isPlain(to) || !isBetween(part, from, to)) {
                 return false;
             }
+            starts.add(from);
+            ends.add(to);
+            most = Math.max(most, Math.max(from.toDouble(), to.toDouble()));
+            length = lengths[k] == LearningRate.UNBOUNDED ? LearningRate.UNBOUNDED : length + lengths[k];
             before = to;
         }
-        if (length != LearningRate.UNBOUNDED) {
-            pieces.add(flat(before));
-        }
         return true;
     }
 
-    private boolean isAdded(Part part, Value from, Value to, long steps) {
-        if (part.call() == null) {
-            pieces.add(flat(from));
-        } else {
-            Law law = part.call().law();
-            if (law.isOfOneSign() && !(from.toDouble() > 0 && to.toDouble() > 0)) {
-                return false;
-            }
-            Curve curve = MoveCurves.of(law, part.call().arguments(), from, to, steps, 0);
-            pieces.add(new Piece(length, length, curve, this));
-        }
-        most = Math.max(most, Math.max(from.toDouble(), to.toDouble()));
-        length = steps == LearningRate.UNBOUNDED ? steps : length + steps;
-        return true;
-    }
-
-    private Piece flat(Value value) {
-        return new Piece(length, length, new Curve.Flat(value.precise()), this);
+    private static boolean isBetween(Part part, Value from, Value to) {
+        return !part.isMove() || !part.law().isOfOneSign() || from.toDouble() > 0 && to.toDouble() > 0;
     }
 
     private static boolean isPlain(Value value) {
@@ -85,20 +67,55 @@ final class PlainPieces implements Effort {
     }
 
     Plan plan() {
-        if (pieces.size() > 1) {
-            return PieceTables.plan(pieces, 0);
+        if (length == LearningRate.UNBOUNDED && lengths.length == 1) {
+            return new Plan.Constant(ends.get(0).precise().high());
         }
-        DoubleDouble value = ((Curve.Flat) pieces.get(0).curve()).value();
-        return new Plan.Constant(value.high());
+        for (Part part : parts) {
+            if (part.isMove() && part.law() != Law.LINEAR) {
+                return curves();
+            }
+        }
+        return lines();
     }
 
-    /** @throws ArithmeticException where there may be more than the budget allows */
-    @Override
-    public void spend(long more) {
-        polynomials += more;
-        if (polynomials > FEW) {
-            throw new ArithmeticException("more than " + FEW + " polynomials");
+    private Plan lines() {
+        LineTable table = new LineTable(count(), 0);
+        long start = 0;
+        for (int k = 0; k < lengths.length; k++) {
+            long steps = parts.get(k).isMove() ? lengths[k] : 0;
+            table.set(k, start, start, starts.get(k).precise(), ends.get(k).precise(), steps);
+            start += lengths[k];
         }
+        if (count() > lengths.length) {
+            table.set(lengths.length, start, start, last().precise(), last().precise(), 0);
+        }
+        return table.plan();
+    }
+
+    private Plan curves() {
+        PlainCurves curves = new PlainCurves();
+        long start = 0;
+        for (int k = 0; k < lengths.length; k++) {
+            if (parts.get(k).isMove()) {
+                curves.move(start, parts.get(k), starts.get(k), ends.get(k), lengths[k]);
+            } else {
+                curves.constant(start, starts.get(k));
+            }
+            start += lengths[k];
+        }
+        if (count() > lengths.length) {
+            curves.constant(start, last());
+        }
+        return curves.plan();
+    }
+
+    /** What has an end is held there. */
+    private int count() {
+        return length == LearningRate.UNBOUNDED ? lengths.length : lengths.length + 1;
+    }
+
+    private Value last() {
+        return ends.get(ends.size() - 1);
     }
 
     /** An upper bound of the rates. */

@@ -35,6 +35,10 @@ final class Values {
             return Value.UNKNOWN;
         }
         Rational exact = exactly(operator, operands);
+        if (exact == null && operator == Operator.MULTIPLY) {
+            // What parameters are used for most, without what loads for all others.
+            return new Value.Real(doubles[0] * doubles[1]);
+        }
         return exact != null ? new Value.Exact(exact) : new Value.Real(Operators.apply(operator, doubles));
     }
 

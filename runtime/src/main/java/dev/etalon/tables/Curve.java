@@ -6,6 +6,7 @@ import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Elementary;
 import dev.etalon.exact.Share;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a bounded piece of a schedule can be, as a function of real time that is accurate from either end. Times and
@@ -22,6 +23,11 @@ public sealed interface Curve {
          * @param v the time until the end, at least 0; {@code t + v} is the length
          */
         DoubleDouble at(DoubleDouble t, DoubleDouble v);
+
+        /** Itself, where its values add up. */
+        default Optional<AdditionTheorem> addition() {
+            return Optional.empty();
+        }
     }
 
     /** The length. */
@@ -141,6 +147,12 @@ public sealed interface Curve {
 
         @Override
         public Values values() {
+            if (law == Law.COSINE && fits() && isPlain()) {
+                return new CosineValues(from, to, steps);
+            }
+            if (law == Law.LINEAR && fits()) {
+                return new StraightValues(from, to, DoubleDouble.ONE.dividedBy(DoubleDouble.of(steps)));
+            }
             if (!law.isOfOneSign() && fits()) {
                 return new Shapes.Weighted(from, to, Shapes.of(law, arguments, steps));
             }
@@ -152,6 +164,16 @@ public sealed interface Curve {
             return (t, v) -> v.signum() <= 0
                     ? atEnd()
                     : t.signum() <= 0 ? atStart() : fits() ? inside.at(t, v) : finite(inside.at(t, v));
+        }
+
+        /** Whether all arguments are 1. */
+        private boolean isPlain() {
+            for (DoubleDouble argument : arguments) {
+                if (!argument.equals(DoubleDouble.ONE)) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private Values weighted(Shapes.Shape shape) {

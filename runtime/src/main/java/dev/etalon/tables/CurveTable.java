@@ -54,12 +54,10 @@ final class CurveTable {
         CurveTable table = new CurveTable(resolution);
         long end = steps << resolution;
         long middle = table.middle(shape, steps, end);
-        Range near = new Range(0, middle, 0);
-        HalfCurve fromStart = table.fromStart(near, steps, new Shapes.Half(shape, false), 0, effort);
-        table.addFromStart(near, fromStart, fromStart.rows());
-        Range far = new Range(middle, end, end);
-        HalfCurve toEnd = table.toEnd(far, steps, new Shapes.Half(shape, true), 0, effort);
-        table.addToEnd(far, toEnd, toEnd.rows());
+        HalfCurve fromStart = table.fromStart(0, middle, 0, steps, new Shapes.Half(shape, false), 0, effort);
+        table.addFromStart(0, 0, fromStart, fromStart.rows());
+        HalfCurve toEnd = table.toEnd(middle, end, end, steps, new Shapes.Half(shape, true), 0, effort);
+        table.addToEnd(middle, end, toEnd, toEnd.rows());
         return table.plan();
     }
 
@@ -83,9 +81,6 @@ final class CurveTable {
         }
     }
 
-    /** What is seen of a half, in ticks, and the end of the curve from which it is counted. */
-    private record Range(long start, long stop, long from) {}
-
     private void addConstant(long step, DoubleDouble value) {
         double[] row = new double[Fit.TERMS];
         row[0] = value.high();
@@ -103,12 +98,10 @@ final class CurveTable {
         // The first tick is counted from the start, so that its value is stored.
         long counted = Math.max(1, middle(values, curve.steps()));
         long middle = Math.max(start, Math.min(origin + counted, stop));
-        Range near = new Range(start, middle, origin);
-        HalfCurve fromStart = fromStart(near, curve.steps(), values, curve.scale(), piece.effort());
-        addFromStart(near, fromStart, rows(curve, false, fromStart));
-        Range far = new Range(middle, stop, end);
-        HalfCurve toEnd = toEnd(far, curve.steps(), values, curve.scale(), piece.effort());
-        addToEnd(far, toEnd, rows(curve, true, toEnd));
+        HalfCurve fromStart = fromStart(start, middle, origin, curve.steps(), values, curve.scale(), piece.effort());
+        addFromStart(start, origin, fromStart, rows(curve, false, fromStart));
+        HalfCurve toEnd = toEnd(middle, stop, end, curve.steps(), values, curve.scale(), piece.effort());
+        addToEnd(middle, end, toEnd, rows(curve, true, toEnd));
     }
 
     /** Those of a curve that is the same again are the same rows. */
@@ -155,27 +148,28 @@ final class CurveTable {
         return (toEnd ? values.at(rest, distance) : values.at(distance, rest)).high();
     }
 
-    private HalfCurve fromStart(Range range, long steps, Curve.Values values, double scale, Effort effort) {
-        long limit = range.stop - range.from;
+    /** What is seen from one tick to another of a curve that starts at the tick {@code from}. */
+    private HalfCurve fromStart(
+            long start, long stop, long from, long steps, Curve.Values values, double scale, Effort effort) {
+        long limit = stop - from;
         DoubleDouble length = DoubleDouble.of(steps);
-        return new HalfCurve(
-                values, length, resolution, range.start - range.from, limit - 1, limit, false, scale, effort);
+        return new HalfCurve(values, length, resolution, start - from, limit - 1, limit, false, scale, effort);
     }
 
-    private HalfCurve toEnd(Range range, long steps, Curve.Values values, double scale, Effort effort) {
-        long limit = range.from - range.start;
+    /** What is seen from one tick to another of a curve that ends at the tick {@code from}. */
+    private HalfCurve toEnd(
+            long start, long stop, long from, long steps, Curve.Values values, double scale, Effort effort) {
+        long limit = from - start;
         DoubleDouble length = DoubleDouble.of(steps);
-        return new HalfCurve(
-                values, length, resolution, range.from - range.stop + 1, limit, limit, true, scale, effort);
+        return new HalfCurve(values, length, resolution, from - stop + 1, limit, limit, true, scale, effort);
     }
 
-    private void addFromStart(Range range, HalfCurve half, HalfCurve.Rows rows) {
-        entries.add(new Entry(range.start, 0, -range.from, rows, rows.layout().row(half.first())));
+    private void addFromStart(long start, long from, HalfCurve half, HalfCurve.Rows rows) {
+        entries.add(new Entry(start, 0, -from, rows, rows.layout().row(half.first())));
     }
 
-    private void addToEnd(Range range, HalfCurve half, HalfCurve.Rows rows) {
-        entries.add(
-                new Entry(range.start, -1, range.from + 1, rows, rows.layout().row(half.first())));
+    private void addToEnd(long start, long from, HalfCurve half, HalfCurve.Rows rows) {
+        entries.add(new Entry(start, -1, from + 1, rows, rows.layout().row(half.first())));
     }
 
     /** The first tick at which a shape has passed 1/2. */

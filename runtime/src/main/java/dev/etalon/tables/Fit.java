@@ -25,14 +25,24 @@ final class Fit {
     /** Up to which power of 1/2 of the first point errors are measured where values are small at first. */
     private static final int NEAREST = 12;
 
-    private final double[] coefficients = new double[TERMS];
+    /** Magnitudes up to which the half of a unit in the last place comes from products. */
+    private static final double LARGE = 0x1p1000;
+
+    private final double[] coefficients;
     private final double error;
 
     private Fit(DoubleDouble[] exact, double[] samples, DoubleDouble[] values, double scale) {
+        coefficients = new double[TERMS];
         for (int k = 0; k < TERMS; k++) {
             coefficients[k] = exact[k].high();
         }
         error = largestError(samples, values, scale);
+    }
+
+    /** One that has been judged. */
+    Fit(double[] coefficients, double error) {
+        this.coefficients = coefficients;
+        this.error = error;
     }
 
     /**
@@ -45,7 +55,11 @@ final class Fit {
     static Fit of(HalfCurve half, long origin, double first, double last, double next) {
         double[] points = points(first, last, half.whole());
         DoubleDouble start = half.value(origin, 0);
-        DoubleDouble[] polynomial = interpolate(half, origin, points, start);
+        DoubleDouble[] inside = new DoubleDouble[points.length];
+        for (int k = 0; k < points.length; k++) {
+            inside[k] = half.value(origin, points[k]);
+        }
+        DoubleDouble[] polynomial = interpolate(inside, points, start);
         if (next > 0 && start.signum() != 0) {
             meet(polynomial, half.value(origin, next));
         }
@@ -81,7 +95,7 @@ final class Fit {
     }
 
     /** Interpolation points other than 0. */
-    private static double[] points(double first, double last, boolean whole) {
+    static double[] points(double first, double last, boolean whole) {
         if (whole && last < TERMS) {
             double[] points = new double[(int) last];
             for (int k = 0; k < points.length; k++) {
@@ -107,11 +121,11 @@ final class Fit {
     }
 
     /** Newton's divided differences with 0 as the last point, in powers of the distance. */
-    private static DoubleDouble[] interpolate(HalfCurve half, long origin, double[] points, DoubleDouble start) {
+    static DoubleDouble[] interpolate(DoubleDouble[] values, double[] points, DoubleDouble start) {
         int count = points.length;
         DoubleDouble[] slopes = new DoubleDouble[count];
         for (int k = 0; k < count; k++) {
-            slopes[k] = half.value(origin, points[k]).minus(start).dividedBy(points[k]);
+            slopes[k] = values[k].minus(start).dividedBy(points[k]);
         }
         for (int order = 1; order < count; order++) {
             for (int k = count - 1; k >= order; k--) {
@@ -134,20 +148,23 @@ final class Fit {
     /**
      * Stretches what is added to the first value, so that where {@code end} is reached it comes to the double nearest
      * to it. That keeps a monotone polynomial monotone, and its errors between those of its ends.
+     *
+     * @return by which part of it
      */
-    private static void meet(DoubleDouble[] polynomial, DoubleDouble end) {
+    static double meet(DoubleDouble[] polynomial, DoubleDouble end) {
         DoubleDouble rise = end.minus(polynomial[0]);
         DoubleDouble wanted = DoubleDouble.sum(end.high(), -polynomial[0].high());
         DoubleDouble factor = wanted.signum() == 0 ? DoubleDouble.ZERO : wanted.dividedBy(rise);
         for (int power = 1; power < TERMS; power++) {
             polynomial[power] = polynomial[power].times(factor);
         }
+        return factor.minus(DoubleDouble.ONE).high();
     }
 
     /**
      * Where errors are measured: between the points of interpolation, where they are largest, or at all of few points.
      */
-    private static double[] samples(double[] points, double first, double last, boolean few, boolean steep) {
+    static double[] samples(double[] points, double first, double last, boolean few, boolean steep) {
         if (few) {
             double[] all = new double[points.length + 1];
             System.arraycopy(points, 0, all, 1, points.length);
@@ -176,7 +193,7 @@ final class Fit {
             DoubleDouble value = values[k];
             DoubleDouble fit = evaluate(x);
             double unit = Doubles.ulp(Math.max(Math.abs(value.high()), scale));
-            double bound = (Math.abs(fit.minus(value).high()) + roundingError(x)) / unit;
+            double bound = (Math.abs(fit.minus(value).high()) + roundingError(coefficients, x)) / unit;
             if (lastValue != null && turnsBack(value.minus(lastValue), fit.minus(lastFit), unit)) {
                 return Double.POSITIVE_INFINITY;
             }
@@ -201,23 +218,31 @@ final class Fit {
         return sum;
     }
 
+    static DoubleDouble evaluate(DoubleDouble[] polynomial, double x) {
+        DoubleDouble sum = DoubleDouble.ZERO;
+        for (int k = TERMS - 1; k >= 0; k--) {
+            sum = sum.times(x).plus(polynomial[k]);
+        }
+        return sum;
+    }
+
     /** What rounding adds at most when the polynomial is evaluated as {@link Kernels#polynomial} does. */
-    private double roundingError(double x) {
+    static double roundingError(double[] coefficients, double x) {
         double x2 = x * x;
         double x2Error = rounding(x2);
         double x4 = x2 * x2;
         double x4Error = 2 * x2 * x2Error + rounding(x4);
-        double pair4 = pair(4, x);
-        double pair6 = pair(6, x);
+        double pair4 = pair(coefficients, 4, x);
+        double pair6 = pair(coefficients, 6, x);
         double low = x2 * pair4;
         double high = x4 * pair6;
         double fourth = low + high;
-        double fourthError = product(x2, x2Error, pair4, pairError(4, x), low)
-                + product(x4, x4Error, pair6, pairError(6, x), high)
+        double fourthError = product(x2, x2Error, pair4, pairError(coefficients, 4, x), low)
+                + product(x4, x4Error, pair6, pairError(coefficients, 6, x), high)
                 + rounding(low, high, fourth);
-        double pair2 = pair(2, x);
+        double pair2 = pair(coefficients, 2, x);
         double second = pair2 + fourth;
-        double secondError = pairError(2, x) + fourthError + rounding(pair2, fourth, second);
+        double secondError = pairError(coefficients, 2, x) + fourthError + rounding(pair2, fourth, second);
         double line = coefficients[1] * x;
         double curved = x2 * second;
         double rise = line + curved;
@@ -226,11 +251,11 @@ final class Fit {
         return riseError + rounding(coefficients[0], rise, coefficients[0] + rise);
     }
 
-    private double pair(int power, double x) {
+    private static double pair(double[] coefficients, int power, double x) {
         return coefficients[power] + coefficients[power + 1] * x;
     }
 
-    private double pairError(int power, double x) {
+    private static double pairError(double[] coefficients, int power, double x) {
         double product = coefficients[power + 1] * x;
         return rounding(product) + rounding(coefficients[power], product, coefficients[power] + product);
     }
@@ -245,7 +270,12 @@ final class Fit {
         return a == 0 || b == 0 ? 0 : rounding(sum);
     }
 
+    /** Half a unit in the last place: what is left where as much as a bit less than all is taken away (Rump). */
     private static double rounding(double result) {
-        return result == 0 ? 0 : Doubles.ulp(result) / 2;
+        if (!(Math.abs(result) < LARGE)) {
+            return Doubles.ulp(result) / 2;
+        }
+        double spread = result * 0x1.0000000000001p-8;
+        return Math.abs(spread - spread * 0x1.fffffffffffffp-1) * 0x1p7;
     }
 }

@@ -33,7 +33,7 @@ record HalfCurve(
      * The error that is aimed at, in units in the last place: short of 2 for what lies between the points that are
      * tried.
      */
-    private static final double TARGET = 1.9;
+    static final double TARGET = 1.9;
 
     /** So many distances that a row can be tried at each of them. */
     private static final int FEW = 256;
@@ -98,17 +98,5 @@ record HalfCurve(
             }
         }
         return true;
-    }
-
-    /** The polynomial of a row. */
-    Fit fit(RowLayout layout, long row) {
-        effort.spend(1);
-        long start = layout.start(row);
-        long width = layout.width(row);
-        long used = Math.min(width, last - start + 1);
-        double before = backwards && !whole() && start > 0 ? -1 : 0;
-        double after = whole() || backwards ? used - 1 : used;
-        double next = Math.min(width, limit - start);
-        return Fit.of(this, start, before, after, next);
     }
 }

@@ -5,8 +5,8 @@ import dev.etalon.exact.Doubles;
 import dev.etalon.plan.Plan;
 import java.util.List;
 
-/** Tables of constant and straight pieces, each anchored at the end whose magnitude is smaller. */
-final class LineTable {
+/** A table of constant and straight pieces, each anchored at the end whose magnitude is smaller. */
+public final class LineTable {
 
     /** The part of the distance to the next double up to which a sum is certain to be rounded back. */
     private static final double SPARE = 0.49;
@@ -18,7 +18,11 @@ final class LineTable {
     private final double[] slopeLow;
     private final int resolution;
 
-    private LineTable(int count, int resolution) {
+    /**
+     * @param count the number of pieces
+     * @param resolution how many ticks, as a power of two, make a step
+     */
+    public LineTable(int count, int resolution) {
         starts = new long[count];
         origins = new double[count];
         base = new double[count];
@@ -31,22 +35,34 @@ final class LineTable {
         List<Piece> held = Piece.held(pieces);
         LineTable table = new LineTable(held.size(), resolution);
         for (int k = 0; k < held.size(); k++) {
-            table.set(k, held.get(k));
+            Piece piece = held.get(k);
+            Curve curve = piece.curve();
+            DoubleDouble from = curve.afterStart(DoubleDouble.ZERO);
+            DoubleDouble to = curve.beforeEnd(DoubleDouble.ZERO);
+            table.set(k, piece.start(), piece.origin(), from, to, curve.steps());
         }
-        return new Plan.Lines(table.starts, table.origins, table.base, table.slopeHigh, table.slopeLow);
+        return table.plan();
     }
 
-    private void set(int k, Piece piece) {
-        Curve curve = piece.curve();
-        DoubleDouble from = curve.afterStart(DoubleDouble.ZERO);
-        DoubleDouble to = curve.beforeEnd(DoubleDouble.ZERO);
-        long ticks = curve.steps() << resolution;
-        starts[k] = piece.start() << resolution;
-        origins[k] = piece.origin() << resolution;
+    public Plan.Lines plan() {
+        return new Plan.Lines(starts, origins, base, slopeHigh, slopeLow);
+    }
+
+    /**
+     * Sets a piece.
+     *
+     * @param start the step where it becomes visible; starts do not decrease
+     * @param origin the step where it starts itself, no later
+     * @param steps its length; 0 of a constant
+     */
+    public void set(int k, long start, long origin, DoubleDouble from, DoubleDouble to, long steps) {
+        long ticks = steps << resolution;
+        starts[k] = start << resolution;
+        origins[k] = origin << resolution;
         if (from.abs().compareTo(to.abs()) <= 0) {
             slope(k, from, to, ticks);
         } else {
-            long end = (piece.origin() << resolution) + ticks;
+            long end = (origin << resolution) + ticks;
             long exact = firstDoubleFrom(end);
             DoubleDouble beyond =
                     from.minus(to).times(DoubleDouble.of(exact - end)).dividedBy(DoubleDouble.of(ticks));

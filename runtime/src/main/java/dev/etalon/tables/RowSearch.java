@@ -20,7 +20,17 @@ final class RowSearch {
     /** Errors whose ratio is closer to 1 are the same: of a row with a corner of the curve in it, however wide it is. */
     private static final double SAME = 1.01;
 
+    /**
+     * What is left of the largest error at least where rows are half as wide: 2^-8, as the eighth derivative has it, and less
+     * where that falls to 0.
+     */
+    private static final double LEAST_LEFT = 0x1p-10;
+
+    /** So many distances, as a power of two, have polynomials with all of their values. */
+    private static final int POINTWISE = 3;
+
     private final HalfCurve half;
+    private final RowFits fits;
     private final List<RowLayout> layouts = new ArrayList<>();
 
     /** The errors of rows, by their numbers, of the layouts with the most rows that a table may have. */
@@ -31,8 +41,12 @@ final class RowSearch {
     /** Where a row has missed the target: tried first, so that a hopeless layout costs little. */
     private long hardest;
 
+    /** The error there. */
+    private double missed;
+
     RowSearch(HalfCurve half) {
         this.half = half;
+        this.fits = new RowFits(half);
         this.hardest = half.first();
     }
 
@@ -42,13 +56,28 @@ final class RowSearch {
             return new HalfCurve.Rows(RowLayout.uniform(RowLayout.UNIFORM), List.of(new double[Fit.TERMS]));
         }
         addLayouts();
+        int widest = WIDEST;
         for (RowLayout layout : layouts) {
+            if (layout.isUniform() && layout.shift() > Math.max(widest, POINTWISE)) {
+                continue;
+            }
             List<double[]> rows = rows(layout);
             if (rows != null) {
                 return new HalfCurve.Rows(layout, rows);
             }
+            widest = layout.isUniform() ? layout.shift() - halvings(missed) : widest;
         }
         return best();
+    }
+
+    /** How often rows have to be halved at least until an error is as small as it must be. */
+    private static int halvings(double error) {
+        int times = 1;
+        for (double left = error * LEAST_LEFT; left > HalfCurve.TARGET && left < Double.POSITIVE_INFINITY; ) {
+            left *= LEAST_LEFT;
+            times++;
+        }
+        return times;
     }
 
     /** What can be tried, the fewest rows first. */
@@ -81,7 +110,7 @@ final class RowSearch {
         }
         List<double[]> rows = new ArrayList<>();
         for (long row = layout.row(half.first()); row <= layout.row(half.last()); row++) {
-            Fit fit = half.fit(layout, row);
+            Fit fit = fits.fit(layout, row);
             if (misses(layout, row, fit)) {
                 hardest = Math.max(half.first(), layout.start(row));
                 return null;
@@ -92,10 +121,11 @@ final class RowSearch {
     }
 
     private boolean misses(RowLayout layout, long row) {
-        return misses(layout, row, half.fit(layout, row));
+        return misses(layout, row, fits.fit(layout, row));
     }
 
     private boolean misses(RowLayout layout, long row, Fit fit) {
+        missed = fit.error();
         return half.misses(layout, row, fit) && !(fit.error() <= SAME * leastError(layout.start(row)));
     }
 
@@ -115,7 +145,7 @@ final class RowSearch {
         }
         Double error = known.get(row);
         if (error == null) {
-            Fit fit = half.fit(layout, row);
+            Fit fit = fits.fit(layout, row);
             error = half.misses(layout, row, fit) ? fit.error() : 0;
             known.put(row, error);
         }
@@ -130,7 +160,7 @@ final class RowSearch {
             List<double[]> rows = new ArrayList<>();
             long missed = 0;
             for (long row = layout.row(half.first()); row <= layout.row(half.last()); row++) {
-                Fit fit = half.fit(layout, row);
+                Fit fit = fits.fit(layout, row);
                 missed += half.misses(layout, row, fit) ? 1 : 0;
                 rows.add(fit.coefficients());
             }

@@ -3,7 +3,9 @@ package dev.etalon.exact;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,21 @@ class RationalTest {
             String decimal = random.nextInt(1_000_000_000) + "" + random.nextInt(1_000_000_000) + "e"
                     + (random.nextInt(680) - 345);
             assertThat(Rational.of(decimal).toDouble()).as(decimal).isEqualTo(Double.parseDouble(decimal));
+        }
+    }
+
+    @Test
+    void shortFractionsAreRoundedAsLongOnes() {
+        Random random = new Random(4);
+        for (int k = 0; k < 20_000; k++) {
+            BigInteger numerator = BigInteger.valueOf(random.nextLong() >> 11 + random.nextInt(50));
+            BigInteger denominator = BigInteger.valueOf(1 + (random.nextLong() >>> 11 + random.nextInt(50)));
+            Rational fraction = new Rational(numerator, denominator);
+            DoubleDouble rounded = DoubleDouble.of(fraction);
+            BigDecimal exact = new BigDecimal(numerator).divide(new BigDecimal(denominator), new MathContext(80));
+            assertThat(rounded.high()).isEqualTo(fraction.toDouble()).isEqualTo(exact.doubleValue());
+            Rational rest = fraction.minus(Rational.exactly(rounded.high()));
+            assertThat(rounded.low()).isEqualTo(rest.toDouble());
         }
     }
 
