@@ -7,8 +7,8 @@ import java.util.Arrays;
  * {@code Σ a_s/x_s} as all x_s grow by the same amount at every step: the integral {@code 1/x = ∫ e^{u − x·e^u} du}
  * by the trapezoid rule, with one running sum {@code Σ a_s e^{u − v·x_s}} for each node {@code v = e^u}.
  *
- * <p>Of some two hundred nodes half are spared. Those for which x·v stays small are put together in one with their weight and
- * their mean. Those for which it grows by more than {@link #GONE} in a step forget all but what was added last, which is one
+ * <p>Of some two hundred nodes more than half are spared. Those for which x·v stays small are put together in two, by Gauss's
+ * quadrature, which keeps their first four moments. Those for which it grows by more than {@link #GONE} in a step forget all but what was added last, which is one
  * number for all of them.
  */
 final class ReciprocalSum {
@@ -32,8 +32,6 @@ final class ReciprocalSum {
 
     /** What becomes of each sum as x grows, see {@link #prepare(double)}. */
     private final double[] factors;
-
-    private final double[] partial;
 
     /** How many of the nodes that do not forget may grow by more than ln 2, {@link #SMALL} and {@link #TINY}. */
     private final int large;
@@ -62,23 +60,55 @@ final class ReciprocalSum {
         large = nodesBetween(LN_2, GONE);
         notSmall = nodesBetween(SMALL, GONE);
         notTiny = nodesBetween(TINY, GONE);
-        // One node for all up to `low` is off by (low·x)³/24.
-        double low = Functions.log(Math.min(1e-3, Functions.exp(-digits / 3))) - Functions.log(largest);
+        SmallNodes small = SmallNodes.of(step);
+        double low = Functions.log(Math.min(SMALL / 2, small.reach(accuracy / 16))) - Functions.log(largest);
         double high = Functions.log(digits + 5) - Functions.log(smallest);
-        int count = (int) Math.ceil((high - low) / step) + 1;
+        int count = (int) Math.ceil((high - low) / step) + 2;
         nodes = new double[count];
         weights = new double[count];
         sums = new double[count];
         factors = new double[count];
-        partial = new double[count];
-        for (int k = 1; k < count; k++) {
+        double first = Functions.exp(low);
+        for (int k = 0; k < 2; k++) {
+            nodes[k] = first * small.nodes[k];
+            weights[k] = first * small.weights[k];
+        }
+        for (int k = 2; k < count; k++) {
             // Nodes a doubling apart are exactly that, so that squares of exponentials fit them.
-            nodes[k] = k <= perDoubling ? Functions.exp(low + k * step) : 2 * nodes[k - perDoubling];
+            nodes[k] = k < perDoubling + 2 ? Functions.exp(low + (k - 1) * step) : 2 * nodes[k - perDoubling];
             weights[k] = step * nodes[k];
         }
-        double first = Functions.exp(low);
-        weights[0] = step * first / -Functions.expm1(-step);
-        nodes[0] = first * Functions.expm1(-step) / Functions.expm1(-2 * step);
+    }
+
+    /**
+     * All nodes up to v = 1, each {@code e^step} times the one before and as heavy as it is large by the step, put together in
+     * two.
+     *
+     * @param defect the square of the polynomial that is 0 at both, summed over all: what the fifth moment lacks
+     */
+    private record SmallNodes(double[] nodes, double[] weights, double defect) {
+
+        static SmallNodes of(double step) {
+            double[] moments = new double[5];
+            for (int j = 0; j < moments.length; j++) {
+                moments[j] = step / -Functions.expm1(-(j + 1) * step);
+            }
+            double determinant = moments[0] * moments[2] - moments[1] * moments[1];
+            double product = (moments[1] * moments[3] - moments[2] * moments[2]) / determinant;
+            double sum = (moments[0] * moments[3] - moments[1] * moments[2]) / determinant;
+            double upper = (sum + Math.sqrt(sum * sum - 4 * product)) / 2;
+            double lower = product / upper;
+            double weight = (moments[1] - lower * moments[0]) / (upper - lower);
+            return new SmallNodes(
+                    new double[] {lower, upper},
+                    new double[] {moments[0] - weight, weight},
+                    moments[4] - sum * moments[3] + product * moments[2]);
+        }
+
+        /** The largest x for which {@code Σ w e^(-vx)} is off by no more than {@code accuracy/x}: {@code defect x⁴/4!}. */
+        double reach(double accuracy) {
+            return Functions.pow(24 * accuracy / defect, 0.2);
+        }
     }
 
     private int nodesBetween(double low, double high) {
@@ -91,10 +121,10 @@ final class ReciprocalSum {
             prepare(x);
         }
         int squares = forgetful - large;
-        shrink(sums, weights, added, factors, squares);
-        multiply(sums, weights, added, factors, squares, forgetful);
+        double total = shrink(sums, weights, added, factors, squares)
+                + multiply(sums, weights, added, factors, squares, forgetful);
         added = 0;
-        return total();
+        return total;
     }
 
     private void prepare(double x) {
@@ -142,42 +172,43 @@ final class ReciprocalSum {
         }
     }
 
-    private static void shrink(double[] sums, double[] weights, double added, double[] factors, int end) {
-        for (int k = 0; k < end; k++) {
-            double sum = sums[k] + weights[k] * added;
-            sums[k] = sum - sum * factors[k];
+    /** Four totals at a time: a single one would have each sum wait for the one before. */
+    private static double shrink(double[] sums, double[] weights, double added, double[] factors, int end) {
+        double first = 0;
+        double second = 0;
+        double third = 0;
+        double fourth = 0;
+        int k = 0;
+        for (; k + 3 < end; k += 4) {
+            first += shrunk(sums, weights, added, factors, k);
+            second += shrunk(sums, weights, added, factors, k + 1);
+            third += shrunk(sums, weights, added, factors, k + 2);
+            fourth += shrunk(sums, weights, added, factors, k + 3);
         }
+        for (; k < end; k++) {
+            first += shrunk(sums, weights, added, factors, k);
+        }
+        return first + second + (third + fourth);
     }
 
-    private static void multiply(double[] sums, double[] weights, double added, double[] factors, int start, int end) {
-        for (int k = start; k < end; k++) {
-            sums[k] = (sums[k] + weights[k] * added) * factors[k];
-        }
+    private static double shrunk(double[] sums, double[] weights, double added, double[] factors, int k) {
+        double sum = sums[k] + weights[k] * added;
+        sums[k] = sum - sum * factors[k];
+        return sums[k];
     }
 
-    /** By halves, which every JVM vectorises. */
-    private double total() {
-        int left = (forgetful + 1) / 2;
-        addHalf(sums, left, partial, forgetful - left);
-        partial[left - 1] = forgetful % 2 == 1 ? sums[left - 1] : partial[left - 1];
-        while (left > 16) {
-            int half = left / 2;
-            addHalf(partial, left - half, partial, half);
-            left -= half;
-        }
+    /** Two totals, in turn. */
+    private static double multiply(
+            double[] sums, double[] weights, double added, double[] factors, int start, int end) {
         double even = 0;
         double odd = 0;
-        for (int k = 0; k + 1 < left; k += 2) {
-            even += partial[k];
-            odd += partial[k + 1];
+        for (int k = start; k < end; k++) {
+            sums[k] = (sums[k] + weights[k] * added) * factors[k];
+            double before = even;
+            even = odd + sums[k];
+            odd = before;
         }
-        return even + odd + (left % 2 == 1 ? partial[left - 1] : 0);
-    }
-
-    private static void addHalf(double[] from, int distance, double[] to, int count) {
-        for (int k = 0; k < count; k++) {
-            to[k] = from[k] + from[k + distance];
-        }
+        return even + odd;
     }
 
     /** Adds {@code a/x} with {@code x = 0} so far. */

@@ -20,7 +20,7 @@ import java.util.function.DoubleUnaryOperator;
  */
 public record BatchStages(String rate, String batch, long steps, long plainSteps) {
 
-    private static final int MOST_STAGES = 60;
+    private static final int MOST_STAGES = 500;
 
     private static final MathContext DIGITS = new MathContext(6);
 
@@ -42,13 +42,13 @@ public record BatchStages(String rate, String batch, long steps, long plainSteps
      * @param peak the rate at the start, positive
      * @param batch the samples of a step at the start, at least 1
      * @param samples of the whole run, at least a batch
-     * @param ratio by how much each stage's batch is larger than the one before, at least 2
+     * @param ratio by how much each stage's batch is larger than the one before, from 1.01; the smaller, the fewer steps
      * @param largestBatch beyond which it does not grow: no rule is known above the critical batch. From there on the rate falls
      *     in its place
      * @throws IllegalArgumentException if an argument is out of its range
      */
     public static Equivalent.Heuristic<BatchStages> forSgd(
-            DoubleUnaryOperator factor, double peak, long batch, long samples, int ratio, long largestBatch) {
+            DoubleUnaryOperator factor, double peak, long batch, long samples, double ratio, long largestBatch) {
         return new Equivalent.Heuristic<>(
                 of(Method.SGD, factor, peak, batch, samples, ratio, largestBatch),
                 BatchRamp.forSgd(0.5).statement() + ", in stages",
@@ -57,7 +57,7 @@ public record BatchStages(String rate, String batch, long steps, long plainSteps
 
     /** For Adam: while the batch is multiplied by r the rate is divided by √r. The arguments are those of {@link #forSgd}. */
     public static Equivalent.Heuristic<BatchStages> forAdam(
-            DoubleUnaryOperator factor, double peak, long batch, long samples, int ratio, long largestBatch) {
+            DoubleUnaryOperator factor, double peak, long batch, long samples, double ratio, long largestBatch) {
         return new Equivalent.Heuristic<>(
                 of(Method.ADAM, factor, peak, batch, samples, ratio, largestBatch),
                 BatchRamp.forAdam(0.5).statement() + ", in stages",
@@ -70,17 +70,18 @@ public record BatchStages(String rate, String batch, long steps, long plainSteps
             double peak,
             long batch,
             long samples,
-            int ratio,
+            double ratio,
             long largestBatch) {
         Arguments.notNull("factor", factor);
         Arguments.positive("peak", peak);
         Arguments.within("batch", batch, 1, 1L << 53);
         Arguments.within("samples", samples, batch, 1L << 53);
-        Arguments.within("ratio", ratio, 2, 1_000_000);
+        Arguments.within("ratio", ratio, 1.01, 1e6);
         Arguments.within("largestBatch", largestBatch, batch, 1L << 53);
         StringJoiner rates = new StringJoiner(", ", "{", "} by steps");
         StringJoiner batches = new StringJoiner(", ", "{", "} by steps");
         long step = 0;
+        long before = 0;
         List<Stage> stages = stages(factor, batch, ratio, largestBatch);
         for (int k = 0; k < stages.size(); k++) {
             Stage stage = stages.get(k);
@@ -89,15 +90,22 @@ public record BatchStages(String rate, String batch, long steps, long plainSteps
             double rate = peak * stage.factor * (method == Method.SGD ? grown : Math.sqrt(grown));
             long length = (long) Math.floor((end - stage.from) * samples / stage.batch + 0.5);
             if (length > 0) {
-                rates.add(step + ": " + new BigDecimal(rate).round(DIGITS));
-                batches.add(step + ": " + stage.batch);
+                rates.add(step + ": " + digits(rate));
+                if (stage.batch != before) {
+                    batches.add(step + ": " + stage.batch);
+                    before = stage.batch;
+                }
                 step += length;
             }
         }
         return new BatchStages(rates.toString(), batches.toString(), step, samples / batch);
     }
 
-    private static List<Stage> stages(DoubleUnaryOperator factor, long batch, int ratio, long largestBatch) {
+    private static String digits(double rate) {
+        return new BigDecimal(rate).round(DIGITS).stripTrailingZeros().toPlainString();
+    }
+
+    private static List<Stage> stages(DoubleUnaryOperator factor, long batch, double ratio, long largestBatch) {
         List<Stage> stages = new ArrayList<>(List.of(new Stage(0, 1, batch)));
         double level = 1;
         for (int k = 1; k <= MOST_STAGES; k++) {
@@ -107,7 +115,8 @@ public record BatchStages(String rate, String batch, long steps, long plainSteps
                 break;
             }
             long before = stages.get(k - 1).batch;
-            stages.add(new Stage(from, level, before <= largestBatch / ratio ? before * ratio : before));
+            double grown = batch / level;
+            stages.add(new Stage(from, level, grown <= largestBatch ? (long) Math.floor(grown + 0.5) : before));
         }
         return stages;
     }
