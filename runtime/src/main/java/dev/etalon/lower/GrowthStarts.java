@@ -142,11 +142,14 @@ final class GrowthStarts {
         return tail == Tail.COUNTED ? turn : Math.min(turn, known() - 1L);
     }
 
-    /** The turn that a time is in, which is after the start; a boundary belongs to the turn before it. */
+    /**
+     * The turn that a time is in, which is after the start; a boundary belongs to the turn before it. Behind all turns that
+     * begin at a step that is ever asked for it is the last of these.
+     */
     long turnBefore(Rational time) {
         long step = time.negate().floor().negate().longValueExact() - 1;
         if (step >= starts[known()]) {
-            return known() + (step - starts[known()]) / last();
+            return tail == Tail.NONE ? known() - 1L : known() + (step - starts[known()]) / last();
         }
         int found = Arrays.binarySearch(starts, step);
         return found >= 0 ? found : -found - 2;

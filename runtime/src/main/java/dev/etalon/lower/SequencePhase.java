@@ -128,7 +128,8 @@ final class SequencePhase extends Phase {
         for (Phase part : parts) {
             if (!part.length().isAlwaysEmpty()) {
                 part.lay(start, layout);
-                start += part.length().laidOut();
+                // What is counted no further is never seen; nothing begins behind the end that is held.
+                start = Math.min(Length.COUNTLESS, start + part.length().laidOut());
             }
         }
     }

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
  * The arguments that something takes, in order.
  *
  * @param from when the first of them, {@code from}, is not the first that is given by position
+ * @param open how they are written where there may be any number of them; {@code null} where not
  */
-record Signature(List<Formal> formals, From from) {
+record Signature(List<Formal> formals, From from, String open) {
 
     /** When the first positional argument is not the first formal one. */
     enum From {
@@ -28,6 +29,10 @@ record Signature(List<Formal> formals, From from) {
 
     Signature {
         formals = List.copyOf(formals);
+    }
+
+    Signature(List<Formal> formals, From from) {
+        this(formals, from, null);
     }
 
     static Signature of(List<Formal> formals) {
@@ -74,16 +79,18 @@ record Signature(List<Formal> formals, From from) {
 
     /** Of a function of numbers with operands of that kind; {@code given} is their number if it can be any. */
     static Signature of(Operator operator, Kind kind, int given) {
-        List<String> names = switch (operator.arity()) {
+        return switch (operator.arity()) {
             case Operator.ANY ->
                 operator == Operator.PICK
-                        ? Stream.concat(Stream.of("n"), letters(Math.max(2, given) - 1))
-                                .toList()
-                        : letters(Math.max(2, given)).toList();
-            case 3 -> List.of("s", "low", "high");
-            default -> List.of("x");
+                        ? of(Stream.concat(Stream.of("n"), letters(Math.max(2, given) - 1)), kind, "n, a, b, …")
+                        : of(letters(Math.max(2, given)), kind, "a, b, …");
+            case 3 -> of(Stream.of("s", "low", "high"), kind, null);
+            default -> of(Stream.of("x"), kind, null);
         };
-        return of(names.stream().map(name -> Formal.of(name, kind)).toList());
+    }
+
+    private static Signature of(Stream<String> names, Kind kind, String open) {
+        return new Signature(names.map(name -> Formal.of(name, kind)).toList(), From.FIRST, open);
     }
 
     private static Stream<String> letters(int count) {
@@ -149,6 +156,9 @@ record Signature(List<Formal> formals, From from) {
 
     /** The names of its arguments, for messages. */
     String names() {
+        if (open != null) {
+            return open;
+        }
         return Printable.listed(formals.stream()
                 .map(formal -> Printable.abbreviated(formal.name()) + (formal.byNameOnly() ? "=..." : ""))
                 .toList());
