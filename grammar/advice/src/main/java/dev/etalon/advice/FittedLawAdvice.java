@@ -4,6 +4,7 @@ import dev.etalon.LearningRate;
 import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Functions;
 import dev.etalon.losslaw.LossLaw;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,6 +16,13 @@ import java.util.stream.Stream;
 final class FittedLawAdvice {
 
     private static final List<Double> FRACTIONS = List.of(0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.6, 1.0);
+
+    private static final List<String> NOTES = List.of(
+            "losses are the law's at the last step, in the unit of the curves it was fitted to",
+            "laws overstate the gain of a decay's end, the published multi-power laws by a half to three quarters of it:"
+                    + " what is nearer than the law's error on curves that were left out is not told apart",
+            "all end at a tenth of the peak: an end below is outside of the published fits, and no law of theirs can"
+                    + " choose it; nor can it choose the peak, which is the one given");
 
     private final LossLaw law;
     private final long steps;
@@ -60,15 +68,9 @@ final class FittedLawAdvice {
                 "the least loss that the law predicts after %d steps among %d shapes of cooldown at this peak",
                 steps,
                 family.size());
-        return Recommendation.best(
-                best,
-                reason,
-                others,
-                "losses are the law's at the last step, in the unit of the curves it was fitted to",
-                "laws overstate the gain of a decay's end, the published multi-power laws by a half to three quarters of it:"
-                        + " what is nearer than the law's error on curves that were left out is not told apart",
-                "all end at a tenth of the peak: an end below is outside of the published fits, and no law of theirs can"
-                        + " choose it; nor can it choose the peak, which is the one given");
+        List<String> notes = new ArrayList<>(law.warnings(best.schedule(), steps - 1));
+        notes.addAll(NOTES);
+        return Recommendation.best(best, reason, others, notes.toArray(String[]::new));
     }
 
     private Stream<Candidate> candidates(Cooldown cooldown) {

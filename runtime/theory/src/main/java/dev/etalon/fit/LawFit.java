@@ -280,9 +280,10 @@ public final class LawFit {
         double[][] jacobian = new double[1][parameters().length];
         family.model(List.of(run)).evaluate(optimum.logarithms(), logarithm, jacobian);
         double value = Functions.exp(logarithm[0]);
+        List<String> warnings = law().warnings(rate, step);
         List<Refusal> refusals = Judgement.outside(runs, run);
         if (!refusals.isEmpty()) {
-            return new Prediction.Extrapolated(value, refusals);
+            return new Prediction.Extrapolated(value, refusals, warnings);
         }
         double sampling = value
                 * Math.max(
@@ -291,6 +292,6 @@ public final class LawFit {
         double ofSampling = CriticalValue.of(WINDOW, logMeasured.length) * sampling;
         double ofModel = CriticalValue.NORMAL * modelError;
         double half = Math.sqrt(ofSampling * ofSampling + ofModel * ofModel);
-        return new Prediction.Interval(value, sampling, modelError, value - half, value + half);
+        return new Prediction.Interval(value, sampling, modelError, value - half, value + half, warnings);
     }
 }

@@ -8,6 +8,9 @@ public sealed interface Prediction {
     /** What the law says. */
     double value();
 
+    /** What makes the law doubtful here, {@link dev.etalon.losslaw.LossLaw#warnings}. */
+    List<String> warnings();
+
     /**
      * Within what the curves have seen.
      *
@@ -17,16 +20,24 @@ public sealed interface Prediction {
      * @param model the error of the law itself, as it was given
      * @param low the low end of the 90 % interval
      * @param high the high end
+     * @param warnings see {@link #warnings()}
      */
-    record Interval(double value, double sampling, double model, double low, double high) implements Prediction {}
+    record Interval(double value, double sampling, double model, double low, double high, List<String> warnings)
+            implements Prediction {
+        public Interval {
+            warnings = List.copyOf(warnings);
+        }
+    }
 
     /**
      * Outside of it: no interval.
      *
      * @param refusals what the curves have not seen
+     * @param warnings see {@link #warnings()}
      */
-    record Extrapolated(double value, List<Refusal> refusals) implements Prediction {
+    record Extrapolated(double value, List<Refusal> refusals, List<String> warnings) implements Prediction {
         public Extrapolated {
+            warnings = List.copyOf(warnings);
             refusals = List.copyOf(refusals);
         }
     }

@@ -3,6 +3,8 @@ package dev.etalon.losslaw;
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Functions;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * The last-iterate bound of convex optimisation as a law of measured losses, with an exponent of its own for the
@@ -25,6 +27,9 @@ import dev.etalon.exact.Functions;
  */
 public record ConvexPowerLaw(double floor, double amplitude, double exponent, double noise)
         implements DifferentiableLaw {
+
+    /** The part of the loss from which on the artefact is told: usual decays have 0.4 %, a drop to a tenth 4 %. */
+    private static final double DOUBTFUL = 0.01;
 
     /** @throws IllegalArgumentException if a parameter is out of its range */
     public ConvexPowerLaw {
@@ -88,5 +93,20 @@ public record ConvexPowerLaw(double floor, double amplitude, double exponent, do
             }
         }
         return noise * worst;
+    }
+
+    /** One where the {@linkplain #artefact artefact} is more than a percent of the loss. */
+    @Override
+    public List<String> warnings(LearningRate rate, long step) {
+        double loss = finalLoss(rate, step);
+        double artefact = artefact(rate, step + 1);
+        return artefact <= DOUBTFUL * loss
+                ? List.of()
+                : List.of(String.format(
+                        Locale.ROOT,
+                        "an abrupt fall of the rate counts for %.2g of the loss, %.4g, right after it, which measured runs do"
+                                + " not show; ask the annealing or the functional law",
+                        artefact,
+                        loss));
     }
 }

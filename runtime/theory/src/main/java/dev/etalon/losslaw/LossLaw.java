@@ -2,6 +2,7 @@ package dev.etalon.losslaw;
 
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
+import java.util.List;
 
 /** Predicts the losses of a run from its schedule alone. */
 public interface LossLaw {
@@ -28,6 +29,17 @@ public interface LossLaw {
      */
     default double finalLoss(LearningRate rate, long step) {
         return losses(rate, new long[] {step})[0];
+    }
+
+    /**
+     * What makes this law doubtful at a step of a schedule, a sentence each; empty where nothing is known to.
+     *
+     * @throws IllegalArgumentException as {@link #finalLoss}
+     */
+    default List<String> warnings(LearningRate rate, long step) {
+        Arguments.notNull("rate", rate);
+        requireStep(step);
+        return List.of();
     }
 
     /** The number of rates that the losses at {@code steps} take in, the last one's own included. */

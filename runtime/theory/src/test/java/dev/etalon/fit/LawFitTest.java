@@ -122,7 +122,13 @@ class LawFitTest {
         Prediction.Interval interval = (Prediction.Interval) inside;
         assertThat(law.finalLoss(linear, 2999)).isBetween(interval.low(), interval.high());
         assertThat(interval.sampling()).isBetween(1e-5, 5e-3);
+        assertThat(inside.warnings()).isEmpty();
         assertThat(fit.predict(TWO_STAGE, 2999, 0)).isInstanceOf(Prediction.Extrapolated.class);
+        LearningRate toATenth = step -> step < 1000 ? CONSTANT.at(step) : 3e-5;
+        assertThat(fit.predict(toATenth, 1010, 0).warnings())
+                .singleElement()
+                .asString()
+                .contains("an abrupt fall of the rate counts for 0.12 of the loss");
         assertThat(fit.predict(step -> 2 * CONSTANT.at(step), 2999, 0)).isInstanceOf(Prediction.Extrapolated.class);
         assertThat(fit.predict(step -> CONSTANT.at(step) * (1 - step / 3000.0), 2999, 0))
                 .isInstanceOf(Prediction.Extrapolated.class);
