@@ -207,6 +207,19 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
+    /** As a record has it, without what the JVM makes of that when it is first used. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Rational number
+                && numerator.equals(number.numerator)
+                && denominator.equals(number.denominator);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * numerator.hashCode() + denominator.hashCode();
+    }
+
     @Override
     public String toString() {
         return isWhole() ? numerator.toString() : numerator + "/" + denominator;

@@ -87,10 +87,15 @@ final class Budget {
 
     /** What counts the polynomials of a curve's table. */
     Effort curve(Span place) {
-        return polynomials -> spend(
-                place,
-                POLYNOMIAL * polynomials,
-                "use fewer curves that differ, or less extreme ones; repeat one with '-> cycle'");
+        return new CurveEffort(this, place);
+    }
+
+    private record CurveEffort(Budget budget, Span place) implements Effort {
+        @Override
+        public void spend(long polynomials) {
+            String help = "use fewer curves that differ, or less extreme ones; repeat one with '-> cycle'";
+            budget.spend(place, POLYNOMIAL * polynomials, help);
+        }
     }
 
     /** Counts the starts of a growing cycle. */

@@ -26,8 +26,32 @@ final class Chain {
 
     /** The context of the part that is added next. */
     Context next() {
-        int own = parts.size();
-        return around.between(() -> endBefore(own), () -> startAfter(own), () -> emptyStartAfter(own));
+        return around.between(new Beside(parts.size()));
+    }
+
+    /** What stands beside a part of this chain. */
+    private final class Beside implements Neighbours {
+
+        private final int own;
+
+        Beside(int own) {
+            this.own = own;
+        }
+
+        @Override
+        public Value before() {
+            return endBefore(own);
+        }
+
+        @Override
+        public Value after() {
+            return startAfter(own);
+        }
+
+        @Override
+        public Value afterEmpty() {
+            return emptyStartAfter(own);
+        }
     }
 
     /**
@@ -44,7 +68,7 @@ final class Chain {
         if (end != null) {
             return end;
         }
-        Value before = around.before().get();
+        Value before = around.neighbours().before();
         return before == null && isLeftOut(own) ? Value.UNKNOWN : before;
     }
 
@@ -62,7 +86,7 @@ final class Chain {
                 return part.ownStart();
             }
         }
-        return around.after().get();
+        return around.neighbours().after();
     }
 
     /** The start of the first part of 0 steps that has one of its own, in this chain before those behind it. */
@@ -73,7 +97,7 @@ final class Chain {
                 return start;
             }
         }
-        return around.afterEmpty().get();
+        return around.neighbours().afterEmpty();
     }
 
     private List<Phase> later(int own) {

@@ -81,17 +81,21 @@ final class Cycles {
         Optional<GrowthStarts> starts =
                 GrowthStarts.of(body.steps(), growth.get(), turns.count(), context.limit(), upTo, fixed);
         Span place = work.first(node.growth());
-        work.budget().starts(place, starts.map(GrowthStarts::count).orElse(GrowthStarts.MOST));
+        work.budget().starts(place, starts.isPresent() ? starts.get().count() : GrowthStarts.MOST);
         if (starts.isEmpty()) {
             String message = "more than " + GrowthStarts.MOST + " cycles before the end";
             work.refuse(Code.LENGTH, place, message, "bound it with times=…, or let the cycles grow faster");
-        } else if (starts.get().isTooLong()) {
+            return GrowthStarts.unknown();
+        }
+        if (starts.get().isTooLong()) {
             work.refuse(Code.LENGTH, place, "a cycle of more than 2^62 steps", "let the cycles grow more slowly");
         }
-        starts.flatMap(GrowthStarts::repeatsFrom)
-                .ifPresent(step -> work.notes()
-                        .add("From its step " + step + " on, the last of the cycle's " + GrowthStarts.MOST
-                                + " turns in a table comes again and again."));
-        return starts.orElseGet(GrowthStarts::unknown);
+        Optional<Long> again = starts.get().repeatsFrom();
+        if (again.isPresent()) {
+            work.notes()
+                    .add("From its step " + again.get() + " on, the last of the cycle's " + GrowthStarts.MOST
+                            + " turns in a table comes again and again.");
+        }
+        return starts.get();
     }
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /** A value times a {@link Factor} that changes as time goes on. */
-final class FactorPhase extends Phase {
+final class FactorPhase extends Phase implements IntFunction<Plan> {
 
     private final PhaseEnd from;
     private final boolean hasOwnStart;
@@ -58,27 +58,36 @@ final class FactorPhase extends Phase {
             return new Value.Real(factor.limited(curveAt(DoubleDouble.of(time))));
         }
         // What goes on behind its end can be asked for its value there.
-        return valueOf(this::formula, time);
+        return valueOf(this, time);
+    }
+
+    private IntFunction<DoubleDouble> startsFrom() {
+        return new Scaled(from.get());
+    }
+
+    /** What a power of two times a value is. */
+    private record Scaled(Value value) implements IntFunction<DoubleDouble> {
+        @Override
+        public DoubleDouble apply(int exponent) {
+            return value.precise(exponent);
+        }
     }
 
     private double curveAt(DoubleDouble t) {
         long steps = length.laidOut();
-        double magnitude = curve(from.get()::precise, steps, 0).afterStart(t).high();
+        double magnitude = curve(startsFrom(), steps, 0).afterStart(t).high();
         int scale = CurveLayout.scaleOf(magnitude, magnitude);
-        return curve(from.get()::precise, steps, scale)
-                .afterStart(t)
-                .scaled(-scale)
-                .high();
+        return curve(startsFrom(), steps, scale).afterStart(t).scaled(-scale).high();
     }
 
     @Override
     void lay(long at, Layout layout) {
         if (!hasCurve() || dependsOnCycle()) {
-            layout.add(at, at, this::formula);
+            layout.add(at, at, this);
         } else if (factor.isLimited()) {
-            layout.add(at, at, resolution -> factor.limited(table(from.get()::precise, resolution)));
+            layout.add(at, at, resolution -> factor.limited(table(startsFrom(), resolution)));
         } else {
-            lay(at, from.get()::precise, layout);
+            lay(at, startsFrom(), layout);
         }
     }
 
@@ -115,15 +124,22 @@ final class FactorPhase extends Phase {
 
     /** Whether the factor, and not only what it starts from, depends on the cycle. */
     private boolean variesItself() {
-        return factor.free().values().stream().anyMatch(Value::dependsOnCycle);
+        for (Value value : factor.free().values()) {
+            if (value.dependsOnCycle()) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private Plan formula(int resolution) {
+    /** Its formula. */
+    @Override
+    public Plan apply(int resolution) {
         if (variesItself()) {
             return factor.arithmetic(from.get().plan(), resolution);
         }
         if (!from.get().dependsOnCycle()) {
-            return factor.limited(free(from.get()::precise, resolution));
+            return factor.limited(free(startsFrom(), resolution));
         }
         Plan alone = free(DoubleDouble.ONE::scaled, resolution);
         return factor.limited(
@@ -159,8 +175,10 @@ final class FactorPhase extends Phase {
 
     @Override
     long countOperations() {
-        return 1
-                + from.get().operations()
-                + factor.values().stream().mapToLong(Value::operations).sum();
+        long operations = 1 + from.get().operations();
+        for (Value value : factor.values()) {
+            operations += value.operations();
+        }
+        return operations;
     }
 }

@@ -80,10 +80,17 @@ final class Factors {
         // In a late cycle it may be so small that it is 0.
         double least = value.dependsOnCycle() ? 0 : Double.MIN_VALUE;
         return work.require(
-                number -> number >= least && Double.isFinite(number),
+                new FiniteFrom(least),
                 value,
                 core,
                 name + " is greater than 0",
                 "write a finite number above 0, as in " + name + "=0.5");
+    }
+
+    private record FiniteFrom(double least) implements DoublePredicate {
+        @Override
+        public boolean test(double number) {
+            return number >= least && Double.isFinite(number);
+        }
     }
 }

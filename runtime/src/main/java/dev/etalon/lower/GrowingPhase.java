@@ -3,9 +3,10 @@ package dev.etalon.lower;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
+import java.util.function.IntFunction;
 
 /** A schedule again and again, each turn longer or shorter than the one before by the same factor. */
-final class GrowingPhase extends CyclePhase {
+final class GrowingPhase extends CyclePhase implements IntFunction<Plan> {
 
     private final GrowthStarts starts;
     private final Length length;
@@ -48,10 +49,12 @@ final class GrowingPhase extends CyclePhase {
 
     @Override
     void lay(long at, Layout layout) {
-        layout.add(at, at, this::grow);
+        layout.add(at, at, this);
     }
 
-    private Plan grow(int resolution) {
+    /** All of its turns. */
+    @Override
+    public Plan apply(int resolution) {
         int fine = FineTicks.resolution(body());
         Plan plan = body().plan(fine);
         return starts.plan(

@@ -7,6 +7,7 @@ import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.DoublePredicate;
 
 /** Works out the own arguments of laws and refuses those that make no law. */
 final class Laws {
@@ -52,7 +53,14 @@ final class Laws {
         Value value = work.value(argument);
         String name = parameter.name();
         String range = name + (parameter.isCenter() ? " is a finite number" : " is greater than 0");
-        return work.require(parameter::allows, value, argument, range, help(value, parameter));
+        return work.require(new Allowed(parameter), value, argument, range, help(value, parameter));
+    }
+
+    private record Allowed(Law.Parameter parameter) implements DoublePredicate {
+        @Override
+        public boolean test(double value) {
+            return parameter.allows(value);
+        }
     }
 
     private static String help(Value value, Law.Parameter parameter) {

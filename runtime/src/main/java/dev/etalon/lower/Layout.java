@@ -176,9 +176,14 @@ final class Layout {
     }
 
     private static Plan sequence(List<Long> starts, List<Long> origins, List<Plan> parts) {
-        return new Plan.Sequence(
-                starts.stream().mapToLong(Long::longValue).toArray(),
-                origins.stream().mapToLong(Long::longValue).toArray(),
-                parts);
+        return new Plan.Sequence(array(starts), array(origins), parts);
+    }
+
+    private static long[] array(List<Long> wholes) {
+        long[] array = new long[wholes.size()];
+        for (int k = 0; k < array.length; k++) {
+            array[k] = wholes.get(k);
+        }
+        return array;
     }
 }

@@ -15,7 +15,7 @@ sealed interface PhaseEnd {
     record Before(PhaseContext work, Context context, Span part) implements PhaseEnd {
         @Override
         public Value get() {
-            Value before = context.before().get();
+            Value before = context.neighbours().before();
             if (before == null) {
                 String help = "write the value it starts from, such as linear(1, 0.1, 1000) or constant(1, 1000)";
                 work.refuse(
@@ -30,8 +30,8 @@ sealed interface PhaseEnd {
     record After(PhaseContext work, Context context, Span warmup, Length length) implements PhaseEnd {
         @Override
         public Value get() {
-            Value start = context.after().get();
-            Value after = start == null ? context.afterEmpty().get() : start;
+            Value start = context.neighbours().after();
+            Value after = start == null ? context.neighbours().afterEmpty() : start;
             if (after == null && !length.isEmpty()) {
                 work.refuse(
                         Code.WARMUP_TARGET,
