@@ -301,7 +301,7 @@ let gallery = [];
 function showGallery() {
   const words = field("find").value.toLowerCase().split(/\s+/).filter(Boolean);
   const found = gallery.filter((entry) => words.every((word) => (entry.name + " " + entry.expression + " " + entry.from).toLowerCase().includes(word)));
-  show(field("gallery"), ...found.slice(0, 60).map((entry) => element("a", { href: "#" + entry.link, title: entry.from },
+  show(field("gallery"), ...found.slice(0, 60).map((entry) => element("a", { href: "#" + new URLSearchParams({ e: entry.expression, ...entry.settings }), title: entry.from },
     element("strong", {}, entry.name), element("code", {}, entry.expression))));
 }
 

@@ -2,6 +2,7 @@ package dev.etalon.diagnostic;
 
 import dev.etalon.arguments.Arguments;
 import java.util.List;
+import java.util.Locale;
 
 /** Makes any text safe to print: what is invisible, or would move what stands around it, is shown by its number. */
 public final class Printable {
@@ -66,7 +67,8 @@ public final class Printable {
 
     /** {@code U+2192}. */
     public static String name(int codePoint) {
-        return String.format("U+%04X", codePoint);
+        String digits = Integer.toHexString(codePoint).toUpperCase(Locale.ROOT);
+        return "U+" + "0".repeat(Math.max(0, 4 - digits.length())) + digits;
     }
 
     /** Whether it takes one place of its own, in the direction of the line. */

@@ -10,7 +10,6 @@ import dev.etalon.exact.Repr;
 import dev.etalon.language.Schedules;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -103,17 +102,17 @@ class PlaygroundIT {
     @Test
     @SuppressWarnings("unchecked")
     void ratesHaveTheBitsOfTheJvmForEveryLineOfTheGallery() throws IOException {
-        List<Map<String, String>> gallery = new Gson()
+        List<Example> gallery = new Gson()
                 .fromJson(
                         Files.readString(Site.DIRECTORY.resolve("gallery.json")),
-                        new TypeToken<List<Map<String, String>>>() {}.getType());
+                        new TypeToken<List<Example>>() {}.getType());
         List<Map<String, Object>> questions = new ArrayList<>();
         List<String> differing = new ArrayList<>();
-        for (Map<String, String> entry : gallery) {
-            questions.add(question(entry.get("expression"), entry.get("link")));
+        for (Example entry : gallery) {
+            questions.add(question(entry.expression, entry.settings));
         }
         for (String text : STRESS) {
-            questions.add(question(text, ""));
+            questions.add(question(text, Map.of()));
         }
         List<Object> hashes = (List<Object>) browser.executeScript(
                 "return arguments[0].map((one) => { const reading = etalon.parse(one.text, one.options);"
@@ -145,20 +144,19 @@ class PlaygroundIT {
             "optimal(0.3, 1500)",
             "{0: 0.2, 30: 1, 700: 0.3, 1900: 0.1} by sigmoid");
 
-    private static Map<String, Object> question(String text, String link) {
+    /** A line of the gallery. */
+    private record Example(String expression, Map<String, String> settings) {}
+
+    private static Map<String, Object> question(String text, Map<String, String> settings) {
         Map<String, Object> options = new LinkedHashMap<>();
         Map<String, Object> parameters = new LinkedHashMap<>();
-        for (String word : link.split("&")) {
-            String[] pair = word.split("=", 2);
-            if (pair.length == 2 && !pair[0].equals("e")) {
-                String value = URLDecoder.decode(pair[1], StandardCharsets.UTF_8);
-                if (pair[0].startsWith("p.")) {
-                    parameters.put(pair[0].substring(2), Double.valueOf(value));
-                } else {
-                    options.put(pair[0], value);
-                }
+        settings.forEach((name, value) -> {
+            if (name.startsWith("p.")) {
+                parameters.put(name.substring(2), Double.valueOf(value));
+            } else {
+                options.put(name, value);
             }
-        }
+        });
         options.put("parameters", parameters);
         return Map.of("text", text, "options", options);
     }

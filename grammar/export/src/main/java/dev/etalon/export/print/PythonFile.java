@@ -151,12 +151,12 @@ public final class PythonFile {
         out.append(body).append("\n\n\n");
         out.append("""
                 def at(step: int) -> float:
-                    return %s(min(max(int(step), 0), 0x20000000000000))
+                    return RATE(min(max(int(step), 0), 0x20000000000000))
 
 
                 def fill(start: int, count: int) -> list[float]:
                     return [at(step) for step in range(start, start + count)]
-                """.formatted(printer.functionName(program.entry().name())));
+                """.replace("RATE", printer.functionName(program.entry().name())));
         return out.toString();
     }
 

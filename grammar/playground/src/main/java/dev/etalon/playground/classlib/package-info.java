@@ -1,2 +1,2 @@
-/** Classes that the browser's class library lacks; {@link Substitutions} puts them in their places. */
+/** What the browser's class library lacks or has too much of: {@link Substitutions} and {@link PlainFormat}. */
 package dev.etalon.playground.classlib;

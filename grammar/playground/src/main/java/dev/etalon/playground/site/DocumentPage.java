@@ -128,7 +128,7 @@ final class DocumentPage {
         } catch (IllegalArgumentException other) {
             return Optional.empty();
         }
-        GalleryEntry entry = GalleryEntry.of("", text, "", all);
+        GalleryEntry entry = new GalleryEntry("", text, "", all);
         return CurvePicture.of(text, options)
                 .map(curve -> "<a class=\"open\" title=\"Open in the playground\" href=\"index.html#"
                         + Matcher.quoteReplacement(entry.link()).replace("&", "&amp;") + "\">" + curve + " open</a>");

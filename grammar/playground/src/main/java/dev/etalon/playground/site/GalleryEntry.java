@@ -2,7 +2,6 @@ package dev.etalon.playground.site;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -11,22 +10,19 @@ import java.util.Map;
  * @param name what it is
  * @param expression its text
  * @param from where it comes from
- * @param link what stands behind {@code #} in the address that opens it
+ * @param settings horizon and the like, by their names in the address; parameters begin with {@code p.}
  */
-record GalleryEntry(String name, String expression, String from, String link) {
+record GalleryEntry(String name, String expression, String from, Map<String, String> settings) {
 
-    /**
-     * @param settings horizon and the like, by their names in the address; parameters begin with {@code p.}
-     */
-    static GalleryEntry of(String name, String expression, String from, Map<String, String> settings) {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("e", expression);
-        words.putAll(settings);
-        StringBuilder link = new StringBuilder();
-        words.forEach((key, value) -> link.append(link.isEmpty() ? "" : "&")
-                .append(key)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8)));
-        return new GalleryEntry(name, expression, from, link.toString());
+    /** What stands behind {@code #} in the address that opens it. */
+    String link() {
+        StringBuilder link = new StringBuilder("e=").append(encoded(expression));
+        settings.forEach(
+                (key, value) -> link.append('&').append(key).append('=').append(encoded(value)));
+        return link.toString();
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

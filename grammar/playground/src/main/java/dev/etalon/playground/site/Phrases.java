@@ -30,7 +30,7 @@ final class Phrases {
             if (row.matches()) {
                 String expression = row.group("line").replace("\\|", "|");
                 Map<String, String> settings = settings(row.group("with"));
-                entries.add(GalleryEntry.of(row.group("call").replace("\\|", "|"), expression, library, settings));
+                entries.add(new GalleryEntry(row.group("call").replace("\\|", "|"), expression, library, settings));
             }
         }
         return entries;

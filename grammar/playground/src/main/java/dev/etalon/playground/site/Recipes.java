@@ -86,7 +86,7 @@ final class Recipes {
         }
         addExamples(method, members);
         GalleryEntry entry =
-                GalleryEntry.of(name(method.getName().toString()), expression.strip(), text(comment), members);
+                new GalleryEntry(name(method.getName().toString()), expression.strip(), text(comment), members);
         return Schedules.read(expression, AddressSettings.of(members))
                 .schedule()
                 .map(rate -> entry);
