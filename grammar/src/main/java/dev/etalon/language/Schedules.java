@@ -102,7 +102,8 @@ public final class Schedules {
                 Number value = parameter.getValue();
                 if (!(value instanceof Double || value instanceof Integer || value instanceof Long)) {
                     throw new IllegalArgumentException(
-                            "a parameter is a Double, an Integer or a Long, not " + parameter.getKey() + "=" + value);
+                            "the value of a parameter is a Double, an Integer or a Long, not " + parameter.getKey()
+                                    + "=" + value);
                 }
             }
         }

@@ -9,7 +9,8 @@ public record Span(int start, int end) implements Serializable {
 
     public Span {
         if (start < 0 || end < start) {
-            throw new IllegalArgumentException("not a span: " + start + ".." + end);
+            throw new IllegalArgumentException(
+                    "start must be at least 0, and end no smaller, but they are " + start + " and " + end);
         }
     }
 

@@ -74,12 +74,7 @@ final class CurveLayout {
             return;
         }
         long zero = first(step -> value(step) == 0, steps);
-        int first = exponent(value(0), 0);
-        if (first - SUBNORMAL > SPAN) {
-            lay(zero, first, SUBNORMAL);
-        } else {
-            lay(zero);
-        }
+        lay(zero, exponent(value(0), 0), SUBNORMAL);
         layout.hold(at + zero, new Value.Real(0));
     }
 
@@ -112,15 +107,15 @@ final class CurveLayout {
             add(0, 0);
             return;
         }
+        lay(end, first, last);
+    }
+
+    /** In one table, or in two: for the exponents of the larger values and for those of the smaller ones. */
+    private void lay(long end, int first, int last) {
         if (Math.abs(first - last) <= SPAN) {
             add(0, scale(Math.min(first, last), Math.max(first, last)));
             return;
         }
-        lay(end, first, last);
-    }
-
-    /** In two tables, for the exponents of the larger values and for those of the smaller ones. */
-    private void lay(long end, int first, int last) {
         int middle = (first + last) / 2;
         Predicate<DoubleDouble> passed = t -> exponent(value(t), value(0)) > middle == last > middle;
         long half = first(step -> passed.test(DoubleDouble.of(step)), end);

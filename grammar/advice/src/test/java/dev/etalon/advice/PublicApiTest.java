@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etalon.LearningRate;
 import dev.etalon.ScheduleException;
 import dev.etalon.bounds.Setting;
+import dev.etalon.data.CsvSamples;
 import dev.etalon.diagnostic.Diagnostic;
+import dev.etalon.equivalence.NoiseFloor;
+import dev.etalon.export.Exports;
+import dev.etalon.fit.LossCurve;
 import dev.etalon.language.Schedules;
 import dev.etalon.losslaw.LossLaw;
+import dev.etalon.scaling.ScaleRules;
 import dev.etalon.simulation.Problem;
 import dev.etalon.stability.StabilityLimit;
 import java.io.IOException;
@@ -38,6 +43,11 @@ class PublicApiTest {
             LossLaw.class,
             StabilityLimit.class,
             Problem.class,
+            LossCurve.class,
+            NoiseFloor.class,
+            ScaleRules.class,
+            CsvSamples.class,
+            Exports.class,
             Advisor.class);
 
     /** Rounds in which values are made of values that were made before. */
@@ -177,12 +187,7 @@ class PublicApiTest {
         boolean isOfArgument = thrown.getClass() == IllegalArgumentException.class
                 || thrown.getClass() == NullPointerException.class && isOfArgument(thrown.getMessage(), names);
         String message = String.valueOf(thrown.getMessage());
-        return isOfArgument
-                && (names.stream().anyMatch(message::contains)
-                        || Arrays.stream(arguments)
-                                .flatMap(PublicApiTest::shown)
-                                .anyMatch(message::contains)
-                        || isRecordOf(member, message));
+        return isOfArgument && (names.stream().anyMatch(message::contains) || isRecordOf(member, message));
     }
 
     /** Whether a check, or the machine itself, says that the argument is null, and not something that was made of it. */

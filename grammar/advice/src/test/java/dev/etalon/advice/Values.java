@@ -6,8 +6,14 @@ import dev.etalon.bounds.BoundCurve;
 import dev.etalon.bounds.Setting;
 import dev.etalon.bounds.WorstCaseFunction;
 import dev.etalon.core.Core;
+import dev.etalon.fit.Identifiability;
+import dev.etalon.fit.LawFamily;
+import dev.etalon.fit.LawFit;
+import dev.etalon.fit.LossCurve;
+import dev.etalon.fit.Prior;
 import dev.etalon.language.Expression;
 import dev.etalon.language.Schedules;
+import dev.etalon.losslaw.LossLaw;
 import dev.etalon.losslaw.ScaledFunctionalLaw;
 import dev.etalon.scaling.FinalRate;
 import dev.etalon.scaling.Ruled;
@@ -35,6 +41,7 @@ import dev.etalon.simulation.Trajectory;
 import dev.etalon.stability.LinearOperator;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.Reader;
 import java.lang.reflect.Array;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +58,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** Values for parameters: plain ones, which a call should take, and the corners of each type. */
@@ -97,7 +105,22 @@ final class Values {
         plain.put(ScaledFunctionalLaw.class, List.of(new ScaledFunctionalLaw(0.5, 0.5, 0.5, 0.5, 0.5, 1.5)));
         plain.put(Ruled.class, List.of(ScaleRules.powerLinesTimescale(20)));
         plain.put(FinalRate.class, List.of(FinalRate.of(FinalRate.Family.ADAM, true)));
+        plain.put(DoubleUnaryOperator.class, List.of((DoubleUnaryOperator) x -> 0.5));
+        plain.put(Reader.class, List.of(Reader.nullReader()));
         addPartsOfRuns();
+        addFit();
+    }
+
+    /** A fit to the losses of its own law. */
+    private void addFit() {
+        LearningRate rate = Schedules.parse("cosine(0.5, 0.1, 10)");
+        double[] truth = {1, 2, 0.5};
+        LawFamily family = LawFamily.signal();
+        LossLaw law = family.law(truth);
+        long[] steps = {2, 3, 4, 5, 6, 7, 8, 9, 10};
+        List<LossCurve> curves = List.of(new LossCurve(rate, steps, law.losses(rate, steps)));
+        plain.put(LawFit.class, List.of(LawFit.from(family, curves, Prior.NONE, truth)));
+        plain.put(Identifiability.class, List.of(Identifiability.of(family, curves, truth)));
     }
 
     /** What no constructor and no static method gives: what users write themselves, and what a run is made of. */

@@ -6,6 +6,7 @@ import dev.etalon.plan.Planned;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 
 /**
@@ -19,10 +20,10 @@ public record Exportable(LearningRate rate, Map<String, ?> settings, Map<String,
     /** @throws IllegalArgumentException if the schedule shows no plan, as a multiple of one that shows none */
     public Exportable {
         if (!(rate instanceof Planned planned) || planned.plan().isEmpty()) {
-            throw new IllegalArgumentException("only a schedule of the language can be exported");
+            throw new IllegalArgumentException("rate must be a schedule of the language, which alone can be exported");
         }
-        settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
-        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        settings = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(settings, "settings")));
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(parameters, "parameters")));
     }
 
     /** Its canonical text. */

@@ -6,6 +6,7 @@ import dev.etalon.export.print.JavaScriptFile;
 import dev.etalon.export.print.PythonFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -27,7 +28,7 @@ public final class Exports {
 
     /** Whether names of C can begin with it. */
     public static boolean isName(String text) {
-        return IDENTIFIER.matcher(text).matches();
+        return IDENTIFIER.matcher(Objects.requireNonNull(text, "text")).matches();
     }
 
     /**
@@ -36,7 +37,7 @@ public final class Exports {
      * @throws IllegalArgumentException if the name is no identifier
      */
     public static String c(Exportable schedule, String name) {
-        if (!isName(name)) {
+        if (!isName(Objects.requireNonNull(name, "name"))) {
             throw new IllegalArgumentException("a name of letters, digits and _, not '" + name + "'");
         }
         return CFile.of(Binder.program(schedule.plan()), about(schedule), name);

@@ -1,5 +1,6 @@
 package dev.etalon.data;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.simulation.Samples;
 import java.io.IOException;
 import java.io.Reader;
@@ -53,6 +54,7 @@ public final class CsvSamples {
     }
 
     private static Meaning labels(ToDoubleFunction<String> meaning) {
+        Arguments.notNull("meaning", meaning);
         return (place, word) -> {
             try {
                 double value = meaning.applyAsDouble(word);
@@ -67,6 +69,7 @@ public final class CsvSamples {
     }
 
     private static Samples read(GuardedReader reader, String label, Meaning meaning) throws IOException {
+        Arguments.notNull("label", label);
         List<double[]> features = new ArrayList<>();
         List<Double> labels = new ArrayList<>();
         try (CsvTable table = new CsvTable(reader)) {

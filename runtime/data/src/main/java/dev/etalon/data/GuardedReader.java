@@ -1,5 +1,6 @@
 package dev.etalon.data;
 
+import dev.etalon.arguments.Arguments;
 import java.io.BufferedReader;
 import java.io.FilterReader;
 import java.io.IOException;
@@ -28,13 +29,14 @@ final class GuardedReader extends FilterReader {
     private boolean afterReturn;
 
     /** @param source what to call the text in messages */
-    GuardedReader(Reader in, String source) {
-        super(in);
+    GuardedReader(Reader reader, String source) {
+        super(Arguments.notNull("reader", reader));
         this.source = source;
     }
 
     /** The text of a file in UTF-8. */
     static GuardedReader of(Path file) throws IOException {
+        Arguments.notNull("file", file);
         BufferedReader decoded = new BufferedReader(
                 new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder()));
         return new GuardedReader(decoded, file.toString());

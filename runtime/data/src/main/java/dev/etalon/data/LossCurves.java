@@ -1,6 +1,7 @@
 package dev.etalon.data;
 
 import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
 import dev.etalon.fit.LossCurve;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ public final class LossCurves {
      *     do not strictly increase, or losses that are not positive numbers; the line is named
      */
     public static LossCurve read(Path file, LearningRate rate, long before) throws IOException {
+        Arguments.notNull("rate", rate);
         List<Long> steps = new ArrayList<>();
         List<Double> losses = new ArrayList<>();
         try (CsvTable table = new CsvTable(GuardedReader.of(file))) {

@@ -58,7 +58,8 @@ final class BackwardRun {
         this.watchesIncrease = watchesIncrease;
         Series norms = setting.norms();
         if (norms != null && norms.steps() != steps) {
-            throw new IllegalArgumentException(norms.steps() + " gradient norms do not fit " + steps + " rates");
+            throw new IllegalArgumentException(
+                    "setting holds " + norms.steps() + " gradient norms, which do not fit " + steps + " rates");
         }
         this.shared = several && rates instanceof SharedSeries && (norms == null || norms instanceof SharedSeries);
     }

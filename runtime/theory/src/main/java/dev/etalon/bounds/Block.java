@@ -54,10 +54,10 @@ final class Block {
     String refusal() {
         for (int i = 0; i < count; i++) {
             if (!(rate[i] >= 0 && rate[i] < Double.POSITIVE_INFINITY)) {
-                return "a rate is a finite number of at least 0; that of step " + (first + i) + " is " + rate[i];
+                return "rates are finite numbers of at least 0; that of step " + (first + i) + " is " + rate[i];
             }
             if (norm != null && !(norm[i] > 0 && norm[i] < Double.POSITIVE_INFINITY)) {
-                return "the gradient norm of step " + (first + i) + " is positive and finite, not " + norm[i];
+                return "the norms of gradients are positive and finite; that of step " + (first + i) + " is " + norm[i];
             }
         }
         return null;

@@ -14,7 +14,7 @@ public record Enclosure(double low, double high) {
 
     public Enclosure {
         if (!(low <= high)) {
-            throw new IllegalArgumentException("no interval: [" + low + ", " + high + "]");
+            throw new IllegalArgumentException("low must be no larger than high, but they are " + low + " and " + high);
         }
     }
 

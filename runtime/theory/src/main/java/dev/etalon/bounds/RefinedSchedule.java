@@ -136,7 +136,7 @@ public final class RefinedSchedule {
         for (int k = 0; k < norms.length; k++) {
             if (!(norms[k] > 0 && norms[k] < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
-                        "the gradient norm of step " + (k + 1) + " is positive and finite, not " + norms[k]);
+                        "the norms of gradients are positive and finite; that of step " + (k + 1) + " is " + norms[k]);
             }
         }
     }

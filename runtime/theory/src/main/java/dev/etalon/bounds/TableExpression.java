@@ -18,12 +18,14 @@ public final class TableExpression {
      */
     public static String of(double[] rates, double tolerance) {
         if (rates.length == 0 || !(tolerance >= 0)) {
-            throw new IllegalArgumentException("a table takes a rate and a tolerance of at least 0");
+            throw new IllegalArgumentException(
+                    "rates must hold one at least, and tolerance be at least 0, but they are " + rates.length
+                            + " rates and " + tolerance);
         }
         double peak = 0;
         for (double rate : rates) {
             if (!(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("a rate is a finite number of at least 0, not " + rate);
+                throw new IllegalArgumentException("rates are finite numbers of at least 0, not " + rate);
             }
             peak = Math.max(peak, rate);
         }

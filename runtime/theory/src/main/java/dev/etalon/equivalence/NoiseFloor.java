@@ -13,6 +13,9 @@ import dev.etalon.exact.Functions;
  */
 public final class NoiseFloor {
 
+    /** Units of sign descent so small that their sum, of some ten by their square root, is its first two terms. */
+    private static final double FEW_UNITS = 1e-8;
+
     private NoiseFloor() {}
 
     /**
@@ -114,6 +117,10 @@ public final class NoiseFloor {
         Arguments.positive("curvature", curvature);
         Arguments.positive("noise", noise);
         double unit = rate * curvature / noise;
+        if (unit < FEW_UNITS) {
+            // The next term of the series in it is below the last place.
+            return signSmallRate(rate, curvature, noise) * (1 + Math.sqrt(Math.PI / 2) / 4 * unit);
+        }
         double weight = 1;
         double sum = 1;
         double squares = 0;

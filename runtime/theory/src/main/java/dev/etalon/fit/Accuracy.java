@@ -1,5 +1,6 @@
 package dev.etalon.fit;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.losslaw.LossLaw;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
@@ -43,6 +44,10 @@ public record Accuracy(
 
     /** The mean of each number over several curves. */
     public static Accuracy mean(LossLaw law, List<LossCurve> curves) {
+        Arguments.notNull("law", law);
+        if (Arguments.items("curves", curves).isEmpty()) {
+            throw new IllegalArgumentException("curves must hold one curve at least, but is []");
+        }
         List<Accuracy> all = curves.stream().map(curve -> of(law, curve)).toList();
         return new Accuracy(
                 mean(all, Accuracy::determination),

@@ -1,5 +1,6 @@
 package dev.etalon.fit;
 
+import dev.etalon.arguments.Arguments;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ public sealed interface FitAnswer {
      */
     record NoFit(List<Refusal> refusals, LawFamily instead) implements FitAnswer {
         public NoFit {
-            refusals = List.copyOf(refusals);
+            refusals = Arguments.items("refusals", refusals);
         }
 
         @Override
@@ -59,7 +60,7 @@ public sealed interface FitAnswer {
      */
     record Rejected(LawFit fit, List<Refusal> refusals) implements FitAnswer {
         public Rejected {
-            refusals = List.copyOf(refusals);
+            refusals = Arguments.items("refusals", refusals);
         }
 
         @Override

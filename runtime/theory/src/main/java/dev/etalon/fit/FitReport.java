@@ -44,13 +44,13 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
             double end,
             List<String> remarks) {
         public Line {
-            remarks = List.copyOf(remarks);
+            remarks = Arguments.items("remarks", remarks);
         }
     }
 
     public FitReport {
-        lines = List.copyOf(lines);
-        held = List.copyOf(held);
+        lines = Arguments.items("lines", lines);
+        held = Arguments.items("held", held);
     }
 
     /**
@@ -61,9 +61,9 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
      * @throws IllegalArgumentException if there are none, or a family cannot be fitted
      */
     public static FitReport of(List<LawFamily> families, List<LossCurve> train, List<LossCurve> held) {
-        Arguments.within("the number of held curves", held.size(), 1, Integer.MAX_VALUE);
+        requireHeld(Arguments.items("held", held));
         List<Line> lines = new ArrayList<>();
-        for (LawFamily family : families) {
+        for (LawFamily family : Arguments.items("families", families)) {
             FitAnswer answer = LawFit.answer(family, train);
             lines.add(line(answer, held));
         }
@@ -106,7 +106,16 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
         return refusals.stream().map(Refusal::message).toList();
     }
 
+    private static void requireHeld(List<LossCurve> held) {
+        if (held.isEmpty()) {
+            throw new IllegalArgumentException("held must hold one curve at least, but is []");
+        }
+    }
+
     private static Line line(String name, int parameters, LossLaw law, List<String> remarks, List<LossCurve> held) {
+        Arguments.notNull("name", name);
+        Arguments.notNull("law", law);
+        requireHeld(held);
         double end = held.stream()
                 .mapToDouble(curve -> curve.endError(law))
                 .average()

@@ -1,5 +1,6 @@
 package dev.etalon.fit;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.fit.Refusal.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +30,8 @@ final class Judgement {
     private Judgement() {}
 
     static FitAnswer of(LawFamily family, List<LossCurve> curves, Prior prior) {
+        Arguments.notNull("family", family);
+        Arguments.items("curves", curves);
         List<Refusal> before = before(family, curves);
         if (!before.isEmpty()) {
             boolean decays = before.stream().noneMatch(refusal -> refusal.reason() == Reason.NO_DECAY);

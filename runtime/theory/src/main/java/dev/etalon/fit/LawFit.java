@@ -37,7 +37,7 @@ public final class LawFit {
     /** @param given the logarithms to search from; none for those of the family */
     private LawFit(LawFamily family, List<LossCurve> curves, Prior prior, List<double[]> given) {
         this.family = Arguments.notNull("family", family);
-        this.curves = List.copyOf(Arguments.notNull("curves", curves));
+        this.curves = Arguments.items("curves", curves);
         this.prior = Arguments.notNull("prior", prior);
         if (curves.isEmpty()) {
             throw new IllegalArgumentException("curves must hold one curve at least, but is []");
@@ -102,10 +102,7 @@ public final class LawFit {
      */
     public static LawFit best(List<LawFamily> families, List<LossCurve> curves) {
         Arguments.within(
-                "the number of families",
-                Arguments.notNull("families", families).size(),
-                1,
-                1000);
+                "the number of families", Arguments.items("families", families).size(), 1, 1000);
         int free = families.get(0).parameters().size();
         for (LawFamily family : families) {
             Arguments.within("the parameters of " + family, family.parameters().size(), free, free);
@@ -126,7 +123,9 @@ public final class LawFit {
      */
     public static LawFit from(LawFamily family, List<LossCurve> curves, Prior prior, double... start) {
         Arguments.allPositive("start", start);
-        Arguments.notNull("family", family).law(start);
+        int free = Arguments.notNull("family", family).parameters().size();
+        Arguments.ofLength("start", start, free, "the family has parameters");
+        family.law(start);
         double[] logarithms = Arrays.stream(start).map(Functions::log).toArray();
         return new LawFit(family, curves, prior, List.of(logarithms));
     }
@@ -167,7 +166,7 @@ public final class LawFit {
 
     /** The fitted value of one parameter. @throws IllegalArgumentException if the family has none of that name */
     public double parameter(String name) {
-        return parameters()[index(name)];
+        return parameters()[index(Arguments.notNull("name", name))];
     }
 
     private int index(String name) {
@@ -261,7 +260,7 @@ public final class LawFit {
      * How this law does on curves: means over them. @throws IllegalArgumentException if there is none
      */
     public Accuracy accuracy(List<LossCurve> held) {
-        return Accuracy.mean(law(), held);
+        return Accuracy.mean(law(), Arguments.items("held", held));
     }
 
     /**

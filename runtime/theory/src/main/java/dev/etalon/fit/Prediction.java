@@ -1,5 +1,6 @@
 package dev.etalon.fit;
 
+import dev.etalon.arguments.Arguments;
 import java.util.List;
 
 /** A law's loss for a schedule at a step. */
@@ -25,7 +26,7 @@ public sealed interface Prediction {
     record Interval(double value, double sampling, double model, double low, double high, List<String> warnings)
             implements Prediction {
         public Interval {
-            warnings = List.copyOf(warnings);
+            warnings = Arguments.items("warnings", warnings);
         }
     }
 
@@ -37,8 +38,8 @@ public sealed interface Prediction {
      */
     record Extrapolated(double value, List<Refusal> refusals, List<String> warnings) implements Prediction {
         public Extrapolated {
-            warnings = List.copyOf(warnings);
-            refusals = List.copyOf(refusals);
+            refusals = Arguments.items("refusals", refusals);
+            warnings = Arguments.items("warnings", warnings);
         }
     }
 }

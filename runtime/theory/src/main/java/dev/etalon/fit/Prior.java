@@ -37,7 +37,7 @@ public record Prior(List<Belief> beliefs, double scale) {
 
     /** @throws IllegalArgumentException if the scale is not positive and finite */
     public Prior {
-        beliefs = List.copyOf(Arguments.notNull("beliefs", beliefs));
+        beliefs = Arguments.items("beliefs", beliefs);
         Arguments.positive("scale", scale);
     }
 

@@ -34,7 +34,7 @@ public record RobustChoice(List<Ranked> ranking) {
         public Judge {
             Arguments.notNull("name", name);
             Arguments.notNull("law", law);
-            distrusted = Set.copyOf(distrusted);
+            distrusted = Set.copyOf(Arguments.notNull("distrusted", distrusted));
         }
     }
 
@@ -54,7 +54,7 @@ public record RobustChoice(List<Ranked> ranking) {
     public record Ranked(Option option, double regret, List<Double> losses) {}
 
     public RobustChoice {
-        ranking = List.copyOf(ranking);
+        ranking = Arguments.items("ranking", ranking);
     }
 
     /**
@@ -62,8 +62,9 @@ public record RobustChoice(List<Ranked> ranking) {
      * @throws IllegalArgumentException if there is no law or no option, or an option that no law judges
      */
     public static RobustChoice of(List<Judge> laws, List<Option> options, long step) {
-        Arguments.within("the number of laws", laws.size(), 1, Integer.MAX_VALUE);
-        Arguments.within("the number of options", options.size(), 1, Integer.MAX_VALUE);
+        Arguments.within("the number of laws", Arguments.items("laws", laws).size(), 1, Integer.MAX_VALUE);
+        Arguments.within(
+                "the number of options", Arguments.items("options", options).size(), 1, Integer.MAX_VALUE);
         double[][] losses = laws.stream()
                 .map(judge -> options.stream()
                         .mapToDouble(option -> judge.distrusted.contains(option.kind)

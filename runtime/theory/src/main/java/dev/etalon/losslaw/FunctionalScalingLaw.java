@@ -81,7 +81,7 @@ public record FunctionalScalingLaw(
     /** The loss after {@code steps} steps, in one pass backwards: time in proportion to the steps, constant memory. */
     @Override
     public double finalLoss(LearningRate rate, long steps) {
-        RateReader rates = new RateReader(rate, LossLaw.requireStep(steps));
+        RateReader rates = new RateReader(rate, Arguments.within("steps", steps, 0, LossLaw.MOST_STEPS));
         double total = coupling == 0 ? 0 : total(rates, steps);
         double remaining = 0;
         double noiseLoss = 0;

@@ -1,5 +1,6 @@
 package dev.etalon.scaling;
 
+import dev.etalon.arguments.Arguments;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,7 +15,7 @@ import java.util.Locale;
 public record Ruled(double value, String unit, Rule rule, List<String> warnings) {
 
     public Ruled {
-        warnings = List.copyOf(warnings);
+        warnings = Arguments.items("warnings", warnings);
     }
 
     /** Whether the arguments are where the rule was measured. */

@@ -184,19 +184,21 @@ public final class ScaleRules {
 
     /** All peaks beside each other: they differ by a factor of 2. */
     public static List<Ruled> peaks(double parameters, double tokens) {
-        return List.of(stepLawPeak(parameters, tokens), deepSeekPeak(6 * parameters * tokens));
+        return List.of(stepLawPeak(parameters, tokens), deepSeekPeak(compute(parameters, tokens)));
     }
 
     /** All batches beside each other, each in its unit: they differ by a factor of 3. */
     public static List<Ruled> batches(double parameters, double tokens) {
-        return List.of(
-                stepLawBatch(tokens),
-                powerLinesBestBatch(tokens),
-                deepSeekBatch(6 * parameters("parameters", parameters) * tokens));
+        return List.of(stepLawBatch(tokens), powerLinesBestBatch(tokens), deepSeekBatch(compute(parameters, tokens)));
     }
 
     private static double parameters(String name, double value) {
         return positive(name, value);
+    }
+
+    private static double compute(double parameters, double tokens) {
+        return Arguments.positive(
+                "6 parameters tokens", 6 * parameters("parameters", parameters) * positive("tokens", tokens));
     }
 
     private static double positive(String name, double value) {

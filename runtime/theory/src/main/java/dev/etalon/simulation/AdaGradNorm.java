@@ -1,5 +1,7 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * AdaGrad with one rate for all coordinates (Ward, Wu and Bottou, arXiv 1806.01811): {@code b^2 += ||g||^2}, the own
  * gradient included, and {@code x -= eta g / b}.
@@ -32,6 +34,7 @@ public record AdaGradNorm(double initial) implements Directed {
 
     @Override
     public double[] direction(double[] gradient, Memory memory, Pace pace) {
+        Arguments.notNull("gradient", gradient);
         memory.numbers()[0] += Vectors.dot(gradient, gradient);
         double b = Math.sqrt(memory.numbers()[0]);
         for (int j = 0; j < gradient.length; j++) {

@@ -115,7 +115,7 @@ public record Batch(LearningRate size, Drawing drawing) implements Serializable 
         private static final long serialVersionUID = 1;
 
         private Fixed {
-            RangeChecks.atLeast(1, "a batch", samples);
+            RangeChecks.atLeast(1, "samples, the size of a batch,", samples);
         }
 
         @Override

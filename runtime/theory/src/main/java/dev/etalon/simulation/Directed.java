@@ -1,5 +1,7 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * An optimiser whose step is along one direction {@code u}: {@code x -= f u + eta lambda x}, where {@code x} on the right is
  * the point before the step, {@code f} mostly the rate {@code eta}, and {@code lambda} the decoupled weight decay.
@@ -20,6 +22,7 @@ interface Directed extends Optimiser {
 
     @Override
     default void move(double[] point, double[] gradient, Memory memory, Pace pace) {
+        Arguments.sameLength("point", point, "gradient", gradient);
         double[] direction = direction(gradient, memory, pace);
         double decayed = pace.rate() * pace.decay();
         if (decayed != 0) {

@@ -31,7 +31,7 @@ public record Ensemble(Simulation simulation, int runs, int threads, Progress pr
     public Ensemble {
         if (runs < 1 || threads < 1) {
             throw new IllegalArgumentException(
-                    "an ensemble needs at least 1 run and 1 thread, not " + runs + " and " + threads);
+                    "runs and threads must be at least 1, but are " + runs + " and " + threads);
         }
     }
 

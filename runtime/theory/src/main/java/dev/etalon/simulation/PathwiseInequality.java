@@ -27,6 +27,7 @@ public final class PathwiseInequality implements Run.Listener {
      */
     @Override
     public void step(Run run, double rate, double[] gradient) {
+        Arguments.notNull("gradient", gradient);
         if (inequality == null) {
             Method method = run.simulation().method();
             boolean plain = method.optimiser().equals(Momentum.NONE)

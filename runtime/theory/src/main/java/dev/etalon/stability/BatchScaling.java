@@ -63,7 +63,7 @@ public final class BatchScaling {
     public static double noiseFloor(double rate, double lambda, double variance, long batch) {
         require(batch);
         if (!(lambda > 0)) {
-            throw new IllegalArgumentException("SGD is stationary only where the curvature is positive, not " + lambda);
+            throw new IllegalArgumentException("SGD is stationary only where lambda is above 0, but it is " + lambda);
         }
         return rate * lambda >= 2 ? Double.POSITIVE_INFINITY : rate * variance / (batch * lambda * (2 - rate * lambda));
     }

@@ -27,7 +27,7 @@ public record LookAhead(double threshold) implements RateController {
     /** @throws IllegalArgumentException if {@code threshold} is not positive */
     public LookAhead {
         if (!(threshold > 0)) {
-            throw new IllegalArgumentException("the largest ratio of gradient norms is positive, not " + threshold);
+            throw new IllegalArgumentException("threshold must be a number above 0, but is " + threshold);
         }
     }
 

@@ -17,7 +17,7 @@ public final class StabilityLimit {
      */
     public static double largestRate(double lambda, Momentum momentum) {
         if (!(lambda > 0)) {
-            throw new IllegalArgumentException("every rate is stable without positive curvature, here " + lambda);
+            throw new IllegalArgumentException("every rate is stable where lambda is not above 0: it is " + lambda);
         }
         return 2 * (1 + momentum.decay()) / (momentum.gain() * lambda);
     }

@@ -58,7 +58,7 @@ class BackwardRunTest {
             assertThatThrownBy(
                             () -> new BackwardRun(Series.of(rates), Setting.UNIT, false, several).totals(Kernel.NONE))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("a rate is a finite number of at least 0; that of step " + (step + 1) + " is " + wrong);
+                    .hasMessage("rates are finite numbers of at least 0; that of step " + (step + 1) + " is " + wrong);
             rates[step] = rate;
         }
     }
