@@ -78,7 +78,16 @@ class ToolchainsTest {
             "Fill",
             "Optional",
             "List",
-            "Law");
+            "Law",
+            "Rational",
+            "Operator",
+            "StrictMath",
+            "Math",
+            "Object",
+            "LearningRate",
+            "Schedule",
+            "dev",
+            "java");
 
     @Test
     void variablesMayHaveAnyName() {
