@@ -50,4 +50,23 @@ public final class AdaGradCertificate {
         double[] rates = rates(norms, rate, start);
         return Bound.WORST_CASE.evaluate(rates, Setting.of(distance, Series.of(norms)));
     }
+
+    /**
+     * What is guaranteed for the mean of the losses at all points above the least, with {@code b_0 = 0} and the rate R:
+     * {@code 3/2 R √(‖g_1‖² + … + ‖g_T‖²)/T}, the regret of kexue 11469's series, part 5. It holds in the mean for stochastic
+     * gradients as well, as no rate depends on a later gradient.
+     *
+     * @param norms of the gradients in the run, one for each step, positive
+     * @param distance R > 0, which no point of the run is further than from a minimiser
+     * @throws IllegalArgumentException if an argument is out of its range
+     */
+    public static double averageRegret(double[] norms, double distance) {
+        Arguments.allPositive("norms", norms);
+        Arguments.positive("distance", distance);
+        double root = 0;
+        for (double norm : norms) {
+            root = hypotenuse(root, norm);
+        }
+        return 1.5 * distance * (root / norms.length);
+    }
 }

@@ -65,6 +65,26 @@ class BoundsReferenceTest {
         assertThat(Bound.WORST_CASE.evaluate(new double[2], each).value()).isEqualTo(8);
     }
 
+    /** On a segment of length R the loss |x| is as far from its minimum as the regret allows, up to a factor. */
+    @Test
+    void theAverageRegretOfAdaGradHoldsOnItsPaths() {
+        SplittableRandom random = new SplittableRandom(17);
+        for (int round = 0; round < 50; round++) {
+            int steps = 1 + random.nextInt(60);
+            double[] norms = random.doubles(steps, 0.1, 5).toArray();
+            double[] rates = AdaGradCertificate.rates(norms, 1, 0);
+            double point = 1;
+            double regret = 0;
+            for (int k = 0; k < steps; k++) {
+                double slope = norms[k] * Math.signum(point - 0.5);
+                regret += slope * (point - 0.5) / steps;
+                point = Math.max(0, Math.min(1, point - rates[k] * slope));
+            }
+            assertThat(regret).isLessThanOrEqualTo(AdaGradCertificate.averageRegret(norms, 1));
+        }
+        assertThat(AdaGradCertificate.averageRegret(new double[] {3, 4}, 2)).isEqualTo(7.5);
+    }
+
     @Test
     void refinedRatesOfExtremeNormsAreFinite() {
         double[] norms = {1e-160, 1, 1};
