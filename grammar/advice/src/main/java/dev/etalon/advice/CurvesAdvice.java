@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** See {@link Advisor#fromCurves}. */
 final class CurvesAdvice {
@@ -105,6 +106,14 @@ final class CurvesAdvice {
         notes.add("losses are the least that the law " + fits.get(0).family()
                 + " gives to any of the shapes at the last step, and the largest regret of the shape under all laws: in the"
                 + " unit of the curves");
+        notes.add("the choice by each law: "
+                + IntStream.range(0, fits.size())
+                        .mapToObj(k -> String.format(
+                                Locale.ROOT,
+                                "%s %.4f",
+                                fits.get(k).family(),
+                                choice.best().losses().get(k)))
+                        .collect(Collectors.joining(", ")));
         double held = held(fits, curves, choice);
         String measured = curves.size() < ENOUGH
                 ? "how far the laws are apart at the choice, which two curves cannot tell better, is"

@@ -152,6 +152,7 @@ class SituationsTest {
         assertThat(advice.toString())
                 .contains("not told apart")
                 .contains("law gain over the cosine 0.0")
+                .containsPattern("the choice by each law: convex-power 3\\.[0-9]+, annealing 0.999 3\\.[0-9]+")
                 .contains("how far the laws are apart")
                 .contains("cannot choose it");
         Recommendation three = Advisor.fromCurves(curves(CONSTANT, COSINE, DROP), STEPS, 3e-4, 300);

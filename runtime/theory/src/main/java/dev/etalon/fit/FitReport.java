@@ -150,14 +150,18 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
         return lines.stream()
                 .map(line -> String.join(
                         ",",
-                        line.name(),
+                        quoted(line.name()),
                         Integer.toString(line.parameters()),
                         Double.toString(line.accuracy().rootMeanSquare()),
                         Double.toString(line.accuracy().meanAbsolute()),
                         Double.toString(line.worst()),
                         Double.toString(line.end()),
-                        "\"" + String.join("; ", line.remarks()) + "\""))
+                        quoted(String.join("; ", line.remarks()))))
                 .collect(Collectors.joining("\n", "law,parameters,rmse,mae,worst,end,remarks\n", "\n"));
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
     }
 
     /** A picture of the errors of all laws on one held curve, in SVG. */
@@ -196,7 +200,7 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
                     WIDTH - 4 * MARGIN,
                     40 + 16 * k,
                     COLOURS.get(k % COLOURS.size()),
-                    lines.get(k).name()));
+                    lines.get(k).name().replace("&", "&amp;").replace("<", "&lt;")));
         }
         return svg.append("</svg>\n").toString();
     }

@@ -22,7 +22,7 @@ class FitReportTest {
                         List.of(LawFamily.convex(), LawFamily.convexPower(), LawFamily.annealing(0.999)),
                         Curves.of("25M", List.of("constant_24000", "cosine_24000")),
                         Curves.of("25M", List.of("wsd_20000_24000", "wsdld_20000_24000")))
-                .with("published", Runs.published("25M"));
+                .with("published, <by \"others\">", Runs.published("25M"));
         assertThat(report.text().lines())
                 .hasSize(5)
                 .anyMatch(line -> line.startsWith("convex ")
@@ -31,8 +31,16 @@ class FitReportTest {
                 .anyMatch(line -> line.startsWith("convex-power") && line.contains("0.00255   0.00178    0.0019"))
                 .anyMatch(line -> line.startsWith("annealing 0.999") && line.contains("0.00443   0.00280    0.0049"))
                 .anyMatch(line -> line.startsWith("published") && line.contains("0.00406   0.00327    0.0031"));
-        assertThat(report.csv().lines()).hasSize(5).first().isEqualTo("law,parameters,rmse,mae,worst,end,remarks");
-        assertThat(report.svg(0)).startsWith("<svg").contains("convex-power").endsWith("</svg>\n");
+        assertThat(report.csv().lines())
+                .hasSize(5)
+                .anyMatch(line -> line.startsWith("\"published, <by \"\"others\"\">\",0,0.004"))
+                .first()
+                .isEqualTo("law,parameters,rmse,mae,worst,end,remarks");
+        assertThat(report.svg(0))
+                .startsWith("<svg")
+                .contains("convex-power")
+                .contains(">published, &lt;by \"others\">")
+                .endsWith("</svg>\n");
     }
 
     @ParameterizedTest
