@@ -1,5 +1,7 @@
 package dev.etalon.lower;
 
+import java.math.BigInteger;
+
 /**
  * What stands around a phase.
  *
@@ -47,6 +49,11 @@ record Context(Neighbours neighbours, Tally tally, String nowhere, boolean inAri
     /** The same for what may stand in many places of the run. */
     Context nowhere(String where) {
         return new Context(neighbours, tally, where, inArithmetic, limit);
+    }
+
+    /** How many of the steps from where the part begins are ever asked for, at most. */
+    long seen() {
+        return limit - tally.count().min(BigInteger.valueOf(limit)).longValueExact();
     }
 
     /** Where the part begins, exactly. */

@@ -48,6 +48,11 @@ final class GrowingPhase extends CyclePhase implements IntFunction<Plan> {
     }
 
     @Override
+    long turnsBefore(long step) {
+        return starts.isKnown() && step > 0 ? starts.turnBefore(Rational.of(step)) + 1 : 1;
+    }
+
+    @Override
     void lay(long at, Layout layout) {
         layout.add(at, at, this);
     }

@@ -53,7 +53,8 @@ final class Laws {
         Value value = work.value(argument);
         String name = parameter.name();
         String range = name + (parameter.isCenter() ? " is a finite number" : " is greater than 0");
-        return work.require(new Allowed(parameter), value, argument, range, help(value, parameter));
+        work.requireInTurns(new Allowed(parameter), value, argument, range, help(value, parameter));
+        return value;
     }
 
     private record Allowed(Law.Parameter parameter) implements DoublePredicate {

@@ -44,6 +44,12 @@ final class LoopPhase extends CyclePhase {
     }
 
     @Override
+    long turnsBefore(long step) {
+        Length period = body().length();
+        return period.isFinite() && step > 0 ? (step - 1) / period.steps() + 1 : 1;
+    }
+
+    @Override
     void lay(long at, Layout layout) {
         layout.loop(at, body(), turns().count(), stride());
     }

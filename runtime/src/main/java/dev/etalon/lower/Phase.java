@@ -105,6 +105,11 @@ abstract class Phase {
                 : new Value.Real(plan.at(tick, fraction, 0));
     }
 
+    /** How many turns of a cycle begin before a step, as far as is known; of what is none the first. */
+    long turnsBefore(long step) {
+        return 1;
+    }
+
     /** Writes itself, without what it holds after its end, into a layout from step {@code at} on. */
     abstract void lay(long at, Layout layout);
 

@@ -176,8 +176,13 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         Cycles cycles = new Cycles(work, context);
         Repetition turns = cycles.turns(node);
         Context inside = context.within(turns.numbers()).nowhere("the body of a cycle");
-        Phase body = new PhaseBuilder(work.inCycle(turns), inside).build(node.body());
-        return cycles.build(node, turns, body);
+        PhaseContext inner = work.inCycle(turns);
+        long seen = context.seen();
+        Phase body = new PhaseBuilder(inner, inside).build(node.body());
+        Phase cycle = cycles.build(node, turns, body);
+        boolean hasNoEnd = turns.areForEver() && context.limit() == Length.MAX;
+        inner.begin(hasNoEnd ? PhaseContext.FIRST_TURNS : Math.min(turns.count(), cycle.turnsBefore(seen)));
+        return cycle;
     }
 
     @Override

@@ -4,15 +4,19 @@ import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.DoublePredicate;
+import java.util.function.LongConsumer;
 
 /**
  * What the makers of phases work with.
  *
  * @param notes takes sentences about the schedule that say more than its parts do
  * @param turns those of the innermost cycle around; null outside of cycles
+ * @param inTurns what is looked at once it is known how many of those turns begin
  */
 record PhaseContext(
         RunSetting setting,
@@ -21,21 +25,24 @@ record PhaseContext(
         Budget budget,
         ValueEvaluator terms,
         Set<String> notes,
-        Repetition turns) {
+        Repetition turns,
+        List<LongConsumer> inTurns) {
 
     /** Cycles whose numbers are looked at where there is no last one. */
     static final int FIRST_TURNS = 4_096;
 
+    private static final int MOST_TURNS = 65_536;
+
     static PhaseContext of(RunSetting setting, Diagnostics diagnostics, Durations durations) {
         ValueEvaluator terms = new ValueEvaluator(setting, durations, null);
         return new PhaseContext(
-                setting, diagnostics, durations, durations.budget(), terms, new LinkedHashSet<>(), null);
+                setting, diagnostics, durations, durations.budget(), terms, new LinkedHashSet<>(), null, List.of());
     }
 
     /** For the body of a cycle: in one that stands in another the number of a turn is counted through all of those. */
     PhaseContext inCycle(Repetition inner) {
         ValueEvaluator inside = new ValueEvaluator(setting, durations, inner);
-        return new PhaseContext(setting, diagnostics, durations, budget, inside, notes, inner);
+        return new PhaseContext(setting, diagnostics, durations, budget, inside, notes, inner, new ArrayList<>());
     }
 
     Value value(Core core) {
@@ -84,6 +91,33 @@ record PhaseContext(
             }
         }
         return value;
+    }
+
+    /**
+     * As {@link #require}, in every turn of the innermost cycle that begins, where the value depends on the number of that cycle
+     * alone: once {@link #begin} says how many do.
+     */
+    void requireInTurns(DoublePredicate fits, Value value, Core argument, String rule, String help) {
+        if (value.reach() != 1 || !value.isKnown()) {
+            require(fits, value, argument, rule, help);
+            return;
+        }
+        inTurns.add(begun -> {
+            for (long turn = 0; turn < begun; turn++) {
+                double number = value.plan().at(0, 0, turn);
+                if (!fits.test(number)) {
+                    refused(argument, rule, " in cycle " + turn, help, number);
+                    return;
+                }
+            }
+        });
+    }
+
+    /** Tells how many turns of the innermost cycle begin, of which no more than {@value #MOST_TURNS} are looked at. */
+    void begin(long begun) {
+        for (LongConsumer each : inTurns) {
+            each.accept(Math.min(begun, MOST_TURNS));
+        }
     }
 
     private Value refused(Core argument, String rule, String where, String help, double number) {

@@ -39,7 +39,8 @@ final class Chain extends Part {
                 around.turns(),
                 from,
                 target(k, around),
-                empty == null ? around.empty() : () -> empty.start(around.alone()));
+                empty == null ? around.empty() : () -> empty.start(around.alone()),
+                around.end());
     }
 
     private Supplier<Value> target(int k, Scene around) {
@@ -126,7 +127,8 @@ final class Chain extends Part {
     @Override
     void check(Scene scene) {
         for (int k = 0; k < parts.size(); k++) {
-            parts.get(k).check(scene(k, scene));
+            Q end = scene.end();
+            parts.get(k).check(scene(k, scene).until(end == null ? null : end.minus(starts.get(k))));
         }
     }
 

@@ -64,7 +64,15 @@ final class Cut extends Part {
 
     @Override
     void check(Scene scene) {
-        whole.check(scene.alone());
+        Q end = scene.end();
+        whole.check(scene.alone()
+                .until(
+                        switch (name) {
+                            case "take" -> end == null ? n : n.min(end);
+                            case "skip" -> end == null ? null : end.plus(n);
+                            case "stretch" -> null;
+                            default -> end;
+                        }));
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 final class Cycle extends Part {
 
     private static final long CHECKED = 4_096;
+    private static final long MOST = 65_536;
 
     private final Part body;
     private final Object identity;
@@ -79,10 +80,15 @@ final class Cycle extends Part {
 
     @Override
     void check(Scene scene) {
-        long last = !varies ? 1 : times == null ? CHECKED : Math.min(CHECKED, times);
-        for (long k = 0; k < last; k++) {
+        long most = times != null || scene.end() != null ? MOST : CHECKED;
+        long last = !varies ? 1 : times == null ? most : Math.min(most, times);
+        for (long k = 0; k < last && (k == 0 || scene.end() == null || begin(k).compareTo(scene.end()) < 0); k++) {
             body.check(scene.in(identity, k));
         }
+    }
+
+    private Q begin(long number) {
+        return starts == null ? body.length.times(Q.of(number)) : Q.of(starts.end(number));
     }
 
     @Override

@@ -8,19 +8,25 @@ import java.util.function.Supplier;
  * @param from where the part before ended; null if there is none
  * @param target where the part after starts; null if there is none
  * @param empty where the first part of 0 steps starts that comes after and has a start of its own; null if there is none
+ * @param end the steps from where the part begins that are ever seen; null for all
  */
-record Scene(Turns turns, Supplier<Value> from, Supplier<Value> target, Supplier<Value> empty) {
+record Scene(Turns turns, Supplier<Value> from, Supplier<Value> target, Supplier<Value> empty, Q end) {
 
     /** As of an operand or an argument: nothing leads to it, and it leads to nothing. */
     static Scene alone(Turns turns) {
-        return new Scene(turns, null, null, null);
+        return new Scene(turns, null, null, null, null);
     }
 
     Scene alone() {
-        return alone(turns);
+        return alone(turns).until(end);
+    }
+
+    /** Of which only so many steps are seen. */
+    Scene until(Q last) {
+        return new Scene(turns, from, target, empty, last);
     }
 
     Scene in(Object cycle, long number) {
-        return new Scene(turns.in(cycle, number), from, target, empty);
+        return new Scene(turns.in(cycle, number), from, target, empty, end);
     }
 }
