@@ -73,7 +73,7 @@ final class Chains {
         if (table != null) {
             TableElaborator tables = new TableElaborator(inCycles(cycles).of(first, Kind.SCHEDULE), table);
             boolean warmup = tables.startsWithWarmup();
-            held.addAll(warmup ? tables.split() : List.of(tables.whole()));
+            held.addAll(warmup ? tables.split(here.of(first, Kind.SCHEDULE)) : List.of(tables.whole()));
             return warmup ? 1 : 0;
         }
         boolean warmup = cycles > 0 && isWritten(first, Builtin.WARMUP);

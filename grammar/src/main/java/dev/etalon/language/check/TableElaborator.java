@@ -24,7 +24,7 @@ final class TableElaborator {
         this.here = here;
         this.table = table;
         this.bySteps = isSteps(table.by());
-        this.law = bySteps ? null : law();
+        this.law = bySteps ? null : law(here);
         Kind values = here.kind() == Kind.BATCH ? Kind.SIZE : Kind.VALUE;
         this.entries = new ArrayList<>();
         for (Syntax.Table.Entry entry : table.entries()) {
@@ -78,10 +78,14 @@ final class TableElaborator {
         return node(all);
     }
 
-    /** The warmup at the beginning, and apart from it the rest of the table, if there is any. */
-    List<Core> split() {
+    /**
+     * The warmup at the beginning, and apart from it the rest of the table, if there is any.
+     *
+     * @param outside of the cycle that repeats the rest: where the warmup's law stands
+     */
+    List<Core> split(Elaborator outside) {
         if (entries.size() == 1) {
-            return List.of(whole());
+            return List.of(new TableElaborator(outside, table).whole());
         }
         Core first = entries.get(0).step();
         Rational known = ConstantFolder.of(first);
@@ -99,7 +103,7 @@ final class TableElaborator {
                     entry.step().span(), Operator.SUBTRACT, List.of(rounded(entry.step()), rounded(first)));
             later.add(new Core.Table.Entry(since, entry.value()));
         }
-        Core warmup = new Core.Warmup(span(), rounded(first), epsilon(), law);
+        Core warmup = new Core.Warmup(span(), rounded(first), epsilon(), law(outside));
         return List.of(warmup, node(later));
     }
 
@@ -146,10 +150,10 @@ final class TableElaborator {
         return here.refuse(Code.TABLE_ORDER, table.span(), message, help);
     }
 
-    private Core.LawCall law() {
+    private Core.LawCall law(Elaborator place) {
         return table.by() == null
                 ? new Core.LawCall(span(), Law.LINEAR, List.of())
-                : here.of(table.by(), Kind.LAW).law(table.by());
+                : place.of(table.by(), Kind.LAW).law(table.by());
     }
 
     /** Whether a table is by steps. */

@@ -83,7 +83,7 @@ final class Chains {
         if (item instanceof Piece piece) {
             Tables tables = new Tables(numbers, new Laws(numbers));
             return piece.first
-                    ? tables.firstPiece(piece.table, env.in(new Frame()))
+                    ? tables.firstPiece(piece.table, env.in(new Frame()), env)
                     : tables.afterFirstPiece(piece.table, env);
         }
         Loop loop = (Loop) item;

@@ -101,8 +101,11 @@ final class Tables {
     }
 
     /** The first piece, which is a warmup; its value is a written number, whatever the others are. */
-    Maker firstPiece(Node.Table table, Env env) {
+    Maker firstPiece(Node.Table table, Env env, Env outside) {
         Read read = read(table, env);
+        if (table.by() != null) {
+            laws.law(table.by(), outside);
+        }
         return tally -> {
             Q steps = numbers.alone(read.steps.get(0), tally.apart(false), false, "table-order");
             Law law = read.law.apply(tally.apart(true), steps);
