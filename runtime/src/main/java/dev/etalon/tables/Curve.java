@@ -226,16 +226,21 @@ public sealed interface Curve {
 
         @Override
         public Values values() {
-            DoubleDouble perStep = logRatio.dividedBy(DoubleDouble.of(steps));
-            return (t, v) -> {
+            return new FromNearer(this, logRatio.dividedBy(DoubleDouble.of(steps)));
+        }
+
+        /** Those of one, whose logarithm changes by so much a step. */
+        private record FromNearer(Exponential curve, DoubleDouble perStep) implements Values {
+            @Override
+            public DoubleDouble at(DoubleDouble t, DoubleDouble v) {
                 if (t.signum() <= 0 || v.signum() <= 0) {
-                    return finite(v.signum() <= 0 ? to : from);
+                    return finite(v.signum() <= 0 ? curve.to : curve.from);
                 }
                 return finite(
-                        isNearStart(t, v)
-                                ? Elementary.timesExp(from, perStep.times(t))
-                                : Elementary.timesExp(to, perStep.times(v).negate()));
-            };
+                        curve.isNearStart(t, v)
+                                ? Elementary.timesExp(curve.from, perStep.times(t))
+                                : Elementary.timesExp(curve.to, perStep.times(v).negate()));
+            }
         }
 
         private boolean isNearStart(DoubleDouble t, DoubleDouble v) {
