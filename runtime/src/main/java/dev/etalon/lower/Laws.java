@@ -53,8 +53,7 @@ final class Laws {
         Value value = work.value(argument);
         String name = parameter.name();
         String range = name + (parameter.isCenter() ? " is a finite number" : " is greater than 0");
-        work.requireInTurns(new Allowed(parameter), value, argument, range, help(value, parameter));
-        return value;
+        return work.requireInTurns(new Allowed(parameter), value, argument, range, help(value, parameter));
     }
 
     private record Allowed(Law.Parameter parameter) implements DoublePredicate {

@@ -97,10 +97,9 @@ record PhaseContext(
      * As {@link #require}, in every turn of the innermost cycle that begins, where the value depends on the number of that cycle
      * alone: once {@link #begin} says how many do.
      */
-    void requireInTurns(DoublePredicate fits, Value value, Core argument, String rule, String help) {
+    Value requireInTurns(DoublePredicate fits, Value value, Core argument, String rule, String help) {
         if (value.reach() != 1 || !value.isKnown()) {
-            require(fits, value, argument, rule, help);
-            return;
+            return require(fits, value, argument, rule, help);
         }
         inTurns.add(begun -> {
             for (long turn = 0; turn < begun; turn++) {
@@ -111,6 +110,7 @@ record PhaseContext(
                 }
             }
         });
+        return value;
     }
 
     /** Tells how many turns of the innermost cycle begin, of which no more than {@value #MOST_TURNS} are looked at. */
