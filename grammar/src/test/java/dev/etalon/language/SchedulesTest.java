@@ -13,6 +13,8 @@ import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SchedulesTest {
 
@@ -38,6 +40,27 @@ class SchedulesTest {
                 "let half = 0.5; half * ramp(10)", Schedules.options().define("let ramp(n) = linear(0, 1, n);"));
         assertThat(rate.at(5)).isEqualTo(0.25);
         assertThat(Schedules.parse(rate.expression())).isEqualTo(rate);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "p",
+                "constant(p, 4)",
+                "linear(p, 0.5, 4)",
+                "p * linear(1, 0, 4)",
+                "min(0, p)",
+                "warmup(3, from=p) -> constant(1)",
+                "{0: p, 4: 1}",
+                "-p * 0",
+                "cycle(constant(p * (i + 1), 2))"
+            })
+    void noRateIsANegativeZero(String text) {
+        LearningRate schedule = Schedules.parse(text, Schedules.options().parameter("p", -0.0));
+        double[] rates = new double[1];
+        schedule.fill(0, rates);
+        assertThat(Double.doubleToRawLongBits(schedule.at(0))).isZero();
+        assertThat(Double.doubleToRawLongBits(rates[0])).isZero();
     }
 
     @Test
