@@ -31,5 +31,6 @@ export function fileOf(reading, options, format, first, last) {
   if (format === "npy") return npy(rates);
   if (format === "csv") return "step,rate\n" + Array.from(rates, (rate, k) => `${first + k},${repr(rate)}\n`).join("");
   const { parameters, ...settings } = options;
+  if (settings.define !== undefined) settings.define = [settings.define].flat();
   return JSON.stringify({ expression: reading.canonical, settings, parameters, length: reading.length, rates: Array.from(rates) });
 }

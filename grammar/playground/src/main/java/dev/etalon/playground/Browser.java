@@ -100,7 +100,7 @@ public final class Browser {
 
     /** The schedule as a file of another language, headed by what it was read with. */
     private static String source(LearningRate rate, Request request, String format) {
-        Exportable schedule = new Exportable(rate, request.given(), rate.parameters());
+        Exportable schedule = new Exportable(rate, request.given(), request.parameters());
         return switch (format) {
             case "python" -> Exports.python(schedule);
             case "c" -> Exports.c(schedule, "schedule");

@@ -12,6 +12,7 @@ final class Request {
     private static final double ALL_WHOLE = 0x1p53;
 
     private final Map<String, Object> given = new LinkedHashMap<>();
+    private final Map<String, Number> parameters = new LinkedHashMap<>();
     private final Schedules.Options options;
 
     /** @throws IllegalArgumentException if a setting is none; the message says why */
@@ -26,6 +27,11 @@ final class Request {
     /** The settings, without the parameters, as an export names them. */
     Map<String, Object> given() {
         return given;
+    }
+
+    /** The values of its parameters, by name. */
+    Map<String, Number> parameters() {
+        return parameters;
     }
 
     private Schedules.Options read(JSObject settings) {
@@ -55,9 +61,10 @@ final class Request {
             }
         }
         if (JavaScript.has(settings, "parameters")) {
-            JSObject parameters = JavaScript.get(settings, "parameters");
-            for (String name : JavaScript.names(parameters)) {
-                read = read.parameter(name, value(JavaScript.number(parameters, name)));
+            JSObject values = JavaScript.get(settings, "parameters");
+            for (String name : JavaScript.names(values)) {
+                parameters.put(name, value(JavaScript.number(values, name)));
+                read = read.parameter(name, parameters.get(name));
             }
         }
         return read;

@@ -305,7 +305,7 @@ class PlaygroundIT {
     void aClickLeavesAFileOfTheRatesThatAreShown(@TempDir Path folder) throws IOException {
         browser.executeCdpCommand(
                 "Browser.setDownloadBehavior", Map.of("behavior", "allow", "downloadPath", folder.toString()));
-        visit("#e=warmup(3)->cosine(3e-5,0,7)");
+        visit("#e=warmup(3)->cosine(3e-5,0,7)&horizon=10&define=let a=1;");
         LearningRate rate = Schedules.parse("warmup(3) -> cosine(3e-5, 0, 7)");
         ByteBuffer rates =
                 ByteBuffer.wrap(taken("npy", folder.resolve("schedule.npy"))).order(ByteOrder.LITTLE_ENDIAN);
@@ -320,7 +320,11 @@ class PlaygroundIT {
                 .isEqualTo("step,rate\n4," + Repr.of(rate.at(4)) + "\n5," + Repr.of(rate.at(5)) + "\n");
         assertThat(taken("python", folder.resolve("schedule.py")))
                 .asString(StandardCharsets.UTF_8)
-                .contains("LENGTH = 10");
+                .contains("LENGTH = 10")
+                .containsOnlyOnce("with horizon = 10\n");
+        assertThat(taken("json", folder.resolve("schedule.json")))
+                .asString(StandardCharsets.UTF_8)
+                .contains("\"settings\":{\"horizon\":10,\"define\":[\"let a=1;\"]},\"parameters\":{},");
     }
 
     /** What a click on a download leaves. */

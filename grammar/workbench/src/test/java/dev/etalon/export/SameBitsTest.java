@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Runs the exports of the whole phrasebook and of random schedules in the languages that they are in. */
 class SameBitsTest {
 
-    private static final int RANDOM = 60;
+    private static final int RANDOM = Integer.getInteger("exports.random", 60);
     private static final Pattern STATIC = Pattern.compile("(?m)^static [\\w ]*?(\\w+)(?:[\\[(]| = )");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
     private static List<Case> cases;
