@@ -4,6 +4,7 @@ import dev.etalon.exact.Rational;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * How many tokens, or samples, are seen in each step: C(t), the number of those seen before step t, is a broken line
@@ -58,19 +59,28 @@ final class BatchSizes {
 
     /** C: what was seen before a position. */
     Rational seen(Rational position) {
-        Span span = spans.get(0);
-        for (Span later : spans) {
-            span = Rational.of(later.start).compareTo(position) <= 0 ? later : span;
-        }
+        Span span = last(each -> Rational.of(each.start).compareTo(position) <= 0);
         return span.seen.plus(position.minus(Rational.of(span.start)).times(span.size));
     }
 
     /** The position at which so many have been seen. */
     Rational position(Rational seen) {
-        Span span = spans.get(0);
-        for (Span later : spans) {
-            span = later.seen.compareTo(seen) <= 0 ? later : span;
-        }
+        Span span = last(each -> each.seen.compareTo(seen) <= 0);
         return Rational.of(span.start).plus(seen.minus(span.seen).dividedBy(span.size));
+    }
+
+    /** The last span that has begun, or else the first: once one has not, none after it has. */
+    private Span last(Predicate<Span> begun) {
+        int low = 0;
+        int high = spans.size();
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (begun.test(spans.get(middle))) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return spans.get(low);
     }
 }

@@ -27,11 +27,16 @@ final class CosineValues implements AdditionTheorem {
         if (v.signum() <= 0 || t.signum() <= 0) {
             return v.signum() <= 0 ? to : from;
         }
-        boolean isLate = t.compareTo(v) > 0;
-        DoubleDouble sine = halfSine(isLate ? v : t);
+        // Two ways, and not one with chosen numbers: C2 of JDK 25 (seen with 25.0.3) makes null of one of two new
+        // objects that
+        // are chosen between; it does not with -XX:-ReduceAllocationMerges.
+        return t.compareTo(v) > 0 ? between(to, from, halfSine(v)) : between(from, to, halfSine(t));
+    }
+
+    /** From the nearer end to the other. */
+    private static DoubleDouble between(DoubleDouble near, DoubleDouble far, DoubleDouble sine) {
         DoubleDouble part = sine.times(sine);
-        DoubleDouble rest = DoubleDouble.ONE.minus(part);
-        return from.times(isLate ? part : rest).plus(to.times(isLate ? rest : part));
+        return near.times(DoubleDouble.ONE.minus(part)).plus(far.times(part));
     }
 
     /** {@code sin(π/2 · x / length)}. */
@@ -53,8 +58,7 @@ final class CosineValues implements AdditionTheorem {
     @Override
     public DoubleDouble part(int k, DoubleDouble x) {
         DoubleDouble sine = halfSine(x);
-        DoubleDouble other = k == 0 ? sine : halfCosine(x);
-        return sine.times(other).scaled(1);
+        return k == 0 ? sine.times(sine).scaled(1) : sine.times(halfCosine(x)).scaled(1);
     }
 
     private DoubleDouble halfCosine(DoubleDouble x) {

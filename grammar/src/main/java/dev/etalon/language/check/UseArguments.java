@@ -80,7 +80,7 @@ final class UseArguments {
         if (argument == null) {
             return null;
         }
-        if (formal.name().equals("steps")) {
+        if (formal.name().equals("steps") && !refused) {
             warnOfNoSteps(argument);
         }
         return around.of(argument, formal.kind()).elaborate(argument.syntax());

@@ -67,11 +67,13 @@ final class WrongForms {
             form("1ep", "write 1 epoch"),
             form("([\\d.]+[kMGBT]?)ep(?:s|och_?s)?", "write $1 epochs"),
             form("([\\d.]+[kMGBT]?)(?:tok|toks)", "write $1 tokens"),
-            form("([\\d.]+[kMGBT]?)(?:sp|ex)", "write $1 samples"),
-            form("([\\d.]+[kMGBT]?)(?:ba|it|its|steps?|iters?)", "steps have no unit: write $1"),
+            form("([\\d.]+[kMGBT]?)(?:sp|ex|examples?|images?|sequences?)", "write $1 samples"),
+            form(
+                    "([\\d.]+[kMGBT]?)(?:ba|batch(?:es)?|its?|iters?|iterations?|steps?|updates?)",
+                    "steps have no unit: write $1"),
             form("([\\d.]+)(?:pct|percent)", "write $1%"),
             form("([\\d.]+)t", "to multiply by the step, write $1 * t; 10^12 is written $1T"),
-            form("[\\d.]+(?:s|sec|min|h|hr|hours?|ms)", TIME),
+            form("[\\d.]+(?:s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|ms)", TIME),
             form("([\\d.]+)K", "write $1k"),
             form("([\\d.]+)[mgb]", "the suffixes are k, M, G or B, and T, for 1e3, 1e6, 1e9 and 1e12"),
             form("([\\d.]+)[fFdDlL]", "write $1"),
@@ -147,8 +149,9 @@ final class WrongForms {
         return UNITS.get(word);
     }
 
+    /** Of all of a text, so that what is matched is also what is replaced. */
     private static Form form(String shape, String advice) {
-        return new Form(Pattern.compile(shape), advice);
+        return new Form(Pattern.compile("^(?:" + shape + ")\\z"), advice);
     }
 
     /** What to write instead of an operator of another language; those that have no line of their own compare. */

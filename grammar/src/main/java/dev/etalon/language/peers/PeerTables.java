@@ -161,20 +161,22 @@ final class PeerTables {
         step_size_up = ramp up
         num_stable_steps stable_steps hold_steps hold = stable
         num_decay_steps cooldown_steps step_size_down decay_iters = down steps
-        eta_min min_lr lr_min alpha end_value lr_end final_value min_value end_factor alpha_f end_lr = floor to
-        T_max total_steps num_training_steps decay_steps max_steps total_iters max_iter max_updates transition_steps \
+        eta_min min_lr lr_min end_value lr_end final_value min_value = floor to
+        end_lr = floor to high
+        alpha alpha_f min_lr_ratio start_factor end_factor = ratio
+        T_max total_steps num_training_steps max_steps total_iters max_iter max_updates \
         num_steps duration t_initial n_iter t_max T_0 first_decay_steps = steps
         gamma decay_rate multiplier decay_factor = rate factor scale
         step_size period decay_period = every up
+        decay_steps transition_steps = every steps
         T_mult t_mul cycle_mul cycle_mult = growth
         m_mul cycle_decay restart_weights = scale
         num_cycles cycle_limit repeats n_cycles = times
-        init_value base_lr initial_lr lr start_value start_lr start_factor init_lr learning_rate = peak low value from
+        init_value base_lr initial_lr lr start_value start_lr init_lr learning_rate = peak low value from
         max_lr peak_value peak_lr lr_max eta_max = peak high from
         d_model model_size model_dim = dim
         div_factor = div
         final_div_factor = finalDiv
-        min_lr_ratio = floor to
         lr_decay_style decay_type anneal_strategy warmup_type lr_decay_type = law
         milestones boundaries = table
         """;
@@ -185,6 +187,7 @@ final class PeerTables {
         stable = what is held is a part of its own: constant(0.1, 800)
         down = what comes down at the end is a part of its own: cooldown(100)
         floor = the value at the end is 'to' of a law: cosine(0.1, 0.01, 1000)
+        ratio = a rate is written itself, not as a share of another: cosine(0.1, 0.01, 1000) ends at a tenth
         steps = how long it lasts is a part's 'steps'; what has none goes on: take(..., 1000) cuts it
         rate = what is multiplied by is 'rate' of decay and 'factor' of step
         every = how many steps apart is 'every' of decay and step

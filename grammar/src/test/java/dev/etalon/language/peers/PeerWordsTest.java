@@ -80,6 +80,13 @@ class PeerWordsTest {
                 "sgdr(0.1, 50, min_lr=0.01) | here it is 'floor'",
                 "noam(d_model=512, ramp=100) | here it is 'dim'",
                 "constant(0.1, milestones=10) | by steps",
+                "decay(0.1, decay_steps=1000, rate=0.96) | here it is 'every'",
+                "decay(0.1, 0.96, transition_steps=1000) | here it is 'every'",
+                "cosine(0.1, 0, decay_steps=1000) | here it is 'steps'",
+                "cosine(0.1, alpha=0.1, steps=100) | a rate is written itself",
+                "linear(0.1, end_factor=0.1, steps=100) | a rate is written itself",
+                "cosine(0.1, min_lr_ratio=0.1, steps=100) | a rate is written itself",
+                "rangeTest(1e-6, end_lr=1, steps=100) | here it is 'high'",
             })
     void argumentsAreCalledWhatTheyAreThere(String text, String says) {
         assertThat(Schedules.read(text, OPTIONS).findings().get(0).diagnostic().help())
@@ -132,6 +139,17 @@ class PeerWordsTest {
                 "t if t < 10 else 5 | there are no conditions",
                 "linear(1, 0, 60 s) | time is no function of the step",
                 "linear(1, 0, 60s) | time is no function of the step",
+                "linear(1, 0, 10iter) | write 10 ",
+                "linear(1, 0, 5iters) | write 5 ",
+                "linear(1, 0, 10its) | write 10 ",
+                "linear(1, 0, 10batches) | write 10 ",
+                "linear(1, 0, 10updates) | write 10 ",
+                "linear(1, 0, 10toks) | write 10 tokens ",
+                "linear(1, 0, 10images) | write 10 samples ",
+                "linear(1, 0, 10sec) | time is no function of the step: count steps, epochs, tokens, samples or percent ",
+                "linear(1, 0, 10hours) | tokens, samples or percent ",
+                "linear(1, 0, 10minute) | time is no function of the step",
+                "linear(1, 0, 2days) | time is no function of the step",
                 "linear(1, 0, 2 hours) | time is no function of the step",
                 "linear(1, 0, 1e4 steps) | steps have no unit",
                 "linear(1, 0, 2G tokens) | tokensPerStep",
@@ -151,7 +169,7 @@ class PeerWordsTest {
                 .findFirst()
                 .orElseThrow()
                 .diagnostic();
-        assertThat(found.message() + " / " + found.help()).contains(says);
+        assertThat(found.message() + " / " + found.help() + " ").contains(says);
     }
 
     /** The calls of the phrasebook are what people come with; few of them are no names of schedules. */
