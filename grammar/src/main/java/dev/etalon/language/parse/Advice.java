@@ -5,6 +5,7 @@ import dev.etalon.diagnostic.Printable;
 import dev.etalon.language.grammar.ScheduleLexer;
 import dev.etalon.language.parse.TokenPlace.Bracket;
 import dev.etalon.language.parse.TokenPlace.Kind;
+import dev.etalon.language.peers.PeerWords;
 import org.antlr.v4.runtime.Token;
 
 /** Says what the one who wrote something that cannot stand at a place may have meant, and how to write that. */
@@ -64,7 +65,8 @@ final class Advice {
                         ? ENTRY
                         : inBrackets
                                 ? "before '=' stands the name of an argument, alone"
-                                : "a name is given a value by let name = value;";
+                                : PeerWords.setting(place.previous().getText())
+                                        .orElse("a name is given a value by let name = value;");
             case ScheduleLexer.ARROW -> ENTRY + "; whole tables are chained: {…} -> {…}";
             case ScheduleLexer.PERCENT -> ONE_UNIT;
             case ScheduleLexer.PLUS,

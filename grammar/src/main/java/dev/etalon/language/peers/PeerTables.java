@@ -18,7 +18,7 @@ final class PeerTables {
         ConstantLR FixedSchedule fixed const Identity flat SchedNo = constant(0.1)
         constant_then = constant(0.1, 100) -> linear(0.1, 0, 900)
         constant_with_warmup warmup_constant LinearWarmup WarmupLR WarmUpTracker WarmupWrapper GradualWarmup \
-        WarmupHold warmup_then ScheduleFree = warmup(100) -> constant(0.1)
+        WarmupHold UntunedLinearWarmup UntunedExponentialWarmup warmup_then ScheduleFree = warmup(100) -> constant(0.1)
         LinearLR LinearTracker LinearParam linear_decay lerp SchedLin LinearAnnealing linspace arange range \
         = linear(0.1, 0, 1000)
         budgeted_training = linear(0.1, 0, 100%)
@@ -57,10 +57,10 @@ final class PeerTables {
         PolynomialHoldDecayAnnealing = constant(0.1, 100) -> polynomial(0.1, 0, 900, power=2)
         OneCycleLR cosine_onecycle linear_onecycle CycleSchedule onecycle_schedule super_convergence fit_one_cycle \
         = oneCycle(0.1, 300, 700)
-        CyclicLR cyclic cyclical CyclicalTracker clr LinearCyclical cyclic_triangular = triangular(0.01, 0.1, 25)
+        CyclicLR cyclic cyclical CyclicalTracker clr LinearCyclical cyclic_triangular CyclicalLearningRate TriangularCyclicalLearningRate = triangular(0.01, 0.1, 25)
         sawtooth = linear(0.1, 0, 100) -> cycle
-        TriangleDecay2 = triangular2(0.01, 0.1, 25)
-        TriangleExp = expRange(0.01, 0.1, 25)
+        TriangleDecay2 Triangular2CyclicalLearningRate = triangular2(0.01, 0.1, 25)
+        TriangleExp ExponentialCyclicalLearningRate = expRange(0.01, 0.1, 25)
         SinDecay2 = 0.1 * abs(sin(pi * t / 50))
         SinExp = decay(0.1, 0.99) * abs(sin(pi * t / 50))
         warmup_stable_decay WarmupStableDecay WSDS warmup_hold_decay trapezoidal TrapezoidalLR stable_decay \
@@ -88,7 +88,7 @@ final class PeerTables {
         SquareAnnealing = polynomial(0.1, 0, 1000, power=2)
         LRRangeTest lr_finder find_lr lr_find = rangeTest(1e-6, 1, 1000)
         SequentialLR join_schedules join ConcatScheduler concat sequential Sequence SequentialComposer then chain \
-        CompositeParam CombinedLearningRate ComposedLR combine_scheds LRScheduler get_scheduler create_scheduler \
+        CompositeParam CombinedLearningRate ComposedLR combine_scheds LRScheduler get_scheduler create_scheduler create_scheduler_v2 PassThroughScheduleBuilder PassThrough \
         load_lr_scheduler build_lr_schedulers create_learning_rate_scheduler create_lr_scheduler_with_warmup lr_schedule \
         OptimizerParamScheduler AnnealingLR ParamScheduler get_lr \
         get_lr_multiplier TimeFunction Tracker Stateful = warmup(100) -> cosine(0.1, 0, 900)
@@ -111,7 +111,8 @@ final class PeerTables {
         max_steps total_steps num_training_steps T_max n_steps horizon duration max_iters = linear(0.1, 0, 100%)
         steps_per_epoch Interpolator epoch epochs num_epochs max_epochs = linear(0.1, 0, 3 epochs)
         tokens_per_step samples_per_step batch_size = linear(0.1, 0, 100B tokens)
-        log10 log2 = log(2) / log(10)
+        log10 = log(100) / log(10)
+        log2 = log(8) / log(2)
         inf infinity = constant(0.1)
         int integer trunc = floor(2.5)
         e = exp(-0.1 * t)
@@ -146,7 +147,7 @@ final class PeerTables {
 
     /** What cannot be said, and why. */
     static final String REASONS = """
-        ReduceLROnPlateau reduceOnPlateau plateau Greedy GreedyLR early_stopping Adafactor \
+        ReduceLROnPlateau reduceOnPlateau contrib_reduce_on_plateau plateau Greedy GreedyLR early_stopping Adafactor \
         = a schedule is a function of the step, and follows no metric: cut it by hand, or chain what you would do
         seconds second sec minutes minute hours hour days ms = time is no function of the step: count steps, epochs, tokens or percent
         noise random rand noisy_linear_cosine_decay = a schedule is the same each time: it has no random numbers
@@ -157,28 +158,32 @@ final class PeerTables {
 
     /** Names of arguments, and those here that say it, the first that what is called has. */
     static final String ARGUMENTS = """
-        warmup_steps num_warmup_steps warmup_iters warmup warmup_ratio warmup_fraction warmup_epochs pct_start t_warmup warmup_t \
+        warmup_steps num_warmup_steps warmup_iters warmup warmup_ratio warmup_fraction warmup_epochs pct_start phase_pct t_warmup warmup_t \
+        warmup_updates lr_warmup_iters lr_warmup_steps lr_warmup_samples lr_warmup_fraction warmup_num_steps \
         step_size_up = ramp up
         num_stable_steps stable_steps hold_steps hold = stable
-        num_decay_steps cooldown_steps step_size_down decay_iters = down steps
-        eta_min min_lr lr_min end_value lr_end final_value min_value = floor to
+        num_decay_steps cooldown_steps step_size_down decay_iters wsd_decay_steps decay_ratio warmdown_ratio = down steps
+        eta_min min_lr lr_min end_value lr_end final_value min_value end_learning_rate = floor to
         end_lr = floor to high
-        alpha alpha_f min_lr_ratio start_factor end_factor = ratio
-        T_max total_steps num_training_steps max_steps total_iters max_iter max_updates \
+        alpha alpha_f min_lr_ratio start_factor end_factor min_lr_factor final_lr_frac cycle_min_lr_ratio = ratio
+        T_max total_steps num_training_steps max_steps total_iters max_iter max_updates total_num_update total_num_steps \
+        lr_decay_iters lr_decay_steps lr_decay_samples decay_t \
         num_steps duration t_initial n_iter t_max T_0 first_decay_steps = steps
-        gamma decay_rate multiplier decay_factor = rate factor scale
+        gamma decay_rate multiplier decay_factor lr_shrink = rate factor scale
         step_size period decay_period = every up
         decay_steps transition_steps = every steps
         T_mult t_mul cycle_mul cycle_mult = growth
         m_mul cycle_decay restart_weights = scale
         num_cycles cycle_limit repeats n_cycles = times
-        init_value base_lr initial_lr lr start_value start_lr init_lr learning_rate = peak low value from
-        max_lr peak_value peak_lr lr_max eta_max = peak high from
+        init_value base_lr initial_lr lr start_value start_lr init_lr learning_rate initial_learning_rate cycle_min_lr = peak low value from
+        max_lr peak_value peak_lr lr_max eta_max max_learning_rate warmup_target = peak high from
         d_model model_size model_dim = dim
-        div_factor = div
+        div_factor divide_factor = div
         final_div_factor = finalDiv
         lr_decay_style decay_type anneal_strategy warmup_type lr_decay_type = law
-        milestones boundaries = table
+        milestones boundaries boundaries_and_scales = table
+        degree = power
+        k_decay = k
         """;
 
     /** What is said of an argument where nothing of it is called so. */
@@ -190,6 +195,8 @@ final class PeerTables {
         ratio = a rate is written itself, not as a share of another: cosine(0.1, 0.01, 1000) ends at a tenth
         steps = how long it lasts is a part's 'steps'; what has none goes on: take(..., 1000) cuts it
         rate = what is multiplied by is 'rate' of decay and 'factor' of step
+        power = the exponent is 'power' of polynomial and power: polynomial(0.1, 0, 1000, power=2)
+        k = the exponent of time is 'k' of cosine and polynomial: cosine(0.1, 0, 1000, k=2)
         every = how many steps apart is 'every' of decay and step
         growth = cycles of other lengths: cycle(growth=2)
         scale = cycles of other heights depend on i: cosine(0.1 * 0.5^i, 0, 50) -> cycle

@@ -23,7 +23,14 @@ public final class PeerWords {
     /** What to write instead of a name that is none here. */
     public static Optional<String> advice(String name) {
         String key = key(name);
-        return Optional.ofNullable(WORDS.get(key)).or(() -> Optional.ofNullable(WORDS.get(bare(key))));
+        return Optional.ofNullable(WORDS.get(key))
+                .or(() -> Optional.ofNullable(WORDS.get(bare(key))))
+                .or(() -> setting(name));
+    }
+
+    /** How to say what others set by an argument of that name, where it stands alone. */
+    public static Optional<String> setting(String name) {
+        return Optional.ofNullable(ARGUMENTS.get(key(name))).map(row -> ELSEWHERE.get(key(row.split(" ")[0])));
     }
 
     /**
@@ -38,7 +45,8 @@ public final class PeerWords {
                     .filter(names::contains)
                     .findFirst()
                     .map(own -> "here it is '" + own + "'")
-                    .orElseGet(() -> ELSEWHERE.get(key(candidates.get(0))));
+                    .or(() -> setting(name))
+                    .orElseThrow();
         });
     }
 

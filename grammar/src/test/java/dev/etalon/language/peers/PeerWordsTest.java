@@ -86,6 +86,9 @@ class PeerWordsTest {
                 "cosine(0.1, alpha=0.1, steps=100) | a rate is written itself",
                 "linear(0.1, end_factor=0.1, steps=100) | a rate is written itself",
                 "cosine(0.1, min_lr_ratio=0.1, steps=100) | a rate is written itself",
+                "cosine(0.1, 0, 100, warmup_updates=10) | a warmup is a part of its own",
+                "linear(0.1, 0, lr_decay_iters=10) | here it is 'steps'",
+                "polynomial(0.1, 0, 100, degree=2) | here it is 'power'",
                 "rangeTest(1e-6, end_lr=1, steps=100) | here it is 'high'",
             })
     void argumentsAreCalledWhatTheyAreThere(String text, String says) {
@@ -134,6 +137,13 @@ class PeerWordsTest {
                 "optax.cosine_decay_schedule(0.1, 1000) | write for example cosine",
                 "torch.optim.lr_scheduler.StepLR(0.1, 30) | write for example step(",
                 "tf.keras.optimizers.schedules.Foo(0.1) | without what is before it",
+                "warmup_steps=100 | warmup(100) ->",
+                "num_warmup_steps | warmup(100) ->",
+                "eta_min | the value at the end is 'to'",
+                "x = 100 | let name = value;",
+                "CyclicalLearningRate(0.1) | triangular(",
+                "contrib_reduce_on_plateau() | metric",
+                "log2(8) | log(8) / log(2)",
                 "lambda t: 0.95 ^ t | write the formula itself",
                 "LambdaLR(lambda t: 0.95 ^ t) | write the formula itself",
                 "t if t < 10 else 5 | there are no conditions",
