@@ -9,9 +9,6 @@ final class Circle {
     /** So many parts of π/64 are a quarter of the circle: a cosine is the sine of a quarter more. */
     private static final int QUARTER = 32;
 
-    /** Added to a number below 2^51 and taken away again, it leaves the nearest whole number. */
-    private static final double ROUND = 0x1.8p52;
-
     static final double PARTS_PER_RADIAN = 0x1.45f306dc9c883p4;
 
     /** π/64 as the sum of two numbers of 28 bits, whose products with k are exact, and a third. */
@@ -40,7 +37,7 @@ final class Circle {
 
     /** The sine of x and so many parts more, 0 or a quarter. */
     private static double sine(double x, int more) {
-        double parts = (x * PARTS_PER_RADIAN + ROUND) - ROUND;
+        double parts = (x * PARTS_PER_RADIAN + Doubles.ROUND) - Doubles.ROUND;
         double upper = x - parts * PART_HIGH;
         double middle = upper - parts * PART_MIDDLE;
         double lower = parts * PART_LOW;

@@ -9,6 +9,9 @@ public final class Doubles {
     /** 2^27 + 1: multiplied by it, a double falls into two halves (Dekker). */
     private static final double SPLITTER = 134217729;
 
+    /** Added to a number below 2^51 and taken away again, it leaves the nearest whole number. */
+    static final double ROUND = 0x1.8p52;
+
     private static final int BIAS = 1023;
     private static final int FRACTION_BITS = 52;
     private static final long SIGN = Long.MIN_VALUE;

@@ -6,9 +6,6 @@ package dev.etalon.exact;
  */
 final class Exponential {
 
-    /** Added to a number below 2^51 and taken away again, it leaves the nearest whole number. */
-    private static final double ROUND = 0x1.8p52;
-
     static final double PARTS_PER_UNIT = 0x1.71547652b82fep7;
 
     /** ln 2 / 128 as a number of 29 bits, so that its products with k are exact, and the rest. */
@@ -33,7 +30,7 @@ final class Exponential {
     /** {@code e^(high + low)}, where low is small beside what rounding took from high. */
     static double exp(double high, double low) {
         double x = Math.min(Math.max(high, -LARGEST), LARGEST);
-        double parts = (x * PARTS_PER_UNIT + ROUND) - ROUND;
+        double parts = (x * PARTS_PER_UNIT + Doubles.ROUND) - Doubles.ROUND;
         int k = (int) parts;
         double upper = x - parts * PART_HIGH;
         double lower = parts * PART_LOW - Math.min(Math.max(low, -1), 1);
@@ -57,7 +54,7 @@ final class Exponential {
         if (!(size >= TINY && size < LARGEST_OF_EXPM1)) {
             return unusual(x);
         }
-        double parts = (x * PARTS_PER_UNIT + ROUND) - ROUND;
+        double parts = (x * PARTS_PER_UNIT + Doubles.ROUND) - Doubles.ROUND;
         int k = (int) parts;
         double upper = x - parts * PART_HIGH;
         double lower = parts * PART_LOW;

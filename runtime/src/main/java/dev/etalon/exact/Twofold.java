@@ -13,9 +13,6 @@ public final class Twofold {
     /** What that leaves of the result. */
     public static final long LOW = -1;
 
-    /** Added to a number below 2^51 and taken away again, it leaves the nearest whole number. */
-    private static final double ROUND = 0x1.8p52;
-
     /** What is nearer to 1 has a logarithm that is told from the distance. */
     private static final double NEAR_ONE = 1 / 128.0;
 
@@ -67,7 +64,7 @@ public final class Twofold {
      * @param fallen -1 for {@code 1 - e^x}, 0 for {@code e^x}
      */
     public static double exp(double x, double xLow, long fallen, long wanted) {
-        double parts = (x * Exponential.PARTS_PER_UNIT + ROUND) - ROUND;
+        double parts = (x * Exponential.PARTS_PER_UNIT + Doubles.ROUND) - Doubles.ROUND;
         double upper = x - parts * Exponential.PART_HIGH;
         double lower = parts * Exponential.PART_LOW - xLow;
         double r = upper - lower;
@@ -109,7 +106,7 @@ public final class Twofold {
 
     /** The sine of an x from 0 to π/4, from that of the nearest multiple of π/64. */
     public static double sin(double x, double xLow, long wanted) {
-        double parts = (x * Circle.PARTS_PER_RADIAN + ROUND) - ROUND;
+        double parts = (x * Circle.PARTS_PER_RADIAN + Doubles.ROUND) - Doubles.ROUND;
         double upper = x - parts * Circle.PART_HIGH;
         double lower = parts * Circle.PART_MIDDLE;
         double r = upper - lower;

@@ -71,16 +71,7 @@ final class BatchSizes {
 
     /** The last span that has begun, or else the first: once one has not, none after it has. */
     private Span last(Predicate<Span> begun) {
-        int low = 0;
-        int high = spans.size();
-        while (high - low > 1) {
-            int middle = (low + high) >>> 1;
-            if (begun.test(spans.get(middle))) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return spans.get(low);
+        long later = Bisection.first(k -> !begun.test(spans.get((int) k)), spans.size());
+        return spans.get((int) Math.max(0, later - 1));
     }
 }

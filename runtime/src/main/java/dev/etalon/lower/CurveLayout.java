@@ -73,7 +73,7 @@ final class CurveLayout {
             lay();
             return;
         }
-        long zero = first(step -> value(step) == 0, steps);
+        long zero = Bisection.first(step -> value(step) == 0, steps);
         lay(zero, exponent(value(0), 0), SUBNORMAL);
         layout.hold(at + zero, new Value.Real(0));
     }
@@ -83,7 +83,7 @@ final class CurveLayout {
         Curve lower = scaled.curve(-FAR);
         LongPredicate beyond =
                 step -> Math.abs(lower.afterStart(DoubleDouble.of(step)).high()) >= Doubles.powerOfTwo(BEYOND - FAR);
-        return beyond.test(lower.steps()) ? first(beyond, lower.steps()) : lower.steps();
+        return beyond.test(lower.steps()) ? Bisection.first(beyond, lower.steps()) : lower.steps();
     }
 
     /** By how much {@code 2^scale} is too much, or too little, for a value. */
@@ -118,7 +118,7 @@ final class CurveLayout {
         }
         int middle = (first + last) / 2;
         Predicate<DoubleDouble> passed = t -> exponent(value(t), value(0)) > middle == last > middle;
-        long half = first(step -> passed.test(DoubleDouble.of(step)), end);
+        long half = Bisection.first(step -> passed.test(DoubleDouble.of(step)), end);
         // Between two steps, where it is seen when it is stretched, it may have passed early.
         if (half > 1 && passed.test(DoubleDouble.of(half).minus(DoubleDouble.HALF))) {
             half--;
@@ -151,20 +151,5 @@ final class CurveLayout {
 
     private double value(DoubleDouble t) {
         return values.at(t, DoubleDouble.of(curve.steps()).minus(t)).high();
-    }
-
-    /** The first step, up to {@code end}, from which on something holds, which does there. */
-    private static long first(LongPredicate holds, long end) {
-        long before = -1;
-        long from = end;
-        while (from - before > 1) {
-            long middle = before + (from - before) / 2;
-            if (holds.test(middle)) {
-                from = middle;
-            } else {
-                before = middle;
-            }
-        }
-        return from;
     }
 }
