@@ -14,16 +14,6 @@ public record AdaGrad(double epsilon) implements Directed {
     }
 
     @Override
-    public int vectors() {
-        return 1;
-    }
-
-    @Override
-    public int numbers() {
-        return 0;
-    }
-
-    @Override
     public double[] direction(double[] gradient, Memory memory, Pace pace) {
         double[] squares = memory.vector(0, gradient);
         for (int j = 0; j < gradient.length; j++) {

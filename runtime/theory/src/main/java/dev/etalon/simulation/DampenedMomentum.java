@@ -16,16 +16,6 @@ public record DampenedMomentum(double beta, double dampening) implements Directe
     }
 
     @Override
-    public int vectors() {
-        return 1;
-    }
-
-    @Override
-    public int numbers() {
-        return 0;
-    }
-
-    @Override
     public double[] direction(double[] gradient, Memory memory, Pace pace) {
         double[] velocity = memory.vector(0, gradient);
         Vectors.scale(beta, velocity);

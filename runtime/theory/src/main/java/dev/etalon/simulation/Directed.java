@@ -8,6 +8,17 @@ import dev.etalon.arguments.Arguments;
  */
 interface Directed extends Optimiser {
 
+    /** One of the point's length is what most of them keep, and no number. */
+    @Override
+    default int vectors() {
+        return 1;
+    }
+
+    @Override
+    default int numbers() {
+        return 0;
+    }
+
     /**
      * Updates the memory.
      *

@@ -32,16 +32,6 @@ public record Lion(double beta1, double beta2) implements Directed {
     }
 
     @Override
-    public int vectors() {
-        return 1;
-    }
-
-    @Override
-    public int numbers() {
-        return 0;
-    }
-
-    @Override
     public double[] direction(double[] gradient, Memory memory, Pace pace) {
         double[] momentum = memory.vector(0, gradient);
         for (int j = 0; j < gradient.length; j++) {

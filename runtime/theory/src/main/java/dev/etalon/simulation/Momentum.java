@@ -34,11 +34,6 @@ public record Momentum(double decay, double gain) implements Directed {
     }
 
     @Override
-    public int numbers() {
-        return 0;
-    }
-
-    @Override
     public double[] direction(double[] gradient, Memory memory, Pace pace) {
         if (decay == 0) {
             if (gain != 1) {

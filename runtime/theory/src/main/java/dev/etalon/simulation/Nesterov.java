@@ -14,16 +14,6 @@ public record Nesterov(double beta) implements Directed {
     }
 
     @Override
-    public int vectors() {
-        return 1;
-    }
-
-    @Override
-    public int numbers() {
-        return 0;
-    }
-
-    @Override
     public double[] direction(double[] gradient, Memory memory, Pace pace) {
         double[] velocity = memory.vector(0, gradient);
         Vectors.scale(beta, velocity);

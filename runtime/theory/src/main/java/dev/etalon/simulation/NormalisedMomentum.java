@@ -14,16 +14,6 @@ public record NormalisedMomentum(double beta) implements Directed {
     }
 
     @Override
-    public int vectors() {
-        return 1;
-    }
-
-    @Override
-    public int numbers() {
-        return 0;
-    }
-
-    @Override
     public double[] direction(double[] gradient, Memory memory, Pace pace) {
         double[] mean = memory.vector(0, gradient);
         Vectors.scale(beta, mean);

@@ -26,6 +26,8 @@ public final class PowerLawRegression implements SmoothProblem {
     private final double[] spectrum;
     private final double[] target;
     private final double noise;
+    /** Half the excess risk. */
+    private final Quadratic excess;
 
     /**
      * @param spectrum the variances of the features, none negative
@@ -41,6 +43,7 @@ public final class PowerLawRegression implements SmoothProblem {
         this.spectrum = spectrum.clone();
         this.target = target.clone();
         this.noise = noise;
+        this.excess = new Quadratic(spectrum, target);
     }
 
     /**
@@ -74,13 +77,7 @@ public final class PowerLawRegression implements SmoothProblem {
 
     /** {@code sum_j lambda_j (theta_j - theta*_j)^2}: the expected squared error of the prediction. */
     public double excessRisk(double[] point) {
-        Arguments.ofDimension("point", point, spectrum.length);
-        double sum = 0;
-        for (int j = 0; j < spectrum.length; j++) {
-            double offset = point[j] - target[j];
-            sum += spectrum[j] * offset * offset;
-        }
-        return sum;
+        return 2 * excess.loss(point);
     }
 
     @Override
@@ -90,21 +87,12 @@ public final class PowerLawRegression implements SmoothProblem {
 
     @Override
     public void gradient(double[] point, double[] out) {
-        Arguments.ofDimension("point", point, spectrum.length);
-        Arguments.ofDimension("out", out, spectrum.length);
-        for (int j = 0; j < spectrum.length; j++) {
-            out[j] = spectrum[j] * (point[j] - target[j]);
-        }
+        excess.gradient(point, out);
     }
 
     @Override
     public void hessianTimes(double[] point, double[] direction, double[] out) {
-        Arguments.ofDimension("point", point, spectrum.length);
-        Arguments.ofDimension("direction", direction, spectrum.length);
-        Arguments.ofDimension("out", out, spectrum.length);
-        for (int j = 0; j < spectrum.length; j++) {
-            out[j] = spectrum[j] * direction[j];
-        }
+        excess.hessianTimes(point, direction, out);
     }
 
     @Override
