@@ -104,10 +104,13 @@ public record MultiPowerLaw(
         double[] gradient = new double[rates.length];
         double[] slopes = new double[rates.length];
         double since = 0;
+        double steepness = Double.NaN;
         for (int k = last; k >= 1; k--) {
-            since += Arguments.positive("rates[" + k + "]", rates[k]);
+            if (k == last || rates[k] != rates[k + 1]) {
+                steepness = steepness(Arguments.positive("rates[" + k + "]", rates[k]));
+            }
+            since += rates[k];
             double fall = rates[k - 1] - rates[k];
-            double steepness = steepness(rates[k]);
             double logarithm = Functions.log1p(steepness * since);
             double done = -Functions.expm1(-saturation * logarithm);
             slopes[k] = fall * saturation * Functions.exp((-saturation - 1) * logarithm) * steepness;

@@ -56,6 +56,12 @@ public final class Reference {
             assertThat(value).as(this::toString).isCloseTo(expected, within(relative * Math.abs(expected)));
         }
 
+        /** For what is a limit: of an optimum, the best that another search has found. */
+        public void assertIsAtMost(double value) {
+            show(this::toString, value, expected);
+            assertThat(value).as(this::toString).isLessThanOrEqualTo(expected);
+        }
+
         @Override
         public String toString() {
             return name + " " + parameters;
