@@ -47,6 +47,13 @@ public final class Fits {
             HeldErrors.ofTwoCurves(report, k).forEach(System.out::println);
             List<LossCurve> three = curves(folder, MODELS[k], List.of("constant_24000", "cosine_24000", "wsdcon_9"));
             HeldErrors.ofThreeCurves(three, report.held(), k).forEach(System.out::println);
+            Choices.rows(
+                            three,
+                            published(MODELS[k]),
+                            three.get(1),
+                            report.held().get(1),
+                            k)
+                    .forEach(System.out::println);
             System.out.println();
             if (arguments.length > 1) {
                 Path out = Files.createDirectories(Path.of(arguments[1]));
