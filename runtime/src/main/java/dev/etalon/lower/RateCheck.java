@@ -82,7 +82,7 @@ final class RateCheck {
                     Code.RATE,
                     place,
                     "a rate is finite and at least 0; at step " + step + " it is " + Numbers.show(rate),
-                    "change the values, or bound the schedule: max(0, …)");
+                    "change the values" + bound(rate));
         } else {
             diagnostics.add(
                     Code.PAST_HORIZON,
@@ -93,6 +93,14 @@ final class RateCheck {
                             + " @SuppressWarnings(\"etalon:past-horizon\")");
         }
         return true;
+    }
+
+    /** What makes a rate of one that is none. */
+    private static String bound(double rate) {
+        if (Double.isNaN(rate)) {
+            return ": what is not a number stays so in min and max";
+        }
+        return ", or bound the schedule: " + (rate < 0 ? "max(0, …)" : "min(1, …)");
     }
 
     /** In their order. */
