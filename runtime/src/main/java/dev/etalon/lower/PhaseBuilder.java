@@ -12,6 +12,9 @@ import java.math.BigInteger;
 final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     /** The curves of a simple law whose values take as long as those of an optimal one. */
+    private static final String SOMETHING_BEFORE =
+            "write a part before it, such as linear(1, 0.1, 1000) or constant(1, 1000)";
+
     private static final int OPTIMAL = 4;
 
     private final PhaseContext work;
@@ -60,8 +63,14 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         return new PhaseEnd.Given(work.value(core));
     }
 
-    private PhaseEnd before(Span part) {
-        return new PhaseEnd.Before(work, context, part);
+    /** @param help what to write where there is nothing before */
+    private PhaseEnd before(Span part, String help) {
+        return new PhaseEnd.Before(work, context, part, help);
+    }
+
+    /** Of a part that may have a start of its own. */
+    private PhaseEnd from(Core from, Span part, String call) {
+        return from != null ? value(from) : before(part, "write the value it starts from: " + call);
     }
 
     private PhaseEnd after(Span warmup, Length length) {
@@ -88,9 +97,8 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
     public Phase visit(Core.Move node) {
         Length length = steps(node.law().law().id(), node.steps());
         MovePhase.By by = new Laws(work).by(node.law(), length, node.law().span(), "write another law, such as cosine");
-        boolean starts = node.from() != null;
-        PhaseEnd from = starts ? value(node.from()) : before(node.span());
-        Start start = starts ? Start.WRITTEN : Start.INHERITED;
+        PhaseEnd from = from(node.from(), node.span(), id(node.law()) + "(from, to, steps)");
+        Start start = node.from() != null ? Start.WRITTEN : Start.INHERITED;
         return new MovePhase(node.span(), by, from, start, value(node.to()), length, work.diagnostics());
     }
 
@@ -108,7 +116,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         Length length = steps("cooldown", node.steps());
         String help = "end above 0: cooldown(steps, to=1e-6, law=" + id(node.law()) + ")";
         MovePhase.By by = new Laws(work).by(node.law(), length, node.law().span(), help);
-        PhaseEnd from = before(node.span());
+        PhaseEnd from = before(node.span(), SOMETHING_BEFORE);
         return new MovePhase(node.span(), by, from, Start.INHERITED, value(node.to()), length, work.diagnostics());
     }
 
@@ -123,7 +131,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Hold node) {
-        return new FlatPhase(node.span(), before(node.span()), false, steps("hold", node.steps()));
+        return new FlatPhase(node.span(), before(node.span(), SOMETHING_BEFORE), false, steps("hold", node.steps()));
     }
 
     @Override
@@ -135,29 +143,32 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
 
     @Override
     public Phase visit(Core.Decay node) {
-        return times(node.span(), node.from(), new Factors(work).of(node), steps("decay", node.steps()));
+        PhaseEnd from = from(node.from(), node.span(), "decay(from, rate), as in decay(0.1, 0.99)");
+        return times(node, from, node.from(), new Factors(work).of(node), steps("decay", node.steps()));
     }
 
     @Override
     public Phase visit(Core.Step node) {
-        return times(node.span(), node.from(), new Factors(work).of(node), steps("step", node.steps()));
+        PhaseEnd from = from(node.from(), node.span(), "step(from, factor, every), as in step(0.1, 0.5, 30)");
+        return times(node, from, node.from(), new Factors(work).of(node), steps("step", node.steps()));
     }
 
     @Override
     public Phase visit(Core.Inverse node) {
+        PhaseEnd from = from(node.from(), node.span(), "inverse(from, rate), as in inverse(0.1, 0.01)");
         Length length = steps("inverse", node.steps());
-        return times(node.span(), node.from(), new Factors(work).of(node, length), length);
+        return times(node, from, node.from(), new Factors(work).of(node, length), length);
     }
 
     @Override
     public Phase visit(Core.InverseSqrt node) {
-        return times(node.span(), node.from(), new Factors(work).of(node), steps("inverseSqrt", node.steps()));
+        PhaseEnd from = from(node.from(), node.span(), "inverseSqrt(from, timescale), as in inverseSqrt(0.1, 1000)");
+        return times(node, from, node.from(), new Factors(work).of(node), steps("inverseSqrt", node.steps()));
     }
 
-    private Phase times(Span span, Core from, Factor factor, Length length) {
-        PhaseEnd start = from == null ? before(span) : value(from);
-        return new FactorPhase(
-                span, start, from != null, factor, length, work.budget().curve(span));
+    private Phase times(Core node, PhaseEnd start, Core from, Factor factor, Length length) {
+        Effort effort = work.budget().curve(node.span());
+        return new FactorPhase(node.span(), start, from != null, factor, length, effort);
     }
 
     @Override

@@ -12,12 +12,11 @@ sealed interface PhaseEnd {
     record Given(Value get) implements PhaseEnd {}
 
     /** Where the part before ended; refused where there is none. */
-    record Before(PhaseContext work, Context context, Span part) implements PhaseEnd {
+    record Before(PhaseContext work, Context context, Span part, String help) implements PhaseEnd {
         @Override
         public Value get() {
             Value before = context.neighbours().before();
             if (before == null) {
-                String help = "write the value it starts from, such as linear(1, 0.1, 1000) or constant(1, 1000)";
                 work.refuse(
                         Code.NO_FROM, part, "this part starts where the part before ended, and there is none", help);
                 return Value.UNKNOWN;

@@ -183,9 +183,14 @@ final class UseArguments {
         }
         if (!missing.isEmpty()) {
             refused = true;
-            here.refuse(
-                    Code.ARITY, use.nameSpan(), use.shown() + " needs " + Printable.listed(missing, " and "), call());
+            here.refuse(Code.ARITY, use.nameSpan(), use.shown() + " needs " + all(missing), call());
         }
+    }
+
+    private static String all(List<String> names) {
+        int last = names.size() - 1;
+        String before = Printable.listed(names.subList(0, last), ", ");
+        return last == 0 ? names.get(0) : before + " and " + names.get(last);
     }
 
     /** Looks for what else is wrong in what was given. */
