@@ -1,18 +1,15 @@
 package dev.etalon.language.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostic;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.language.parse.ScheduleParser;
 import dev.etalon.language.parse.Syntax;
-import java.time.Duration;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,15 +46,11 @@ class LimitsTest {
 
     @ParameterizedTest
     @MethodSource("texts")
-    void areRefusedInGoodTime(String text, Code code) {
+    void areRefused(String text, Code code) {
         Diagnostics diagnostics = new Diagnostics();
         Syntax.Program program = ScheduleParser.parse(text, diagnostics).orElseThrow();
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(20),
-                () -> assertThatCode(
-                                () -> assertThat(Checker.check(program, KnownDefinitions.NONE, Map.of(), diagnostics))
-                                        .isEmpty())
-                        .doesNotThrowAnyException());
+        assertThat(Checker.check(program, KnownDefinitions.NONE, Map.of(), diagnostics))
+                .isEmpty();
         assertThat(diagnostics.sorted())
                 .hasSizeLessThanOrEqualTo(100)
                 .extracting(Diagnostic::code)
