@@ -145,54 +145,60 @@ final class Filling implements PlanVisitor<Void> {
         return null;
     }
 
-    /** Block by block. */
+    /** Block by block: the value so far is where the results go. */
     @Override
     public Void visit(Plan.Apply plan) {
         List<Plan> operands = plan.operands();
-        double[][] values = new double[operands.size()][Math.min(count, BLOCK)];
-        for (int done = 0; done < count; done += BLOCK) {
-            int size = Math.min(count - done, BLOCK);
-            for (int k = 0; k < values.length; k++) {
-                operands.get(k).accept(new Filling(from + done, index, values[k], 0, size));
+        double[] operand = new double[operands.size() == 1 ? 0 : Math.min(count, BLOCK)];
+        for (int begin = 0; begin < count; begin += BLOCK) {
+            int end = Math.min(begin + BLOCK, count);
+            part(operands.get(0), from + begin, index, begin, end);
+            double[] first = operands.size() > 2 ? Arrays.copyOfRange(out, offset + begin, offset + end) : operand;
+            first(plan.operator(), offset + begin, offset + end);
+            for (int k = 1; k < operands.size(); k++) {
+                operands.get(k).accept(new Filling(from + begin, index, operand, 0, end - begin));
+                next(plan.operator(), first, k, operand, offset + begin, end - begin);
             }
-            combine(plan.operator(), values, size);
-            System.arraycopy(values[0], 0, out, offset + done, size);
         }
         return null;
     }
 
-    /** Leaves the results where the first operands are. */
-    private static void combine(Operator operator, double[][] operands, int size) {
-        double[] first = operands[0];
-        double[] second = operands[operands.length - 1];
+    /** The results of an operator with one operand. */
+    private void first(Operator operator, int begin, int end) {
+        if (operator.arity() == 1) {
+            for (int j = begin; j < end; j++) {
+                out[j] = Operators.first(operator, out[j]);
+            }
+        }
+    }
+
+    /** The results with one more operand: the first is asked for from the third on. */
+    private void next(Operator operator, double[] first, int k, double[] operand, int begin, int size) {
         switch (operator) {
             case ADD -> {
                 for (int j = 0; j < size; j++) {
-                    first[j] += second[j];
+                    out[begin + j] += operand[j];
                 }
             }
             case SUBTRACT -> {
                 for (int j = 0; j < size; j++) {
-                    first[j] -= second[j];
+                    out[begin + j] -= operand[j];
                 }
             }
             case MULTIPLY -> {
                 for (int j = 0; j < size; j++) {
-                    first[j] *= second[j];
+                    out[begin + j] *= operand[j];
                 }
             }
             case DIVIDE -> {
                 for (int j = 0; j < size; j++) {
-                    first[j] /= second[j];
+                    out[begin + j] /= operand[j];
                 }
             }
             case POWER, NEGATE, MIN, MAX, PICK, CLAMP, SQRT, EXP, LOG, ABS, SIN, COS, FLOOR, CEIL, ROUND -> {
-                double[] values = new double[operands.length];
                 for (int j = 0; j < size; j++) {
-                    for (int k = 0; k < values.length; k++) {
-                        values[k] = operands[k][j];
-                    }
-                    first[j] = Operators.apply(operator, values);
+                    double number = k == 1 ? out[begin + j] : first[j];
+                    out[begin + j] = Operators.next(operator, number, k, out[begin + j], operand[j]);
                 }
             }
         }
@@ -200,12 +206,16 @@ final class Filling implements PlanVisitor<Void> {
 
     @Override
     public Void visit(Plan.LocalStep plan) {
-        return oneByOne(plan);
+        for (int k = 0; k < count; k++) {
+            out[offset + k] = plan.at(from + k, 0, index);
+        }
+        return null;
     }
 
     @Override
     public Void visit(Plan.CycleIndex plan) {
-        return oneByOne(plan);
+        Arrays.fill(out, offset, offset + count, plan.at(from, 0, index));
+        return null;
     }
 
     @Override

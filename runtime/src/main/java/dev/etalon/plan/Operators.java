@@ -15,39 +15,52 @@ public final class Operators {
     private Operators() {}
 
     /** The value of an operator; generated classes call what it comes to. */
-    public static double apply(Operator operator, double... x) {
+    public static double apply(Operator operator, double... operands) {
+        double value = first(operator, operands[0]);
+        for (int k = 1; k < operands.length; k++) {
+            value = next(operator, operands[0], k, value, operands[k]);
+        }
+        return value;
+    }
+
+    /** The value of an operator with one operand; else the first operand, which the {@link #next} follow. */
+    static double first(Operator operator, double x) {
         return switch (operator) {
-            case ADD -> x[0] + x[1];
-            case SUBTRACT -> x[0] - x[1];
-            case MULTIPLY -> x[0] * x[1];
-            case DIVIDE -> x[0] / x[1];
-            case POWER -> Functions.pow(x[0], x[1]);
-            case NEGATE -> -x[0];
-            case MIN -> {
-                double least = x[0];
-                for (double other : x) {
-                    least = min(least, other);
-                }
-                yield least;
-            }
-            case MAX -> {
-                double greatest = x[0];
-                for (double other : x) {
-                    greatest = max(greatest, other);
-                }
-                yield greatest;
-            }
-            case PICK -> pick(x);
-            case CLAMP -> clamp(x[0], x[1], x[2]);
-            case SQRT -> Math.sqrt(x[0]);
-            case EXP -> Functions.exp(x[0]);
-            case LOG -> Functions.log(x[0]);
-            case ABS -> abs(x[0]);
-            case SIN -> Functions.sin(x[0]);
-            case COS -> Functions.cos(x[0]);
-            case FLOOR -> Math.floor(x[0]);
-            case CEIL -> ceil(x[0]);
-            case ROUND -> round(x[0]);
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, POWER, MIN, MAX, PICK, CLAMP -> x;
+            case NEGATE -> -x;
+            case SQRT -> Math.sqrt(x);
+            case EXP -> Functions.exp(x);
+            case LOG -> Functions.log(x);
+            case ABS -> abs(x);
+            case SIN -> Functions.sin(x);
+            case COS -> Functions.cos(x);
+            case FLOOR -> Math.floor(x);
+            case CEIL -> ceil(x);
+            case ROUND -> round(x);
+        };
+    }
+
+    /**
+     * The value with one more operand.
+     *
+     * @param first the first operand
+     * @param k the number of this one, from 1 on
+     * @param before the value of the operands before it
+     * @param x the operand
+     */
+    static double next(Operator operator, double first, int k, double before, double x) {
+        return switch (operator) {
+            case ADD -> before + x;
+            case SUBTRACT -> before - x;
+            case MULTIPLY -> before * x;
+            case DIVIDE -> before / x;
+            case POWER -> Functions.pow(before, x);
+            case MIN -> min(before, x);
+            case MAX -> max(before, x);
+            case PICK -> pick(first, k == 1 ? Double.NEGATIVE_INFINITY : k - 1, before, x);
+            case CLAMP -> k == 1 ? max(before, x) : min(before, x);
+            case NEGATE, SQRT, EXP, LOG, ABS, SIN, COS, FLOOR, CEIL, ROUND ->
+                throw new IllegalArgumentException(operator.symbol() + " has one operand");
         };
     }
 
@@ -76,18 +89,6 @@ public final class Operators {
         double below = Math.floor(x);
         // The rest is exact, save where it is all but 1; of an infinite value it is a NaN, and both choices are alike.
         return Double.longBitsToDouble(select(ceil(x), below, less(x - below, 0.5))) + 0.0;
-    }
-
-    /**
-     * The value whose number is the first of these, rounded down and kept within the list; NaN if it is a NaN. The other
-     * values count for nothing.
-     */
-    private static double pick(double[] numberAndValues) {
-        double picked = numberAndValues[1];
-        for (int k = 2; k < numberAndValues.length; k++) {
-            picked = pick(numberAndValues[0], k - 1, picked, numberAndValues[k]);
-        }
-        return pick(numberAndValues[0], Double.NEGATIVE_INFINITY, picked, picked);
     }
 
     /** {@code value} where {@code number} has come to {@code index}, else {@code before}; NaN where it is a NaN. */

@@ -367,11 +367,13 @@ public sealed interface Plan {
 
         @Override
         public double at(long tick, double fraction, long index) {
-            double[] values = new double[operands.size()];
-            for (int k = 0; k < values.length; k++) {
-                values[k] = operands.get(k).at(tick, fraction, index);
+            double first = operands.get(0).at(tick, fraction, index);
+            double value = Operators.first(operator, first);
+            for (int k = 1; k < operands.size(); k++) {
+                value = Operators.next(
+                        operator, first, k, value, operands.get(k).at(tick, fraction, index));
             }
-            return Operators.apply(operator, values);
+            return value;
         }
 
         @Override

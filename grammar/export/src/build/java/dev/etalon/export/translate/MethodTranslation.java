@@ -2,23 +2,20 @@ package dev.etalon.export.translate;
 
 import static dev.etalon.export.translate.Scope.at;
 
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.ThrowTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.lang.model.element.VariableElement;
 
-/** Translates one method, or one arm of the operators. */
+/** Translates one method, or the arms of the operators in one. */
 final class MethodTranslation {
 
     /** The nodes whose whole numbers are all times, distances and numbers of cycles. */
@@ -65,29 +62,22 @@ final class MethodTranslation {
         return first.replaceAll("\\{@\\w+ ([^}]*)}", "$1").replaceAll("\\s+", " ").replaceAll("[. ]+$", "").strip();
     }
 
-    /** The arms of the switch over the operators, by their names: each a function of the array of operands. */
-    static Map<String, String> operators(Translation translation) {
-        TreePath apply = translation.first("Operators.apply(");
+    /** The arms of the switch over the operators that a method is, as the cases of another whose values are their trees. */
+    static String operators(Translation translation, String method) {
+        TreePath apply = translation.first("Operators." + method + "(");
         ReturnTree only = (ReturnTree) ((MethodTree) apply.getLeaf()).getBody().getStatements().get(0);
         TreePath returned = at(at(apply, ((MethodTree) apply.getLeaf()).getBody()), only);
         SwitchExpressionTree choice = (SwitchExpressionTree) only.getExpression();
-        Map<String, String> arms = new TreeMap<>();
+        StringBuilder arms = new StringBuilder();
         for (CaseTree arm : choice.getCases()) {
             TreePath path = at(at(returned, choice), arm);
-            for (ExpressionTree label : arm.getExpressions()) {
-                arms.put(label.toString(), new MethodTranslation(translation, apply).arm(label, path));
-            }
+            String labels = arm.getExpressions().stream().map(Tree::toString).collect(Collectors.joining(", "));
+            String value = arm.getBody() instanceof ThrowTree
+                    ? "throw new IllegalArgumentException(operator.symbol())"
+                    : new MethodTranslation(translation, apply).expressions.converted(at(path, arm.getBody()), "DOUBLE");
+            arms.append("            case %s -> %s;\n".formatted(labels, value));
         }
-        return arms;
-    }
-
-    private String arm(ExpressionTree label, TreePath path) {
-        Tree body = ((CaseTree) path.getLeaf()).getBody();
-        String result = body instanceof BlockTree block
-                ? statements.block(at(path, block))
-                : "List.of(new Statement.Return(" + expressions.converted(at(path, body), "DOUBLE") + "))";
-        List<String> operands = List.of(scope.variable(scope.methodElement().getParameters().get(1)));
-        return function(label.toString().toLowerCase(Locale.ROOT), operands, "DOUBLE", result);
+        return arms.toString();
     }
 
     private static String quoted(String text) {

@@ -6,7 +6,6 @@ import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CompoundAssignmentTree;
-import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IfTree;
@@ -81,10 +80,6 @@ final class Statements {
             statements.add("new Statement.While(" + expressions.expression(at(path, loop.getCondition())) + ", List.of("
                     + String.join(", ", body) + "))");
             return statements;
-        } else if (tree instanceof EnhancedForLoopTree loop) {
-            Element each = scope.element(at(path, loop.getVariable()));
-            return List.of("new Statement.ForEach(\"" + scope.name(each) + "\", " + expressions.expression(at(path, loop.getExpression()))
-                    + ", " + block(at(path, loop.getStatement())) + ")");
         }
         throw scope.refused(path, "statement");
     }

@@ -60,14 +60,13 @@ final class Translation {
         String visits = nodes.stream()
                 .map(path -> visit((TypeElement) trees.getElement(path)))
                 .collect(Collectors.joining("\n"));
-        String operators = MethodTranslation.operators(this).entrySet().stream()
-                .map(arm -> "            case %s -> %s;\n".formatted(arm.getKey(), arm.getValue()))
-                .collect(Collectors.joining());
+        String first = MethodTranslation.operators(this, "first");
+        String further = MethodTranslation.operators(this, "next");
         for (int next = 0; next < wanted.size(); next++) {
             String key = wanted.get(next);
             functions.put(key, new MethodTranslation(this, methods.get(key)).function());
         }
-        return file(visits, operators);
+        return file(visits, first, further);
     }
 
     static boolean isNode(Element element) {
@@ -84,7 +83,7 @@ final class Translation {
                 .map(field -> "fields.put(\"" + field + "\", node." + field + "());\n        ")
                 .toList();
         String at = isOperator
-                ? "operator(node.operator())"
+                ? "Operands.of(node.operator(), node.operands().size())"
                 : "function(\"" + want(ElementFilter.methodsIn(node.getEnclosedElements()).stream()
                         .filter(method -> method.getSimpleName().contentEquals("at")
                                 && !method.getModifiers().contains(Modifier.STATIC))
@@ -99,7 +98,7 @@ final class Translation {
             """.formatted(name, String.join("", fields), name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), at);
     }
 
-    private String file(String visits, String operators) {
+    private String file(String visits, String first, String further) {
         List<String> keys = new ArrayList<>(functions.keySet());
         String cases = keys.stream()
                 .map(key -> "            case \"%s\" -> function%d();\n".formatted(key, keys.indexOf(key)))
@@ -115,6 +114,7 @@ final class Translation {
         return """
             package dev.etalon.export.bind;
 
+            import dev.etalon.core.Operator;
             import dev.etalon.export.code.*;
             import dev.etalon.plan.Plan;
             import dev.etalon.plan.PlanVisitor;
@@ -126,7 +126,12 @@ final class Translation {
             final class PlanNodes implements PlanVisitor<PlanNode> {
 
             %s
-                private static Function operator(dev.etalon.core.Operator operator) {
+                static Expr first(Operator operator) {
+                    return switch (operator) {
+            %s        };
+                }
+
+                static Expr next(Operator operator) {
                     return switch (operator) {
             %s        };
                 }
@@ -138,7 +143,7 @@ final class Translation {
                 }
 
             %s%s}
-            """.formatted(visits, operators, cases, bodies, arrays);
+            """.formatted(visits, first, further, cases, bodies, arrays);
     }
 
     /** The key of a method that is to be translated, too. */

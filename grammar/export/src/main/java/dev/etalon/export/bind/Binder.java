@@ -66,15 +66,8 @@ public final class Binder {
     /** The value of a node at a time: the tick, the fraction, the cycle's number. */
     Expr child(Plan plan, List<Expr> time) {
         PlanNode node = plan.accept(new PlanNodes());
-        Function at = node.at();
-        List<Expr> operands = List.of();
-        if (plan instanceof Plan.Apply apply) {
-            Operands chosen = Operands.of(at, apply.operands().size());
-            at = chosen.function();
-            operands = chosen.operands();
-        }
         String name = names.unique(node.kind());
-        return use(bind(at, new BoundNode(node, name, operands), name, time, true), time);
+        return use(bind(node.at(), new BoundNode(node, name), name, time, true), time);
     }
 
     /** The value of a kernel, called in the function of a node. */
@@ -89,7 +82,7 @@ public final class Binder {
             tables.add(isTable ? argument : new Expr.Variable("", argument.type()));
             known.append(' ')
                     .append(isTable ? ((Expr.TableName) argument).table().name() : "");
-            known.append(argument.type() == Type.DOUBLES ? node.operands().size() + node.name() : "");
+            known.append(argument.type() == Type.DOUBLES ? node.name() : "");
         }
         Bound bound = kernels.get(known.toString());
         if (bound == null) {

@@ -10,12 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/**
- * A node of a plan with the name of its function.
- *
- * @param operands what stands for the operands, where the node is an operator
- */
-record BoundNode(PlanNode node, String name, List<Expr> operands) {
+/** A node of a plan with the name of its function. */
+record BoundNode(PlanNode node, String name) {
 
     /** The node below at a path: {@code body}. */
     Plan child(String path) {

@@ -149,16 +149,6 @@ final class FunctionCopy extends ExprRewriter implements StatementVisitor<List<S
     }
 
     @Override
-    public List<Statement> visit(Statement.ForEach statement) {
-        List<Statement> all = new ArrayList<>();
-        for (Expr operand : node.operands()) {
-            known.put(statement.name(), rewrite(operand));
-            all.addAll(copy(statement.body()));
-        }
-        return all;
-    }
-
-    @Override
     public List<Statement> visit(Statement.Dispatch statement) {
         Expr index = rewrite(statement.index());
         return choice(statement, index, 0, node.children(statement.path()).size());
@@ -229,23 +219,5 @@ final class FunctionCopy extends ExprRewriter implements StatementVisitor<List<S
     @Override
     public Expr visit(Expr.Call expr) {
         return binder.kernel(expr.function(), rewrite(expr.arguments()), node);
-    }
-
-    @Override
-    public Expr visit(Expr.Element expr) {
-        return isOperands(expr.array()) && expr.index() instanceof Expr.Whole k
-                ? rewrite(node.operands().get((int) k.value()))
-                : super.visit(expr);
-    }
-
-    @Override
-    public Expr visit(Expr.Length expr) {
-        boolean isArray = expr.array() instanceof Expr.Variable array && !known.containsKey(array.name());
-        return isArray ? new Expr.Whole(node.children("operands").size(), Type.INT) : super.visit(expr);
-    }
-
-    /** Whether it is the array of operands, and these stand in its place. */
-    private boolean isOperands(Expr array) {
-        return isOfNode && array instanceof Expr.Variable && !node.operands().isEmpty();
     }
 }

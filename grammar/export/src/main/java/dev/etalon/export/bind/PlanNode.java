@@ -7,8 +7,7 @@ import java.util.Map;
  * A node of a plan, of any kind.
  *
  * @param kind the name of its kind
- * @param at what evaluates a node of this kind: of the tick, the fraction and the cycle's number; of the operands, where the
- *     kind is an operator
+ * @param at what evaluates a node of this kind: of the tick, the fraction and the cycle's number
  * @param fields its components by name: numbers, arrays, plans and lists of plans
  */
 record PlanNode(String kind, Function at, Map<String, Object> fields) {}

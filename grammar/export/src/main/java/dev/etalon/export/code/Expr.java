@@ -141,19 +141,6 @@ public sealed interface Expr {
         }
     }
 
-    /** An array of doubles. */
-    record Doubles(List<Expr> values) implements Expr {
-        @Override
-        public Type type() {
-            return Type.DOUBLES;
-        }
-
-        @Override
-        public <R> R accept(ExprVisitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
     /** A new array of doubles, all 0. */
     record NewDoubles(int length) implements Expr {
         @Override

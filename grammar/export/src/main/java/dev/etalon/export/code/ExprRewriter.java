@@ -74,11 +74,6 @@ public class ExprRewriter implements ExprVisitor<Expr> {
     }
 
     @Override
-    public Expr visit(Expr.Doubles expr) {
-        return new Expr.Doubles(rewrite(expr.values()));
-    }
-
-    @Override
     public Expr visit(Expr.NewDoubles expr) {
         return expr;
     }

@@ -30,8 +30,6 @@ public interface ExprVisitor<R> {
 
     R visit(Expr.Length expr);
 
-    R visit(Expr.Doubles expr);
-
     R visit(Expr.NewDoubles expr);
 
     R visit(Expr.Apply expr);

@@ -51,14 +51,6 @@ public sealed interface Statement {
         }
     }
 
-    /** The body for each of the operands of an operator in turn; none is left in a {@link Program}. */
-    record ForEach(String name, Expr.Variable operands, List<Statement> body) implements Statement {
-        @Override
-        public <R> R accept(StatementVisitor<R> visitor) {
-            return visitor.visit(this);
-        }
-    }
-
     /** Returns the value of one of several nodes below, by its number from 0 on; none is left in a {@link Program}. */
     record Dispatch(String path, Expr.Variable index, List<Expr> arguments) implements Statement {
         @Override

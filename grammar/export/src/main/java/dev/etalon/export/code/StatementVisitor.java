@@ -18,7 +18,5 @@ public interface StatementVisitor<R> {
 
     R visit(Statement.While statement);
 
-    R visit(Statement.ForEach statement);
-
     R visit(Statement.Dispatch statement);
 }

@@ -77,11 +77,6 @@ public final class Walk {
         }
 
         @Override
-        public Stream<String> visit(Statement.ForEach statement) {
-            return assigned(statement.body());
-        }
-
-        @Override
         public Stream<String> visit(Statement.Dispatch statement) {
             return Stream.empty();
         }
@@ -117,11 +112,6 @@ public final class Walk {
         @Override
         public Stream<Expr> visit(Statement.While statement) {
             return Stream.concat(all(statement.condition()), all(statement.body()));
-        }
-
-        @Override
-        public Stream<Expr> visit(Statement.ForEach statement) {
-            return Stream.concat(all(statement.operands()), all(statement.body()));
         }
 
         @Override
@@ -191,11 +181,6 @@ public final class Walk {
         @Override
         public List<Expr> visit(Expr.Length expr) {
             return List.of(expr.array());
-        }
-
-        @Override
-        public List<Expr> visit(Expr.Doubles expr) {
-            return expr.values();
         }
 
         @Override

@@ -240,11 +240,6 @@ final class CPrinter extends BracePrinter {
     }
 
     @Override
-    public Text visit(Expr.Doubles expr) {
-        throw new IllegalArgumentException(expr.toString());
-    }
-
-    @Override
     public Text visit(Expr.Apply expr) {
         List<Expr> arguments = expr.arguments();
         return switch (expr.primitive()) {
@@ -306,9 +301,6 @@ final class CPrinter extends BracePrinter {
     void declare(Statement.Declare statement, String name) {
         if (statement.value() instanceof Expr.NewDoubles array) {
             line("double " + name + "[" + array.length() + "] = {0};");
-            return;
-        } else if (statement.value() instanceof Expr.Doubles array) {
-            line("const double " + name + "[] = {" + list(array.values()) + "};");
             return;
         }
         line(type(statement.type()) + " " + name + " = "

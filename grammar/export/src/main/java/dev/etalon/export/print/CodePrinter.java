@@ -288,11 +288,6 @@ abstract class CodePrinter implements ExprVisitor<Text>, StatementVisitor<Void> 
     }
 
     @Override
-    public Void visit(Statement.ForEach statement) {
-        throw new IllegalArgumentException(statement.toString());
-    }
-
-    @Override
     public Void visit(Statement.Dispatch statement) {
         throw new IllegalArgumentException(statement.toString());
     }

@@ -191,11 +191,6 @@ final class JavaScriptPrinter extends BracePrinter {
     }
 
     @Override
-    public Text visit(Expr.Doubles expr) {
-        return Text.atom("[" + list(expr.values()) + "]");
-    }
-
-    @Override
     public Text visit(Expr.NewDoubles expr) {
         return Text.atom("new Float64Array(" + expr.length() + ")");
     }

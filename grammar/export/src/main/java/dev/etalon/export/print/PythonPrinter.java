@@ -203,11 +203,6 @@ final class PythonPrinter extends CodePrinter {
     }
 
     @Override
-    public Text visit(Expr.Doubles expr) {
-        return Text.atom("(" + list(expr.values()) + ")");
-    }
-
-    @Override
     public Text visit(Expr.Apply expr) {
         List<Expr> arguments = expr.arguments();
         return switch (expr.primitive()) {

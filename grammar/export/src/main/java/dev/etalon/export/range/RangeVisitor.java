@@ -99,14 +99,6 @@ final class RangeVisitor implements ExprVisitor<Optional<Range>> {
     }
 
     @Override
-    public Optional<Range> visit(Expr.Doubles expr) {
-        return expr.values().stream()
-                .map(this::of)
-                .reduce((a, b) -> a.flatMap(x -> b.map(x::join)))
-                .orElseThrow();
-    }
-
-    @Override
     public Optional<Range> visit(Expr.NewDoubles expr) {
         return Optional.of(RealRange.of(0, 0));
     }

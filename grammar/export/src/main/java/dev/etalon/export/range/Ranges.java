@@ -167,11 +167,6 @@ public final class Ranges {
         }
 
         @Override
-        public Void visit(Statement.ForEach statement) {
-            throw new IllegalArgumentException(statement.toString());
-        }
-
-        @Override
         public Void visit(Statement.Dispatch statement) {
             throw new IllegalArgumentException(statement.toString());
         }
