@@ -43,6 +43,11 @@ public final class Diagnostics {
         this.source = source;
     }
 
+    /** The text that findings are about. */
+    public Source source() {
+        return source;
+    }
+
     /** The same collection for findings about another text. */
     public Diagnostics about(Source other) {
         return new Diagnostics(found, places, omitted, other);

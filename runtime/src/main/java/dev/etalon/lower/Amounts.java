@@ -107,6 +107,9 @@ final class Amounts implements Core.TermVisitor<Amount> {
         if (!units.hasShares()) {
             return refuse(Code.UNIT, "percent do not count here", units.help());
         }
+        if (units.areOfRun()) {
+            return without(node.span(), "a percentage of the run, in the run itself", RunSetting.HELP_FOR_RUN);
+        }
         if (!units.setting().hasHorizon()) {
             return without(node.span(), "a percentage of the horizon, which is not set", RunSetting.HELP_FOR_HORIZON);
         }
@@ -261,7 +264,10 @@ final class Amounts implements Core.TermVisitor<Amount> {
 
     @Override
     public Amount visit(Core.StepsOf node) {
-        Length length = durations.alone(node.duration(), Durations.Least.ZERO, RunPosition.nowhere("'steps(…)'"));
+        // What is written has characters of its own around the duration; a table that is repeated rounds its steps so.
+        boolean written = !node.span().equals(node.duration().span());
+        RunPosition nowhere = RunPosition.nowhere(written ? "'steps(…)'" : "a table that is repeated");
+        Length length = durations.alone(node.duration(), Durations.Least.ZERO, nowhere);
         return length.isFinite() ? Amount.of(Rational.of(length.steps()), length.isFixed()) : Amount.UNKNOWN;
     }
 }

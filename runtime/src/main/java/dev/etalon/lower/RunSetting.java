@@ -47,6 +47,14 @@ public record RunSetting(
     /** The names of all settings that a whole parameter sets. */
     public static final List<String> COUNTS = List.of(HORIZON, STEPS_PER_EPOCH, TOKENS_PER_STEP, SAMPLES_PER_STEP);
 
+    /** What the steps of a batch are told in, where something else is written. */
+    public static final String HELP_FOR_BATCH =
+            "the steps of a batch are given in steps, tokens or samples, as in {0: 1M, 100B tokens: 2M} by steps";
+
+    /** What a run is told in, where a share of it is written. */
+    public static final String HELP_FOR_RUN =
+            "the run is what a share is of: write how long it is in steps, epochs, tokens or samples, as in 90 epochs";
+
     static final String HELP_FOR_HORIZON = "set horizon or run, or add a parameter named horizon, which sets it, too";
 
     /**

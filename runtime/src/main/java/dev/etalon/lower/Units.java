@@ -10,6 +10,13 @@ import java.util.Optional;
 /** What the units of durations come to: the horizon, an epoch, and how many tokens and samples are seen in each step. */
 final class Units {
 
+    /** The texts in which durations stand, each of which counts in units of its own. */
+    private enum Text {
+        SCHEDULE,
+        RUN,
+        BATCH
+    }
+
     /** The batches as far as they are known. */
     @FunctionalInterface
     interface Batches {
@@ -20,14 +27,14 @@ final class Units {
 
     private final RunSetting setting;
     private final boolean horizonFixed;
-    private final boolean shares;
+    private final Text text;
     private final Batches batches;
     private final Budget budget;
 
-    private Units(RunSetting setting, boolean horizonFixed, boolean shares, Batches batches, Budget budget) {
+    private Units(RunSetting setting, boolean horizonFixed, Text text, Batches batches, Budget budget) {
         this.setting = setting;
         this.horizonFixed = horizonFixed;
-        this.shares = shares;
+        this.text = text;
         this.batches = batches;
         this.budget = budget;
     }
@@ -39,16 +46,16 @@ final class Units {
         reader.readAll();
         Optional<RunSetting.Text> run = given.texts().run();
         if (run.isEmpty() || !sound) {
-            return new Units(given, !given.parameters().containsKey(RunSetting.HORIZON), true, reader, budget);
+            return new Units(given, !given.parameters().containsKey(RunSetting.HORIZON), Text.SCHEDULE, reader, budget);
         }
-        Units withoutRun = new Units(given.withoutHorizon(), true, true, reader, budget);
+        Units withoutRun = new Units(given.withoutHorizon(), true, Text.RUN, reader, budget);
         Length length = withoutRun.run(run.get(), diagnostics.about(Source.RUN));
-        return new Units(given.withHorizon(length), length.isFixed(), true, reader, budget);
+        return new Units(given.withHorizon(length), length.isFixed(), Text.SCHEDULE, reader, budget);
     }
 
     /** Those that stand in the text of a batch, where only steps, tokens and samples count. */
     static Units ofBatch(RunSetting setting, Budget budget, Batches batches) {
-        return new Units(setting, true, false, batches, budget);
+        return new Units(setting, true, Text.BATCH, batches, budget);
     }
 
     private Length run(RunSetting.Text run, Diagnostics diagnostics) {
@@ -78,7 +85,7 @@ final class Units {
 
     /** Whether percent, epochs and {@code rest} count, and not only what the batch is counted in. */
     boolean hasShares() {
-        return shares;
+        return text != Text.BATCH;
     }
 
     /** What the schedule may take in all. */
@@ -88,7 +95,12 @@ final class Units {
 
     /** What to write where they do not. */
     String help() {
-        return "the steps of a batch are given in steps, tokens or samples, as in {0: 1M, 100B tokens: 2M} by steps";
+        return RunSetting.HELP_FOR_BATCH;
+    }
+
+    /** Whether it is the run that they are told of, of which there is no share yet. */
+    boolean areOfRun() {
+        return text == Text.RUN;
     }
 
     /** How many are seen in each step; empty where that is not set. */

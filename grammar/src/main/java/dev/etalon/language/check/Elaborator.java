@@ -281,6 +281,9 @@ final class Elaborator implements Syntax.Visitor<Core> {
 
     @Override
     public Core visitTable(Syntax.Table node) {
+        if (kind() == Kind.BATCH && node.entries().isEmpty()) {
+            return refuse(Code.TABLE_ORDER, node.span(), "an empty table", RunSetting.HELP_FOR_BATCH);
+        }
         if (kind() == Kind.BATCH && !TableElaborator.isSteps(node.by())) {
             return mismatch("a table that is not by steps", "write 'by steps' after it");
         }

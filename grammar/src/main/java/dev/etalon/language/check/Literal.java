@@ -18,6 +18,23 @@ final class Literal {
         }
     };
 
+    private static final DefaultVisitor<Syntax.Number> FIRST = new DefaultVisitor<>() {
+        @Override
+        public Syntax.Number visitNumber(Syntax.Number node) {
+            return node;
+        }
+
+        @Override
+        public Syntax.Number visitMeasure(Syntax.Measure node) {
+            return node.amount().accept(this);
+        }
+
+        @Override
+        Syntax.Number otherwise(Syntax node) {
+            return null;
+        }
+    };
+
     /** A number that is all there is, also in parentheses. */
     private static final DefaultVisitor<Syntax.Number> ALONE = new DefaultVisitor<>() {
         @Override
@@ -41,6 +58,11 @@ final class Literal {
     /** The number that {@code syntax} is and nothing else; {@code null} if it is something else. */
     static Syntax.Number alone(Syntax syntax) {
         return syntax.accept(ALONE);
+    }
+
+    /** The number that {@code syntax} begins with, if a unit is all there is behind it; {@code null} if it is something else. */
+    static Syntax.Number first(Syntax syntax) {
+        return syntax.accept(FIRST);
     }
 
     /** Whether {@code syntax} is a number, written out. */

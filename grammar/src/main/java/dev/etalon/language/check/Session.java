@@ -39,6 +39,14 @@ final class Session {
         this.scope = scope;
     }
 
+    /** Whether it is a setting that is checked, which is no schedule. */
+    boolean isOfSetting() {
+        return switch (diagnostics.source()) {
+            case RUN, TOKENS_PER_STEP, SAMPLES_PER_STEP -> true;
+            case EXPRESSION, DEFINE -> false;
+        };
+    }
+
     Scope scope() {
         return scope;
     }

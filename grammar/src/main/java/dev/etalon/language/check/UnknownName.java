@@ -21,7 +21,8 @@ final class UnknownName {
             session.report(Code.UNKNOWN_NAME, environment.at(use.nameSpan()), "", "");
         } else {
             Set<String> names = session.scope().names(environment);
-            Optional<String> advice = PeerWords.advice(use.name());
+            Optional<String> advice =
+                    session.isOfSetting() ? PeerWords.reason(use.name()) : PeerWords.advice(use.name());
             String nearest = Suggestions.nearest(use.name(), names)
                     .filter(name -> advice.isEmpty())
                     .map(name -> "; did you mean " + Printable.quoted(name) + "?")

@@ -4,10 +4,12 @@ import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Printable;
 import dev.etalon.diagnostic.Suggestions;
+import dev.etalon.language.parse.GroupedNumber;
 import dev.etalon.language.parse.Syntax;
 import dev.etalon.language.peers.PeerWords;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The arguments of a use, each in its place. They are elaborated when they are asked for. */
 final class UseArguments {
@@ -119,9 +121,10 @@ final class UseArguments {
 
     private void placePositional(int index, Syntax.Argument argument, boolean afterNamed) {
         if (afterNamed) {
-            refuse(argument, "an argument by position follows one by name", "put arguments by position first");
+            String help = grouped().orElse("put arguments by position first");
+            refuse(argument, "an argument by position follows one by name", help);
         } else if (index >= given.length) {
-            refuse(argument, use.shown() + " takes " + count(), call());
+            refuse(argument, use.shown() + " takes " + count(), grouped().orElseGet(this::call));
         } else if (signature.formals().get(index).byNameOnly()) {
             String name = signature.formals().get(index).name();
             refuse(
@@ -150,7 +153,7 @@ final class UseArguments {
                 use.shown() + " has no argument " + Printable.quoted(argument.name()) + nearest,
                 names.isEmpty()
                         ? use.shown() + " takes no arguments"
-                        : PeerWords.argument(argument.name(), names)
+                        : PeerWords.argument(use.name(), argument.name(), names)
                                 .filter(advice -> nearest.isEmpty())
                                 .map(advice -> advice + "; the arguments here: " + signature.names())
                                 .orElseGet(() -> "its arguments: " + signature.names()));
@@ -208,6 +211,28 @@ final class UseArguments {
     private String count() {
         int count = given.length;
         return count == 0 ? "no arguments" : count == 1 ? "only 1 argument" : "only " + count + " arguments";
+    }
+
+    /** What to write where commas that set digits apart, or decimals, make several arguments of one. */
+    private Optional<String> grouped() {
+        List<String> glued = new ArrayList<>();
+        int end = -1;
+        for (Syntax.Argument argument : use.arguments()) {
+            Syntax.Number number = Literal.first(argument.value());
+            Optional<String> advice = glued.size() > 1 ? GroupedNumber.advice(glued) : Optional.empty();
+            boolean goesOn = number != null && number.span().start() == end + 1;
+            if (!goesOn && advice.isPresent()) {
+                return advice;
+            }
+            if (!goesOn) {
+                glued.clear();
+            }
+            if (number != null) {
+                glued.add(number.text());
+                end = number.span().end();
+            }
+        }
+        return glued.size() > 1 ? GroupedNumber.advice(glued) : Optional.empty();
     }
 
     private String call() {

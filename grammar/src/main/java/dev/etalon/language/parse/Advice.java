@@ -2,10 +2,13 @@ package dev.etalon.language.parse;
 
 import dev.etalon.diagnostic.Position;
 import dev.etalon.diagnostic.Printable;
+import dev.etalon.diagnostic.Source;
 import dev.etalon.language.grammar.ScheduleLexer;
 import dev.etalon.language.parse.TokenPlace.Bracket;
 import dev.etalon.language.parse.TokenPlace.Kind;
 import dev.etalon.language.peers.PeerWords;
+import java.util.List;
+import java.util.Optional;
 import org.antlr.v4.runtime.Token;
 
 /** Says what the one who wrote something that cannot stand at a place may have meant, and how to write that. */
@@ -21,7 +24,7 @@ final class Advice {
 
     private Advice() {}
 
-    static String at(TokenPlace place, String text) {
+    static String at(TokenPlace place, String text, Source source) {
         if (leavesOpen(place)) {
             Bracket bracket = place.bracket();
             String where = Position.describe(text, bracket.token().getStartIndex());
@@ -32,7 +35,7 @@ final class Advice {
                     ? "'cycle' is a word of the language: choose another name"
                     : "a definition is written let name = schedule; or let name(a, b=1) = schedule;";
         }
-        return place.isAfterValue() ? afterValue(place) : beforeValue(place);
+        return place.isAfterValue() ? afterValue(place, source) : beforeValue(place);
     }
 
     /** Whether what was found ends what encloses a bracket that is still open. */
@@ -48,7 +51,7 @@ final class Advice {
                 };
     }
 
-    private static String afterValue(TokenPlace place) {
+    private static String afterValue(TokenPlace place, Source source) {
         boolean inBrackets = place.bracket() != null;
         return switch (place.found().getType()) {
             case Token.EOF -> "end the definition with ';' and write the schedule after it";
@@ -74,28 +77,41 @@ final class Advice {
                     ScheduleLexer.STAR,
                     ScheduleLexer.SLASH,
                     ScheduleLexer.CARET ->
-                "put the chain in parentheses: (a -> b -> cycle) "
+                (place.previous().getType() == ScheduleLexer.CYCLE
+                                ? "how often is cycle(times=3); for a product, "
+                                : "")
+                        + "put the chain in parentheses: (a -> b -> cycle) "
                         + place.found().getText() + " …";
-            default -> betweenValues(place);
+            default -> betweenValues(place, source);
         };
     }
 
     /** Two values, one after the other. */
-    private static String betweenValues(TokenPlace place) {
+    private static String betweenValues(TokenPlace place, Source source) {
         int previous = place.previous().getType();
         int found = place.found().getType();
         if (previous == ScheduleLexer.UNIT && found == ScheduleLexer.NUMBER) {
-            return "the number comes first: write " + shown(place.found()) + " " + shown(place.previous());
+            return place.around(-2) != null && Tokens.endsValue(place.around(-2))
+                    ? "durations are added, as in 3 epochs + 5; steps have no unit"
+                    : "the number comes first: write " + shown(place.found()) + " " + shown(place.previous());
         }
-        if (previous == ScheduleLexer.NUMBER
-                && WrongForms.adviceOnUnit(place.found().getText()) != null) {
-            return WrongForms.adviceOnUnit(place.found().getText());
+        if (previous == ScheduleLexer.CYCLE && found == ScheduleLexer.NUMBER) {
+            return "write cycle(times=" + shown(place.found()) + ")";
+        }
+        Optional<ForeignAmount> amount = amount(place);
+        if (amount.isPresent()) {
+            return amount.get().advice(source);
         }
         if (previous == ScheduleLexer.PERCENT && found != ScheduleLexer.UNIT) {
             return "'%' is a percentage of the horizon; what comes again every 10 steps is linear(0, 1, 10) -> cycle";
         }
         if (found == ScheduleLexer.UNIT && (previous == ScheduleLexer.UNIT || previous == ScheduleLexer.PERCENT)) {
             return ONE_UNIT;
+        }
+        if (previous == ScheduleLexer.NUMBER
+                && place.found().getText().equalsIgnoreCase("x")
+                && Tokens.beginsValue(place.around(1))) {
+            return "to multiply, write " + shown(place.previous()) + " * " + shown(place.around(1));
         }
         String words = WrongForms.adviceOnWords(
                 place.previous().getText(), place.found().getText());
@@ -118,11 +134,31 @@ final class Advice {
             return "end the definition with ';'";
         }
         if (previous == ScheduleLexer.NUMBER && found != ScheduleLexer.NUMBER) {
-            return "to multiply, write " + shown(place.previous()) + " * " + shown(place.found());
+            String product = "to multiply, write " + shown(place.previous()) + " * " + shown(place.found());
+            boolean word =
+                    found == ScheduleLexer.NAME && place.found().getText().length() > 2;
+            return word ? product + "; the units of a duration are %, epochs, tokens and samples" : product;
         }
         return place.isIn(Kind.ARGUMENTS)
                 ? "arguments are separated by ',', factors by '*'"
                 : "parts are joined by '->', factors by '*'";
+    }
+
+    /** The number before and the words from here on, where they are an amount. */
+    private static Optional<ForeignAmount> amount(TokenPlace place) {
+        String word = place.found().getText();
+        if (place.previous().getType() != ScheduleLexer.NUMBER) {
+            boolean known = place.previous().getType() == ScheduleLexer.NAME && Tokens.isWord(place.found());
+            return known ? ForeignAmount.behind(shown(place.previous()), word) : Optional.empty();
+        }
+        String number = place.previous().getText();
+        Token next = place.around(1);
+        Optional<ForeignAmount> two = next != null && Tokens.isWord(next)
+                ? ForeignAmount.apart(number, List.of(word, next.getText()))
+                : Optional.empty();
+        return Tokens.isWord(place.found())
+                ? two.or(() -> ForeignAmount.apart(number, List.of(word)))
+                : Optional.empty();
     }
 
     private static String beforeValue(TokenPlace place) {

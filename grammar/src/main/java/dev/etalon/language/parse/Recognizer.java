@@ -83,7 +83,8 @@ final class Recognizer {
             } catch (ParseCancellationException e) {
                 List<Token> tokens = ((CommonTokenStream) parser.getTokenStream()).getTokens();
                 Token offending = ((RecognitionException) e.getCause()).getOffendingToken();
-                for (SyntaxError error : SyntaxError.from(offending.getTokenIndex(), tokens, text)) {
+                for (SyntaxError error :
+                        SyntaxError.from(offending.getTokenIndex(), tokens, text, diagnostics.source())) {
                     report(error.span(), error.message(), error.help());
                 }
                 return null;

@@ -1,11 +1,13 @@
 package dev.etalon.language.parse;
 
 import dev.etalon.diagnostic.Printable;
+import dev.etalon.diagnostic.Source;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.language.grammar.ScheduleLexer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
@@ -25,14 +27,15 @@ record SyntaxError(Span span, String message, String help) {
      *
      * @param first the index of that token; all before it could be the beginning of a schedule
      * @param text the text, of which the tokens have the characters of ASCII only
+     * @param source what the text is
      */
-    static List<SyntaxError> from(int first, List<Token> tokens, String text) {
+    static List<SyntaxError> from(int first, List<Token> tokens, String text, Source source) {
         List<SyntaxError> errors = new ArrayList<>();
-        errors.add(at(first, tokens, text));
+        errors.add(at(first, tokens, text, source));
         Set<String> advice = new HashSet<>(Set.of(errors.get(0).help));
         for (int i = first + 1; i < tokens.size() && errors.size() < MAX_ERRORS; i++) {
             if (Tokens.isForeign(tokens.get(i))) {
-                SyntaxError error = ofForeign(i, tokens, text);
+                SyntaxError error = ofForeign(i, tokens, text, source);
                 if (advice.add(error.help)) {
                     errors.add(error);
                 }
@@ -41,7 +44,7 @@ record SyntaxError(Span span, String message, String help) {
         return errors;
     }
 
-    private static SyntaxError at(int index, List<Token> tokens, String text) {
+    private static SyntaxError at(int index, List<Token> tokens, String text, Source source) {
         Token found = tokens.get(index);
         Span span = Tokens.span(tokens, index);
         if (index == 0 && found.getType() == Token.EOF) {
@@ -54,20 +57,27 @@ record SyntaxError(Span span, String message, String help) {
                     "write cycle(a -> b), or a -> b -> cycle");
         }
         if (Tokens.isForeign(found)) {
-            return ofForeign(index, tokens, text);
+            return ofForeign(index, tokens, text, source);
         }
         TokenPlace place = TokenPlace.of(index, tokens);
+        String help = GroupedNumber.advice(index, tokens, text).orElseGet(() -> Advice.at(place, text, source));
         String message = "expected " + Expectation.at(place) + " but found " + Tokens.described(found);
-        return new SyntaxError(span, message, Advice.at(place, text));
+        return new SyntaxError(span, message, help);
     }
 
-    private static SyntaxError ofForeign(int index, List<Token> tokens, String text) {
+    private static SyntaxError ofForeign(int index, List<Token> tokens, String text, Source source) {
         Token found = tokens.get(index);
         Span span = Tokens.span(found);
+        Optional<String> number = GroupedNumber.advice(index, tokens, text);
+        if (number.isPresent()) {
+            return new SyntaxError(span, Tokens.described(found) + " is no part of a number", number.get());
+        }
         return switch (found.getType()) {
             case ScheduleLexer.MALFORMED_NUMBER ->
                 new SyntaxError(
-                        span, Tokens.described(found) + " is no number", WrongForms.adviceOnNumber(found.getText()));
+                        span,
+                        Tokens.described(found) + " is no number",
+                        WrongForms.adviceOnNumber(found.getText(), source));
             case ScheduleLexer.FOREIGN_OPERATOR ->
                 new SyntaxError(
                         span,

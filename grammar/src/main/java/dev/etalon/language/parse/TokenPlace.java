@@ -43,7 +43,9 @@ final class TokenPlace {
 
     private final Deque<Bracket> open = new ArrayDeque<>();
 
-    private final Token found;
+    private final List<Token> tokens;
+
+    private final int index;
 
     private Definition definition = Definition.NONE;
 
@@ -51,13 +53,14 @@ final class TokenPlace {
 
     private boolean afterTable;
 
-    private TokenPlace(Token found) {
-        this.found = found;
+    private TokenPlace(int index, List<Token> tokens) {
+        this.index = index;
+        this.tokens = tokens;
     }
 
     /** The place of the token with an index; those before it could be the beginning of a schedule. */
     static TokenPlace of(int index, List<Token> tokens) {
-        TokenPlace place = new TokenPlace(tokens.get(index));
+        TokenPlace place = new TokenPlace(index, tokens);
         tokens.subList(0, index).forEach(place::take);
         return place;
     }
@@ -89,7 +92,13 @@ final class TokenPlace {
 
     /** The token that cannot stand there. */
     Token found() {
-        return found;
+        return tokens.get(index);
+    }
+
+    /** The token that many behind it, or before it where that is negative; {@code null} where there is none. */
+    Token around(int offset) {
+        int other = index + offset;
+        return other >= 0 && other < tokens.size() ? tokens.get(other) : null;
     }
 
     /** The token before, or {@code null} at the beginning. */

@@ -1,9 +1,10 @@
 package dev.etalon.language.parse;
 
-import java.math.BigDecimal;
+import dev.etalon.diagnostic.Source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,12 +12,6 @@ import java.util.regex.Pattern;
 final class WrongForms {
 
     private static final String JOIN = "parts are joined by '->'";
-
-    private static final String TIME =
-            "time is no function of the step: count steps, epochs, tokens, samples or percent";
-
-    /** Words behind a number that are no units here. */
-    private static final Map<String, String> UNITS = units();
 
     /** Words between two values. */
     private static final Map<String, String> WORDS = words();
@@ -63,29 +58,17 @@ final class WrongForms {
     private static final List<Form> NUMBERS = List.of(
             form("\\.(\\d+)", "write 0.$1"),
             form("(\\d+)\\.", "write $1, or $1.0"),
-            form("([\\d.]+[kMGBT]?)((?:epoch|token|sample)s?)", "write $1 $2"),
-            form("1ep", "write 1 epoch"),
-            form("([\\d.]+[kMGBT]?)ep(?:s|och_?s)?", "write $1 epochs"),
-            form("([\\d.]+[kMGBT]?)(?:tok|toks)", "write $1 tokens"),
-            form("([\\d.]+[kMGBT]?)(?:sp|ex|examples?|images?|sequences?)", "write $1 samples"),
-            form(
-                    "([\\d.]+[kMGBT]?)(?:ba|batch(?:es)?|its?|iters?|iterations?|steps?|updates?)",
-                    "steps have no unit: write $1"),
-            form("([\\d.]+)(?:pct|percent)", "write $1%"),
             form("([\\d.]+)t", "to multiply by the step, write $1 * t; 10^12 is written $1T"),
-            form("[\\d.]+(?:s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|days?|ms)", TIME),
-            form("([\\d.]+)K", "write $1k"),
-            form("([\\d.]+)[mgb]", "the suffixes are k, M, G or B, and T, for 1e3, 1e6, 1e9 and 1e12"),
-            form("([\\d.]+)[fFdDlL]", "write $1"),
+            form("([\\d.]+)[fFlL]", "write $1"),
+            form("([\\d.]+)[dD]([+-]?\\d+)", "write $1e$2"),
+            form("(\\d+)[xX](\\d+)", "write $1 * $2"),
             form("0[xXbB].*", "write it as a decimal"),
-            form(".*[eE][+-]?", "write the exponent's digits too, as in 3e-4"),
+            form("[\\d._]+[eE][+-]?", "write the exponent's digits too, as in 3e-4"),
+            form("(\\d{1,3})\\.(\\d{3})\\.(\\d{3})", "digits are grouped by '_': write $1_$2_$3"),
             form("[\\d.]+_.*", "'_' stands only between two digits"),
             form("[\\d.]+", "a number has one point, with digits on both sides of it"),
             form("(\\d+(?:\\.\\d+)?)([A-Za-z_]\\w*)", "to multiply, write $1 * $2"),
             form(".*", "numbers are written like 1, 0.01, 3e-4, 10_000 or 10k"));
-
-    /** A share of a run, written as a fraction. */
-    private static final Pattern SHARE = Pattern.compile("(\\d+(?:\\.\\d+)?)dur");
 
     /** Longer texts are not looked at: they are no slip of the pen. */
     private static final int MAX_NUMBER = 40;
@@ -115,20 +98,6 @@ final class WrongForms {
 
     private WrongForms() {}
 
-    private static Map<String, String> units() {
-        Map<String, String> units = new HashMap<>();
-        put(
-                units,
-                "steps have no unit: write the number alone",
-                "step steps it iter iters iteration iterations ba batch batches update updates");
-        put(units, TIME, "s sec secs second seconds m min mins minute minutes h hr hrs hour hours day days ms");
-        put(units, "write 'tokens' behind the number", "tok toks Tokens");
-        put(units, "write 'samples' behind the number", "sp ex example examples image images sequence sequences");
-        put(units, "write 'epochs' behind the number", "ep eps Epochs");
-        put(units, "write a percentage of the horizon, as in 10%", "dur percent pct");
-        return units;
-    }
-
     private static Map<String, String> words() {
         Map<String, String> words = new HashMap<>();
         put(words, "a share of the run is a percentage of the horizon, as in 10%", "of");
@@ -142,11 +111,6 @@ final class WrongForms {
 
     private static void put(Map<String, String> units, String advice, String words) {
         List.of(words.split(" ")).forEach(word -> units.put(word, advice));
-    }
-
-    /** What to write instead of a word behind a number; null where it is not known. */
-    static String adviceOnUnit(String word) {
-        return UNITS.get(word);
     }
 
     /** Of all of a text, so that what is matched is also what is replaced. */
@@ -168,13 +132,11 @@ final class WrongForms {
     }
 
     /** What to write instead of a malformed number. */
-    static String adviceOnNumber(String text) {
+    static String adviceOnNumber(String text, Source source) {
         String shown = text.length() > MAX_NUMBER ? "" : text;
-        Matcher share = SHARE.matcher(shown);
-        if (share.matches()) {
-            BigDecimal percent =
-                    new BigDecimal(share.group(1)).movePointRight(2).stripTrailingZeros();
-            return "write " + percent.toPlainString() + "%, a share of the horizon";
+        Optional<ForeignAmount> amount = ForeignAmount.glued(shown);
+        if (amount.isPresent()) {
+            return amount.get().advice(source);
         }
         for (Form form : NUMBERS) {
             Matcher matcher = form.shape.matcher(shown);

@@ -48,6 +48,18 @@ class PeerWordsTest {
     }
 
     @Test
+    void aUnitWithoutANumberIsAnsweredWithALineThatHasOne() {
+        PeerWords.units().forEach((word, line) -> {
+            assertThat(only("linear(1, 0, 3 * " + word + ")").help())
+                    .isEqualTo("a unit stands right behind its number: write for example " + line);
+            assertThat(Schedules.read(line, OPTIONS.tokensPerStep("4M").samplesPerStep("64"))
+                            .schedule())
+                    .as(line)
+                    .isPresent();
+        });
+    }
+
+    @Test
     void whatCannotBeSaidIsAnsweredWithTheReason() {
         PeerWords.reasons()
                 .forEach(
@@ -90,9 +102,107 @@ class PeerWordsTest {
                 "linear(0.1, 0, lr_decay_iters=10) | here it is 'steps'",
                 "polynomial(0.1, 0, 100, degree=2) | here it is 'power'",
                 "rangeTest(1e-6, end_lr=1, steps=100) | here it is 'high'",
+                "warmup(peak_value=0.1) | rises to where the part after it starts",
+                "warmup(100, lr=0.1) -> constant(1) | rises to where the part after it starts",
+                "warmup(100, init_value=0.1) -> constant(1) | here it is 'from'",
+                "warmup(num_warmup_steps=100) -> constant(1) | here it is 'steps'",
+                "warmup(total_steps=100) -> constant(1) | lasts 1000",
+                "sgdr(0.1, total_steps=100) | take(sgdr(0.1, 50), 1000)",
+                "sgdr(0.1, T_0=100) | here it is 'steps'",
+                "inverse(0.1, rate=0.5, decay_steps=1000) | 0.5/1000",
+                "triStage(0.1, ramp=10, stable=10, decay_steps=100) | here it is 'down'",
+                "triStage(0.1, 10, 10, 100, final_lr_scale=0.01) | 'end'",
+                "decay(0.1, 0.9, end_value=0.01) | here it is 'limit'",
+                "wsd(0.1, warmup_epochs=5, stable=800, down=100) | ramp=3 epochs",
+                "oneCycle(0.1, pct_start=0.3, down=700) | up=3%",
+                "linear(0.1, 0, epochs=3) | steps=3 epochs",
+                "linear(0.1, 0, num_iterations=3) | here it is 'steps';",
+                "decay(0.1, 0.9, 100, staircase=1) | step(0.1, 0.5, 30)",
+                "step(0.1, 0.5, 30, last_epoch=-1) | leave it out",
             })
     void argumentsAreCalledWhatTheyAreThere(String text, String says) {
         assertThat(Schedules.read(text, OPTIONS).findings().get(0).diagnostic().help())
+                .contains(says);
+    }
+
+    /** What a number with a scale and a unit is, in the ways in which people write it; each answer is accepted where it stands. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "10 B tokens | 10B tokens",
+                "10BT | 10B tokens",
+                "10 bn tokens | 10B tokens",
+                "10 billion tokens | 10B tokens",
+                "10Mrd_Tokens | 10B tokens",
+                "10e9tok | 10e9 tokens",
+                "1.5e9tok | 1.5e9 tokens",
+                "10 M seqs | 10M samples",
+                "10 seqs | 10 samples",
+                "1 image | 1 sample",
+                "3 TOKENS | 3 tokens",
+                "3Epochs | 3 epochs",
+                "1 Epoch | 1 epoch",
+                "3_000_tokens | 3_000 tokens",
+                ".5epochs | 0.5 epochs",
+                "1.epoch | 1 epoch",
+                "10 k steps | 10k",
+                "10Steps | 10",
+                "10 K | 10k",
+                "10bn | 10B",
+                "4Mi tokens | (4 * 2^20)",
+                "4MiB | (4 * 2^20)",
+                "10 pct | 10%",
+                "0.1dur | 10%",
+                "10x10 | 10 * 10",
+                "10 x 10 | 10 * 10",
+                "1d3 | 1e3",
+                "10,000 | 10_000",
+                "4,194,304 | 4_194_304",
+                "4.194.304 | 4_194_304",
+                "10 000 | 10_000",
+                "10'000 | 10_000",
+                "10\u202f000 | 10_000",
+            })
+    void amountsAreAnsweredAsTheyAreWrittenHere(String amount, String here) {
+        String text = "linear(0.1, 0, steps=" + amount + ")";
+        Diagnostic found = Schedules.read(text, OPTIONS).findings().get(0).diagnostic();
+        assertThat(found.help()).matches("(?s).*write " + Pattern.quote(here) + "([;,].*)?");
+        Schedules.Options all = Schedules.options()
+                .horizon(1L << 40)
+                .stepsPerEpoch(100)
+                .tokensPerStep("2")
+                .samplesPerStep("2");
+        assertThat(Schedules.read("linear(0.1, 0, " + here + ")", all).schedule())
+                .as(here)
+                .isPresent();
+    }
+
+    /** The settings that are texts know units of their own. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5% | 4M | write how long it is in steps, epochs, tokens or samples",
+                "0.1dur | 4M | write how long it is in steps, epochs, tokens or samples",
+                "10 percent | 4M | write how long it is in steps, epochs, tokens or samples",
+                "inf | 4M | known here",
+                "3 days | 4M | time is no function of the step",
+                "100k | {0: 1M, 0.1dur: 2M} by steps | as in {0: 1M, 100B tokens: 2M} by steps",
+                "100k | {0: 1M, 2ep: 2M} by steps | as in {0: 1M, 100B tokens: 2M} by steps",
+                "100k | {0: 1M, 10%: 2M} by steps | as in {0: 1M, 100B tokens: 2M} by steps",
+                "100k | {} | as in {0: 1M, 100B tokens: 2M} by steps",
+                "100k | 2048 x 4096 | write 2048 * 4096",
+                "100k | batch_size * 4096 | let batch_size =",
+            })
+    void settingsAreAnsweredInTheirUnits(String run, String tokensPerStep, String says) {
+        Schedules.Options options =
+                Schedules.options().stepsPerEpoch(100).run(run).tokensPerStep(tokensPerStep);
+        assertThat(Schedules.read("linear(0.1, 0, 10B tokens)", options)
+                        .findings()
+                        .get(0)
+                        .diagnostic()
+                        .help())
                 .contains(says);
     }
 
@@ -165,6 +275,21 @@ class PeerWordsTest {
                 "linear(1, 0, 2G tokens) | tokensPerStep",
                 "0.1 * (t % 10) | -> cycle",
                 "linear(0.1 -> 0, 100) | separated by ','",
+                "linear(0,1, 0, 1000) | write 0.1",
+                "linear(0.1, 0, 100,000) | write 100_000",
+                "linear(1, 0, 0,5 epochs) | write 0.5",
+                "{0: 0,1, 100: 0,5} | write 0.1",
+                "{0: 0.1, 1,000: 0.5} | write 1_000",
+                "linear(0.1, 0, run) | 100%",
+                "linear(1, 0, 3 epochs 5 steps) | 3 epochs + 5",
+                "linear(1, 0, 10) -> 10cycle | cycle(times=10)",
+                "linear(1, 0, 10) -> cycle 10 | cycle(times=10)",
+                "linear(1, 0, 10) -> cycle * 10 | cycle(times=3)",
+                "linear(1, 0, 10) -> Cycle | -> cycle",
+                "1cycle(0.1, 300, 700) | oneCycle(",
+                "linear(1, 0, 1 week) | time is no function of the step",
+                "linear(1, 0, 1d) | time is no function of the step",
+                "linear(1, 0, 10 apples) | the units of a duration",
                 "linear(0, 1; 0; 100) | separated by ','",
                 "{0: 1, 10: 0.5} by step | by steps",
                 "step(0.1, 30, 0.5) | step(from, factor, every)",
