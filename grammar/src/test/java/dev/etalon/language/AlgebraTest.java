@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etalon.LearningRate;
 import java.util.SplittableRandom;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Laws that hold between expressions, whatever they are, on random schedules. */
@@ -61,6 +62,19 @@ class AlgebraTest {
                 isRepeated(subject, random);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sgdr(0.1, 1008)           | cosine(0.1, 0, 1008) -> cycle
+            sgdr(0.1, 1008, growth=2) | cosine(0.1, 0, 1008) -> cycle(growth=2)
+            """)
+    void whatIsNotScaledFromCycleToCycleIsTheSameInEach(String scaled, String plain) {
+        double[] rates = new double[5_000];
+        double[] expected = new double[rates.length];
+        Schedules.parse(scaled).fill(0, rates);
+        Schedules.parse(plain).fill(0, expected);
+        assertThat(rates).containsExactly(expected);
     }
 
     private static void holdsItsEnd(Subject subject) {

@@ -13,6 +13,10 @@ final class Values {
     private Values() {}
 
     static Value apply(Operator operator, List<Value> operands) {
+        if (operator == Operator.POWER && isOne(operands.get(0))) {
+            // As in sgdr, whose scale is 1 if nothing is said: then its turns are alike.
+            return operands.get(0);
+        }
         boolean known = true;
         int reach = 0;
         int innermost = Integer.MAX_VALUE;
@@ -40,6 +44,10 @@ final class Values {
             return new Value.Real(doubles[0] * doubles[1]);
         }
         return exact != null ? new Value.Exact(exact) : new Value.Real(Operators.apply(operator, doubles));
+    }
+
+    private static boolean isOne(Value value) {
+        return value instanceof Value.Exact exact && exact.value().equals(Rational.ONE);
     }
 
     /** The value that is picked, whatever the others are. */
