@@ -40,26 +40,24 @@ public record Expression(
     }
 
     /**
-     * Parses and checks an expression with its settings.
+     * Parses and checks an expression without settings; {@link Compilation} lowers it, too.
      *
+     * @param define texts of definitions that it may use
      * @param parameters the names of its variables
      * @param findings receives each finding with the text that it is about
      * @return empty if there is an error
      */
     public static Optional<Expression> read(
-            Texts texts, Map<String, ParameterKind> parameters, BiConsumer<String, Diagnostic> findings) {
-        Arguments.notNull("texts", texts);
-        Arguments.notNull("parameters", parameters);
-        Arguments.notNull("findings", findings);
-        return new ExpressionReader(texts, parameters, findings).read();
-    }
-
-    /** The same without settings that are texts. */
-    public static Optional<Expression> read(
             String text,
             List<String> define,
             Map<String, ParameterKind> parameters,
             BiConsumer<String, Diagnostic> findings) {
-        return read(Texts.of(Arguments.notNull("text", text), define), parameters, findings);
+        Texts texts = Texts.of(Arguments.notNull("text", text), define);
+        Arguments.notNull("parameters", parameters);
+        Arguments.notNull("findings", findings);
+        ExpressionReader reader = new ExpressionReader(texts, parameters, findings);
+        Optional<Expression> expression = reader.read();
+        reader.report();
+        return expression;
     }
 }

@@ -1,5 +1,6 @@
 package dev.etalon.language;
 
+import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostic;
 import dev.etalon.diagnostic.Diagnostics;
@@ -31,7 +32,7 @@ final class ExpressionReader {
 
     private static final List<Source> SETTINGS = List.of(Source.RUN, Source.TOKENS_PER_STEP, Source.SAMPLES_PER_STEP);
 
-    /** One text, read. */
+    /** One text, read; in which something may have been refused. */
     private record Read(String text, Syntax.Program program, Checked checked) {}
 
     private final Texts texts;
@@ -45,23 +46,66 @@ final class ExpressionReader {
     /** Shared definitions that are known here and that nothing uses. */
     private final Set<Syntax.Definition> unused = new HashSet<>();
 
+    /** The texts but those of definitions, as far as they can be parsed. */
+    private final Map<Source, Read> read = new EnumMap<>(Source.class);
+
+    /** What was found in them. */
+    private final Diagnostics found = new Diagnostics();
+
     ExpressionReader(Texts texts, Map<String, ParameterKind> parameters, BiConsumer<String, Diagnostic> findings) {
         this.texts = texts;
         this.parameters = parameters;
         this.findings = findings;
     }
 
+    /** The expression, if nothing is wrong. Findings about definitions are reported at once, the others by {@link #report}. */
     Optional<Expression> read() {
         boolean sound = share() & define();
-        Map<Source, Read> read = new EnumMap<>(Source.class);
         for (Source source : SETTINGS) {
             if (!texts.of(source).isEmpty()) {
-                sound &= read(source, read);
+                sound &= read(source);
             }
         }
-        sound &= checkRecursion(read);
-        sound &= read(Source.EXPRESSION, read);
-        return sound ? Optional.of(expression(read)) : Optional.empty();
+        sound &= checkRecursion();
+        sound &= read(Source.EXPRESSION);
+        return sound ? Optional.of(expression()) : Optional.empty();
+    }
+
+    /** Where other stages add what they find. */
+    Diagnostics found() {
+        return found;
+    }
+
+    /** Reports what was found, in the order of the texts. */
+    void report() {
+        for (Diagnostic diagnostic : found.shown()) {
+            findings.accept(texts.of(diagnostic.source()), diagnostic);
+        }
+    }
+
+    /** The tree of the expression, whatever was refused in it; empty where it is more than may be looked at. */
+    Optional<Core> tree() {
+        Read expression = read.get(Source.EXPRESSION);
+        if (expression == null) {
+            return Optional.of(Checked.unreadable(texts.expression()).schedule());
+        }
+        boolean tooMuch = found.sorted().stream().anyMatch(each -> each.code() == Code.BUDGET);
+        return tooMuch ? Optional.empty() : Optional.of(expression.checked.schedule());
+    }
+
+    /** The names of the settings in whose texts something was refused. */
+    Set<String> refusedSettings() {
+        Set<String> refused = new HashSet<>();
+        for (Source source : SETTINGS) {
+            if (!texts.of(source).isEmpty() && !isSound(source)) {
+                refused.add(source.id());
+            }
+        }
+        return refused;
+    }
+
+    private boolean isSound(Source source) {
+        return read.containsKey(source) && read.get(source).checked.sound();
     }
 
     /** What is wrong with shared definitions by themselves is reported by who shares them. */
@@ -155,22 +199,19 @@ final class ExpressionReader {
         return new KnownDefinitions(definitions, lost);
     }
 
-    private boolean read(Source source, Map<Source, Read> read) {
+    private boolean read(Source source) {
         Diagnostics diagnostics = new Diagnostics();
         Diagnostics about = diagnostics.about(source);
         String text = texts.of(source);
         Optional<Syntax.Program> program = ScheduleParser.parse(text, about);
         if (program.isPresent() && !diagnostics.hasErrors()) {
-            Optional<Checked> checked = check(source, program.get(), about);
-            if (checked.isPresent()) {
-                read.put(source, new Read(text, program.get(), checked.get()));
-            }
+            read.put(source, new Read(text, program.get(), check(source, program.get(), about)));
         }
-        report(text, diagnostics);
-        return read.containsKey(source);
+        found.addAll(diagnostics);
+        return isSound(source);
     }
 
-    private Optional<Checked> check(Source source, Syntax.Program program, Diagnostics diagnostics) {
+    private Checked check(Source source, Syntax.Program program, Diagnostics diagnostics) {
         return switch (source) {
             case RUN -> Checker.checkDuration(program, known(), parameters, diagnostics);
             case TOKENS_PER_STEP, SAMPLES_PER_STEP -> Checker.checkBatch(program, known(), parameters, diagnostics);
@@ -179,24 +220,23 @@ final class ExpressionReader {
     }
 
     /** Only one of tokens and samples can be counted in the other. */
-    private boolean checkRecursion(Map<Source, Read> read) {
+    private boolean checkRecursion() {
         Read tokens = read.get(Source.TOKENS_PER_STEP);
         Read samples = read.get(Source.SAMPLES_PER_STEP);
-        boolean recursive = tokens != null
-                && samples != null
+        boolean recursive = isSound(Source.TOKENS_PER_STEP)
+                && isSound(Source.SAMPLES_PER_STEP)
                 && tokens.checked.usedParameters().contains(RunSetting.SAMPLES_PER_STEP)
                 && samples.checked.usedParameters().contains(RunSetting.TOKENS_PER_STEP);
         if (recursive) {
-            Diagnostics diagnostics = new Diagnostics();
             int at = Math.max(0, samples.text.indexOf("token"));
-            diagnostics
-                    .about(Source.SAMPLES_PER_STEP)
+            found.about(Source.SAMPLES_PER_STEP)
                     .add(
                             Code.RECURSION,
                             new Span(at, at + "token".length()),
                             "tokensPerStep counts in samples, and samplesPerStep in tokens",
                             "give the keys of one of them in steps, or in its own unit");
-            report(samples.text, diagnostics);
+            read.remove(Source.TOKENS_PER_STEP);
+            read.remove(Source.SAMPLES_PER_STEP);
         }
         return !recursive;
     }
@@ -207,7 +247,7 @@ final class ExpressionReader {
         }
     }
 
-    private Expression expression(Map<Source, Read> read) {
+    private Expression expression() {
         Read expression = read.get(Source.EXPRESSION);
         Set<String> used = new HashSet<>();
         Map<String, String> canonical = new LinkedHashMap<>();
@@ -218,22 +258,20 @@ final class ExpressionReader {
             }
         }
         return new Expression(
-                expression.text,
-                canonical(expression),
-                expression.checked.schedule(),
-                used,
-                new RunSetting.Texts(
-                        text(read, Source.RUN),
-                        text(read, Source.TOKENS_PER_STEP),
-                        text(read, Source.SAMPLES_PER_STEP)),
-                canonical);
+                expression.text, canonical(expression), expression.checked.schedule(), used, settings(), canonical);
     }
 
-    private static Optional<RunSetting.Text> text(Map<Source, Read> read, Source source) {
-        Read found = read.get(source);
-        return found == null
-                ? Optional.empty()
-                : Optional.of(new RunSetting.Text(found.text, found.checked.schedule()));
+    /** The settings that are texts, and in which nothing is wrong. */
+    RunSetting.Texts settings() {
+        return new RunSetting.Texts(
+                setting(Source.RUN), setting(Source.TOKENS_PER_STEP), setting(Source.SAMPLES_PER_STEP));
+    }
+
+    private Optional<RunSetting.Text> setting(Source source) {
+        return isSound(source)
+                ? Optional.of(new RunSetting.Text(
+                        read.get(source).text, read.get(source).checked.schedule()))
+                : Optional.empty();
     }
 
     /** Canonical text with those of the definitions that it uses. */

@@ -3,10 +3,8 @@ package dev.etalon.language;
 import dev.etalon.LearningRate;
 import dev.etalon.ScheduleException;
 import dev.etalon.diagnostic.Diagnostic;
-import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.language.check.ParameterKind;
 import dev.etalon.lower.Lowered;
-import dev.etalon.lower.Lowering;
 import dev.etalon.lower.RunSetting;
 import dev.etalon.lower.Stage;
 import java.util.ArrayList;
@@ -14,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An expression that has been read: the schedule that it means, if it means one, and all that was found about it. */
 public final class Reading {
@@ -32,23 +31,18 @@ public final class Reading {
         for (String name : open.keySet()) {
             values.put(name, null);
         }
-        expression =
-                Expression.read(options.texts(text), kinds, (where, found) -> findings.add(new Finding(where, found)));
-        RunSetting.Texts texts = expression.isPresent() ? expression.get().settings() : RunSetting.Texts.NONE;
-        setting = options.setting(text, texts).with(values);
-        lowered = expression.isPresent() ? lower(expression.get()) : Optional.empty();
+        Compilation compiled = Compilation.of(
+                options.texts(text),
+                kinds,
+                options.setting(text).with(values),
+                Set.of(),
+                (where, found) -> findings.add(new Finding(where, found)));
+        expression = compiled.expression();
+        setting = compiled.setting();
+        lowered = compiled.lowered();
         schedule = lowered.isEmpty() || setting.isOpen()
                 ? Optional.empty()
                 : Optional.of(new InterpretedSchedule(expression.get(), options, lowered.get()));
-    }
-
-    private Optional<Lowered> lower(Expression checked) {
-        Diagnostics diagnostics = new Diagnostics();
-        Optional<Lowered> built = Lowering.lower(checked.schedule(), setting, diagnostics);
-        for (Diagnostic found : diagnostics.shown()) {
-            findings.add(new Finding(setting.text(found.source()), found));
-        }
-        return built;
     }
 
     /** What the expression was read with besides itself. */

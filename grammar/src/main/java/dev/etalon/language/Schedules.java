@@ -185,9 +185,9 @@ public final class Schedules {
             return kinds;
         }
 
-        RunSetting setting(String text, RunSetting.Texts texts) {
+        RunSetting setting(String text) {
             Rational start = Double.isFinite(epsilon) ? Rational.of(BigDecimal.valueOf(epsilon)) : Rational.of(-1);
-            return new RunSetting(text, horizon, stepsPerEpoch, start, parameters, texts);
+            return new RunSetting(text, horizon, stepsPerEpoch, start, parameters);
         }
 
         /** The variables and the settings that are not their defaults. */

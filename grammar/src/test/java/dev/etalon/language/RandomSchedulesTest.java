@@ -40,7 +40,7 @@ class RandomSchedulesTest {
                             Map.Entry::getKey,
                             entry -> entry.getValue() instanceof Double ? ParameterKind.REAL : ParameterKind.WHOLE));
             ScheduleParser.parse(example.text(), diagnostics)
-                    .flatMap(program -> Checker.check(program, KnownDefinitions.NONE, kinds, diagnostics));
+                    .map(program -> Checker.check(program, KnownDefinitions.NONE, kinds, diagnostics));
             assertThat(diagnostics.sorted().stream().filter(Diagnostic::isError))
                     .as(example.toString())
                     .isEmpty();

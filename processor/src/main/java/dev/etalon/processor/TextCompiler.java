@@ -2,15 +2,13 @@ package dev.etalon.processor;
 
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostic;
-import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Source;
 import dev.etalon.emit.CompiledText;
 import dev.etalon.exact.Rational;
+import dev.etalon.language.Compilation;
 import dev.etalon.language.Expression;
 import dev.etalon.language.Texts;
 import dev.etalon.language.check.ParameterKind;
-import dev.etalon.lower.Lowered;
-import dev.etalon.lower.Lowering;
 import dev.etalon.lower.RunSetting;
 import dev.etalon.processor.model.ScheduleAnnotation;
 import dev.etalon.processor.model.ScheduleSource;
@@ -74,33 +72,30 @@ final class TextCompiler {
                 annotation.text(RunSetting.RUN),
                 annotation.text(RunSetting.TOKENS_PER_STEP),
                 annotation.text(RunSetting.SAMPLES_PER_STEP));
-        if (isSetTwice(source)) {
-            return Optional.empty();
-        }
-        Optional<Expression> expression =
-                Expression.read(texts, kinds, (where, found) -> report(found, where, annotation, definitions));
-        if (expression.isEmpty()) {
-            return Optional.empty();
-        }
         RunSetting setting = new RunSetting(
-                text,
-                annotation.horizon(),
-                annotation.stepsPerEpoch(),
-                epsilon(annotation.epsilon()),
-                open,
-                expression.get().settings());
-        return lower(source, expression.get(), setting);
+                text, annotation.horizon(), annotation.stepsPerEpoch(), epsilon(annotation.epsilon()), open);
+        Set<String> twice = setTwice(source);
+        Compilation compiled = Compilation.of(
+                texts, kinds, setting, twice, (where, found) -> report(found, where, annotation, definitions));
+        boolean sound = compiled.expression().isPresent()
+                && refuseUnused(source, compiled.expression().get());
+        return sound && compiled.lowered().isPresent()
+                ? Optional.of(new CompiledText(
+                        compiled.expression().get(),
+                        compiled.setting(),
+                        compiled.lowered().get()))
+                : Optional.empty();
     }
 
-    /** Whether a parameter sets what a member sets, which is refused at the parameter. */
-    private boolean isSetTwice(ScheduleSource source) {
-        boolean twice = false;
+    /** The names of the parameters that set what a member sets, which are refused. */
+    private Set<String> setTwice(ScheduleSource source) {
+        Set<String> twice = new HashSet<>();
         for (Variable variable : source.variables()) {
             String name = variable.name();
             boolean beside =
                     name.equals(RunSetting.HORIZON) && source.annotation().sets(RunSetting.RUN);
             if (SETTINGS.contains(name) && source.annotation().sets(name) || beside) {
-                twice = true;
+                twice.add(name);
                 reporter.refuse(
                         Code.SETTING,
                         Place.of(variable.element()),
@@ -110,18 +105,6 @@ final class TextCompiler {
             }
         }
         return twice;
-    }
-
-    private Optional<CompiledText> lower(ScheduleSource source, Expression expression, RunSetting setting) {
-        boolean allUsed = refuseUnused(source, expression);
-        Diagnostics diagnostics = new Diagnostics();
-        Optional<Lowered> lowered = Lowering.lower(expression.schedule(), setting, diagnostics);
-        for (Diagnostic found : diagnostics.shown()) {
-            report(found, setting.text(found.source()), source.annotation(), List.of());
-        }
-        return allUsed && lowered.isPresent()
-                ? Optional.of(new CompiledText(expression, setting, lowered.get()))
-                : Optional.empty();
     }
 
     private boolean refuseUnused(ScheduleSource source, Expression expression) {

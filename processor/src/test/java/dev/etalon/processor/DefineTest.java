@@ -73,7 +73,7 @@ class DefineTest {
                     @Schedule("fine -> linear(0, 10.5)")
                     LearningRate other();
 
-                    @Schedule("constant(p) -> cooldown(10, law=a)")
+                    @Schedule("constant(p, 5) -> cooldown(10, law=a)")
                     LearningRate third();
 
                     @Schedule(value = "fine * x", define = "let x = (;")

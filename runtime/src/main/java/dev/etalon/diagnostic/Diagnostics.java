@@ -21,7 +21,12 @@ public final class Diagnostics {
     private final Set<Place> omitted;
 
     /** That something is said of some characters of a text. */
-    private record Place(Code code, Source source, Span span) {}
+    private record Place(Code code, Source source, Span span) {
+
+        static Place of(Diagnostic diagnostic) {
+            return new Place(diagnostic.code(), diagnostic.source(), diagnostic.span());
+        }
+    }
 
     /** What is counted together. */
     private record Kind(Code code, Source source) {
@@ -60,7 +65,7 @@ public final class Diagnostics {
 
     private void add(Diagnostic diagnostic) {
         found.add(diagnostic);
-        places.add(new Place(diagnostic.code(), diagnostic.source(), diagnostic.span()));
+        places.add(Place.of(diagnostic));
     }
 
     /** Adds all findings of another stage or attempt. */
@@ -69,6 +74,17 @@ public final class Diagnostics {
             add(diagnostic);
         }
         omitted.addAll(others.omitted);
+    }
+
+    /** Adds the findings of a later stage, but for those of a name and place of which something was found already. */
+    public void addNew(Diagnostics later) {
+        Set<Place> before = Set.copyOf(places);
+        for (Diagnostic diagnostic : later.found) {
+            if (!before.contains(Place.of(diagnostic))) {
+                add(diagnostic);
+            }
+        }
+        omitted.addAll(later.omitted);
     }
 
     /** Counts a finding beyond so many others that nobody would read what it says. */

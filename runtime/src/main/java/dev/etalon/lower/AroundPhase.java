@@ -9,9 +9,6 @@ import java.util.function.Consumer;
 /** A phase that another is seen through: in part, in another time, by samples. */
 abstract class AroundPhase extends Phase {
 
-    /** So early that no part of it comes too late: beyond what is seen lengths are not worked out. */
-    private static final long NOWHERE = Long.MIN_VALUE / 2;
-
     private final Phase whole;
 
     AroundPhase(Span span, Phase whole) {

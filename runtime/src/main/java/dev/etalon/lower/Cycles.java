@@ -33,7 +33,7 @@ final class Cycles {
                     ? "how often is 'times', after what is repeated: linear(1, 0.1, 100) -> cycle(times=3)"
                     : "bound it: give its parts their steps, or take(…, steps)";
             work.refuse(Code.AFTER_UNBOUNDED, place, "what has no end can't be repeated", help);
-            return refused(node, Length.UNBOUNDED);
+            return refused(node, turns.areForEver() ? Length.UNBOUNDED : Length.UNKNOWN);
         }
         if (body.length().isEmpty()) {
             Span place = work.firstOfArgument(node.body());

@@ -60,6 +60,16 @@ sealed interface Factor {
     /** The numbers that it has. */
     List<Value> values();
 
+    /** Whether all its numbers are there. */
+    default boolean isKnown() {
+        for (Value value : values()) {
+            if (!value.isKnown()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Whether it is constant but for jumps. */
     default boolean isStaircase() {
         return false;
@@ -96,22 +106,27 @@ sealed interface Factor {
     }
 
     /** {@code rate^(t / every)}. */
-    record Decay(Value rate, long every) implements Factor {
+    record Decay(Value rate, Length every) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            DoubleDouble ticks = new DoubleDouble(Doubles.scalb((double) every, resolution), 0);
+            DoubleDouble ticks = new DoubleDouble(Doubles.scalb((double) every.laidOut(), resolution), 0);
             return geometric(from, rate.precise().log2().dividedBy(ticks));
         }
 
         @Override
         public Plan arithmetic(Plan from, int resolution) {
-            Plan exponent = apply(Operator.DIVIDE, steps(resolution), number(every));
+            Plan exponent = apply(Operator.DIVIDE, steps(resolution), number(every.laidOut()));
             return apply(Operator.MULTIPLY, from, apply(Operator.POWER, rate.plan(), exponent));
         }
 
         @Override
         public Curve curve(DoubleDouble from, long steps, int spare) {
-            return new Curve.Decay(from, rate.precise(), every, steps, spare);
+            return new Curve.Decay(from, rate.precise(), every.laidOut(), steps, spare);
+        }
+
+        @Override
+        public boolean isKnown() {
+            return rate.isKnown() && every.isFinite();
         }
 
         @Override
@@ -121,12 +136,12 @@ sealed interface Factor {
     }
 
     /** {@code factor^⌊t / every⌋}. */
-    record Step(Value factor, long every) implements Factor {
+    record Step(Value factor, Length every) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
             // So many ticks for a stair that each begins a block, whose value is the nearest.
             return new Plan.Stairs(
-                    every << resolution,
+                    every.laidOut() << resolution,
                     GeometricBlocks.BLOCK,
                     geometric(from, perBlock(factor.precise().log2())));
         }
@@ -134,7 +149,7 @@ sealed interface Factor {
         @Override
         public Plan arithmetic(Plan from, int resolution) {
             Plan power = apply(Operator.POWER, factor.plan(), steps(0));
-            return new Plan.Stairs(every << resolution, 1, apply(Operator.MULTIPLY, from, power));
+            return new Plan.Stairs(every.laidOut() << resolution, 1, apply(Operator.MULTIPLY, from, power));
         }
 
         @Override
@@ -153,13 +168,18 @@ sealed interface Factor {
         }
 
         @Override
+        public boolean isKnown() {
+            return factor.isKnown() && every.isFinite();
+        }
+
+        @Override
         public boolean isStaircase() {
             return true;
         }
 
         @Override
         public Rational lastBefore(Rational time) {
-            return StaircasePhase.lastBefore(time, every);
+            return StaircasePhase.lastBefore(time, every.laidOut());
         }
     }
 
@@ -191,10 +211,10 @@ sealed interface Factor {
     }
 
     /** {@code √(timescale / (timescale + t))}. */
-    record InverseSqrt(long timescale) implements Factor {
+    record InverseSqrt(Length timescale) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            return new Plan.InverseSqrt(from.high(), Doubles.scalb((double) timescale, resolution));
+            return new Plan.InverseSqrt(from.high(), Doubles.scalb((double) timescale.laidOut(), resolution));
         }
 
         @Override
@@ -204,7 +224,12 @@ sealed interface Factor {
 
         @Override
         public Curve curve(DoubleDouble from, long steps, int spare) {
-            return new Curve.InverseSqrt(from.scaled(spare), timescale, steps);
+            return new Curve.InverseSqrt(from.scaled(spare), timescale.laidOut(), steps);
+        }
+
+        @Override
+        public boolean isKnown() {
+            return timescale.isFinite();
         }
 
         @Override
@@ -260,6 +285,11 @@ sealed interface Factor {
         @Override
         public Factor free() {
             return factor;
+        }
+
+        @Override
+        public boolean isKnown() {
+            return factor.isKnown() && limit.isKnown();
         }
 
         @Override

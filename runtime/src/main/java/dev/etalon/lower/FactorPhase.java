@@ -161,11 +161,7 @@ final class FactorPhase extends Phase implements IntFunction<Plan> {
 
     @Override
     boolean isKnown() {
-        boolean known = from.get().isKnown() && !length.isUnknown();
-        for (Value value : factor.values()) {
-            known &= value.isKnown();
-        }
-        return known;
+        return from.get().isKnown() && !length.isUnknown() && factor.isKnown();
     }
 
     @Override

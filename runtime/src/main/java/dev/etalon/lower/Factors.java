@@ -32,7 +32,7 @@ final class Factors {
                     work.first(node.every()),
                     "'every' is a number of steps, not " + Numbers.show(every.steps()),
                     "the order is step(from, factor, every), as in step(0.1, 0.5, 30)");
-            return new Factor.Step(Value.UNKNOWN, 1);
+            return new Factor.Step(Value.UNKNOWN, Length.UNKNOWN);
         }
         Value factor = positive(node.factor(), "factor");
         return limited(new Factor.Step(factor, every(node.every(), "'every'")), node.limit(), grows(factor));
@@ -67,12 +67,10 @@ final class Factors {
         return rate.first().toDouble() > 1;
     }
 
-    private long every(Core duration, String name) {
+    private Length every(Core duration, String name) {
         return duration == null
-                ? 1
-                : work.durations()
-                        .alone(duration, Durations.Least.ONE, RunPosition.nowhere(name))
-                        .laidOut();
+                ? Length.of(1, true)
+                : work.durations().alone(duration, Durations.Least.ONE, RunPosition.nowhere(name));
     }
 
     private Value positive(Core core, String name) {

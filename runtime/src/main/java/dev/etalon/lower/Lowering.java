@@ -9,6 +9,7 @@ import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The stage from the checked tree to the plan: works out lengths, starts and ends, refuses what can't be, and lays out
@@ -39,9 +40,11 @@ public final class Lowering {
     public static Optional<Lowered> lower(Core root, RunSetting setting, Diagnostics diagnostics) {
         Diagnostics found = new Diagnostics();
         Optional<Lowered> lowered = Optional.empty();
-        SettingCheck.check(setting, root, found);
         try {
-            lowered = new Lowering(root, Units.of(setting, new Budget(), found), found).lower();
+            Lowering lowering = of(root, setting, Set.of(), found);
+            Attempt attempt = lowering.attempt();
+            List<Stage> stages = lowering.examine(attempt, false);
+            lowered = found.hasErrors() ? Optional.empty() : lowering.lower(attempt, stages);
         } catch (Budget.Exceeded e) {
             e.report(found);
         }
@@ -49,35 +52,68 @@ public final class Lowering {
         return lowered;
     }
 
-    private Optional<Lowered> lower() {
-        if (diagnostics.hasErrors()) {
-            return Optional.empty();
+    /**
+     * Finds what else is wrong with a schedule of which something was refused already. What depends on that is not known, and
+     * nothing is said of it.
+     *
+     * @param root the tree, with variables that the setting does not know where something was refused
+     * @param refused the names of settings that were refused
+     * @param diagnostics takes all that is found
+     */
+    public static void examine(Core root, RunSetting setting, Set<String> refused, Diagnostics diagnostics) {
+        Diagnostics found = new Diagnostics();
+        try {
+            Lowering lowering = of(root, setting, refused, found);
+            lowering.examine(lowering.attempt(), true);
+        } catch (Budget.Exceeded e) {
+            e.report(found);
         }
+        diagnostics.addAll(found);
+    }
+
+    private static Lowering of(Core root, RunSetting setting, Set<String> refused, Diagnostics found) {
+        Set<String> unknown = SettingCheck.check(setting, root, refused, found);
+        return new Lowering(root, Units.of(setting.withUnknown(unknown), new Budget(), found), found);
+    }
+
+    /** The phases, with {@code rest} as long as it can be; where that is refused it is not known. */
+    private Attempt attempt() {
         Attempt attempt = new Attempt(null);
-        if (!attempt.durations.rests().isEmpty()) {
-            Rest rest = new Rest(attempt.durations.rests(), setting, diagnostics);
-            Optional<Long> steps = rest.solve(this, place());
-            if (diagnostics.hasErrors()) {
-                return Optional.empty();
-            }
-            attempt = new Attempt(steps.orElse(null));
+        if (attempt.durations.rests().isEmpty()) {
+            return attempt;
         }
+        Optional<Long> rest = new Rest(attempt.durations.rests(), setting, diagnostics).solve(this, place());
+        return rest.isPresent() ? new Attempt(rest.get()) : attempt;
+    }
+
+    /** Looks for all that can be seen without tables. */
+    private List<Stage> examine(Attempt attempt, boolean refused) {
         List<Stage> stages = new ArrayList<>();
         attempt.phase.check(stages, 0, false);
         diagnostics.addAll(attempt.findings);
+        boolean sound = !refused && !diagnostics.hasErrors();
+        checkLength(attempt.phase, sound);
+        if (!sound || !isComplete(attempt)) {
+            Long horizon = setting.knownHorizon();
+            if (horizon != null || !setting.hasHorizon()) {
+                StageRates.check(stages, horizon, setting.text(), place(), diagnostics);
+            }
+        }
+        return stages;
+    }
+
+    private boolean isComplete(Attempt attempt) {
+        return attempt.phase.isKnown() && !setting.isOpen();
+    }
+
+    private Optional<Lowered> lower(Attempt attempt, List<Stage> stages) {
         Length length = attempt.phase.length();
-        if (!diagnostics.hasErrors()) {
-            checkLength(attempt.phase);
-        }
-        if (diagnostics.hasErrors()) {
-            return Optional.empty();
-        }
         Phase dearest = attempt.phase.dearest();
         units.budget().evaluation(dearest.span(), attempt.phase.operations(), RateCheck.STEPS);
         Plan plan = NegativeZero.excluded(
                 attempt.phase.plan(0), setting.parameters().isEmpty());
         Lowered lowered = new Lowered(plan, steps(length), stages, List.copyOf(attempt.work.notes()));
-        if (attempt.phase.isKnown() && !setting.isOpen()) {
+        if (isComplete(attempt)) {
             long end = length.isBounded() ? length.steps() : Length.MAX;
             Long horizon = setting.knownHorizon();
             long run = length.isBounded() || horizon == null ? end : horizon;
@@ -106,12 +142,13 @@ public final class Lowering {
         }
     }
 
-    private void checkLength(Phase phase) {
+    /** @param sound whether nothing else is wrong */
+    private void checkLength(Phase phase, boolean sound) {
         Length length = phase.length();
-        if (length.isEmpty()) {
+        if (sound && length.isEmpty()) {
             diagnostics.add(Code.LENGTH, place(), "a schedule of 0 steps", "give a part of it at least 1 step");
         }
-        if (length.isFinite() && length.steps() > Length.MAX) {
+        if (sound && length.isFinite() && length.steps() > Length.MAX) {
             Span place = TokenSpans.first(setting.text(), phase.ofLength());
             diagnostics.add(
                     Code.LENGTH,
@@ -129,7 +166,7 @@ public final class Lowering {
                     place(),
                     "the parts add up to " + length.steps() + " steps, more than the horizon of " + horizon,
                     "shorten a part, or give one 'rest' for its steps");
-        } else if (length.steps() < horizon) {
+        } else if (sound && length.steps() < horizon) {
             diagnostics.add(
                     Code.SHORT,
                     place(),

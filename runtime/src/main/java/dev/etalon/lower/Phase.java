@@ -18,6 +18,9 @@ import java.util.function.IntFunction;
  */
 abstract class Phase {
 
+    /** A step that is not known: so early that nothing after it comes too late. */
+    static final long NOWHERE = Long.MIN_VALUE / 2;
+
     private final Span span;
     private final Map<Integer, Plan> plans = new HashMap<>();
     private long operations;
@@ -178,16 +181,21 @@ abstract class Phase {
         return this;
     }
 
-    /** Reports what is wrong with its numbers. */
+    /**
+     * Reports what is wrong with its numbers.
+     *
+     * @param at the step at which it begins, or {@link #NOWHERE}
+     */
     void check(List<Stage> stages, long at, boolean repeated) {
         if (length().isEmpty()) {
             verify();
             return;
         }
+        long steps = length().isUnknown() ? Stage.UNKNOWN : LearningRate.UNBOUNDED;
         stages.add(new Stage(
                 span,
                 at,
-                length().isBounded() ? length().laidOut() : LearningRate.UNBOUNDED,
+                length().isFinite() ? length().steps() : steps,
                 number(start()),
                 length().isBounded() ? number(end()) : Double.NaN,
                 repeated));

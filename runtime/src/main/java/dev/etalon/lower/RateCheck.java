@@ -78,11 +78,7 @@ final class RateCheck {
             return false;
         }
         if (step <= horizon) {
-            diagnostics.add(
-                    Code.RATE,
-                    place,
-                    "a rate is finite and at least 0; at step " + step + " it is " + Numbers.show(rate),
-                    "change the values" + bound(rate));
+            refuse("at step " + step + " it is ", rate, place, diagnostics);
         } else {
             diagnostics.add(
                     Code.PAST_HORIZON,
@@ -93,6 +89,14 @@ final class RateCheck {
                             + " @SuppressWarnings(\"etalon:past-horizon\")");
         }
         return true;
+    }
+
+    static void refuse(String where, double rate, Span place, Diagnostics diagnostics) {
+        diagnostics.add(
+                Code.RATE,
+                place,
+                "a rate is finite and at least 0; " + where + Numbers.show(rate),
+                "change the values" + bound(rate));
     }
 
     /** What makes a rate of one that is none. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an expression is lowered with besides itself.
@@ -102,6 +103,23 @@ public record RunSetting(
             given.put(EPSILON, epsilon.toDouble());
         }
         return given;
+    }
+
+    /** The same with settings that are texts. */
+    public RunSetting with(Texts others) {
+        return new RunSetting(text, horizon, stepsPerEpoch, epsilon, parameters, others);
+    }
+
+    /** The same with nothing known of the settings of these names. */
+    RunSetting withUnknown(Set<String> names) {
+        if (names.isEmpty()) {
+            return this;
+        }
+        Map<String, Number> values = new LinkedHashMap<>(parameters);
+        for (String name : names) {
+            values.put(name.equals(RUN) ? HORIZON : name, null);
+        }
+        return with(values);
     }
 
     /** Whether some parameter is not known yet. */

@@ -170,35 +170,45 @@ final class SequencePhase extends Phase {
     @Override
     void check(List<Stage> stages, long at, boolean repeated) {
         long start = at;
+        boolean reached = true;
         Phase before = null;
         for (Phase part : parts) {
             if (!lasts(part)) {
                 part.verifyInside();
                 continue;
             }
-            if (before != null && !before.length().isBounded()) {
-                diagnostics.add(
-                        Code.AFTER_UNBOUNDED,
-                        part.span(),
-                        "this part is never reached: the part before it has no end",
-                        "give the part before its number of steps, or bound it with take(…, steps)");
-                return;
-            }
-            if (start > Length.MAX) {
-                diagnostics.add(
-                        Code.LENGTH,
-                        part.span(),
-                        "this part is never reached: more than 2^53 steps come before it",
-                        "shorten what comes before it, or leave it out");
-                return;
+            if (reached && !isReached(before, start, part)) {
+                reached = false;
+                start = NOWHERE;
             }
             part.check(stages, start, repeated);
-            if (before != null && !jumpsAreMeant) {
+            if (before != null && before.length().isBounded() && !jumpsAreMeant) {
                 checkJump(before, part);
             }
             before = part;
-            start += part.length().laidOut();
+            start = part.length().isFinite() ? start + part.length().steps() : NOWHERE;
         }
+    }
+
+    /** Refuses a part that comes after all that can be counted. */
+    private boolean isReached(Phase before, long start, Phase part) {
+        if (before != null && !before.length().isBounded()) {
+            diagnostics.add(
+                    Code.AFTER_UNBOUNDED,
+                    part.span(),
+                    "this part is never reached: the part before it has no end",
+                    "give the part before its number of steps, or bound it with take(…, steps)");
+            return false;
+        }
+        if (start > Length.MAX) {
+            diagnostics.add(
+                    Code.LENGTH,
+                    part.span(),
+                    "this part is never reached: more than 2^53 steps come before it",
+                    "shorten what comes before it, or leave it out");
+            return false;
+        }
+        return true;
     }
 
     @Override

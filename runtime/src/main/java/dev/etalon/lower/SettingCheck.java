@@ -5,36 +5,47 @@ import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Source;
 import dev.etalon.diagnostic.Span;
+import java.util.HashSet;
+import java.util.Set;
 
-/** Refuses settings that are out of range, or given twice. */
+/** Refuses settings that are out of range, or given twice, and keeps their names: nothing is known of those. */
 final class SettingCheck {
 
     private final RunSetting setting;
     private final Diagnostics diagnostics;
     private final Span place;
+    private final Set<String> refused;
 
-    private SettingCheck(RunSetting setting, Core root, Diagnostics diagnostics) {
+    private SettingCheck(RunSetting setting, Core root, Set<String> refused, Diagnostics diagnostics) {
         this.setting = setting;
+        this.refused = new HashSet<>(refused);
         this.diagnostics = diagnostics;
         this.place = TokenSpans.first(setting.text(), root.span());
     }
 
-    /** @param root the schedule, at whose first token is reported what no text says */
-    static void check(RunSetting setting, Core root, Diagnostics diagnostics) {
-        SettingCheck check = new SettingCheck(setting, root, diagnostics);
+    /**
+     * Looks at all settings.
+     *
+     * @param root the schedule, at whose first token is reported what no text says
+     * @param refused the names of those that were refused already, of which nothing more is said
+     * @return the same and the names of those that are refused here
+     */
+    static Set<String> check(RunSetting setting, Core root, Set<String> refused, Diagnostics diagnostics) {
+        SettingCheck check = new SettingCheck(setting, root, refused, diagnostics);
         check.run();
-        check.twice(RunSetting.HORIZON, setting.horizon() != 0, diagnostics);
-        check.twice(RunSetting.STEPS_PER_EPOCH, setting.stepsPerEpoch() != 0, diagnostics);
-        check.twice(RunSetting.EPSILON, setting.epsilon().signum() != 0, diagnostics);
-        check.twice(RunSetting.TOKENS_PER_STEP, setting.texts().tokensPerStep().isPresent(), diagnostics);
+        check.twice(RunSetting.HORIZON, setting.horizon() != 0);
+        check.twice(RunSetting.STEPS_PER_EPOCH, setting.stepsPerEpoch() != 0);
+        check.twice(RunSetting.EPSILON, setting.epsilon().signum() != 0);
+        check.twice(RunSetting.TOKENS_PER_STEP, setting.texts().tokensPerStep().isPresent());
         check.twice(
-                RunSetting.SAMPLES_PER_STEP, setting.texts().samplesPerStep().isPresent(), diagnostics);
+                RunSetting.SAMPLES_PER_STEP, setting.texts().samplesPerStep().isPresent());
         check.range(RunSetting.HORIZON, setting.horizon());
         check.range(RunSetting.STEPS_PER_EPOCH, setting.stepsPerEpoch());
         for (String count : RunSetting.COUNTS) {
             check.parameter(count);
         }
         check.epsilon();
+        return check.refused;
     }
 
     private void run() {
@@ -42,7 +53,7 @@ final class SettingCheck {
             return;
         }
         boolean asParameter = setting.parameters().containsKey(RunSetting.HORIZON);
-        if (asParameter || setting.horizon() != 0) {
+        if ((asParameter || setting.horizon() != 0) && refused.add(RunSetting.HORIZON)) {
             String text = setting.texts().run().get().text();
             diagnostics
                     .about(Source.RUN)
@@ -55,9 +66,9 @@ final class SettingCheck {
         }
     }
 
-    private void twice(String name, boolean given, Diagnostics found) {
-        if (given && setting.parameters().containsKey(name)) {
-            found.add(
+    private void twice(String name, boolean given) {
+        if (given && setting.parameters().containsKey(name) && refused.add(name)) {
+            diagnostics.add(
                     Code.SETTING,
                     place,
                     "'" + name + "' is set, and a parameter of that name sets it, too",
@@ -81,7 +92,7 @@ final class SettingCheck {
     }
 
     private void require(boolean fits, String name, String found) {
-        if (!fits) {
+        if (!fits && refused.add(name)) {
             boolean steps = name.equals(RunSetting.HORIZON) || name.equals(RunSetting.STEPS_PER_EPOCH);
             String kind =
                     steps ? " is a number of steps from 1 to 2^53, not " : " is a whole number from 1 to 2^53, not ";
@@ -92,7 +103,8 @@ final class SettingCheck {
     private void epsilon() {
         Value epsilon = setting.startOfWarmups();
         double rate = epsilon.toDouble();
-        if (epsilon.isKnown() && !(rate >= 0 && rate < Double.POSITIVE_INFINITY)) {
+        boolean fits = !epsilon.isKnown() || rate >= 0 && rate < Double.POSITIVE_INFINITY;
+        if (!fits && refused.add(RunSetting.EPSILON)) {
             diagnostics.add(
                     Code.RATE,
                     place,

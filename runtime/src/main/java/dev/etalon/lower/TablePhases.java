@@ -62,10 +62,12 @@ final class TablePhases {
         Length before = null;
         for (Entry entry : table.entries()) {
             Length step = work.durations().key(entry.step(), begin);
-            if (before != null) {
-                lengths.add(between(before, step, entry.step()));
+            Length length = before == null ? null : between(before, step, entry.step());
+            if (length != null) {
+                lengths.add(length);
             }
-            before = step;
+            // What comes too early is as if it were not there.
+            before = length != null && length.isEmpty() ? before : step;
         }
         return lengths;
     }

@@ -39,13 +39,12 @@ final class Units {
         this.budget = budget;
     }
 
-    /** Works out the settings that are texts: {@code run}, which is told by means of the others, where those are sound. */
+    /** Works out the settings that are texts: {@code run}, which is told by means of the others. */
     static Units of(RunSetting given, Budget budget, Diagnostics diagnostics) {
-        boolean sound = !diagnostics.hasErrors();
         BatchReader reader = new BatchReader(given, budget, diagnostics);
         reader.readAll();
         Optional<RunSetting.Text> run = given.texts().run();
-        if (run.isEmpty() || !sound) {
+        if (run.isEmpty()) {
             return new Units(given, !given.parameters().containsKey(RunSetting.HORIZON), Text.SCHEDULE, reader, budget);
         }
         Units withoutRun = new Units(given.withoutHorizon(), true, Text.RUN, reader, budget);

@@ -51,7 +51,7 @@ final class BinaryRow {
                 node = next;
             } else {
                 session.leave();
-                left = Elaborator.POISON;
+                left = inner.refused(inner.at(node.left().span()));
             }
         }
         return joined(levels, left);

@@ -30,19 +30,22 @@ final class Chains {
     Core elaborate(Syntax.Chain chain) {
         List<Syntax> parts = chain.parts();
         int cycles = 0;
-        for (Syntax part : parts.subList(1, parts.size())) {
-            cycles += takesWhatIsBefore(part) ? 1 : 0;
+        int doubtful = 0;
+        for (int k = 1; k < parts.size(); k++) {
+            cycles += takesWhatIsBefore(parts.get(k)) ? 1 : 0;
+            doubtful = isUnknown(parts.get(k), here.session().scope(), here.environment()) ? k : doubtful;
         }
         if (cycles > MAX_CYCLES) {
             return here.refuse(
                     Code.SYNTAX, chain.span(), "a chain with more than 200 cycles", "say how often with 'times='");
         }
         List<Core> held = new ArrayList<>();
-        int leftOut = begin(parts.get(0), cycles, held);
+        int leftOut = (doubtful > 0 ? doubtful() : this).begin(parts.get(0), cycles, held);
         boolean constantFirst = leftOut == 0 && isWritten(parts.get(0), Builtin.CONSTANT);
-        for (Syntax part : parts.subList(1, parts.size())) {
+        for (int k = 1; k < parts.size(); k++) {
+            Syntax part = parts.get(k);
             if (!takesWhatIsBefore(part)) {
-                held.add(part(part, cycles));
+                held.add((k < doubtful ? doubtful() : this).part(part, cycles));
                 continue;
             }
             cycles--;
@@ -53,6 +56,11 @@ final class Chains {
             repeat(part, cycles, held, leftOut);
         }
         return sequence(here.at(chain.span()), held);
+    }
+
+    /** For parts before one that may have been meant for a cycle. */
+    private Chains doubtful() {
+        return new Chains(here.with(here.environment().doubtful()));
     }
 
     private static Core sequence(Span span, List<Core> parts) {
@@ -94,14 +102,17 @@ final class Chains {
                     "'cycle' has nothing to repeat: a warmup at the beginning is left out",
                     "put a part between the warmup and 'cycle', or the warmup in parentheses to repeat it");
         }
-        if (body.isEmpty() || arguments == null) {
-            held.add(Elaborator.POISON);
+        if (body.isEmpty()) {
+            held.add(here.refused(use));
             return;
         }
         Span span = body.get(0).span().to(body.get(body.size() - 1).span());
         Core repeated = sequence(span, List.copyOf(body));
         body.clear();
-        held.add(new Core.Cycle(here.at(use.span()), repeated, arguments.core(0), arguments.core(1), true));
+        Span at = here.at(use.span());
+        // What is held may depend on the cycle, however often that comes.
+        Core times = arguments == null ? here.with(Kind.COUNT).refused(at) : arguments.core(0);
+        held.add(new Core.Cycle(at, repeated, times, arguments == null ? null : arguments.core(1), true));
     }
 
     private void warnOfConstant(Syntax constant) {
@@ -114,6 +125,12 @@ final class Chains {
 
     private boolean takesWhatIsBefore(Syntax part) {
         return takesWhatIsBefore(part, here.session().scope(), here.environment());
+    }
+
+    /** Whether {@code part} is the use of a name that stands for nothing, and may have been meant for a cycle. */
+    static boolean isUnknown(Syntax part, Scope scope, Environment environment) {
+        Use use = Use.of(part);
+        return use != null && scope.lookUp(use.name(), environment) == null;
     }
 
     /** Whether {@code part}, after an arrow, is a cycle of what the chain holds so far. */

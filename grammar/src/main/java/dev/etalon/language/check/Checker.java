@@ -8,7 +8,6 @@ import dev.etalon.exact.Rational;
 import dev.etalon.language.parse.Syntax;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Checks a schedule as far as that needs no numbers: names, arguments, kinds, definitions, cycles and the form of
@@ -34,9 +33,9 @@ public final class Checker {
      *     wrong in one that the schedule uses is reported here at the outermost call
      * @param parameters the parameters of the schedule's method
      * @param diagnostics takes all that is found, with spans of the program's text
-     * @return the schedule, unless there is an error
+     * @return the schedule as far as it can be read
      */
-    public static Optional<Checked> check(
+    public static Checked check(
             Syntax.Program program,
             KnownDefinitions define,
             Map<String, ParameterKind> parameters,
@@ -45,7 +44,7 @@ public final class Checker {
     }
 
     /** Checks a duration by itself, such as that of a run: as {@link #check} does a schedule. */
-    public static Optional<Checked> checkDuration(
+    public static Checked checkDuration(
             Syntax.Program program,
             KnownDefinitions define,
             Map<String, ParameterKind> parameters,
@@ -54,7 +53,7 @@ public final class Checker {
     }
 
     /** Checks how much is seen in each step, a number or a table by steps of numbers: as {@link #check} does a schedule. */
-    public static Optional<Checked> checkBatch(
+    public static Checked checkBatch(
             Syntax.Program program,
             KnownDefinitions define,
             Map<String, ParameterKind> parameters,
@@ -62,7 +61,7 @@ public final class Checker {
         return check(program, define, parameters, Kind.BATCH, diagnostics);
     }
 
-    private static Optional<Checked> check(
+    private static Checked check(
             Syntax.Program program,
             KnownDefinitions define,
             Map<String, ParameterKind> parameters,
@@ -82,9 +81,7 @@ public final class Checker {
         } else if (alone != null && kind == Kind.DURATION && alone.value().compareTo(HUGE) >= 0) {
             warnOfHugeRun(session, text, alone);
         }
-        return session.isClean() && schedule != Elaborator.POISON
-                ? Optional.of(new Checked(schedule, session.usedParameters()))
-                : Optional.empty();
+        return new Checked(session.isClean(), schedule, session.usedParameters());
     }
 
     /** A number alone is a rate; one that looks like a number of steps may be meant as one. */

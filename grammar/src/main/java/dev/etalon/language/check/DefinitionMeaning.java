@@ -12,7 +12,7 @@ record DefinitionMeaning(Defined defined) implements Meaning {
     public Core core(Elaborator here, Use use) {
         Core node =
                 expand(here, use, body -> body.elaborate(defined.definition().body()));
-        return node == null ? Elaborator.POISON : node;
+        return node == null ? here.refused(use) : node;
     }
 
     @Override

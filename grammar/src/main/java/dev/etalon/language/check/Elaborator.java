@@ -4,19 +4,15 @@ import dev.etalon.core.Core;
 import dev.etalon.core.Operator;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Span;
-import dev.etalon.exact.Rational;
 import dev.etalon.language.parse.Syntax;
 import dev.etalon.lower.RunSetting;
 import java.util.List;
 
 /**
- * Makes the checked tree of what stands in one place. What is refused is reported and becomes {@link #POISON}, which
+ * Makes the checked tree of what stands in one place. What is refused is reported and becomes {@link Refused}, which
  * fits everywhere, so that one mistake is reported once and the rest of the text is checked too.
  */
 final class Elaborator implements Syntax.Visitor<Core> {
-
-    /** The node of what was refused. */
-    static final Core POISON = new Core.Number(new Span(0, 0), Rational.ONE);
 
     private final Session session;
     private final Place place;
@@ -28,19 +24,36 @@ final class Elaborator implements Syntax.Visitor<Core> {
 
     Core elaborate(Syntax syntax) {
         try {
-            return session.enter(place.argument()) ? syntax.accept(this) : POISON;
+            return session.enter(place.argument()) ? syntax.accept(this) : refused(at(syntax.span()));
         } finally {
             session.leave();
         }
     }
 
-    /** The law that {@code syntax} is; {@code null} if it is refused. */
+    /** The law that {@code syntax} is. */
     Core.LawCall law(Syntax syntax) {
         try {
-            return session.enter(place.argument()) ? syntax.accept(new LawReader(this)) : null;
+            Core.LawCall law = session.enter(place.argument()) ? syntax.accept(new LawReader(this)) : null;
+            return law == null ? refusedLaw(syntax) : law;
         } finally {
             session.leave();
         }
+    }
+
+    /** What stands for what was refused here. */
+    Core refused(Span span) {
+        session.refuse();
+        return kind().isSchedule() ? Refused.part(span) : Refused.value(span);
+    }
+
+    /** What stands for the use of a name that was refused here. */
+    Core refused(Use use) {
+        return refused(at(use.span()));
+    }
+
+    private Core.LawCall refusedLaw(Syntax syntax) {
+        session.refuse();
+        return Refused.law(at(syntax.span()));
     }
 
     // ---- other places
@@ -103,7 +116,7 @@ final class Elaborator implements Syntax.Visitor<Core> {
 
     Core refuse(Code code, Span span, String message, String help) {
         session.report(code, at(span), message, help);
-        return POISON;
+        return refused(at(span));
     }
 
     void warn(Code code, Span span, String message, String help) {
@@ -117,7 +130,7 @@ final class Elaborator implements Syntax.Visitor<Core> {
     /** Refuses what is something else than is wanted. */
     Core mismatch(String found, String help) {
         session.report(Code.TYPE, place.argument(), "expected " + kind().description() + " but found " + found, help);
-        return POISON;
+        return refused(place.argument());
     }
 
     /** Refuses a duration where none is wanted. */
@@ -130,7 +143,7 @@ final class Elaborator implements Syntax.Visitor<Core> {
                 place.argument(),
                 "a duration stands where " + (kind().isSchedule() ? "a rate" : "a number") + " belongs",
                 "'steps(5%)' is a duration's number of steps as a value");
-        return POISON;
+        return refused(place.argument());
     }
 
     /** Whether a name that takes no arguments was given some, which is refused. */
@@ -158,7 +171,7 @@ final class Elaborator implements Syntax.Visitor<Core> {
 
     private Core use(Use use) {
         Meaning meaning = meaning(use);
-        return meaning == null ? POISON : meaning.core(this, use);
+        return meaning == null ? refused(use) : meaning.core(this, use);
     }
 
     /** What a name stands for; {@code null} if it is unknown, which is reported. */

@@ -10,11 +10,14 @@ import java.util.Map;
  * @param visible the number of definitions that it sees
  * @param self the definition whose body it is, or {@code null}
  * @param call where the outermost definition is called, or {@code null} in the text of the schedule itself
- * @param indexed the number of cycles around the one in whose body it is written, from 1; 0 if it is written in none
+ * @param indexed the number of cycles around the one in whose body it is written, from 1; 0 if it is written in none;
+ *     {@value #DOUBTFUL} if what may have been meant for a cycle could not be read
  * @param seesParameters whether it sees the parameters of the method
  */
 record Environment(
         Map<String, Argument> arguments, int visible, Defined self, Span call, int indexed, boolean seesParameters) {
+
+    private static final int DOUBTFUL = -1;
 
     /** That of a text which sees the first {@code visible} definitions. */
     static Environment ofText(int visible) {
@@ -39,6 +42,11 @@ record Environment(
     /** The same in the body of a cycle with {@code cycles} cycles around it, itself included. */
     Environment inCycle(int cycles) {
         return new Environment(arguments, visible, self, call, cycles, seesParameters);
+    }
+
+    /** The same inside of what may have been meant for a cycle. */
+    Environment doubtful() {
+        return indexed != 0 ? this : new Environment(arguments, visible, self, call, DOUBTFUL, seesParameters);
     }
 
     /** Where to point for what is written at {@code span}. */

@@ -26,7 +26,7 @@ record LawMeaning(Law law, Signature signature, Signature own) implements Meanin
             return here.mismatch("a schedule");
         }
         UseArguments arguments = UseArguments.bind(here, use, signature);
-        return arguments == null ? Elaborator.POISON : arguments.move(call(here, use, arguments, 3));
+        return arguments == null ? here.refused(use) : arguments.move(call(here, use, arguments, 3));
     }
 
     /** Whether it is given arguments of the law alone, and no move. */

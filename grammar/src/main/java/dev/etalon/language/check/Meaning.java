@@ -53,7 +53,7 @@ interface Meaning {
 
         @Override
         public boolean isKnown(Session session, Environment environment, Use use) {
-            boolean known = word != Word.INDEX || environment.indexed() > 0;
+            boolean known = word != Word.INDEX || environment.indexed() != 0;
             if (!known) {
                 UnknownName.reportIndex(session, environment, use);
             }
@@ -65,7 +65,7 @@ interface Meaning {
     record Lost() implements Meaning {
         @Override
         public Core core(Elaborator here, Use use) {
-            return Elaborator.POISON;
+            return here.refused(use);
         }
 
         @Override
@@ -84,7 +84,7 @@ interface Meaning {
         @Override
         public Core core(Elaborator here, Use use) {
             here.session().use(name);
-            return here.isCalled(use) ? Elaborator.POISON : new Core.Parameter(here.at(use.span()), name);
+            return here.isCalled(use) ? here.refused(use) : new Core.Parameter(here.at(use.span()), name);
         }
     }
 
@@ -113,10 +113,10 @@ interface Meaning {
             }
             UseArguments arguments = UseArguments.bind(here, use, builtin.signature());
             if (arguments == null) {
-                return Elaborator.POISON;
+                return here.refused(use);
             }
             Core node = builtin.make(here.at(use.span()), arguments);
-            return operand ? Elaborator.POISON : node;
+            return operand ? here.refused(use) : node;
         }
 
         @Override
@@ -154,7 +154,7 @@ interface Meaning {
             UseArguments arguments = UseArguments.bind(
                     here, use, Signature.of(operator, kind, use.arguments().size()));
             return arguments == null
-                    ? Elaborator.POISON
+                    ? here.refused(use)
                     : new Core.Apply(here.at(use.span()), operator, arguments.cores());
         }
 
@@ -184,7 +184,7 @@ interface Meaning {
             }
             Core.LawCall law = here.of(argument, Kind.LAW).law(argument.syntax());
             UseArguments arguments = UseArguments.bind(here, use, Signature.move());
-            return law == null || arguments == null ? Elaborator.POISON : arguments.move(law);
+            return arguments == null ? here.refused(use) : arguments.move(law);
         }
 
         @Override
@@ -198,7 +198,7 @@ interface Meaning {
         @Override
         public Core core(Elaborator here, Use use) {
             isKnown(here.session(), here.environment(), use);
-            return Elaborator.POISON;
+            return here.refused(use);
         }
 
         @Override

@@ -80,7 +80,11 @@ final class NameLookup implements Syntax.Visitor<Boolean> {
     }
 
     private NameLookup inCycle() {
-        return new NameLookup(session, environment.inCycle(1), depth);
+        return in(environment.inCycle(1));
+    }
+
+    private NameLookup in(Environment other) {
+        return new NameLookup(session, other, depth);
     }
 
     private boolean lookUp(Use use) {
@@ -105,9 +109,10 @@ final class NameLookup implements Syntax.Visitor<Boolean> {
     public Boolean visitCall(Syntax.Call node) {
         boolean known = lookUp(Use.of(node));
         boolean cycle = session.scope().means(Builtin.CYCLE, node.name(), environment);
+        NameLookup inside = Chains.isUnknown(node, session.scope(), environment) ? in(environment.doubtful()) : this;
         for (Syntax.Argument argument : node.arguments()) {
             boolean body = cycle && (argument.name() == null || argument.name().equals("s"));
-            known &= (body ? inCycle() : this).look(argument.value());
+            known &= (body ? inCycle() : inside).look(argument.value());
         }
         return known;
     }
@@ -115,11 +120,15 @@ final class NameLookup implements Syntax.Visitor<Boolean> {
     @Override
     public Boolean visitChain(Syntax.Chain node) {
         boolean known = true;
-        boolean repeated = false;
+        NameLookup inside = this;
         for (int k = node.parts().size() - 1; k >= 0; k--) {
             Syntax part = node.parts().get(k);
-            known &= (repeated ? inCycle() : this).look(part);
-            repeated |= k > 0 && Chains.takesWhatIsBefore(part, session.scope(), environment);
+            known &= inside.look(part);
+            if (k > 0 && Chains.takesWhatIsBefore(part, session.scope(), environment)) {
+                inside = inCycle();
+            } else if (k > 0 && Chains.isUnknown(part, session.scope(), environment)) {
+                inside = in(inside.environment.doubtful());
+            }
         }
         return known;
     }

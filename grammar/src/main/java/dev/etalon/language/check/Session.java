@@ -32,6 +32,7 @@ final class Session {
     private int depth;
     private int definitions;
     private boolean tooDeep;
+    private boolean refused;
     private int rests;
 
     Session(Diagnostics diagnostics, Scope scope) {
@@ -65,9 +66,14 @@ final class Session {
         }
     }
 
+    /** Notes that the tree holds something that stands for what was refused. */
+    void refuse() {
+        refused = true;
+    }
+
     /** Whether nothing was refused. */
     boolean isClean() {
-        boolean clean = !isFull();
+        boolean clean = !refused && !isFull();
         for (Finding finding : findings) {
             clean &= finding.code().severity() != Code.Severity.ERROR;
         }

@@ -52,12 +52,17 @@ final class TableElaborator {
     /** Whether its first piece is a warmup: it leads from an unsaid start to a 1 that is written out. */
     boolean startsWithWarmup() {
         return !bySteps
+                && !isOfUnknownLaw()
                 && !entries.isEmpty()
                 && !saysStart()
                 && Literal.is(1, table.entries().get(0).value());
     }
 
     Core whole() {
+        if (isOfUnknownLaw()) {
+            // It may be meant to be by steps, and without end.
+            return here.refused(span());
+        }
         if (entries.isEmpty()) {
             return refuse("an empty table", "write steps and values, as in '{0: 1, 1000: 0.1}'");
         }
@@ -131,12 +136,12 @@ final class TableElaborator {
 
     /** Whether there is an entry for step 0, or may have been where one was refused. */
     private boolean saysStart() {
-        return entries.stream()
-                .anyMatch(entry -> entry.step() == Elaborator.POISON || ConstantFolder.is(0, entry.step()));
+        return entries.stream().anyMatch(entry -> Refused.is(entry.step()) || ConstantFolder.is(0, entry.step()));
     }
 
     private void warnOfImpliedStart() {
-        boolean holdsOne = entries.stream().anyMatch(entry -> ConstantFolder.is(1, entry.value()));
+        boolean holdsOne =
+                entries.stream().anyMatch(entry -> Refused.is(entry.value()) || ConstantFolder.is(1, entry.value()));
         if (!holdsOne && !here.place().factor()) {
             here.warn(
                     Code.IMPLIED_START,
@@ -148,6 +153,10 @@ final class TableElaborator {
 
     private Core refuse(String message, String help) {
         return here.refuse(Code.TABLE_ORDER, table.span(), message, help);
+    }
+
+    private boolean isOfUnknownLaw() {
+        return law != null && Refused.is(law);
     }
 
     private Core.LawCall law(Elaborator place) {

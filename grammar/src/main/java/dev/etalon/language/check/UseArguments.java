@@ -3,6 +3,7 @@ package dev.etalon.language.check;
 import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Printable;
+import dev.etalon.diagnostic.Span;
 import dev.etalon.diagnostic.Suggestions;
 import dev.etalon.language.parse.GroupedNumber;
 import dev.etalon.language.parse.Syntax;
@@ -67,10 +68,15 @@ final class UseArguments {
 
     /** The move that a call of {@code law} with {@code from, to, steps, ...} is. */
     Core move(Core.LawCall law) {
-        return new Core.Move(here.at(use.span()), law, core(0), core(1), core(2));
+        Span span = here.at(use.span());
+        Core from = core(0);
+        Core to = core(1);
+        // Where it starts may be in what was refused, as in linear(0.1 -> 0, 100).
+        boolean starts = from != null || to == null || !Refused.is(to);
+        return new Core.Move(span, law, starts ? from : Refused.value(span), to, core(2));
     }
 
-    /** The law that an argument is; {@code null} if it is refused. */
+    /** The law that an argument is. */
     Core.LawCall law(int index) {
         Argument argument = orDefault(index);
         return here.of(argument, Kind.LAW).law(argument.syntax());
@@ -202,6 +208,8 @@ final class UseArguments {
             Kind kind = signature.formals().get(k).kind();
             if (given[k] != null && kind == Kind.LAW) {
                 law(k);
+            } else if (given[k] != null && kind == Kind.SCHEDULE && signature == Builtin.CYCLE.signature()) {
+                cycleBody(k);
             } else if (given[k] != null && kind != null) {
                 core(k);
             }

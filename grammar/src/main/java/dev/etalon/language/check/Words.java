@@ -21,7 +21,7 @@ final class Words {
 
     Core core(Word word) {
         if (here.isCalled(use)) {
-            return Elaborator.POISON;
+            return here.refused(span);
         }
         return switch (word) {
             case PI -> new Core.Number(span, Rational.exactly(Math.PI));
@@ -50,7 +50,9 @@ final class Words {
         Environment environment = here.environment();
         if (environment.indexed() == 0) {
             UnknownName.reportIndex(here.session(), environment, use);
-            return Elaborator.POISON;
+        }
+        if (environment.indexed() <= 0) {
+            return here.refused(span);
         }
         return here.kind().isFixed()
                 ? length(
@@ -61,7 +63,7 @@ final class Words {
 
     private Core length(String message, String help) {
         here.session().report(Code.LENGTH, here.place().argument(), message, help);
-        return Elaborator.POISON;
+        return here.refused(span);
     }
 
     private Core rest() {
