@@ -66,9 +66,21 @@ class CertifyTest {
                 "constant(0.1, 100)   | endsAtZero = true           | the rate is 0.1 after 100 steps"
                         + "                                          | cooldown to 0",
                 "constant(0.1)        | endsAtZero = true           | 'steps' is needed for a schedule without end"
-                        + "                                          | correct the member",
-                "constant(0.1)        | steps = 9, momentum = 1     | 'momentum' is from 0 to 1"
-                        + "                                          | correct the member",
+                        + "                                          | add the length of the run",
+                "constant(0.1)        | steps = 9, momentum = 1     | 'momentum' is at least 0 and below 1, not 1.0"
+                        + "                                          | correct this member",
+                "constant(0.1, 2G)    | curvature = 3               | the schedule has 2000000000 steps"
+                        + "                                          | of a part of it, by 'steps'",
+                "constant(0.1, 9)     | suboptimalityAtMost = 0.9   | 'suboptimalityAtMost' is at least 1"
+                        + "                                          | correct this member",
+                "constant(0.1, 9)     | momentum = 0.9              | 'momentum' has no use without 'curvature'"
+                        + "                                          | leave 'momentum' out",
+                "constant(0.1, 9)     | distance = 3                | 'distance' has no use without a limit"
+                        + "                                          | leave 'distance' out",
+                "constant(0.1, 9)     | steps = 9                   | this @Certify asks for nothing"
+                        + "                                          | name a limit",
+                "constant(0.1, 100)   | averageAtMost = 0.1         | loss is just above 0.1, more than 0.1"
+                        + "       | it is just above 0.1; it takes about 101 steps",
             })
     void whatIsNotGuaranteedIsAnError(String expression, String members, String message, String help) {
         Compilation compilation = Compiled.run(certified(expression, members));
@@ -79,6 +91,26 @@ class CertifyTest {
                 .onLineContaining("@Certify");
         assertThat(compilation).hadErrorContaining(message);
         assertThat(compilation).hadErrorContaining(help);
+    }
+
+    @Test
+    void everyMemberThatHasNoSenseIsReportedWhereItIsWritten() {
+        Compilation compilation = Compiled.run(recipes("""
+                @Schedule("linear(0.1, 0, 100)")
+                    @Certify(
+                            distance = -1,
+                            worstCaseAtMost = Double.NaN)
+                    LearningRate training();
+                """));
+        assertThat(compilation).hadErrorCount(2);
+        assertThat(compilation)
+                .hadErrorContaining("distance must be a finite number above 0")
+                .inFile(compilation.sourceFiles().get(0))
+                .onLineContaining("-1");
+        assertThat(compilation)
+                .hadErrorContaining("'worstCaseAtMost' is positive")
+                .inFile(compilation.sourceFiles().get(0))
+                .onLineContaining("NaN");
     }
 
     @Test

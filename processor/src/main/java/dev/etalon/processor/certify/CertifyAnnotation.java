@@ -73,6 +73,16 @@ public record CertifyAnnotation(
     }
 
     /**
+     * Checks a member that is written, with the others left out.
+     *
+     * @throws IllegalArgumentException if it has no sense; the message says which
+     */
+    void checkAlone(String member) {
+        long steps = member.equals("steps") && steps() != 0 ? steps() : 1;
+        CertifyMembers.requirements(steps, Map.of(member, members.get(member).toString()));
+    }
+
+    /**
      * What is required over a run of {@code steps}.
      *
      * @throws IllegalArgumentException if a member has no sense; the message says which

@@ -11,6 +11,7 @@ import dev.etalon.plan.Planned;
 import dev.etalon.processor.model.ScheduleSource;
 import dev.etalon.processor.report.Reporter;
 import dev.etalon.processor.report.Reporter.Place;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 import javax.lang.model.util.Elements;
@@ -54,16 +55,83 @@ public final class CertifyCheck {
                     "add the artifact dev.etalon:etalon-theory (in a module, 'requires dev.etalon.theory'),"
                             + " or certify a schedule without parameters");
         }
-        try {
-            // Members are checked here even where the schedule has to wait for its parameters.
-            Requirements required =
-                    annotation.requirements(isOpen ? 1 : CertifiedSteps.known(annotation, source, lowered));
-            if (!isOpen) {
-                report(annotation, Certificate.check(new PlannedRate(lowered.plan()), required));
-            }
-        } catch (IllegalArgumentException e) {
-            reporter.refuse(Code.CERTIFY, annotation.place("steps"), e.getMessage(), "correct the member of @Certify");
+        // Members are checked here even where the schedule has to wait for its parameters.
+        if (!hasSense(annotation)) {
+            return;
         }
+        long steps = isOpen ? 1 : CertifiedSteps.known(annotation, source, lowered);
+        if (steps < 1 || steps > Requirements.MOST_STEPS) {
+            refuseSteps(annotation, steps);
+            return;
+        }
+        Requirements required = annotation.requirements(steps);
+        refuseUnused(annotation, required);
+        if (!isOpen) {
+            report(annotation, Certificate.check(new PlannedRate(lowered.plan()), required));
+        }
+    }
+
+    /** Reports each member that is out of its range. */
+    private boolean hasSense(CertifyAnnotation annotation) {
+        boolean all = true;
+        for (String member : annotation.written().keySet()) {
+            try {
+                annotation.checkAlone(member);
+            } catch (IllegalArgumentException e) {
+                reporter.refuse(
+                        Code.CERTIFY, annotation.place(member), e.getMessage(), "correct this member of @Certify");
+                all = false;
+            }
+        }
+        return all;
+    }
+
+    private void refuseSteps(CertifyAnnotation annotation, long steps) {
+        if (steps == LearningRate.UNBOUNDED) {
+            reporter.refuse(
+                    Code.CERTIFY,
+                    annotation.place("steps"),
+                    "'steps' is needed for a schedule without end",
+                    "add the length of the run, as in @Certify(steps = 10_000, …)");
+        } else {
+            reporter.refuse(
+                    Code.CERTIFY,
+                    annotation.place("steps"),
+                    "the schedule has " + steps + " steps; runs from 1 to " + Requirements.MOST_STEPS + " are checked",
+                    "give the length of the run, or of a part of it, by 'steps'");
+        }
+    }
+
+    /** Nothing is required in silence: who names a distance, and no limit, takes the schedule for certified. */
+    private void refuseUnused(CertifyAnnotation annotation, Requirements required) {
+        boolean unused = false;
+        if (!required.limitsABound()) {
+            for (String member : List.of("distance", "gradientNorm")) {
+                unused |= refuseUnused(annotation, member, "a limit, such as 'worstCaseAtMost'");
+            }
+        }
+        if (required.curvature() == 0) {
+            unused |= refuseUnused(annotation, "momentum", "'curvature'");
+        }
+        if (required.asksForNothing() && !unused) {
+            reporter.refuse(
+                    Code.CERTIFY,
+                    annotation.place(""),
+                    "this @Certify asks for nothing",
+                    "name a limit, such as 'worstCaseAtMost', a 'curvature', 'nonIncreasing' or 'endsAtZero'");
+        }
+    }
+
+    private boolean refuseUnused(CertifyAnnotation annotation, String member, String user) {
+        if (!annotation.written().containsKey(member)) {
+            return false;
+        }
+        reporter.refuse(
+                Code.CERTIFY,
+                annotation.place(member),
+                "'" + member + "' has no use without " + user,
+                "add " + user + ", or leave '" + member + "' out");
+        return true;
     }
 
     private void report(CertifyAnnotation annotation, Certificate certificate) {

@@ -6,10 +6,10 @@ import dev.etalon.LearningRate;
  * A schedule that is best by a bound, or nearly, among those that meet what else is required: where a curvature is, with
  * rates below the limit of stability.
  *
- * @param expression of the language
+ * @param quoted the expression of the language in quotes, with the steps where it has no length of its own
  * @param value of the bound
  */
-record BestSchedule(String expression, double value) {
+record BestSchedule(String quoted, double value) {
 
     /** The steps up to which the best rates under a cap are worked out one by one. */
     private static final long COUNTED = 1 << 20;
@@ -34,7 +34,7 @@ record BestSchedule(String expression, double value) {
     private static BestSchedule worstCase(double cap, Requirements required) {
         CappedWorstCase.Summary best = CappedWorstCase.summary(required.steps(), cap, required.setting());
         String expression = best.expression();
-        return new BestSchedule(best.cooldown() == 0 ? ending(expression, required) : expression, best.value());
+        return new BestSchedule(best.cooldown() == 0 ? ending(expression, required) : quoted(expression), best.value());
     }
 
     /** The exact optimum: without a cap that of the language, else the cap and then what that one ends with. */
@@ -72,7 +72,7 @@ record BestSchedule(String expression, double value) {
         double peak = Math.min(cap, tuning.factor());
         String linear = "linear(" + Decimal.rounded(peak) + ", 0, " + (steps - held) + ")";
         return new BestSchedule(
-                held == 0 ? linear : "constant(" + Decimal.rounded(peak) + ", " + held + ") -> " + linear,
+                quoted(held == 0 ? linear : "constant(" + Decimal.rounded(peak) + ", " + held + ") -> " + linear),
                 tuning.tradeoff().at(peak));
     }
 
@@ -83,11 +83,18 @@ record BestSchedule(String expression, double value) {
         // D²/(2Tη) + G²η/2, which is DG/√T at the best rate.
         double off = (rate / peak + peak / rate) / 2;
         return new BestSchedule(
-                ending("constant(" + Decimal.rounded(peak) + ")", required), off * setting.minimax(required.steps()));
+                ending("constant(" + Decimal.rounded(peak) + ", " + required.steps() + ")", required),
+                off * setting.minimax(required.steps()));
     }
 
     /** What does not end at 0 by itself, and has to. */
     private static String ending(String expression, Requirements required) {
-        return required.endsAtZero() ? "take(" + expression + ", " + required.steps() + ") -> constant(0)" : expression;
+        return required.endsAtZero()
+                ? quoted(expression + " -> constant(0)") + " with steps = " + required.steps()
+                : quoted(expression);
+    }
+
+    private static String quoted(String expression) {
+        return "'" + expression + "'";
     }
 }

@@ -23,6 +23,12 @@ final class Decimal {
         return Double.isInfinite(value) ? "infinite" : text(new BigDecimal(value).round(new MathContext(6)));
     }
 
+    /** As few digits, six at least, as tell the value apart from {@code other}; all of them where the two are one. */
+    static String apart(double value, double other) {
+        String few = rounded(value);
+        return few.equals(rounded(other)) ? shortest(value) : few;
+    }
+
     /** The shortest decimal that is read back as this double. */
     static String shortest(double value) {
         BigDecimal exact = new BigDecimal(value);

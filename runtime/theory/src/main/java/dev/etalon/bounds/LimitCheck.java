@@ -17,6 +17,9 @@ record LimitCheck(String requirement, Bound bound, double limit, double unit) {
     /** How far the compensated evaluation may be off, with room to spare: nearer to the limit the enclosure decides. */
     private static final double EVALUATION = 1e-12;
 
+    /** The relative difference from which on one schedule is better than another. */
+    private static final double CLEAR = 1e-6;
+
     private static final int BISECTIONS = 100;
 
     /** The checks that are required. */
@@ -46,14 +49,13 @@ record LimitCheck(String requirement, Bound bound, double limit, double unit) {
             }
         }
         String message = guarantee.tuning().isPresent()
-                ? "the " + title() + " is " + Decimal.rounded(value) + ", more than " + Decimal.shortest(limit)
+                ? "the " + title() + " is " + above(value) + ", more than " + Decimal.shortest(limit)
                 : guarantee.explanation();
         String help = guarantee
                 .tuning()
                 .map(tuning -> tuning.tradeoff().isFlat()
-                        ? "none of its rates counts" + otherShape(required)
-                        : otherPeak(tuning, required.stable())
-                                .orElseGet(() -> noPeak(tuning, required.stable()) + otherShape(required)))
+                        ? "none of its rates counts" + otherShape(required, Double.POSITIVE_INFINITY)
+                        : otherPeak(tuning, required.stable()).orElseGet(() -> noPeak(tuning, required)))
                 .orElse("let the schedule end above 0, or require 'worstCaseAtMost', which leaves it out");
         return Optional.of(new Certificate.Violation(requirement, message, help));
     }
@@ -93,23 +95,33 @@ record LimitCheck(String requirement, Bound bound, double limit, double unit) {
         return tuning.peak() <= cap ? "" : "stable ";
     }
 
-    private String noPeak(Tuning tuning, double cap) {
+    private String noPeak(Tuning tuning, Requirements required) {
+        double cap = required.stable();
         double peak = best(tuning, cap);
+        double value = tuning.tradeoff().at(peak / tuning.currentPeak()) / unit;
         return "no " + stable(tuning, cap) + "peak of this shape passes: at the best, " + Decimal.rounded(peak)
-                + ", it is " + Decimal.rounded(tuning.tradeoff().at(peak / tuning.currentPeak()) / unit);
+                + ", it is " + above(value) + otherShape(required, value);
     }
 
-    private String otherShape(Requirements required) {
+    /** A value that is more than the limit, by a rounding at least. */
+    private String above(double value) {
+        return value > limit ? Decimal.apart(value, limit) : "just above " + Decimal.shortest(limit);
+    }
+
+    /** @param own the value of the schedule itself at its best peak */
+    private String otherShape(Requirements required, double own) {
         BestSchedule best = BestSchedule.of(bound, required);
-        String value = Decimal.rounded(best.value() / unit);
-        if (best.value() / unit <= limit * (1 - 1e-6)) {
-            return "; '" + best.expression() + "' has " + value;
+        double value = best.value() / unit;
+        if (value <= limit * (1 - CLEAR)) {
+            return "; " + best.quoted() + " has " + Decimal.rounded(value);
+        }
+        String other = value < own * (1 - CLEAR) ? ", and for " + best.quoted() + " " + above(value) : "";
+        if (unit != 1 || required.stable() < Double.POSITIVE_INFINITY) {
+            return other;
         }
         // Without a cap the best is some constant over the root of the steps.
-        double ratio = best.value() / limit;
-        String longer = unit == 1 && required.stable() == Double.POSITIVE_INFINITY
-                ? "; it takes about " + Decimal.rounded(Math.ceil(required.steps() * ratio * ratio)) + " steps"
-                : "";
-        return ", and for '" + best.expression() + "' " + value + longer;
+        double ratio = value / limit;
+        double longer = Math.max(required.steps() + 1.0, Math.ceil(required.steps() * ratio * ratio));
+        return other + "; it takes about " + Decimal.rounded(longer) + " steps";
     }
 }

@@ -17,7 +17,7 @@ import dev.etalon.exact.Rational;
  *     has less than 1
  * @param curvature λmax, the largest curvature of the loss: every rate is below {@code 2(1 + momentum)/λmax}, the
  *     limit of stability on a quadratic
- * @param momentum β of {@code v ← βv + g, θ ← θ − ηv}; from 0 to 1, exclusive
+ * @param momentum β of {@code v ← βv + g, θ ← θ − ηv}; at least 0 and below 1
  * @param nonIncreasing whether no rate may be larger than the one before
  * @param endsAtZero whether the rate has to be 0 when the run is over, at step T of the language
  */
@@ -50,12 +50,15 @@ public record Requirements(
         requirePositive("lastIterateAtMost", lastIterateAtMost);
         requirePositive("averageAtMost", averageAtMost);
         requirePositive("worstCaseAtMost", worstCaseAtMost);
-        requirePositive("suboptimalityAtMost", suboptimalityAtMost);
+        if (!(suboptimalityAtMost >= 1)) {
+            throw new IllegalArgumentException(
+                    "'suboptimalityAtMost' is at least 1, which the best schedule has, not " + suboptimalityAtMost);
+        }
         if (!(curvature >= 0 && curvature < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("'curvature' is at least 0 and finite, not " + curvature);
         }
         if (!(momentum >= 0 && momentum < 1)) {
-            throw new IllegalArgumentException("'momentum' is from 0 to 1, not " + momentum);
+            throw new IllegalArgumentException("'momentum' is at least 0 and below 1, not " + momentum);
         }
     }
 
@@ -131,6 +134,17 @@ public record Requirements(
                 ? Double.POSITIVE_INFINITY
                 : Rational.of(Decimal.towards(Doubles.nextDown(2 * (1 + momentum) / curvature), 0))
                         .toDouble();
+    }
+
+    /** Whether a bound is limited, which D and G are for. */
+    public boolean limitsABound() {
+        return Math.min(Math.min(lastIterateAtMost, averageAtMost), Math.min(worstCaseAtMost, suboptimalityAtMost))
+                < Double.POSITIVE_INFINITY;
+    }
+
+    /** Whether there is nothing that a schedule may fail to meet. */
+    public boolean asksForNothing() {
+        return !limitsABound() && curvature == 0 && !nonIncreasing && !endsAtZero;
     }
 
     private static void requirePositive(String name, double limit) {

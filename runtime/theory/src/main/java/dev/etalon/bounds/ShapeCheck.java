@@ -17,10 +17,12 @@ final class ShapeCheck {
         if (required.nonIncreasing()) {
             long increase = run.totals(Kernel.NONE).increase;
             if (increase > 0) {
+                double before = schedule.at(increase - 2);
+                double after = schedule.at(increase - 1);
                 violations.add(new Certificate.Violation(
                         "nonIncreasing",
-                        "the rate increases at step " + (increase - 1) + ", from " + schedule.at(increase - 2) + " to "
-                                + schedule.at(increase - 1),
+                        "the rate increases at step " + (increase - 1) + ", from " + Decimal.apart(before, after)
+                                + " to " + Decimal.apart(after, before),
                         "leave out what rises, such as a warmup or a cycle, or do not require it"));
             }
         }
@@ -28,7 +30,7 @@ final class ShapeCheck {
         if (required.endsAtZero() && end != 0) {
             violations.add(new Certificate.Violation(
                     "endsAtZero",
-                    "the rate is " + end + " after " + required.steps() + " steps and not 0",
+                    "the rate is " + Decimal.rounded(end) + " after " + required.steps() + " steps and not 0",
                     "let it end with a cooldown to 0 at step " + required.steps()));
         }
     }
@@ -49,9 +51,9 @@ final class ShapeCheck {
             String formula = required.momentum() == 0 ? "2/curvature" : "2(1 + momentum)/curvature";
             violations.add(new Certificate.Violation(
                     "curvature",
-                    "the rate is " + rate[0] + " at step " + (first[0] - 1) + ", not below " + formula + " = " + limit
-                            + ", where descent diverges",
-                    "lower the peak from " + run.peak() + " to below " + Decimal.towards(limit, 0)));
+                    "the rate is " + Decimal.apart(rate[0], limit) + " at step " + (first[0] - 1) + ", not below "
+                            + formula + " = " + Decimal.apart(limit, rate[0]) + ", where descent diverges",
+                    "lower the peak from " + Decimal.rounded(run.peak()) + " to below " + Decimal.towards(limit, 0)));
         }
     }
 }

@@ -65,6 +65,24 @@ class CertificateTest {
     }
 
     @Test
+    void whatIsOfferedHasALength() {
+        Certificate raised = Certificate.check(
+                step -> 0.001, NONE.withAtMost(Bound.WEIGHTED_AVERAGE, 0.04).withShape(false, true));
+        assertThat(help(raised)).startsWith("raise the peak");
+        Certificate other = Certificate.check(
+                linear(0.001), NONE.withAtMost(Bound.WEIGHTED_AVERAGE, 0.032).withShape(false, true));
+        assertThat(help(other)).endsWith("'constant(0.0316228, 1000) -> constant(0)' with steps = 1000 has 0.0316228");
+    }
+
+    @Test
+    void whatIsNoBetterIsNotOffered() {
+        Requirements falling = NONE.withStability(100, 0).withShape(true, false);
+        Certificate constant = Certificate.check(step -> 0.01999, falling.withAtMost(Bound.WEIGHTED_AVERAGE, 0.03));
+        assertThat(help(constant))
+                .isEqualTo("no stable peak of this shape passes: at the best, 0.01999, it is 0.0350075");
+    }
+
+    @Test
     void theMessageHasTheValueAndTheLimit() {
         Certificate certificate = Certificate.check(step -> 0.1, NONE.withAtMost(Bound.LAST_ITERATE, 0.3));
         assertThat(certificate.violations().get(0).requirement()).isEqualTo("lastIterateAtMost");
@@ -101,9 +119,8 @@ class CertificateTest {
         assertThat(Certificate.check(linear(1), shape).isMet()).isTrue();
         Certificate certificate = Certificate.check(step -> step < 10 ? step : 7, shape);
         assertThat(certificate.violations()).hasSize(2);
-        assertThat(certificate.violations().get(0).message())
-                .isEqualTo("the rate increases at step 1, from 0.0 to 1.0");
-        assertThat(certificate.violations().get(1).message()).contains("7.0 after 1000 steps");
+        assertThat(certificate.violations().get(0).message()).isEqualTo("the rate increases at step 1, from 0 to 1");
+        assertThat(certificate.violations().get(1).message()).contains("7 after 1000 steps");
         assertThatThrownBy(certificate::orThrow)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[etalon:certify] the rate increases");
