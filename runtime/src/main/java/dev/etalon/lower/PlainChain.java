@@ -137,9 +137,10 @@ public final class PlainChain {
                             case "rest" -> Steps.REST;
                             case "percent" -> share(true, horizon, HUNDRED);
                             case "epochs" -> share(false, setting.knownStepsPerEpoch(), Rational.ONE);
-                            case "apply" -> apply(Operator.valueOf(words[next++]), popAll(words[next++]));
-                            case "law" -> law(Law.valueOf(words[next++]), popAll(words[next++]));
-                            case "sequence" -> sequence(popAll(words[next++]));
+                            case "apply" -> apply(Operator.valueOf(words[next++]), popAll(count()));
+                            case "law" -> law(Law.valueOf(words[next++]), popAll(count()));
+                            case "sequence" -> sequence(popAll(count()));
+                            case "table" -> table(count());
                             case "move", "warmup", "cooldown" -> move(name);
                             case "constant" -> constant(steps(pop()), pop());
                             case "hold" -> new Part(null, null, null, null, steps(pop()));
@@ -148,13 +149,17 @@ public final class PlainChain {
                 && made.get(made.size() - 1) != null;
     }
 
+    private int count() {
+        return Integer.parseInt(words[next++]);
+    }
+
     private Object pop() {
         return made.remove(made.size() - 1);
     }
 
     /** The last that were made, the first of them first. */
-    private List<Object> popAll(String count) {
-        List<Object> last = made.subList(made.size() - Integer.parseInt(count), made.size());
+    private List<Object> popAll(int count) {
+        List<Object> last = made.subList(made.size() - count, made.size());
         List<Object> all = new ArrayList<>(last);
         last.clear();
         return all;
@@ -227,6 +232,44 @@ public final class PlainChain {
             all.addAll(parts);
         }
         return all;
+    }
+
+    /** One constant after the other, or with a law one move; null where it is a part of a chain, and its steps are not the run's. */
+    private List<Part> table(int entries) {
+        Part law = (Part) pop();
+        List<Object> written = popAll(2 * entries);
+        if (next < words.length && !words[next].equals("apply")) {
+            return null;
+        }
+        List<Part> parts = new ArrayList<>();
+        long before = 0;
+        for (int k = 0; k < entries; k++) {
+            Long step = step(steps(written.get(2 * k)));
+            if (step == null || k == 0 && step != 0 || !(written.get(2 * k + 1) instanceof Value value)) {
+                return null;
+            }
+            if (k > 0) {
+                Steps steps = new Steps(Rational.of(step - before), false, true);
+                Value last = (Value) written.get(2 * k - 1);
+                parts.add(
+                        law == null
+                                ? new Part(null, null, last, last, steps)
+                                : new Part(law.law(), law.arguments(), last, value, steps));
+            }
+            if (k == entries - 1 && (k == 0 || law == null)) {
+                parts.add(new Part(null, null, value, value, Steps.NONE));
+            }
+            before = step;
+        }
+        return parts;
+    }
+
+    /** The step that is meant by so many; null where it is none. */
+    private static Long step(Steps steps) {
+        boolean isStep = steps != null
+                && steps.amount() != null
+                && (!steps.whole() || steps.amount().isWhole());
+        return isStep ? steps.amount().roundHalfUp().longValueExact() : null;
     }
 
     private Part move(String name) {

@@ -66,8 +66,13 @@ final class PlainPieces {
         return number >= LEAST && number < MOST || number == 0 && 1 / number > 0;
     }
 
+    /** Whether it is the same at any step. */
+    boolean isConstant() {
+        return length == LearningRate.UNBOUNDED && lengths.length == 1;
+    }
+
     Plan plan() {
-        if (length == LearningRate.UNBOUNDED && lengths.length == 1) {
+        if (isConstant()) {
             return new Plan.Constant(ends.get(0).precise().high());
         }
         for (Part part : parts) {

@@ -63,7 +63,11 @@ class PlainChainTest {
                 "(warmup(n) -> (cosine(1, 0, 10 * n) -> hold(3))) * peak",
                 "warmup(n) -> linear(peak, 0, 3 epochs) -> linear(0.1, 5) -> hold",
                 "constant(peak)",
-                "cosine(peak, 0, n)"
+                "cosine(peak, 0, n)",
+                "{0: peak, 30k: 0.1 * peak, 60k: 0.01 * peak} by steps",
+                "peak * {0: 0, 10%: 1, 80%: 1, 100%: 0}",
+                "{0: peak, 2 epochs: 1, n * 10: 0} by cosine",
+                "{0: peak}"
             })
     void commonSchedulesAreRead(String text) {
         Map<String, Number> values =
@@ -83,7 +87,10 @@ class PlainChainTest {
                 "warmup(n) -> linear(peak, 0, 0 * n)",
                 "peak * 1e300 * linear(1e10, 0, n)",
                 "step(peak, 0.5, n)",
+                "peak * constant(0.5)",
                 "linear(peak, 0, n) -> cycle",
+                "warmup(10) -> {0: peak, 33.3%: 0} by steps",
+                "{0: peak, n: 0.1, n: 0.01}",
                 "sigmoid(peak, 0, 11T, steepness=1e5) -> sigmoid(1, 0, 12T, steepness=1e5)"
             })
     void whatIsNotPlainlyRightIsLeftToLowering(String text) {
@@ -106,7 +113,8 @@ class PlainChainTest {
         String chain = IntStream.range(0, random.nextInt(4))
                 .mapToObj(k -> part(random) + " -> ")
                 .collect(Collectors.joining("", "", move(random)));
-        String text = random.nextInt(3) == 0 ? of(random, VALUES) + " * (" + chain + ")" : chain;
+        String body = random.nextInt(4) == 0 ? table(random) : chain;
+        String text = random.nextInt(3) == 0 ? of(random, VALUES) + " * (" + body + ")" : body;
         Map<String, Number> values = Map.of(
                 "peak", List.of(0.3, 1.0, 0.025, 0.3, 0.0, -0.0, 1e-310).get(random.nextInt(7)),
                 "n", List.of(1L, 7L, 40L, 21L, 0L).get(random.nextInt(5)),
@@ -129,6 +137,14 @@ class PlainChainTest {
 
     private static String move(Random random) {
         return "cosine(" + of(random, VALUES) + ", " + of(random, VALUES) + ", " + of(random, STEPS) + ")";
+    }
+
+    private static String table(Random random) {
+        String entries = IntStream.range(0, random.nextInt(3))
+                .mapToObj(k -> ", " + of(random, STEPS) + ": " + of(random, VALUES))
+                .collect(Collectors.joining());
+        String by = random.nextBoolean() ? "" : random.nextBoolean() ? " by steps" : " by " + of(random, LAWS);
+        return "{0: " + of(random, VALUES) + entries + "}" + by;
     }
 
     private static String of(Random random, String[] all) {
