@@ -1,7 +1,8 @@
 package dev.etalon.language.reference;
 
 import dev.etalon.LearningRate;
-import dev.etalon.ScheduleException;
+import dev.etalon.language.Finding;
+import dev.etalon.language.Reading;
 import dev.etalon.language.Schedules;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -68,12 +69,11 @@ public final class Comparison {
     }
 
     private String difference() {
-        LearningRate actual;
-        try {
-            actual = Schedules.parse(one.text(), options(one.settings()));
-        } catch (ScheduleException refused) {
-            return refusal(names(refused));
+        Reading read = Schedules.read(one.text(), options(one.settings()));
+        if (read.schedule().isEmpty()) {
+            return refusal(names(read));
         }
+        LearningRate actual = read.schedule().get();
         if (expected.refusal() != null) {
             return "accepted, expected " + expected.why();
         }
@@ -85,8 +85,12 @@ public final class Comparison {
         return wrong != null ? wrong : forms(actual);
     }
 
-    private static Set<String> names(ScheduleException refused) {
-        return refused.diagnostics().stream().map(found -> found.code().id()).collect(Collectors.toSet());
+    /** Of all errors, those of settings among them. */
+    private static Set<String> names(Reading read) {
+        return read.findings().stream()
+                .filter(Finding::isError)
+                .map(found -> found.diagnostic().code().id())
+                .collect(Collectors.toSet());
     }
 
     private String refusal(Set<String> names) {
