@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what is built at run time most often: moves and constants one after the other, or a number times them. It works
+ * Reads what is built at run time most often: moves, constants and last a decay one after the other, or a number times them. It works
  * from the words of the tree, without the tree and without all that a refusal needs, so that little has to be loaded where
  * it is the first schedule of a program.
  *
@@ -48,13 +48,18 @@ public final class PlainChain {
     }
 
     /**
-     * A move, or a constant, which has no law.
+     * A move, or a constant, which has no law, or a value times a factor, which has no end.
      *
      * @param arguments those of the law
      * @param from null where the part before ended
-     * @param to null where the part after starts; of a constant, where it starts itself
+     * @param to null where the part after starts; of what is no move, where it starts itself
+     * @param factor null where there is none
      */
-    record Part(Law law, List<Value> arguments, Value from, Value to, Steps steps) {
+    record Part(Law law, List<Value> arguments, Value from, Value to, Steps steps, Factor factor) {
+        Part(Law law, List<Value> arguments, Value from, Value to, Steps steps) {
+            this(law, arguments, from, to, steps, null);
+        }
+
         boolean isMove() {
             return law != null;
         }
@@ -144,6 +149,8 @@ public final class PlainChain {
                             case "move", "warmup", "cooldown" -> move(name);
                             case "constant" -> constant(steps(pop()), pop());
                             case "hold" -> new Part(null, null, null, null, steps(pop()));
+                            case "decay", "step", "inverse" -> PlainFactor.part(name, popAll(5));
+                            case "inverseSqrt" -> PlainFactor.part(name, popAll(4));
                             default -> null;
                         })
                 && made.get(made.size() - 1) != null;
@@ -172,7 +179,7 @@ public final class PlainChain {
                 : null;
     }
 
-    private static Steps steps(Object written) {
+    static Steps steps(Object written) {
         if (written == null) {
             return Steps.NONE;
         }
@@ -265,7 +272,7 @@ public final class PlainChain {
     }
 
     /** The step that is meant by so many; null where it is none. */
-    private static Long step(Steps steps) {
+    static Long step(Steps steps) {
         boolean isStep = steps != null
                 && steps.amount() != null
                 && (!steps.whole() || steps.amount().isWhole());

@@ -8,7 +8,7 @@ import dev.etalon.tables.LineTable;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parts of a {@link PlainChain} as pieces of one table, between ends that are known. */
+/** The parts of a {@link PlainChain} as pieces of one table, between ends that are known; behind it what has a factor. */
 final class PlainPieces {
 
     /** Between these magnitudes, and at 0, a {@link CurveLayout} lays out a curve as it is. */
@@ -18,6 +18,10 @@ final class PlainPieces {
 
     private final List<Part> parts;
     private final long[] lengths;
+
+    /** How many of the parts are in the table. */
+    private final int pieces;
+
     private final List<Value> starts = new ArrayList<>();
     private final List<Value> ends = new ArrayList<>();
     private double most;
@@ -26,6 +30,8 @@ final class PlainPieces {
     private PlainPieces(List<Part> parts, long[] lengths) {
         this.parts = parts;
         this.lengths = lengths;
+        boolean hasFactor = parts.get(parts.size() - 1).factor() != null;
+        this.pieces = hasFactor ? parts.size() - 1 : parts.size();
     }
 
     /** @return null where they are not plainly right */
@@ -68,11 +74,28 @@ final class PlainPieces {
 
     /** Whether it is the same at any step. */
     boolean isConstant() {
-        return length == LearningRate.UNBOUNDED && lengths.length == 1;
+        return length == LearningRate.UNBOUNDED && lengths.length == 1 && !hasFactor();
+    }
+
+    boolean hasFactor() {
+        return pieces < lengths.length;
     }
 
     Plan plan() {
-        if (isConstant()) {
+        if (!hasFactor()) {
+            return table();
+        }
+        Plan last = parts.get(pieces).factor().plan(ends.get(pieces).precise(), 0);
+        long start = 0;
+        for (int k = 0; k < pieces; k++) {
+            start += lengths[k];
+        }
+        long[] begins = {0, start};
+        return pieces == 0 ? last : new Plan.Sequence(begins, begins, List.of(table(), last));
+    }
+
+    private Plan table() {
+        if (count() == 1) {
             return new Plan.Constant(ends.get(0).precise().high());
         }
         for (Part part : parts) {
@@ -86,13 +109,13 @@ final class PlainPieces {
     private Plan lines() {
         LineTable table = new LineTable(count(), 0);
         long start = 0;
-        for (int k = 0; k < lengths.length; k++) {
+        for (int k = 0; k < pieces; k++) {
             long steps = parts.get(k).isMove() ? lengths[k] : 0;
             table.set(k, start, start, starts.get(k).precise(), ends.get(k).precise(), steps);
             start += lengths[k];
         }
-        if (count() > lengths.length) {
-            table.set(lengths.length, start, start, last().precise(), last().precise(), 0);
+        if (count() > pieces) {
+            table.set(pieces, start, start, last().precise(), last().precise(), 0);
         }
         return table.plan();
     }
@@ -100,7 +123,7 @@ final class PlainPieces {
     private Plan curves() {
         PlainCurves curves = new PlainCurves();
         long start = 0;
-        for (int k = 0; k < lengths.length; k++) {
+        for (int k = 0; k < pieces; k++) {
             if (parts.get(k).isMove()) {
                 curves.move(start, parts.get(k), starts.get(k), ends.get(k), lengths[k]);
             } else {
@@ -108,19 +131,20 @@ final class PlainPieces {
             }
             start += lengths[k];
         }
-        if (count() > lengths.length) {
+        if (count() > pieces) {
             curves.constant(start, last());
         }
         return curves.plan();
     }
 
-    /** What has an end is held there. */
+    /** What has an end is held there; before what has a factor only what moves. */
     private int count() {
-        return length == LearningRate.UNBOUNDED ? lengths.length : lengths.length + 1;
+        boolean isHeld = hasFactor() ? parts.get(pieces - 1).isMove() : length != LearningRate.UNBOUNDED;
+        return isHeld ? pieces + 1 : pieces;
     }
 
     private Value last() {
-        return ends.get(ends.size() - 1);
+        return ends.get(pieces - 1);
     }
 
     /** An upper bound of the rates. */

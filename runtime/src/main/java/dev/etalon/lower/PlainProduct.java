@@ -9,10 +9,10 @@ final class PlainProduct {
 
     private PlainProduct() {}
 
-    /** @return null where it is not certain that all rates are finite and at least 0, and of a constant, which is one number */
+    /** @return null where it is not certain that all rates are finite and at least 0, and of a constant, which is one number, or a factor */
     static Plan plan(Value factor, PlainPieces pieces, boolean factorFirst) {
         double number = factor.toDouble();
-        if (pieces.isConstant() || !(number >= 0 && number * pieces.most() < RateRange.LARGE)) {
+        if (pieces.isConstant() || pieces.hasFactor() || !(number >= 0 && number * pieces.most() < RateRange.LARGE)) {
             return null;
         }
         Plan constant = new Plan.Constant(factor.precise().high());

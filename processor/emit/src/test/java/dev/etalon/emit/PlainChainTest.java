@@ -67,7 +67,13 @@ class PlainChainTest {
                 "{0: peak, 30k: 0.1 * peak, 60k: 0.01 * peak} by steps",
                 "peak * {0: 0, 10%: 1, 80%: 1, 100%: 0}",
                 "{0: peak, 2 epochs: 1, n * 10: 0} by cosine",
-                "{0: peak}"
+                "{0: peak}",
+                "warmup(2000) -> decay(peak, 0.9999)",
+                "decay(peak, 0.5, every=2 epochs)",
+                "step(peak, 0.5, n)",
+                "constant(peak, n) -> inverse(0.01)",
+                "cosine(peak, 0.1, n) -> constant(0.1, n) -> inverseSqrt(n)",
+                "warmup(n, law=sqrt) -> inverseSqrt(peak, n)"
             })
     void commonSchedulesAreRead(String text) {
         Map<String, Number> values =
@@ -84,9 +90,11 @@ class PlainChainTest {
                 "-1 * linear(peak, 0, n)",
                 "exponential(peak, 0 * peak, n)",
                 "power(1, 0, n, power=-1 * peak)",
+                "decay(peak, 1.5)",
+                "decay(peak, 0.5, limit=0.1)",
+                "decay(peak, 0.5) * 2",
                 "warmup(n) -> linear(peak, 0, 0 * n)",
                 "peak * 1e300 * linear(1e10, 0, n)",
-                "step(peak, 0.5, n)",
                 "peak * constant(0.5)",
                 "linear(peak, 0, n) -> cycle",
                 "warmup(10) -> {0: peak, 33.3%: 0} by steps",
@@ -113,7 +121,12 @@ class PlainChainTest {
         String chain = IntStream.range(0, random.nextInt(4))
                 .mapToObj(k -> part(random) + " -> ")
                 .collect(Collectors.joining("", "", move(random)));
-        String body = random.nextInt(4) == 0 ? table(random) : chain;
+        String body = switch (random.nextInt(6)) {
+            case 0 -> table(random);
+            case 1 -> chain + " -> " + factor(random);
+            case 2 -> factor(random);
+            default -> chain;
+        };
         String text = random.nextInt(3) == 0 ? of(random, VALUES) + " * (" + body + ")" : body;
         Map<String, Number> values = Map.of(
                 "peak", List.of(0.3, 1.0, 0.025, 0.3, 0.0, -0.0, 1e-310).get(random.nextInt(7)),
@@ -137,6 +150,17 @@ class PlainChainTest {
 
     private static String move(Random random) {
         return "cosine(" + of(random, VALUES) + ", " + of(random, VALUES) + ", " + of(random, STEPS) + ")";
+    }
+
+    private static String factor(Random random) {
+        String from = random.nextBoolean() ? "" : of(random, VALUES) + ", ";
+        String by = from + of(random, VALUES);
+        return switch (random.nextInt(4)) {
+            case 0 -> "decay(" + by + (random.nextBoolean() ? ")" : ", every=" + of(random, STEPS) + ")");
+            case 1 -> "step(" + by + ", " + of(random, STEPS) + ")";
+            case 2 -> "inverse(" + by + (random.nextBoolean() ? ")" : ", power=" + of(random, VALUES) + ")");
+            default -> "inverseSqrt(" + from + of(random, STEPS) + ")";
+        };
     }
 
     private static String table(Random random) {
@@ -209,6 +233,21 @@ class PlainChainTest {
                             Arrays.toString(curves.rows()),
                             Arrays.toString(curves.coefficients()))
                     .toString();
+        }
+        if (node instanceof Plan.Geometric geometric) {
+            return List.of(
+                            Double.toString(geometric.initial()),
+                            Long.toString(geometric.exponent()),
+                            Integer.toString(geometric.shift()),
+                            Long.toString(geometric.last()),
+                            Arrays.toString(geometric.powers()))
+                    .toString();
+        }
+        if (node instanceof Plan.Sequence sequence) {
+            return Arrays.toString(sequence.starts()) + Arrays.toString(sequence.origins());
+        }
+        if (node instanceof Plan.Stairs stairs) {
+            return stairs.width() + " " + stairs.rise();
         }
         return node instanceof Plan.Apply apply ? apply.operator().toString() : node.toString();
     }
