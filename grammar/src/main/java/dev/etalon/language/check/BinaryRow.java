@@ -14,7 +14,8 @@ final class BinaryRow {
 
     private record Level(Elaborator here, Syntax.Binary node) {}
 
-    private static final DefaultVisitor<Syntax.Binary> BINARY = new DefaultVisitor<>() {
+    /** The operator that a node is; {@code null} of others. */
+    static final DefaultVisitor<Syntax.Binary> BINARY = new DefaultVisitor<>() {
         @Override
         Syntax.Binary otherwise(Syntax node) {
             return null;

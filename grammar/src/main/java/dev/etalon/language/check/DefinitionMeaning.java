@@ -28,6 +28,11 @@ record DefinitionMeaning(Defined defined) implements Meaning {
         return complete && (kind.isSchedule() || !defined.library());
     }
 
+    @Override
+    public boolean isValue() {
+        return !defined.library();
+    }
+
     private <R> R expand(Elaborator here, Use use, Function<Elaborator, R> elaborate) {
         Signature signature = defined.signature();
         UseArguments arguments = UseArguments.bind(here, use, signature);

@@ -3,7 +3,9 @@ package dev.etalon.language.check;
 import dev.etalon.core.Core;
 import dev.etalon.core.Operator;
 import dev.etalon.diagnostic.Code;
+import dev.etalon.diagnostic.Printable;
 import dev.etalon.diagnostic.Span;
+import dev.etalon.language.format.Formatter;
 import dev.etalon.language.parse.Syntax;
 import dev.etalon.lower.RunSetting;
 import java.util.List;
@@ -225,7 +227,9 @@ final class Elaborator implements Syntax.Visitor<Core> {
 
     @Override
     public Core visitBinary(Syntax.Binary node) {
-        return new BinaryRow(this, node).elaborate();
+        return HyphenatedName.report(session, environment(), kind(), node)
+                ? refused(at(node.span()))
+                : new BinaryRow(this, node).elaborate();
     }
 
     /** For the left operand of an operator. */
@@ -246,9 +250,40 @@ final class Elaborator implements Syntax.Visitor<Core> {
                 boolean duration = kind().isDuration() && DurationDetector.isDuration(left);
                 yield (duration ? number(right) : factor(right)).elaborate(right);
             }
-            case DIVIDE, POWER -> number(right).elaborate(right);
+            case DIVIDE, POWER -> {
+                Syntax.Measure unit = right.accept(MEASURE);
+                yield kind().isDuration() && unit != null
+                        ? ofAll(node, unit)
+                        : number(right).elaborate(right);
+            }
         };
     }
+
+    /** Refuses a unit behind the last number of a quotient or a power, all of which is meant. */
+    private Core ofAll(Syntax.Binary node, Syntax.Measure last) {
+        Syntax all = new Syntax.Binary(node.span(), node.operation(), node.left(), last.amount());
+        Syntax meant = new Syntax.Measure(
+                node.span(), new Syntax.Parenthesised(node.span(), all), last.unit(), last.unitSpan());
+        session.report(
+                Code.UNIT,
+                place.argument(),
+                "a duration stands where a number belongs",
+                "a unit belongs to the number before it alone: write "
+                        + Printable.abbreviated(Formatter.format(meant)));
+        return refused(at(node.span()));
+    }
+
+    private static final DefaultVisitor<Syntax.Measure> MEASURE = new DefaultVisitor<>() {
+        @Override
+        public Syntax.Measure visitMeasure(Syntax.Measure node) {
+            return node;
+        }
+
+        @Override
+        Syntax.Measure otherwise(Syntax node) {
+            return null;
+        }
+    };
 
     Core apply(Span span, Operator operator, Core... operands) {
         return new Core.Apply(at(span), operator, List.of(operands));

@@ -44,6 +44,11 @@ record LawMeaning(Law law, Signature signature, Signature own) implements Meanin
         return kind == Kind.LAW || called && (kind.isSchedule() || function);
     }
 
+    @Override
+    public boolean isValue() {
+        return false;
+    }
+
     private String move() {
         return "'" + law.id() + "(from, to, steps)'";
     }

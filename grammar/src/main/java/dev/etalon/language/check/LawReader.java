@@ -28,6 +28,11 @@ final class LawReader extends DefaultVisitor<Core.LawCall> {
     }
 
     @Override
+    public Core.LawCall visitBinary(Syntax.Binary node) {
+        return HyphenatedName.report(here.session(), here.environment(), Kind.LAW, node) ? null : otherwise(node);
+    }
+
+    @Override
     Core.LawCall otherwise(Syntax node) {
         here.mismatch("a number or a schedule", "write the name of a law, such as 'cosine'");
         return null;

@@ -4,6 +4,7 @@ import dev.etalon.core.Core;
 import dev.etalon.core.Law;
 import dev.etalon.core.Operator;
 import dev.etalon.diagnostic.Code;
+import dev.etalon.language.peers.PeerWords;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,8 +16,13 @@ interface Meaning {
 
     /** The law of a use where one is wanted; {@code null} if it is refused. */
     default Core.LawCall law(Elaborator here, Use use) {
-        here.mismatch("a number or a schedule", "the laws: " + laws());
+        here.mismatch("a number or a schedule", lawInstead(use));
         return null;
+    }
+
+    /** The law that is meant, where that is known, and all laws. */
+    static String lawInstead(Use use) {
+        return PeerWords.law(use.name()).map(law -> "write " + law + "; ").orElse("") + "the laws: " + laws();
     }
 
     /** The names of all laws. */
@@ -31,6 +37,11 @@ interface Meaning {
 
     /** Whether it can stand where {@code kind} is wanted, with or without arguments. */
     default boolean fits(Kind kind, boolean called) {
+        return true;
+    }
+
+    /** Whether it stands for a value by itself, as far as that is known. */
+    default boolean isValue() {
         return true;
     }
 
@@ -91,6 +102,11 @@ interface Meaning {
     /** A part, or a function of schedules or durations. */
     record OfBuiltin(Builtin builtin) implements Meaning {
         @Override
+        public boolean isValue() {
+            return false;
+        }
+
+        @Override
         public Core core(Elaborator here, Use use) {
             if (builtin.isSchedule() && !here.kind().isSchedule()) {
                 return here.mismatch("a schedule");
@@ -127,9 +143,12 @@ interface Meaning {
 
         @Override
         public Core.LawCall law(Elaborator here, Use use) {
-            boolean steps = builtin == Builtin.STEP;
-            here.mismatch(
-                    "a part", (steps ? "a table of constants is '{...} by steps'; " : "") + "the laws: " + laws());
+            boolean steps = switch (builtin) {
+                case STEP, STEPS, CONSTANT, HOLD -> true;
+                default -> false;
+            };
+            String table = "a table of constants is '{...} by steps'; the laws: " + laws();
+            here.mismatch("a part", steps ? table : lawInstead(use));
             return null;
         }
 
@@ -141,6 +160,11 @@ interface Meaning {
 
     /** A function of numbers, applied step by step. */
     record OfFunction(Operator operator) implements Meaning {
+        @Override
+        public boolean isValue() {
+            return false;
+        }
+
         @Override
         public boolean fits(Kind kind, boolean called) {
             return called && kind != Kind.LAW;

@@ -4,6 +4,7 @@ import dev.etalon.diagnostic.Code;
 import dev.etalon.diagnostic.Printable;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.language.parse.Syntax;
+import dev.etalon.language.peers.PeerWords;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,10 @@ final class NameLookup implements Syntax.Visitor<Boolean> {
     @Override
     public Boolean visitCall(Syntax.Call node) {
         boolean known = lookUp(Use.of(node));
+        if (!known && PeerWords.foreign(node.name()).isPresent()) {
+            // All of the call is written otherwise here.
+            return false;
+        }
         boolean cycle = session.scope().means(Builtin.CYCLE, node.name(), environment);
         NameLookup inside = Chains.isUnknown(node, session.scope(), environment) ? in(environment.doubtful()) : this;
         for (Syntax.Argument argument : node.arguments()) {
@@ -145,7 +150,7 @@ final class NameLookup implements Syntax.Visitor<Boolean> {
 
     @Override
     public Boolean visitBinary(Syntax.Binary node) {
-        return lookAll(List.of(node.left(), node.right()));
+        return !HyphenatedName.report(session, environment, null, node) && lookAll(List.of(node.left(), node.right()));
     }
 
     @Override

@@ -89,6 +89,18 @@ final class Scope {
         return meaning != null && meaning.is(builtin);
     }
 
+    /** Whether a name stands for a value by itself: what is given to the text, or one of its own words. */
+    boolean isValue(String name, Environment environment) {
+        Meaning meaning = lookUp(name, environment);
+        return meaning != null && meaning.isValue();
+    }
+
+    /** Whether a name is that of a law. */
+    boolean isLaw(String name, Environment environment) {
+        Meaning meaning = lookUp(name, environment);
+        return meaning != null && meaning == BUILT_IN.get(name) && meaning.fits(Kind.LAW, false);
+    }
+
     private Defined latest(String name, int visible) {
         List<Defined> candidates = byName.getOrDefault(name, List.of());
         for (int k = candidates.size() - 1; k >= 0; k--) {

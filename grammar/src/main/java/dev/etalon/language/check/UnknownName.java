@@ -19,10 +19,16 @@ final class UnknownName {
         } else if (session.isFull()) {
             // What could stand there takes long to find.
             session.report(Code.UNKNOWN_NAME, environment.at(use.nameSpan()), "", "");
+        } else if (kind == Kind.LAW && PeerWords.law(use.name()).isPresent()) {
+            session.report(
+                    Code.UNKNOWN_NAME,
+                    environment.at(use.nameSpan()),
+                    "unknown name " + use.shown(),
+                    Meaning.lawInstead(use));
         } else {
             Set<String> names = session.scope().names(environment);
             Optional<String> advice =
-                    session.isOfSetting() ? PeerWords.reason(use.name()) : PeerWords.advice(use.name());
+                    session.isOfSetting() || kind == Kind.LAW ? PeerWords.reason(use.name()) : advice(kind, use);
             String nearest = Suggestions.nearest(use.name(), names)
                     .filter(name -> advice.isEmpty())
                     .map(name -> "; did you mean " + Printable.quoted(name) + "?")
@@ -34,6 +40,15 @@ final class UnknownName {
                     advice.orElseGet(() ->
                             help(session.scope(), environment, kind, use) + (nearest.isEmpty() ? meant(use) : "")));
         }
+    }
+
+    /** A unit that stands for a value is meant as the step. */
+    private static Optional<String> advice(Kind kind, Use use) {
+        boolean value = kind == Kind.VALUE || kind != null && kind.isSchedule();
+        return value && PeerWords.isUnit(use.name())
+                ? Optional.of("the step is t, and units stand only behind numbers of steps:"
+                        + " write for example 0.1 * 0.95^(t / 100)")
+                : PeerWords.advice(use.name());
     }
 
     /** How a value of one's own is said. */

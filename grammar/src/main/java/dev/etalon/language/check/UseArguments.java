@@ -91,7 +91,25 @@ final class UseArguments {
         if (formal.name().equals("steps") && !refused) {
             warnOfNoSteps(argument);
         }
-        return around.of(argument, formal.kind()).elaborate(argument.syntax());
+        return isLawByPosition(formal, argument)
+                ? refuseLaw(argument)
+                : around.of(argument, formal.kind()).elaborate(argument.syntax());
+    }
+
+    /** Whether it is a law where a value is wanted, of what takes a law by name. */
+    private boolean isLawByPosition(Formal formal, Argument argument) {
+        Use name = Use.of(argument.syntax());
+        return formal.kind() != null
+                && formal.kind() != Kind.LAW
+                && signature.indexOf("law") >= 0
+                && name != null
+                && !name.called()
+                && here.session().scope().isLaw(name.name(), argument.environment());
+    }
+
+    private Core refuseLaw(Argument argument) {
+        String law = Use.of(argument.syntax()).name();
+        return here.of(argument, Kind.VALUE).mismatch("a law", "a law is given by name: write law=" + law);
     }
 
     private void warnOfNoSteps(Argument steps) {
@@ -192,7 +210,7 @@ final class UseArguments {
         }
         if (!missing.isEmpty()) {
             refused = true;
-            here.refuse(Code.ARITY, use.nameSpan(), use.shown() + " needs " + all(missing), call());
+            here.refuse(Code.ARITY, use.nameSpan(), use.shown() + " needs " + all(missing), call() + step());
         }
     }
 
@@ -214,6 +232,11 @@ final class UseArguments {
                 core(k);
             }
         }
+    }
+
+    /** What is said of the word {@code step} alone, which elsewhere is the step. */
+    private String step() {
+        return use.called() || !use.name().equals(Builtin.STEP.id()) ? "" : "; the step itself is 't'";
     }
 
     private String count() {

@@ -20,6 +20,9 @@ final class Advice {
 
     private static final String ENTRIES = "entries are separated by ','";
 
+    /** More words than the longest name elsewhere has behind its first. */
+    private static final int MAX_WORDS = 6;
+
     private static final String NOT_OPEN = "leave it out: no bracket is open here";
 
     private Advice() {}
@@ -34,6 +37,12 @@ final class Advice {
             return place.found().getType() == ScheduleLexer.CYCLE
                     ? "'cycle' is a word of the language: choose another name"
                     : "a definition is written let name = schedule; or let name(a, b=1) = schedule;";
+        }
+        if (isCommandLine(place)) {
+            return "options of a command line are none here: write for example warmup(100) -> cosine(0.1, 0, 900)";
+        }
+        if (place.tokens().stream().anyMatch(token -> token.getText().equals("lambda"))) {
+            return WrongForms.FORMULA;
         }
         return place.isAfterValue() ? afterValue(place, source) : beforeValue(place);
     }
@@ -51,6 +60,20 @@ final class Advice {
                 };
     }
 
+    private static boolean isBehindMinus(TokenPlace place) {
+        return place.around(-2) != null && place.around(-2).getType() == ScheduleLexer.MINUS;
+    }
+
+    /** Whether the text begins as in {@code --lr-decay-style cosine}. */
+    private static boolean isCommandLine(TokenPlace place) {
+        List<Token> tokens = place.tokens();
+        return tokens.size() > 2
+                && tokens.get(0).getType() == ScheduleLexer.MINUS
+                && tokens.get(1).getType() == ScheduleLexer.MINUS
+                && tokens.get(2).getType() == ScheduleLexer.NAME
+                && tokens.get(2).getStartIndex() == tokens.get(0).getStartIndex() + 2;
+    }
+
     private static String afterValue(TokenPlace place, Source source) {
         boolean inBrackets = place.bracket() != null;
         return switch (place.found().getType()) {
@@ -59,15 +82,23 @@ final class Advice {
             case ScheduleLexer.SEMICOLON ->
                 place.isIn(Kind.ARGUMENTS)
                         ? "arguments are separated by ','; a decimal has a point, as in 0.1"
-                        : place.isIn(Kind.TABLE) ? ENTRIES : "leave it out: ';' ends definitions only";
+                        : place.isIn(Kind.TABLE)
+                                ? ENTRIES
+                                : Tokens.beginsValue(place.around(1))
+                                        ? WrongForms.JOIN + "; ';' ends definitions only"
+                                        : "leave it out: ';' ends definitions only";
             case ScheduleLexer.RIGHT_PARENTHESIS, ScheduleLexer.RIGHT_BRACE -> inBrackets ? ENTRY : NOT_OPEN;
             case ScheduleLexer.COMMA -> "',' stands between arguments and between entries; parts are joined by '->'";
-            case ScheduleLexer.COLON -> "':' stands between a step and its value, in braces: {100: 1, 200: 0.1}";
+            case ScheduleLexer.COLON ->
+                PeerWords.setting(place.previous().getText())
+                        .filter(setting -> !inBrackets)
+                        .orElse("':' stands between a step and its value, in braces: {100: 1, 200: 0.1}");
             case ScheduleLexer.EQUALS ->
                 place.isIn(Kind.TABLE)
                         ? ENTRY
                         : inBrackets
                                 ? "before '=' stands the name of an argument, alone"
+                                        + (isBehindMinus(place) ? ", and without '-'" : "")
                                 : PeerWords.setting(place.previous().getText())
                                         .orElse("a name is given a value by let name = value;");
             case ScheduleLexer.ARROW -> ENTRY + "; whole tables are chained: {…} -> {…}";
@@ -98,6 +129,10 @@ final class Advice {
         if (previous == ScheduleLexer.CYCLE && found == ScheduleLexer.NUMBER) {
             return "write cycle(times=" + shown(place.found()) + ")";
         }
+        Optional<String> phrase = phrase(place);
+        if (phrase.isPresent()) {
+            return phrase.get();
+        }
         Optional<ForeignAmount> amount = amount(place);
         if (amount.isPresent()) {
             return amount.get().advice(source);
@@ -127,6 +162,10 @@ final class Advice {
         if (place.isIn(Kind.TABLE)) {
             return place.isAfterKey() ? ENTRY : ENTRIES;
         }
+        if (previous == ScheduleLexer.NAME && found == ScheduleLexer.NUMBER && !place.isInBody()) {
+            return "arguments stand in parentheses, as in " + shown(place.previous()) + "(" + shown(place.found())
+                    + "); factors are joined by '*'";
+        }
         if (place.isIn(Kind.PARAMETERS)) {
             return "parameters are separated by ','";
         }
@@ -142,6 +181,18 @@ final class Advice {
         return place.isIn(Kind.ARGUMENTS)
                 ? "arguments are separated by ',', factors by '*'"
                 : "parts are joined by '->', factors by '*'";
+    }
+
+    /** What is a name elsewhere when its words are joined, as in {@code cosine decay with warmup}. */
+    private static Optional<String> phrase(TokenPlace place) {
+        StringBuilder words = new StringBuilder(place.previous().getText());
+        Optional<String> advice = Optional.empty();
+        for (int k = 0; k < MAX_WORDS && place.around(k) != null && Tokens.isWord(place.around(k)); k++) {
+            words.append('_').append(place.around(k).getText());
+            Optional<String> longer = PeerWords.foreign(words.toString());
+            advice = longer.isPresent() ? longer : advice;
+        }
+        return Tokens.isWord(place.previous()) ? advice : Optional.empty();
     }
 
     /** The number before and the words from here on, where they are an amount. */

@@ -6,16 +6,33 @@ import dev.etalon.language.grammar.ScheduleLexer;
 import dev.etalon.language.peers.PeerWords;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.antlr.v4.runtime.Token;
 
 /** A name with points, as in {@code torch.optim.lr_scheduler.StepLR}: names here have none. */
 final class QualifiedName {
 
+    /** Whose functions are called as here. */
+    private static final Set<String> MATHEMATICS =
+            Set.of("math", "Math", "StrictMath", "cmath", "np", "numpy", "jnp", "jax", "torch", "tf", "std", "mx");
+
+    private static final Set<String> STEPPED =
+            Set.of("scheduler", "lr_scheduler", "sched", "schedule", "optimizer", "opt");
+
     private QualifiedName() {}
 
     /** The error of a point between two names; empty if it is none. */
     static Optional<SyntaxError> at(int index, List<Token> tokens) {
-        if (index == 0 || !isPoint(index, tokens) || !isName(tokens.get(index - 1))) {
+        if (index == 0 || !isPoint(index, tokens)) {
+            return Optional.empty();
+        }
+        if (tokens.get(index - 1).getType() == ScheduleLexer.RIGHT_PARENTHESIS && isName(tokens.get(index + 1))) {
+            return Optional.of(new SyntaxError(
+                    Tokens.span(tokens.get(index)),
+                    "a part has no methods",
+                    WrongForms.JOIN + ", and names have no points"));
+        }
+        if (!isName(tokens.get(index - 1))) {
             return Optional.empty();
         }
         int last = index - 1;
@@ -33,7 +50,15 @@ final class QualifiedName {
         return Optional.of(new SyntaxError(
                 whole,
                 "a name has no points: " + Printable.quoted(path.toString()),
-                PeerWords.advice(name).orElse("write " + Printable.abbreviated(name) + " without what is before it")));
+                advice(tokens.get(index - 1).getText(), name)));
+    }
+
+    private static String advice(String first, String last) {
+        if (last.equals("step") && STEPPED.contains(first)) {
+            return "a schedule is not stepped: it gives the rate of any step, at(40_000)";
+        }
+        Optional<String> advice = MATHEMATICS.contains(first) ? PeerWords.function(last) : PeerWords.advice(last);
+        return advice.orElse("write " + Printable.abbreviated(last) + " without what is before it");
     }
 
     /** Whether it is a point right behind one token and right before another. */

@@ -31,17 +31,23 @@ record SyntaxError(Span span, String message, String help) {
      */
     static List<SyntaxError> from(int first, List<Token> tokens, String text, Source source) {
         List<SyntaxError> errors = new ArrayList<>();
-        errors.add(at(first, tokens, text, source));
+        ForeignCall calls = new ForeignCall(tokens);
+        errors.add(at(first, tokens, text, source).in(calls.around(first)));
         Set<String> advice = new HashSet<>(Set.of(errors.get(0).help));
         for (int i = first + 1; i < tokens.size() && errors.size() < MAX_ERRORS; i++) {
             if (Tokens.isForeign(tokens.get(i))) {
-                SyntaxError error = ofForeign(i, tokens, text, source);
+                SyntaxError error = ofForeign(i, tokens, text, source).in(calls.around(i));
                 if (advice.add(error.help)) {
                     errors.add(error);
                 }
             }
         }
         return errors;
+    }
+
+    /** The same with what is said of the call around it, which says more. */
+    private SyntaxError in(Optional<String> call) {
+        return call.map(all -> new SyntaxError(span, message, all)).orElse(this);
     }
 
     private static SyntaxError at(int index, List<Token> tokens, String text, Source source) {

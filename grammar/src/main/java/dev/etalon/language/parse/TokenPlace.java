@@ -95,6 +95,11 @@ final class TokenPlace {
         return tokens.get(index);
     }
 
+    /** All tokens of the text. */
+    List<Token> tokens() {
+        return tokens;
+    }
+
     /** The token that many behind it, or before it where that is negative; {@code null} where there is none. */
     Token around(int offset) {
         int other = index + offset;

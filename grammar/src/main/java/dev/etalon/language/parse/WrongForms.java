@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What is written in other languages, or copied from a paper, and what to write here. */
 final class WrongForms {
 
-    private static final String JOIN = "parts are joined by '->'";
+    static final String JOIN = "parts are joined by '->'";
 
     /** Words between two values. */
     private static final Map<String, String> WORDS = words();
@@ -19,6 +19,8 @@ final class WrongForms {
     private static final String CONDITION = "there are no conditions: write a chain, a table, min, max or clamp";
 
     private static final String JOIN_OR_CONDITION = JOIN + "; " + CONDITION;
+
+    static final String FORMULA = "write the formula itself: t is the step, as in 0.1 * 0.95^t";
 
     private static final String RANGE = "from one value to another goes a law: linear(0.1, 0.01, 1000)";
 
@@ -44,7 +46,7 @@ final class WrongForms {
             Map.entry("/=", ASSIGNMENT),
             Map.entry("..", RANGE),
             Map.entry("...", RANGE),
-            Map.entry("//", COMMENT),
+            Map.entry("//", COMMENT + "; a quotient that is rounded down is floor(t / 10)"),
             Map.entry("/*", COMMENT));
 
     /**
@@ -88,7 +90,7 @@ final class WrongForms {
             Map.entry("³", "write ^3"),
             Map.entry("∞", "a part without end is written without its steps"),
             Map.entry("\"'`“”‘’", "write names and numbers without quotes"),
-            Map.entry("[]", "write '(' and ')', or '{' and '}' for a table"),
+            Map.entry("[]", "a table stands in braces, as in {0: 0.1, 100: 0.01}, and a group in '(' and ')'"),
             Map.entry("$", NAMES),
             Map.entry(".", "a point stands only between the digits of a number"));
 
@@ -101,11 +103,15 @@ final class WrongForms {
     private static Map<String, String> words() {
         Map<String, String> words = new HashMap<>();
         put(words, "a share of the run is a percentage of the horizon, as in 10%", "of");
-        put(words, RANGE, "to until till");
+        put(words, RANGE, "to until till from over");
+        put(
+                words,
+                "how long a part lasts is an argument of it, as in constant(0.1, 100); what goes on is cut: take(..., 100)",
+                "for");
         put(words, JOIN_OR_CONDITION, "then and");
-        put(words, CONDITION, "if else or not when while for is");
+        put(words, CONDITION, "if else or not when while is");
         put(words, "what comes again every 10 steps is linear(0, 1, 10) -> cycle", "mod modulo repeat repeated");
-        put(words, "factors are joined by '*'", "times");
+        put(words, "how often is cycle(times=3); factors are joined by '*'", "times");
         return words;
     }
 
@@ -125,10 +131,11 @@ final class WrongForms {
 
     /** What is said after one word, or of another, that programs are made of; null of all others. */
     static String adviceOnWords(String previous, String found) {
-        if (previous.equals("lambda")) {
-            return "write the formula itself: t is the step, as in 0.1 * 0.95^t";
-        }
-        return WORDS.get(found);
+        return switch (previous) {
+            case "lambda", "def", "return", "function", "yield" -> FORMULA;
+            case "if", "while", "elif", "for" -> CONDITION;
+            default -> WORDS.get(found);
+        };
     }
 
     /** What to write instead of a malformed number. */

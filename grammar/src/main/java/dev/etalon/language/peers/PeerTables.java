@@ -15,12 +15,15 @@ final class PeerTables {
         MultiFactor MultiStepDecay manual values milestones = {0: 0.1, 30: 0.01, 60: 0.001} by steps
         MultiStepWithWarmup WarmupMultiStepLR = warmup(10) -> {0: 0.1, 30: 0.01, 60: 0.001} by steps
         PiecewiseLinear piecewise_interpolate interpolate interp points = {0: 0.1, 100: 0.5, 200: 0.1}
-        ConstantLR FixedSchedule fixed const Identity flat SchedNo = constant(0.1)
+        ConstantLR = constant(0.05, 5) -> constant(0.1)
+        FixedSchedule fixed const Identity flat SchedNo = constant(0.1)
         constant_then = constant(0.1, 100) -> linear(0.1, 0, 900)
         constant_with_warmup warmup_constant LinearWarmup WarmupLR WarmUpTracker WarmupWrapper GradualWarmup \
         WarmupHold UntunedLinearWarmup UntunedExponentialWarmup warmup_then ScheduleFree = warmup(100) -> constant(0.1)
-        LinearLR LinearTracker LinearParam linear_decay lerp SchedLin LinearAnnealing linspace arange range \
+        LinearTracker LinearParam linear_decay lerp SchedLin LinearAnnealing linspace arange range \
         = linear(0.1, 0, 1000)
+        LinearLR = linear(0.03, 0.1, 100)
+        Adafactor adafactor_relative_step = min(0.01, 1 / sqrt(t + 1))
         budgeted_training = linear(0.1, 0, 100%)
         ramp ramp_up rampup = linear(0, 0.1, 100)
         RampSchedule = linear(1/20, 1, 19) * step(0.1, 0.5, 60)
@@ -68,7 +71,7 @@ final class PeerTables {
         WarmupHoldAnnealLinear = trapezoid(0.1, 100, 800, 100)
         infinite infinite_lr InfiniteCosine \
         = warmup(100) -> cosine(0.1, 0.03, 400) -> hold(400) -> exponential(1e-3, 100)
-        one_minus_sqrt minus_sqrt sqrt_decay = constant(0.1, 900) -> cooldown(100, law=sqrt)
+        one_minus_sqrt minus_sqrt sqrt_decay one_sqrt = constant(0.1, 900) -> cooldown(100, law=sqrt)
         one_minus_square square_decay = constant(0.1, 900) -> cooldown(100, law=square)
         TriStageLR = triStage(0.1, 100, 800, 100)
         inverse_square_root rsqrt rsqrt_decay rsqrt_normalized_decay InverseSquareRootAnnealing inv_sqrt isqrt \
@@ -91,7 +94,7 @@ final class PeerTables {
         CompositeParam CombinedLearningRate ComposedLR combine_scheds LRScheduler get_scheduler create_scheduler create_scheduler_v2 PassThroughScheduleBuilder PassThrough \
         load_lr_scheduler build_lr_schedulers create_learning_rate_scheduler create_lr_scheduler_with_warmup lr_schedule \
         OptimizerParamScheduler AnnealingLR ParamScheduler get_lr \
-        get_lr_multiplier TimeFunction Tracker Stateful = warmup(100) -> cosine(0.1, 0, 900)
+        TrainingArguments Trainer TrainingConfig SchedulerConfig get_lr_multiplier TimeFunction Tracker Stateful = warmup(100) -> cosine(0.1, 0, 900)
         ChainedScheduler product multiply = linear(0, 1, 100) * decay(0.1, 0.99)
         BoltOnWarmup = min(1, (t + 1) / 100) * decay(0.1, 0.99)
         ProportionScheduler = 0.01 + 0.9 * linear(0.1, 0, 1000)
@@ -102,6 +105,7 @@ final class PeerTables {
         shift shifted delay transition_begin offset = constant(0.1, 100) -> decay(0.1, 0.99)
         truncate shortened = take(decay(0.1, 0.99), 100)
         pow = 0.1 * 0.5^2
+        floor_divide floordiv = floor(t / 10)
         ln = log(2)
         clip saturate = clamp(0.1 * t, 0, 1)
         minimum = min(1, 0.5)
@@ -126,6 +130,19 @@ final class PeerTables {
         token tokens tok = linear(0.1, 0, 100B tokens)
         sample samples = linear(0.1, 0, 50k samples)
         percent pct dur = linear(0.1, 0, 10%)
+        """;
+
+    /** Names of laws, and the law that it is. */
+    static final String LAWS = """
+        linear lin linear_decay linear_warmup linear_annealing lerp = linear
+        cosine cos cosine_annealing cosine_decay cosine_warmup half_cosine annealing_cos = cosine
+        polynomial poly polynomial_decay poly_decay = polynomial(power=2)
+        exponential exp exponential_decay exponential_warmup geometric expo log_linear = exponential
+        one_minus_sqrt minus_sqrt one_sqrt sqrt_decay square_root = sqrt
+        one_minus_square quadratic quad squared square_decay = square
+        inverse inv reciprocal inverse_linear inverse_decay inverse_time = harmonic
+        tanh logistic sigmoid_decay = sigmoid
+        logarithmic ln = log
         """;
 
     /** Units that a name ends with, and a duration in them. */
@@ -172,7 +189,7 @@ final class PeerTables {
 
     /** What cannot be said, and why. */
     static final String REASONS = """
-        ReduceLROnPlateau reduceOnPlateau contrib_reduce_on_plateau plateau Greedy GreedyLR early_stopping Adafactor \
+        ReduceLROnPlateau reduceOnPlateau contrib_reduce_on_plateau plateau Greedy GreedyLR early_stopping \
         = a schedule is a function of the step, and follows no metric: cut it by hand, or chain what you would do
         seconds second sec minutes minute hours hour days ms = time is no function of the step: count steps, epochs, tokens or percent
         noise random rand noisy_linear_cosine_decay = a schedule is the same each time: it has no random numbers
@@ -196,7 +213,7 @@ final class PeerTables {
         num_decay_steps cooldown_steps step_size_down cycle_second_step_size down_steps decay_iters wsd_decay_steps \
         lr_wsd_decay_iters lr_wsd_decay_samples decay_ratio warmdown_ratio warmdown_iters warmdown_steps cooldown_iters \
         cooldown_fraction cooldown_ratio cooldown_epochs decay_fraction annealing_steps = down steps
-        eta_min min_lr lr_min end_value lr_end final_value min_value end_learning_rate final_lr cycle_min_lr stop_factor_lr \
+        min end final target bottom eta_min min_lr lr_min end_value lr_end final_value min_value end_learning_rate final_lr cycle_min_lr stop_factor_lr \
         minimum_lr min_learning_rate lower_bound min_lr_limit = floor to limit low
         end_lr = floor to high limit
         start_factor init_lr_scale start_lr_ratio init_factor = ratio
@@ -207,30 +224,34 @@ final class PeerTables {
         lr_decay_iters lr_decay_steps lr_decay_samples run horizon total max_num_iter max_epochs total_epochs = steps n
         total_iters num_steps n_steps duration n_iter num_iter num_iters n_iters iterations num_iterations length \
         epochs num_epochs n_epochs tokens samples = steps n
-        T_max t_max T_0 T_i t_initial first_decay_steps first_cycle_steps cycle_length cycle_len lr_period_updates \
+        T T_max t_max T_0 T_i t_initial first_decay_steps first_cycle_steps cycle_length cycle_len lr_period_updates \
         decay_t decay_length = steps n
         gamma decay_rate multiplier decay_factor lr_shrink lr_decay_rate lr_decay = rate factor scale
         step_size period decay_period lr_step_size decay_every decay_epochs decay_t_every = every up
         decay_steps transition_steps = every down steps
         T_mult t_mul cycle_mul cycle_mult tmult t_mult = growth
         m_mul cycle_decay restart_weights = scale
-        num_cycles cycle_limit repeats n_cycles cycles repeat num_restarts = times
-        init_value initial_lr start_value start_lr init_lr initial_learning_rate lr_start lr_init = peak low value from
+        restarts num_cycles cycle_limit repeats n_cycles cycles repeat num_restarts = times
+        start initial init init_value initial_lr start_value start_lr init_lr initial_learning_rate lr_start lr_init = peak low value from
         base_lr lr learning_rate = peak low value from
-        max_lr peak_value peak_lr lr_max eta_max max_learning_rate warmup_target max_value lr_peak peak_learning_rate upper_lr \
+        max peak top max_lr peak_value peak_lr lr_max eta_max max_learning_rate warmup_target max_value lr_peak peak_learning_rate upper_lr \
         = peak high value from
         warmup_init_lr warmup_lr_init warmup_start_lr lr_warmup_init init_lr_warmup warmup_initial_learning_rate warmup_min_lr \
         warmup_start warmup_lr warmup_begin_lr warmup_init_value = rampStart
         transition_begin begin start_step delay_steps delay offset initial_delay = begin
         staircase = stairs
         three_phase = threePhases
-        optimizer last_epoch verbose by_epoch name dtype cycle_momentum base_momentum max_momentum state mode = nothing
+        optimizer last_epoch verbose by_epoch name dtype cycle_momentum base_momentum max_momentum state mode \
+        schedulers monitor = nothing
         d_model model_size model_dim hidden_size embed_dim = dim
         div_factor divide_factor initial_div_factor = div
         final_div_factor = finalDiv
         upper_bound = bound
-        lr_decay_style decay_type anneal_strategy warmup_type lr_decay_type lr_warmup_style cooldown_type lr_wsd_decay_style \
+        type shape style curve interpolation lr_decay_style decay_type anneal_strategy warmup_type lr_decay_type lr_warmup_style cooldown_type lr_wsd_decay_style \
         warmup_strategy decay_style decay_fn warmup_mode = law
+        lr_scheduler_type lr_scheduler scheduler_type scheduler sched lr_policy schedule lr_schedule policy decay_schedule \
+        = schedule
+        lr_lambda lr_lambdas scale_fn lambda_fn fn func function = formula
         milestones boundaries boundaries_and_scales step_sizes milestone schedules values lr_steps = table
         degree poly_power poly_exp = power
         k_decay = k
@@ -241,6 +262,8 @@ final class PeerTables {
         ramp = a warmup is a part of its own, before this one: warmup(100) -> ...
         rampStart = where a warmup starts is its 'from': warmup(100, from=0.001) -> ...
         begin = what comes before is a part of its own: constant(0.1, 100) -> ...
+        schedule = a schedule is written itself: warmup(100) -> cosine(0.1, 0, 900)
+        formula = a formula of the step is written itself, with t as the step: 0.1 * 0.95^t
         stairs = a rate that falls in stairs is step(0.1, 0.5, 30), or staircase(..., 30) of any other
         threePhases = with three phases it is oneCycle3(0.1, 300, 300, 400)
         nothing = leave it out: a schedule is a function of the step, without optimizer or state
@@ -278,6 +301,8 @@ final class PeerTables {
         = how long all lasts is the sum of the parts: warmup(100) -> cosine(0.1, 0, 900) lasts 1000
         warmup : start_factor = where it starts is 'from', a rate and not a share: warmup(100, from=0.001) -> constant(0.1)
         cooldown : base_lr max_lr = a cooldown starts where the part before it ended: constant(0.1, 900) -> cooldown(100)
+        cooldown : total_steps \
+        = how long all lasts is the sum of the parts: constant(0.1, 900) -> cooldown(100) lasts 1000
         constant hold : hold_steps = here it is 'steps'
         constant hold : num_decay_steps = what comes down at the end is a part of its own: cooldown(100)
         constant hold : decay_steps = what comes down is a part of its own: linear(0.1, 0, 1000)
@@ -293,6 +318,8 @@ final class PeerTables {
         triStage : min_lr alpha = where it ends is a share of the peak, 'end'
         wsd trapezoid triStage oneCycle oneCycle3 slantedTriangular triangle : total_steps \
         = it lasts as long as its parts, which may be shares of the run: wsd(0.1, 10%, 80%, 10%)
+        slantedTriangular : start_factor alpha = 'ratio' is how many times lower than the peak it starts and ends: ratio=32
+        noam t5 : gamma = what is multiplied by again and again is 'rate' of decay: decay(0.1, 0.95)
         noam t5 : max_lr base_lr = what all is multiplied by is 'factor'
         triangular triangular2 : gamma = peaks that get lower are expRange(0.01, 0.1, 25, gamma=0.99)
         cycle : gamma = cycles of other heights depend on i: cosine(0.1 * 0.5^i, 0, 50) -> cycle

@@ -20,11 +20,17 @@ public final class PeerWords {
 
     private static final Map<String, String> REASONS = read(PeerTables.REASONS, "");
 
+    private static final Map<String, String> UNIT_WORDS = read(PeerTables.UNITS, "");
+
     private static final Map<String, String> WORDS = words();
+
+    private static final Map<String, String> FOREIGN = foreign();
 
     private static final Map<String, String> ARGUMENTS = read(PeerTables.ARGUMENTS, "");
 
     private static final Map<String, String> ELSEWHERE = read(PeerTables.ELSEWHERE, "");
+
+    private static final Map<String, String> LAWS = read(PeerTables.LAWS, "");
 
     private static final Map<String, String> OF_PARTS = ofParts();
 
@@ -42,6 +48,30 @@ public final class PeerWords {
         return Optional.ofNullable(WORDS.get(key))
                 .or(() -> setting(name))
                 .or(() -> Optional.ofNullable(WORDS.get(bare(key))));
+    }
+
+    /** What to write instead of a name of a schedule, a function or a method that no name here is, in whatever case. */
+    public static Optional<String> foreign(String name) {
+        String key = key(name);
+        String bare = bare(key);
+        return FOREIGN.containsKey(key)
+                ? Optional.of(FOREIGN.get(key))
+                : Optional.ofNullable(bare.equals(key) ? null : WORDS.get(bare));
+    }
+
+    /** What to write instead of a function of a library of mathematics; empty where it is called so here, or unknown. */
+    public static Optional<String> function(String name) {
+        return name.equals("power") ? foreign("pow") : foreign(name);
+    }
+
+    /** What a law is called here, with its own arguments. */
+    public static Optional<String> law(String name) {
+        return Optional.ofNullable(LAWS.get(key(name)));
+    }
+
+    /** Whether it is a unit, which stands behind numbers only. */
+    public static boolean isUnit(String name) {
+        return UNIT_WORDS.containsKey(key(name));
     }
 
     /** Why something of that name cannot be said. */
@@ -86,7 +116,7 @@ public final class PeerWords {
 
     /** The table of units: a word, and a line that has it where it stands. */
     public static Map<String, String> units() {
-        return read(PeerTables.UNITS, "");
+        return UNIT_WORDS;
     }
 
     /** The table of what cannot be said. */
@@ -102,12 +132,18 @@ public final class PeerWords {
     private static Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>(lines());
         words.replaceAll((word, line) -> "write for example " + line);
-        units().forEach((word, line) ->
-                words.put(word, "a unit stands right behind its number: write for example " + line));
+        UNIT_WORDS.forEach(
+                (word, line) -> words.put(word, "a unit stands right behind its number: write for example " + line));
         read(PeerTables.OWN, "write for example ").forEach(words::putIfAbsent);
         lines().forEach((word, line) -> words.putIfAbsent(bare(word), "write for example " + line));
         words.putAll(REASONS);
         words.remove("");
+        return words;
+    }
+
+    private static Map<String, String> foreign() {
+        Map<String, String> words = read(PeerTables.SCHEDULES, "write for example ");
+        words.putAll(REASONS);
         return words;
     }
 

@@ -125,6 +125,50 @@ class PeerWordsTest {
                 .contains(says);
     }
 
+    /** A law is called what it is called here where a law is wanted, and not as a whole schedule. */
+    @ParameterizedTest
+    @CsvSource({
+        "1-sqrt, sqrt",
+        "one-minus-sqrt, sqrt",
+        "minus_sqrt, sqrt",
+        "Cosine, cosine",
+        "cos, cosine",
+        "exp, exponential",
+        "poly, polynomial(power=2)",
+        "lin, linear"
+    })
+    void lawsAreAnsweredWithLaws(String law, String own) {
+        String help = only("constant(0.1, 10) -> cooldown(10, law=" + law + ")").help();
+        assertThat(help).matches("write " + Pattern.quote(own) + "(; the laws: .*)?");
+        assertThat(Schedules.read("constant(0.1, 10) -> cooldown(10, to=0.01, law=" + own + ")", OPTIONS)
+                        .schedule())
+                .isPresent();
+    }
+
+    /** Calls as they stand in programs, with brackets, quotes and optimizers: one answer, that of the call. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "CosineAnnealingLR(optimizer, T_max=100) | cosine(0.1, 0, 1000)",
+                "MultiStepLR(optimizer, milestones=[30, 80], gamma=0.1) | {0: 0.1, 30: 0.01, 60: 0.001} by steps",
+                "CyclicLR(optimizer, base_lr=0.01, max_lr=0.1, mode=\"triangular2\") | triangular(0.01, 0.1, 25)",
+                "PolynomialDecay(0.1, 1000, 0.01, power=0.5, cycle=True) | polynomial(0.1, 0, 1000, power=2)",
+                "optax.join_schedules([optax.linear_schedule(0, 1, 10)], [10]) | warmup(100) -> cosine(0.1, 0, 900)",
+                "scheduler = StepLR(optimizer, step_size=30) | step(0.1, 0.5, 30)",
+                "get_scheduler('cosine', optimizer=optimizer) | warmup(100) -> cosine(0.1, 0, 900)",
+                "np.interp(t, [0, 10], [0, 1]) | {0: 0.1, 100: 0.5, 200: 0.1}",
+                "cosine with warmup | warmup(100) -> cosine(0.1, 0, 900)",
+                "linear warmup for 100 steps | warmup(100) -> constant(0.1)",
+                "inverse-square-root | warmup(100) -> inverseSqrt(0.1, 100)",
+                "warmup-stable-decay(0.1, 100, 800, 100) | wsd(0.1, 100, 800, 100)",
+                "--lr-decay-style cosine | warmup(100) -> cosine(0.1, 0, 900)",
+            })
+    void callsAreAnsweredAsAWhole(String call, String line) {
+        assertThat(only(call).help()).endsWith("write for example " + line);
+    }
+
     /** What a number with a scale and a unit is, in the ways in which people write it; each answer is accepted where it stands. */
     @ParameterizedTest
     @CsvSource(
@@ -282,6 +326,26 @@ class PeerWordsTest {
                 "{0: 0.1, 1,000: 0.5} | write 1_000",
                 "linear(0.1, 0, run) | 100%",
                 "linear(1, 0, 3 epochs 5 steps) | 3 epochs + 5",
+                "linear(1, 0, 1/2 epochs) | write (1 / 2) epochs",
+                "linear(1, 0, 10^9 tokens) | write (10^9) tokens",
+                "inverse-sqrt(0.1, 100) | write inverseSqrt",
+                "constant(1, 9) -> cooldown(9, cosine) | write law=cosine",
+                "{0: 1, 100: 0.1} by constant | by steps",
+                "0.1 * 0.95 ^ epoch | 0.95^(t / 100)",
+                "0.1 * (1 - step / 100) | the step itself is 't'",
+                "0.5 * math.exp(-t) | write exp without",
+                "0.5 * np.power(0.5, t) | 0.5^2",
+                "lambda step: 0.95 ** step | write the formula itself",
+                "return 0.1 | write the formula itself",
+                "t // 10 | floor(t / 10)",
+                "lr: 0.1 | the rate is a factor",
+                "lr_scheduler_type = cosine | a schedule is written itself",
+                "scheduler.step() | at(40_000)",
+                "warmup(9).then(constant(1)) | joined by '->'",
+                "warmup(9); constant(1) | joined by '->'",
+                "warmup 9 | warmup(9)",
+                "hold for 9 | take(..., 100)",
+                "cosine(start=0.1, end=0, steps=9) | here it is 'from'",
                 "linear(1, 0, 10) -> 10cycle | cycle(times=10)",
                 "linear(1, 0, 10) -> cycle 10 | cycle(times=10)",
                 "linear(1, 0, 10) -> cycle * 10 | cycle(times=3)",
