@@ -30,25 +30,15 @@ public record Adam(double beta1, double beta2, double epsilon, boolean epsilonHa
         return 2;
     }
 
-    /** The powers of the betas. */
     @Override
     public int numbers() {
-        return 2;
-    }
-
-    @Override
-    public void begin(Memory memory, double[] start) {
-        memory.numbers()[0] = 1;
-        memory.numbers()[1] = 1;
+        return 0;
     }
 
     @Override
     public double[] direction(double[] gradient, Memory memory, Pace pace) {
-        double[] powers = memory.numbers();
-        powers[0] *= beta1;
-        powers[1] *= beta2;
-        double meanCorrection = 1 - powers[0];
-        double squareCorrection = 1 - powers[1];
+        double meanCorrection = Debiasing.after(pace.step() + 1, beta1);
+        double squareCorrection = Debiasing.after(pace.step() + 1, beta2);
         double hatFactor = Math.sqrt(squareCorrection) / meanCorrection;
         double[] mean = memory.vector(0, gradient);
         double[] square = memory.vector(1, gradient);

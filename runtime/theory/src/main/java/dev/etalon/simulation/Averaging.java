@@ -103,19 +103,7 @@ public sealed interface Averaging extends Serializable {
         @Override
         public double shareAfter(long left, long made, long steps) {
             // (1 - d) / (1 - d^n) = 1 / (1 + d + … + d^(n-1)), which begins at 1
-            return debiased ? (1 - decay) / (1 - power(made)) : 1 - decay;
-        }
-
-        private double power(long exponent) {
-            double result = 1;
-            double square = decay;
-            for (long left = exponent; left > 0; left >>= 1) {
-                if ((left & 1) == 1) {
-                    result *= square;
-                }
-                square *= square;
-            }
-            return result;
+            return (1 - decay) / (debiased ? Debiasing.after(made, decay) : 1);
         }
 
         @Override

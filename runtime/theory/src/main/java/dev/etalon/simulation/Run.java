@@ -209,14 +209,14 @@ public final class Run {
         }
         if (divergence.isEmpty()) {
             listener.step(this, rate, gradient);
-            averageIn(method.averaging().weightBefore(rate));
+            averageIn(method.averaging().weightBefore(rate), place);
             method.clip().apply(gradient, norm);
             if (method.decay().coupled()) {
                 Vectors.add(method.decay().factor(), place, gradient);
             }
             method.optimiser().move(point, gradient, memory, pace);
             step++;
-            moveAverage(method.averaging().shareAfter(simulation.steps() - step, step, simulation.steps()));
+            moveAverage(method.averaging().shareAfter(simulation.steps() - step, step, simulation.steps()), point);
         }
     }
 
@@ -243,19 +243,19 @@ public final class Run {
                 : Optional.empty();
     }
 
-    /** A running mean: the point's share of it is {@code weight / total}, which cannot overflow. */
-    private void averageIn(double weight) {
+    /** A running mean: the share of a point in it is {@code weight / total}, which cannot overflow. */
+    private void averageIn(double weight, double[] place) {
         if (weight > 0) {
             double total = averageWeight + weight;
-            moveAverage(weight / total);
+            moveAverage(weight / total, place);
             averageWeight = total;
         }
     }
 
-    private void moveAverage(double share) {
+    private void moveAverage(double share, double[] towards) {
         if (share > 0) {
-            for (int k = 0; k < point.length; k++) {
-                average[k] += share * (point[k] - average[k]);
+            for (int k = 0; k < towards.length; k++) {
+                average[k] += share * (towards[k] - average[k]);
             }
             averageWeight = Math.max(averageWeight, 1);
         }

@@ -246,4 +246,27 @@ class OptimisersTest {
                 .isThrownBy(() -> Averaging.ofLast(0))
                 .withMessageContaining("count");
     }
+
+    @Test
+    void theMeanOfGradientPointsIsTakenWhereGradientsAre() {
+        // With beta = 0 gradients are taken at z: 1, 1/2 and 1/4.
+        Optimiser atTheBase = new ScheduleFree(0, ScheduleFree.Weighting.UNIFORM);
+        Result result = Simulation.of(new Quadratic(new double[] {1}, new double[] {0}), step -> 0.5, 3)
+                .from(new double[] {1})
+                .with(of(atTheBase).with(Averaging.UNIFORM))
+                .run();
+        assertThat(result.average()[0]).isCloseTo(1.75 / 3, within(1e-15));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1000, 0.9999, 0.09516710644144377",
+        "7, 0.999999, 6.999979000236288e-06",
+        "2, 0.3, 0.91",
+        "5, 0, 1",
+        "1000000000, 0.9, 1"
+    })
+    void whatIsLeftOfOneKeepsItsDigits(long n, double decay, double expected) {
+        assertThat(Debiasing.after(n, decay)).isCloseTo(expected, within(4e-16 * expected));
+    }
 }
