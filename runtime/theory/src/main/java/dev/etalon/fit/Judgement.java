@@ -22,6 +22,9 @@ final class Judgement {
     private static final double ALIKE = 0.97;
     private static final double ABOVE_NOISE = 5;
 
+    /** What is at a limit but for roundings is not beyond it. */
+    private static final double ROUNDINGS = 1 + 1e-9;
+
     private static final double LOWER = 0.5;
     private static final double HIGHER = 1.5;
     private static final double LONGER = 3;
@@ -54,7 +57,7 @@ final class Judgement {
                 .map(curve -> LawRun.of(curve.rate(), curve.steps()))
                 .toList();
         double least = runs.stream().mapToDouble(LawRun::leastAfterPeak).min().orElse(1);
-        if (family.gain() >= 0 && least > FALLEN) {
+        if (family.gain() >= 0 && least > FALLEN * ROUNDINGS) {
             add(
                     refusals,
                     Reason.NO_DECAY,
@@ -84,7 +87,7 @@ final class Judgement {
                 .flatMapToDouble(run -> Arrays.stream(run.times()))
                 .sorted()
                 .toArray();
-        if (times.length > 0 && !(times[times.length - 1] >= TIME_SPAN * times[0])) {
+        if (times.length > 0 && !(times[times.length - 1] * ROUNDINGS >= TIME_SPAN * times[0])) {
             add(
                     refusals,
                     Reason.TOO_LITTLE_DATA,
@@ -97,15 +100,20 @@ final class Judgement {
 
     private static List<Refusal> after(LawFit fit) {
         List<Refusal> refusals = new ArrayList<>();
-        if (!(fit.condition() <= NOT_IDENTIFIED)) {
+        int gain = fit.family().gain();
+        if (gain >= 0 && fit.share(gain) < NOTHING) {
+            // What moves nothing is not told apart from anything either, which would be the lesser truth.
+            String name = fit.family().parameters().get(gain);
+            add(refusals, Reason.NO_GAIN, "%s was fitted as 0: lower rates bring nothing here", name);
+        } else if (!(fit.condition() <= NOT_IDENTIFIED)) {
             add(
                     refusals,
                     Reason.NOT_IDENTIFIED,
                     "the condition of the Jacobian is %.2g, above %.0g: these curves do not tell the parameters apart",
                     fit.condition(),
                     NOT_IDENTIFIED);
-        } else {
-            addGain(fit, refusals);
+        } else if (gain >= 0) {
+            addUnsureGain(fit, gain, refusals);
         }
         double correlation = fit.lagOneCorrelation();
         double ratio = fit.residuals().rootMeanSquare() / fit.residuals().noise();
@@ -121,21 +129,14 @@ final class Judgement {
         return refusals;
     }
 
-    private static void addGain(LawFit fit, List<Refusal> refusals) {
-        int gain = fit.family().gain();
-        if (gain < 0) {
-            return;
-        }
-        String name = fit.family().parameters().get(gain);
+    private static void addUnsureGain(LawFit fit, int gain, List<Refusal> refusals) {
         double error = fit.sandwichErrors(LawFit.WINDOW).relative()[gain];
-        if (fit.share(gain) < NOTHING) {
-            add(refusals, Reason.NO_GAIN, "%s was fitted as 0: lower rates bring nothing here", name);
-        } else if (!(error <= UNSURE)) {
+        if (!(error <= UNSURE)) {
             add(
                     refusals,
                     Reason.NO_GAIN,
                     "%s is %.3g with a relative error of %.2g, more than a half: no other shape can be predicted",
-                    name,
+                    fit.family().parameters().get(gain),
                     fit.parameters()[gain],
                     error);
         }
@@ -150,7 +151,7 @@ final class Judgement {
                 .min()
                 .orElseThrow();
         double low = wanted.peak() * wanted.leastAfterPeak();
-        if (low < LOWER * least) {
+        if (low * ROUNDINGS < LOWER * least) {
             add(
                     refusals,
                     Reason.EXTRAPOLATED,
@@ -158,7 +159,7 @@ final class Judgement {
                     low,
                     least);
         }
-        if (wanted.peak() > HIGHER * peak) {
+        if (wanted.peak() > HIGHER * peak * ROUNDINGS) {
             add(
                     refusals,
                     Reason.EXTRAPOLATED,
@@ -177,7 +178,7 @@ final class Judgement {
         }
         double fall = wanted.largestFall();
         double known = seen.stream().mapToDouble(LawRun::largestFall).max().orElseThrow();
-        if (fall > ABRUPT && fall > known) {
+        if (fall > ABRUPT * ROUNDINGS && fall > known * ROUNDINGS) {
             add(
                     refusals,
                     Reason.EXTRAPOLATED,

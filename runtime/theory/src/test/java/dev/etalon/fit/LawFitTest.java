@@ -82,6 +82,24 @@ class LawFitTest {
     }
 
     @Test
+    void whereLowerRatesBringNothingThatIsSaid() {
+        List<LossCurve> rising = curves(new ConvexPowerLaw(3, 0.5, 0.5, 40), SCHEDULES, 1e-3).stream()
+                .map(LawFitTest::withLossesThatRiseAsRatesFall)
+                .toList();
+        FitAnswer answer = LawFit.answer(LawFamily.convexPower(), rising);
+        assertThat(answer).isInstanceOf(FitAnswer.Rejected.class);
+        assertThat(answer.refusals())
+                .containsExactly(
+                        new Refusal(Refusal.Reason.NO_GAIN, "b was fitted as 0: lower rates bring nothing here"));
+    }
+
+    private static LossCurve withLossesThatRiseAsRatesFall(LossCurve curve) {
+        double[] losses = curve.losses().clone();
+        Arrays.setAll(losses, k -> losses[k] * (1.03 - 100 * curve.rate().at(curve.steps()[k])));
+        return new LossCurve(curve.rate(), curve.steps(), losses);
+    }
+
+    @Test
     void theBoundItselfDoesNotDescribeTheCurvesAndTheConvexPowerLawDoes() {
         List<LossCurve> curves = Curves.of("25M", List.of("constant_24000", "cosine_24000"));
         FitAnswer convex = LawFit.answer(LawFamily.convex(), curves);
@@ -123,6 +141,11 @@ class LawFitTest {
         assertThat(law.finalLoss(linear, 2999)).isBetween(interval.low(), interval.high());
         assertThat(interval.sampling()).isBetween(1e-5, 5e-3);
         assertThat(inside.warnings()).isEmpty();
+        double half = COSINE.at(2980) / 2;
+        double toHalf = half * (1 - 1e-15);
+        assertThat(toHalf).as("half of the least rate, but for a rounding").isLessThan(half);
+        LearningRate down = step -> step < 200 ? CONSTANT.at(step) : 3e-4 - (3e-4 - toHalf) * (step - 200) / 2799.0;
+        assertThat(fit.predict(down, 2999, 0.001)).isInstanceOf(Prediction.Interval.class);
         assertThat(fit.predict(TWO_STAGE, 2999, 0)).isInstanceOf(Prediction.Extrapolated.class);
         LearningRate toATenth = step -> step < 1000 ? CONSTANT.at(step) : 3e-5;
         assertThat(fit.predict(toATenth, 1010, 0).warnings())
