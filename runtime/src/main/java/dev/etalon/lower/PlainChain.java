@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what is built at run time most often: moves, constants and last a decay one after the other, or a number times them. It works
+ * Reads what is built at run time most often: moves, constants and last a decay one after the other, once or for ever, or a number times them. It works
  * from the words of the tree, without the tree and without all that a refusal needs, so that little has to be loaded where
  * it is the first schedule of a program.
  *
@@ -34,6 +34,9 @@ public final class PlainChain {
     private Value factor;
 
     private boolean factorFirst;
+
+    /** Whether the whole comes again and again. */
+    private boolean loops;
 
     /**
      * Steps, before they are rounded.
@@ -139,6 +142,7 @@ public final class PlainChain {
                             case "number" -> new Value.Exact(Rational.fraction(words[next++]));
                             case "parameter" -> Value.ofParameter(setting.parameters(), words[next++]);
                             case "epsilon" -> setting.startOfWarmups();
+                            case "i" -> Value.UNKNOWN;
                             case "rest" -> Steps.REST;
                             case "percent" -> share(true, horizon, HUNDRED);
                             case "epochs" -> share(false, setting.knownStepsPerEpoch(), Rational.ONE);
@@ -151,6 +155,7 @@ public final class PlainChain {
                             case "hold" -> new Part(null, null, null, null, steps(pop()));
                             case "decay", "step", "inverse" -> PlainFactor.part(name, popAll(5));
                             case "inverseSqrt" -> PlainFactor.part(name, popAll(4));
+                            case "cycle" -> cycle();
                             default -> null;
                         })
                 && made.get(made.size() - 1) != null;
@@ -271,6 +276,25 @@ public final class PlainChain {
         return parts;
     }
 
+    /** All of it again and again, as long each time. A 1 for the growth is one that is written: no parameter shapes a plan. */
+    private List<Part> cycle() {
+        boolean isWritten = words[next - 7].equals("number") && words[next - 4].equals("1");
+        next++; // whether it stands behind an arrow
+        Object growth = pop();
+        Object times = pop();
+        loops = next == words.length && times == null && (growth == null || isWritten);
+        List<Part> parts = parts(pop());
+        if (!loops || parts == null) {
+            return null;
+        }
+        for (Part part : parts) {
+            if (part.steps().percent()) {
+                return null;
+            }
+        }
+        return parts;
+    }
+
     /** The step that is meant by so many; null where it is none. */
     static Long step(Steps steps) {
         boolean isStep = steps != null
@@ -302,7 +326,8 @@ public final class PlainChain {
 
     private Lowered lowered() {
         List<Part> parts = parts(made.get(0));
-        PlainPieces pieces = parts == null ? null : PlainPieces.of(parts, horizon);
+        // A cycle without end is no shorter than any horizon.
+        PlainPieces pieces = parts == null ? null : PlainPieces.of(parts, loops ? null : horizon, loops);
         if (pieces == null) {
             return null;
         }

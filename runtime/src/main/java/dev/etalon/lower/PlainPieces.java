@@ -27,18 +27,27 @@ final class PlainPieces {
     private double most;
     private long length;
 
-    private PlainPieces(List<Part> parts, long[] lengths) {
+    private final boolean loops;
+
+    private PlainPieces(List<Part> parts, long[] lengths, boolean loops) {
         this.parts = parts;
         this.lengths = lengths;
+        this.loops = loops;
         boolean hasFactor = parts.get(parts.size() - 1).factor() != null;
         this.pieces = hasFactor ? parts.size() - 1 : parts.size();
     }
 
-    /** @return null where they are not plainly right */
-    static PlainPieces of(List<Part> parts, Long horizon) {
+    /**
+     * The pieces.
+     *
+     * @param loops whether they come again and again
+     * @return null where they are not plainly right
+     */
+    static PlainPieces of(List<Part> parts, Long horizon, boolean loops) {
         long[] lengths = PlainChain.lengths(parts, horizon);
-        PlainPieces all = new PlainPieces(parts, lengths);
-        return lengths != null && all.isAdded() ? all : null;
+        PlainPieces all = new PlainPieces(parts, lengths, loops);
+        boolean isRight = lengths != null && all.isAdded();
+        return isRight && !(loops && all.length == LearningRate.UNBOUNDED) ? all : null;
     }
 
     private boolean isAdded() {
@@ -82,6 +91,9 @@ final class PlainPieces {
     }
 
     Plan plan() {
+        if (loops) {
+            return new Plan.Repeat(0, length, Long.MAX_VALUE, 0, table());
+        }
         if (!hasFactor()) {
             return table();
         }
@@ -137,9 +149,10 @@ final class PlainPieces {
         return curves.plan();
     }
 
-    /** What has an end is held there; before what has a factor only what moves. */
+    /** What has an end is held there; before what has a factor, and in a loop, only what moves. */
     private int count() {
-        boolean isHeld = hasFactor() ? parts.get(pieces - 1).isMove() : length != LearningRate.UNBOUNDED;
+        boolean isFollowed = hasFactor() || loops;
+        boolean isHeld = isFollowed ? parts.get(pieces - 1).isMove() : length != LearningRate.UNBOUNDED;
         return isHeld ? pieces + 1 : pieces;
     }
 
@@ -153,6 +166,6 @@ final class PlainPieces {
     }
 
     long length() {
-        return length;
+        return loops ? LearningRate.UNBOUNDED : length;
     }
 }

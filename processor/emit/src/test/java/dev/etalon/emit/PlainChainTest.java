@@ -73,7 +73,10 @@ class PlainChainTest {
                 "step(peak, 0.5, n)",
                 "constant(peak, n) -> inverse(0.01)",
                 "cosine(peak, 0.1, n) -> constant(0.1, n) -> inverseSqrt(n)",
-                "warmup(n, law=sqrt) -> inverseSqrt(peak, n)"
+                "warmup(n, law=sqrt) -> inverseSqrt(peak, n)",
+                "sgdr(peak, n)",
+                "triangular(0.1 * peak, peak, n)",
+                "(warmup(n) -> constant(peak, 2 epochs)) -> cycle"
             })
     void commonSchedulesAreRead(String text) {
         Map<String, Number> values =
@@ -96,7 +99,10 @@ class PlainChainTest {
                 "warmup(n) -> linear(peak, 0, 0 * n)",
                 "peak * 1e300 * linear(1e10, 0, n)",
                 "peak * constant(0.5)",
-                "linear(peak, 0, n) -> cycle",
+                "linear(peak, 0, n) -> cycle(times=3)",
+                "linear(peak, 0, 10%) -> cycle",
+                "sgdr(peak, 100, growth=n / n)",
+                "triangular2(0.1 * peak, peak, n)",
                 "warmup(10) -> {0: peak, 33.3%: 0} by steps",
                 "{0: peak, n: 0.1, n: 0.01}",
                 "sigmoid(peak, 0, 11T, steepness=1e5) -> sigmoid(1, 0, 12T, steepness=1e5)"
@@ -245,6 +251,10 @@ class PlainChainTest {
         }
         if (node instanceof Plan.Sequence sequence) {
             return Arrays.toString(sequence.starts()) + Arrays.toString(sequence.origins());
+        }
+        if (node instanceof Plan.Repeat repeat) {
+            return List.of(repeat.start(), repeat.period(), repeat.times(), repeat.stride())
+                    .toString();
         }
         if (node instanceof Plan.Stairs stairs) {
             return stairs.width() + " " + stairs.rise();
