@@ -21,9 +21,26 @@ public final class ScheduleException extends IllegalArgumentException {
      * @throws IllegalArgumentException if the text, or a diagnostic, is null
      */
     public ScheduleException(String text, List<Diagnostic> diagnostics) {
-        super(DiagnosticPrinter.render(Arguments.items("diagnostics", diagnostics), Arguments.notNull("text", text)));
+        this(text, diagnostics, List.of());
+    }
+
+    /**
+     * @param text the first text in which something is wrong
+     * @param diagnostics what is wrong with it; their spans count in the text
+     * @param others what is wrong with other texts, printed; the message ends with it
+     * @throws IllegalArgumentException if one of them, or of what they hold, is null
+     */
+    public ScheduleException(String text, List<Diagnostic> diagnostics, List<String> others) {
+        super(message(Arguments.notNull("text", text), diagnostics, others));
         this.text = text;
         this.diagnostics = new ArrayList<>(diagnostics);
+    }
+
+    private static String message(String text, List<Diagnostic> diagnostics, List<String> others) {
+        List<String> printed = new ArrayList<>();
+        printed.add(DiagnosticPrinter.render(Arguments.items("diagnostics", diagnostics), text));
+        printed.addAll(Arguments.items("others", others));
+        return String.join("\n", printed);
     }
 
     /** The expression that was refused. */

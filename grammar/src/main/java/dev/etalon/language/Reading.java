@@ -88,7 +88,7 @@ public final class Reading {
     /**
      * The schedule.
      *
-     * @throws ScheduleException if there is none; the message shows all that is wrong with the first text that has errors
+     * @throws ScheduleException if there is none; the message shows all that is wrong, that with the first text first
      */
     public LearningRate orThrow() {
         if (schedule.isEmpty()) {
@@ -98,15 +98,16 @@ public final class Reading {
     }
 
     private ScheduleException refusal() {
-        String text = findings.stream()
-                .filter(Finding::isError)
-                .findFirst()
-                .orElseThrow()
-                .text();
-        List<Diagnostic> errors = findings.stream()
-                .filter(found -> found.isError() && found.text().equals(text))
+        List<Finding> errors = findings.stream().filter(Finding::isError).toList();
+        String text = errors.get(0).text();
+        List<Diagnostic> first = errors.stream()
+                .filter(found -> found.text().equals(text))
                 .map(Finding::diagnostic)
                 .toList();
-        return new ScheduleException(text, errors);
+        List<String> others = errors.stream()
+                .filter(found -> !found.text().equals(text))
+                .map(Finding::render)
+                .toList();
+        return new ScheduleException(text, first, others);
     }
 }

@@ -115,7 +115,7 @@ class SchedulesTest {
                 .contains("let up = lineer(0, 1, 10);");
         assertThatThrownBy(reading::orThrow)
                 .isInstanceOf(ScheduleException.class)
-                .hasMessageContaining("'lineer'");
+                .hasMessageContainingAll("'lineer'", "'liner'", "'constnt'");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.etalon.lower;
 import dev.etalon.ScheduleException;
 import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Diagnostic;
+import dev.etalon.diagnostic.DiagnosticPrinter;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Source;
 import java.util.List;
@@ -36,9 +37,13 @@ public final class Blueprint {
             List<Diagnostic> errors =
                     diagnostics.shown().stream().filter(Diagnostic::isError).toList();
             Source first = errors.get(0).source();
-            throw new ScheduleException(
-                    setting.text(first),
-                    errors.stream().filter(error -> error.source() == first).toList());
+            List<Diagnostic> ofFirst =
+                    errors.stream().filter(error -> error.source() == first).toList();
+            List<String> others = errors.stream()
+                    .filter(error -> error.source() != first)
+                    .map(error -> DiagnosticPrinter.render(error, setting.text(error.source())))
+                    .toList();
+            throw new ScheduleException(setting.text(first), ofFirst, others);
         }
         return lowered.get();
     }
