@@ -2,6 +2,7 @@ package dev.etalon.lower;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
+import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
 import dev.etalon.tables.Effort;
 import java.util.function.LongPredicate;
@@ -114,8 +115,24 @@ final class CurveLayout {
     private void lay(long end, int first, int last) {
         if (Math.abs(first - last) <= SPAN) {
             add(0, scale(Math.min(first, last), Math.max(first, last)));
-            return;
+        } else {
+            layout.add(at, at, resolution -> inTwo(end, first, last, resolution));
         }
+    }
+
+    /** Where they meet may lie within a step, which is divided where that is seen: where it is stretched. */
+    private Plan inTwo(long end, int first, int last, int resolution) {
+        int finer = Math.max(0, resolution - 1);
+        Scaled dilated = finer == 0 ? scaled : scale -> new Curve.Dilated(scaled.curve(scale), finer);
+        Layout alone = Layout.alone();
+        new CurveLayout(alone, 0, dilated, effort).layInTwo(end << finer, first, last);
+        if (end < curve.steps()) {
+            alone.hold(end << finer, new Value.Real(value(end)));
+        }
+        return alone.plan(resolution - finer);
+    }
+
+    private void layInTwo(long end, int first, int last) {
         int middle = (first + last) / 2;
         Predicate<DoubleDouble> passed = t -> exponent(value(t), value(0)) > middle == last > middle;
         long half = Bisection.first(step -> passed.test(DoubleDouble.of(step)), end);

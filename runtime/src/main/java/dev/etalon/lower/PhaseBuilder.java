@@ -217,15 +217,15 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
         Phase whole =
                 in(context.nowhere("what is stretched").upToItsOwn(Length.MAX)).argument(node.schedule(), Length.MAX);
         Length length = atLeastOne(node.steps(), context.step());
-        if (whole.length().isBounded()) {
+        boolean isCounted = !whole.length().isFinite() || whole.length().steps() <= Length.MAX;
+        if (whole.length().isBounded() && isCounted) {
             return new StretchPhase(node.span(), whole, length);
         }
-        String help = "bound it: give its parts their steps, or take(…, steps)";
         work.refuse(
-                Code.AFTER_UNBOUNDED,
+                isCounted ? Code.AFTER_UNBOUNDED : Code.LENGTH,
                 work.firstOfArgument(node.schedule()),
-                "what has no end can't be stretched",
-                help);
+                isCounted ? "what has no end can't be stretched" : "more than 2^53 steps can't be stretched",
+                isCounted ? "bound it: give its parts their steps, or take(…, steps)" : "shorten it: take(…, steps)");
         return new FlatPhase(node.span(), new PhaseEnd.Given(Value.UNKNOWN), true, length);
     }
 

@@ -56,7 +56,9 @@ final class RateCheck {
             if (isTold(stage.first(), stage.start(), end)) {
                 return true;
             }
-            boolean ends = stage.length() != LearningRate.UNBOUNDED;
+            // What grows beyond the doubles at its very end is not there when the next part begins: that is for the
+            // steps.
+            boolean ends = stage.length() != LearningRate.UNBOUNDED && stage.last() != Double.POSITIVE_INFINITY;
             if (ends && isTold(stage.last(), stage.start() + stage.length(), end)) {
                 return true;
             }

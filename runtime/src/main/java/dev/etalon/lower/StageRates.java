@@ -7,7 +7,7 @@ import dev.etalon.diagnostic.Span;
 import java.util.List;
 
 /**
- * Refuses a schedule of which not all is known for a rate at the ends of its moves that is negative or infinite whatever the rest
+ * Refuses a schedule of which not all is known for a rate at the ends of its moves that is negative whatever the rest
  * comes to.
  */
 final class StageRates {
@@ -41,7 +41,7 @@ final class StageRates {
 
     private boolean isTold(Stage stage, double rate, long step) {
         // What is not known is no number; a part of which the length is not known may be left out.
-        boolean fits = Double.isNaN(rate) || rate >= 0 && rate < Double.POSITIVE_INFINITY;
+        boolean fits = !(rate < 0);
         if (fits || stage.length() == Stage.UNKNOWN || isWrongElsewhere(stage.span())) {
             return false;
         }

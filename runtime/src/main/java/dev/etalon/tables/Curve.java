@@ -97,6 +97,14 @@ public sealed interface Curve {
         return Math.abs(value.high()) > LARGE ? DoubleDouble.of(Doubles.copySign(LARGE, value.high())) : value;
     }
 
+    /** {@code 2^spare} times a value, likewise. */
+    private static DoubleDouble finite(DoubleDouble value, int spare) {
+        boolean isLarge = value.signum() != 0 && value.exponent() + spare >= 980;
+        return isLarge
+                ? finite(DoubleDouble.of(Doubles.copySign(Double.MAX_VALUE, value.high())))
+                : value.scaled(spare);
+    }
+
     /**
      * {@code from + (to - from) · g(t / steps)}.
      *
@@ -179,8 +187,7 @@ public sealed interface Curve {
         private Values weighted(Shapes.Shape shape) {
             return (t, v) -> {
                 Share g = shape.at(t, v);
-                return from.times(g.rest().scaled(fromSpare))
-                        .plus(to.times(g.part().scaled(toSpare)));
+                return finite(from.times(g.rest()), fromSpare).plus(finite(to.times(g.part()), toSpare));
             };
         }
 
@@ -282,6 +289,45 @@ public sealed interface Curve {
     /** {@code from · e^x · 2^spare}. */
     private static DoubleDouble scaled(DoubleDouble from, DoubleDouble x, int spare) {
         return finite(x.signum() == 0 ? from.scaled(spare) : Elementary.timesExp(from, x, spare));
+    }
+
+    /** Another curve in time that goes {@code 2^finer} times as fast: its steps are parts of a step of that one. */
+    record Dilated(Curve curve, int finer) implements Curve {
+        @Override
+        public long steps() {
+            return curve.steps() << finer;
+        }
+
+        @Override
+        public Values values() {
+            Values values = curve.values();
+            return (t, v) -> values.at(t.scaled(-finer), v.scaled(-finer));
+        }
+
+        @Override
+        public DoubleDouble afterStart(DoubleDouble t) {
+            return curve.afterStart(t.scaled(-finer));
+        }
+
+        @Override
+        public DoubleDouble beforeEnd(DoubleDouble v) {
+            return curve.beforeEnd(v.scaled(-finer));
+        }
+
+        @Override
+        public boolean isFlat() {
+            return curve.isFlat();
+        }
+
+        @Override
+        public boolean isStraight() {
+            return curve.isStraight();
+        }
+
+        @Override
+        public double scale() {
+            return curve.scale();
+        }
     }
 
     /** {@code from · √(timescale / (timescale + t))}. */

@@ -72,7 +72,7 @@ final class Fit {
             wanted[k] = x == 0 ? start : x == last ? end : half.value(origin, x);
         }
         Fit fit = new Fit(polynomial, samples, wanted, half.scale());
-        if (Double.isInfinite(fit.error)) {
+        if (!(fit.error < Double.POSITIVE_INFINITY)) {
             fit.straighten(start, next > 0 ? half.value(origin, next) : end, next > 0 ? next : last);
         }
         return fit;

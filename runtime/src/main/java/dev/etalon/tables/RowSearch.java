@@ -152,20 +152,20 @@ final class RowSearch {
         return error;
     }
 
-    /** The larger of the uniform and the other layouts, whichever has fewer rows that miss the target. */
+    /** The larger of the uniform and the other layouts, whichever misses the target by less. */
     private HalfCurve.Rows best() {
         HalfCurve.Rows best = null;
-        long fewest = Long.MAX_VALUE;
+        double least = Double.NaN;
         for (RowLayout layout : List.of(largest(true), largest(false))) {
             List<double[]> rows = new ArrayList<>();
-            long missed = 0;
+            double largest = 0;
             for (long row = layout.row(half.first()); row <= layout.row(half.last()); row++) {
                 Fit fit = fits.fit(layout, row);
-                missed += half.misses(layout, row, fit) ? 1 : 0;
+                largest = half.misses(layout, row, fit) ? Math.max(largest, fit.error()) : largest;
                 rows.add(fit.coefficients());
             }
-            if (missed < fewest) {
-                fewest = missed;
+            if (best == null || largest < least || Double.isNaN(least)) {
+                least = largest;
                 best = new HalfCurve.Rows(layout, rows);
             }
         }

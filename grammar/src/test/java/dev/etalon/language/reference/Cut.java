@@ -18,6 +18,9 @@ final class Cut extends Part {
         if (name.equals("stretch") && !whole.isBounded()) {
             throw new Refusal("after-unbounded", "stretch of what has no end");
         }
+        if (name.equals("stretch") && whole.length.compareTo(Q.of(1L << 53)) > 0) {
+            throw new Refusal("length", "stretch of more than 2^53 steps");
+        }
     }
 
     private static Q length(String name, Part whole, Q n) {
