@@ -15,6 +15,7 @@ import dev.etalon.language.Expression;
 import dev.etalon.language.Schedules;
 import dev.etalon.losslaw.LossLaw;
 import dev.etalon.losslaw.ScaledFunctionalLaw;
+import dev.etalon.lower.RunSetting;
 import dev.etalon.scaling.FinalRate;
 import dev.etalon.scaling.Ruled;
 import dev.etalon.scaling.ScaleRules;
@@ -101,6 +102,10 @@ final class Values {
         Expression expression = Expression.read("cosine(0.5, 0.1, 10)", List.of(), Map.of(), (text, finding) -> {})
                 .orElseThrow();
         plain.put(Core.class, List.of(expression.schedule()));
+        plain.put(
+                RunSetting.class,
+                List.of(Schedules.read("cosine(0.5, 0.1, 10)", Schedules.options())
+                        .setting()));
         plain.put(expression.settings().getClass(), List.of(expression.settings()));
         plain.put(ScaledFunctionalLaw.class, List.of(new ScaledFunctionalLaw(0.5, 0.5, 0.5, 0.5, 0.5, 1.5)));
         plain.put(Ruled.class, List.of(ScaleRules.powerLinesTimescale(20)));
