@@ -27,7 +27,10 @@ public @interface Schedule {
     /** The same as a duration of the language: {@code "14.8T tokens"}, {@code "90 epochs"}; empty is none. */
     String run() default "";
 
-    /** The number of steps in an epoch, for durations such as {@code 3 epochs}; 0 is none. */
+    /**
+     * The number of steps in an epoch, for durations such as {@code 3 epochs}; 0 is none. An epoch is that many steps whatever
+     * the batch, also while the batch grows. There are no seconds and no hours: time is no function of the step.
+     */
     long stepsPerEpoch() default 0;
 
     /**

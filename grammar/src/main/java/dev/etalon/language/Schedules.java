@@ -69,7 +69,8 @@ public final class Schedules {
      *
      * @param horizon the number of steps of the whole run; 0 for none
      * @param run the same as a duration of the language, such as {@code 14.8T tokens}; empty for none
-     * @param stepsPerEpoch the number of steps in an epoch; 0 for none
+     * @param stepsPerEpoch the number of steps in an epoch, whatever the batch; 0 for none. There are no seconds and no hours: time
+     *     is no function of the step
      * @param tokensPerStep the tokens that are seen in each step: a text of the language, a whole number or for a batch that
      *     grows a table by steps, such as {@code {0: 1M, 100B tokens: 2M} by steps}; empty for none
      * @param samplesPerStep the samples that are seen in each step, likewise
@@ -119,6 +120,7 @@ public final class Schedules {
                     horizon, duration, stepsPerEpoch, tokensPerStep, samplesPerStep, epsilon, definitions, parameters);
         }
 
+        /** Sets how many steps an epoch is, whatever the batch. */
         public Options stepsPerEpoch(long steps) {
             return new Options(horizon, run, steps, tokensPerStep, samplesPerStep, epsilon, definitions, parameters);
         }

@@ -1,5 +1,6 @@
 package dev.etalon.spark;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.simulation.Progress;
 import dev.etalon.simulation.Result;
 import dev.etalon.simulation.Simulation;
@@ -40,8 +41,13 @@ public record Sweep(SparkSession session, int slices, Progress progress) {
         }
     }
 
-    /** Eight slices for each core of the workers, silent. */
+    /**
+     * Eight slices for each core of the workers, silent.
+     *
+     * @throws NullPointerException if {@code session} is null
+     */
     public static Sweep on(SparkSession session) {
+        Objects.requireNonNull(session, "session");
         int cores = session.sparkContext().defaultParallelism();
         return new Sweep(session, SLICES_PER_CORE * cores, Progress.SILENT);
     }
@@ -72,7 +78,7 @@ public record Sweep(SparkSession session, int slices, Progress progress) {
      * {@code rows.write().parquet(folder)} keeps them for good.
      *
      * @param cases at least one
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is none, or one is null
      */
     public Dataset<Row> rows(List<Case> cases) {
         JavaRDD<Row> rows = numbered(cases).map(RunRows::of).persist(StorageLevel.MEMORY_AND_DISK());
@@ -81,8 +87,9 @@ public record Sweep(SparkSession session, int slices, Progress progress) {
     }
 
     private JavaRDD<CaseRun> numbered(List<Case> cases) {
+        Arguments.items("cases", cases);
         if (cases.isEmpty()) {
-            throw new IllegalArgumentException("a sweep needs at least one case");
+            throw new IllegalArgumentException("a sweep needs at least one case, but cases is empty");
         }
         JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());
         Broadcast<SweepRuns> plan = context.broadcast(SweepRuns.of(cases));

@@ -19,12 +19,21 @@ public final class GroupTracker implements ParameterTracker {
         this.made = made;
     }
 
-    /** @param groups the schedule of a parameter, for its identifier; asked for each parameter of each update */
+    /**
+     * Makes a tracker.
+     *
+     * @param groups the schedule of a parameter, for its identifier; asked for each parameter of each update
+     * @throws NullPointerException if {@code groups} is null
+     */
     public static GroupTracker of(Function<String, LearningRate> groups) {
         return new GroupTracker(Objects.requireNonNull(groups, "groups"), 0);
     }
 
-    /** The same for a run that goes on after so many updates. */
+    /**
+     * The same for a run that goes on after so many updates.
+     *
+     * @throws IllegalArgumentException if {@code updates} is negative
+     */
     public GroupTracker after(long updates) {
         if (updates < 0) {
             throw new IllegalArgumentException("updates is at least 0, not " + updates);
@@ -32,8 +41,18 @@ public final class GroupTracker implements ParameterTracker {
         return new GroupTracker(groups, updates);
     }
 
+    /**
+     * The rate of a parameter in an update, rounded to a float.
+     *
+     * @param numUpdate the number of the update, from 1 on
+     * @throws IllegalArgumentException if the groups have no schedule for {@code parameterId}
+     */
     @Override
     public float getNewValue(String parameterId, int numUpdate) {
-        return (float) groups.apply(parameterId).at(made + numUpdate - 1);
+        LearningRate rate = groups.apply(parameterId);
+        if (rate == null) {
+            throw new IllegalArgumentException("no group has a schedule for parameterId " + parameterId);
+        }
+        return (float) rate.at(made + numUpdate - 1);
     }
 }

@@ -23,7 +23,11 @@ public final class ScheduleTracker implements Tracker {
         this.made = made;
     }
 
-    /** The tracker of a schedule from its first step on. */
+    /**
+     * The tracker of a schedule from its first step on.
+     *
+     * @throws NullPointerException if {@code rate} is null
+     */
     public static ScheduleTracker of(LearningRate rate) {
         return new ScheduleTracker(Objects.requireNonNull(rate, "rate"), 0);
     }

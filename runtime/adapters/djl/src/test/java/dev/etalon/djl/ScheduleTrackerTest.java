@@ -2,6 +2,7 @@ package dev.etalon.djl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.etalon.LearningRate;
 import dev.etalon.language.Schedules;
@@ -36,5 +37,18 @@ class ScheduleTrackerTest {
         GroupTracker tracker = GroupTracker.of(name -> name.startsWith("head") ? head : RATE);
         assertThat(tracker.getNewValue("head_weight", 12)).isEqualTo((float) head.at(11));
         assertThat(tracker.after(5).getNewValue("body_weight", 12)).isEqualTo((float) RATE.at(16));
+    }
+
+    @Test
+    void refusesWhatIsNoArgumentByItsName() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> ScheduleTracker.of(null))
+                .withMessage("rate");
+        assertThatNullPointerException().isThrownBy(() -> GroupTracker.of(null)).withMessage("groups");
+        GroupTracker tracker = GroupTracker.of(name -> name.equals("head") ? RATE : null);
+        assertThatIllegalArgumentException().isThrownBy(() -> tracker.after(-1)).withMessageContaining("updates");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tracker.getNewValue("tail", 1))
+                .withMessageContaining("parameterId tail");
     }
 }

@@ -1,11 +1,14 @@
 package dev.etalon.dl4j;
 
+import dev.etalon.CompiledSchedule;
 import dev.etalon.LearningRate;
 import dev.etalon.language.Schedules;
 import java.io.Serial;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.annotation.JsonCreator;
 import org.nd4j.shade.jackson.annotation.JsonIgnoreProperties;
@@ -25,57 +28,97 @@ public final class EtalonSchedule implements ISchedule {
     @Serial
     private static final long serialVersionUID = 1;
 
-    private static final String HORIZON = "horizon";
-    private static final String STEPS_PER_EPOCH = "stepsPerEpoch";
-    private static final String EPSILON = "epsilon";
+    /** What a setting makes of options; other names are variables of the line. */
+    private static final Map<String, BiFunction<Schedules.Options, Object, Schedules.Options>> SETTINGS = Map.of(
+            "horizon",
+                    (options, value) -> options.horizon(number("horizon", value).longValue()),
+            "stepsPerEpoch",
+                    (options, value) ->
+                            options.stepsPerEpoch(number("stepsPerEpoch", value).longValue()),
+            "epsilon",
+                    (options, value) -> options.epsilon(number("epsilon", value).doubleValue()),
+            "run", (options, value) -> options.run(text("run", value)),
+            "tokensPerStep", (options, value) -> options.tokensPerStep(text("tokensPerStep", value)),
+            "samplesPerStep", (options, value) -> options.samplesPerStep(text("samplesPerStep", value)));
 
     private final String expression;
-    private final Map<String, Number> settings;
+    private final Map<String, Object> settings;
     private final LearningRate rate;
 
     /**
      * @param expression the line
-     * @param settings horizon, stepsPerEpoch and epsilon by their names, and the values of the line's variables
-     * @throws IllegalArgumentException if the line is no schedule with these
+     * @param settings by their names, {@code horizon}, {@code stepsPerEpoch} and {@code epsilon} as numbers, {@code run}, {@code
+     *     tokensPerStep} and {@code samplesPerStep} as texts of the language, and the values of the line's variables; null for none
+     * @throws IllegalArgumentException if the line is no schedule with these, or a setting is not of its kind
+     * @throws NullPointerException if {@code expression} is null
      */
     @JsonCreator
     public EtalonSchedule(
-            @JsonProperty("expression") String expression, @JsonProperty("settings") Map<String, Number> settings) {
+            @JsonProperty("expression") String expression, @JsonProperty("settings") Map<String, ?> settings) {
         this.expression = Objects.requireNonNull(expression, "expression");
         this.settings = new LinkedHashMap<>(settings == null ? Map.of() : settings);
         this.rate = Schedules.parse(expression, options(this.settings));
     }
 
-    /** The schedule of a line without settings. */
+    /**
+     * The schedule of a line without settings.
+     *
+     * @throws IllegalArgumentException if the line is no schedule
+     * @throws NullPointerException if {@code expression} is null
+     */
     public static EtalonSchedule of(String expression) {
         return new EtalonSchedule(expression, Map.of());
     }
 
     /**
-     * The schedule of a generated class, or of one that was parsed.
+     * The schedule of a generated class, or of one that was parsed, with its settings.
      *
      * @throws IllegalArgumentException if it was not written in the language, so that a saved model could not hold it
+     * @throws NullPointerException if {@code rate} is null
      */
     public static EtalonSchedule of(LearningRate rate) {
+        Objects.requireNonNull(rate, "rate");
         if (rate.expression().isEmpty()) {
             throw new IllegalArgumentException(
-                    "a saved model holds the line of its schedule, and " + rate + " has none");
+                    "a saved model holds the line of its schedule, and the rate " + rate + " has none");
         }
-        return new EtalonSchedule(rate.expression(), rate.parameters());
+        Map<String, Object> settings = new LinkedHashMap<>(rate.parameters());
+        if (rate instanceof CompiledSchedule schedule) {
+            settings.putAll(schedule.settings());
+        }
+        return new EtalonSchedule(rate.expression(), settings);
     }
 
-    private static Schedules.Options options(Map<String, Number> settings) {
+    private static Schedules.Options options(Map<String, Object> settings) {
         Schedules.Options options = Schedules.options();
-        for (Map.Entry<String, Number> setting : settings.entrySet()) {
-            Number value = setting.getValue();
-            options = switch (setting.getKey()) {
-                case HORIZON -> options.horizon(value.longValue());
-                case STEPS_PER_EPOCH -> options.stepsPerEpoch(value.longValue());
-                case EPSILON -> options.epsilon(value.doubleValue());
-                default -> options.parameter(setting.getKey(), value);
-            };
+        for (Map.Entry<String, Object> setting : settings.entrySet()) {
+            String name = setting.getKey();
+            Object value = setting.getValue();
+            options = SETTINGS.containsKey(name)
+                    ? SETTINGS.get(name).apply(options, value)
+                    : options.parameter(name, variable(name, value));
         }
         return options;
+    }
+
+    /** Whole numbers are {@code long}: JSON does not tell which they were. */
+    private static Number variable(String name, Object value) {
+        Number number = number(name, value);
+        return number instanceof Integer ? Long.valueOf(number.longValue()) : number;
+    }
+
+    private static Number number(String name, Object value) {
+        if (value instanceof Number number) {
+            return number;
+        }
+        throw new IllegalArgumentException("settings: " + name + " is a number, not " + value);
+    }
+
+    private static String text(String name, Object value) {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("settings: " + name + " is a text of the language, not " + value);
     }
 
     /** The line. */
@@ -86,8 +129,8 @@ public final class EtalonSchedule implements ISchedule {
 
     /** What it was read with. */
     @JsonProperty("settings")
-    public Map<String, Number> settings() {
-        return Map.copyOf(settings);
+    public Map<String, Object> settings() {
+        return Collections.unmodifiableMap(settings);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.etalon.dl4j;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.etalon.LearningRate;
 import dev.etalon.language.Schedules;
@@ -9,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.schedule.ISchedule;
@@ -66,5 +69,61 @@ class EtalonScheduleTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> EtalonSchedule.of("liner(1, 0, 9)"))
                 .withMessageContaining("did you mean 'linear'?");
+    }
+
+    /** Whatever a schedule was read with comes back: texts, whole numbers, and the length of an epoch. */
+    @Test
+    void settingsOfEveryKindAreRestored() throws Exception {
+        Schedules.Options options = Schedules.options()
+                .run("2B tokens")
+                .tokensPerStep("{0: 1M, 500M tokens: 2M} by steps")
+                .samplesPerStep("512")
+                .stepsPerEpoch(100)
+                .epsilon(0.001)
+                .parameter("long", 40L)
+                .parameter("short", 40);
+        LearningRate rate = Schedules.parse(
+                "warmup(long) -> cosine(0.1, 0.01, 1 epoch) -> linear(0.01, 0, 40%) -> hold(50k samples + short)",
+                options);
+        EtalonSchedule schedule = EtalonSchedule.of(rate);
+        ObjectMapper json = new ObjectMapper();
+        ISchedule restored =
+                json.readValue(json.writerFor(ISchedule.class).writeValueAsString(schedule), ISchedule.class);
+
+        assertThat(restored).isEqualTo(schedule).hasSameHashCodeAs(schedule);
+        for (int iteration = 0; iteration < 1_500; iteration += 7) {
+            assertThat(restored.valueAt(iteration, 0)).isEqualTo(rate.at(iteration));
+        }
+    }
+
+    @Test
+    void refusesWhatIsNoArgumentByItsName() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> EtalonSchedule.of((String) null))
+                .withMessage("expression");
+        assertThatNullPointerException()
+                .isThrownBy(() -> EtalonSchedule.of((LearningRate) null))
+                .withMessage("rate");
+        assertThat(new EtalonSchedule("constant(0.1)", null).settings()).isEmpty();
+        Map<String, Object> absent = new HashMap<>();
+        absent.put("peak", null);
+        List<Map<String, ?>> wrong = List.of(
+                absent,
+                Map.of("peak", "high"),
+                Map.of("peak", Double.NaN),
+                Map.of("peak", 0.1, "horizon", -1),
+                Map.of("peak", 0.1, "stepsPerEpoch", "a lot"),
+                Map.of("peak", 0.1, "run", 90));
+        for (Map<String, ?> settings : wrong) {
+            String name = settings.size() == 1
+                    ? "peak"
+                    : settings.keySet().stream()
+                            .filter(key -> !key.equals("peak"))
+                            .findFirst()
+                            .orElseThrow();
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new EtalonSchedule("constant(peak)", settings))
+                    .withMessageContaining(name.equals("peak") && settings.containsValue(Double.NaN) ? "rate" : name);
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.tribuo.math.optimisers.SGD;
  *
  * <p>Steps are counted from 0 by the optimiser itself, which Tribuo copies for each training and resets. A training that goes on
  * after {@code n} steps takes {@link #after}; Tribuo's trainers begin with new weights, so that they are the caller's to carry
- * over. The provenance of a model holds the line, its horizon and the step that it began with.
+ * over. The provenance of a model holds the line, its settings and the step that it began with.
  */
 public final class ScheduledOptimiser implements StochasticGradientOptimiser {
 
@@ -33,6 +33,18 @@ public final class ScheduledOptimiser implements StochasticGradientOptimiser {
     @Config(description = "The number of steps in an epoch; 0 for none.")
     private long stepsPerEpoch;
 
+    @Config(description = "How long the whole run is, as a duration of the language; empty for none.")
+    private String run = "";
+
+    @Config(description = "The tokens that are seen in each step, as a text of the language; empty for none.")
+    private String tokensPerStep = "";
+
+    @Config(description = "The samples that are seen in each step, as a text of the language; empty for none.")
+    private String samplesPerStep = "";
+
+    @Config(description = "The rate at which a warmup starts that does not say it.")
+    private double epsilon;
+
     @Config(description = "The number of steps made before the first.")
     private long firstStep;
 
@@ -45,12 +57,17 @@ public final class ScheduledOptimiser implements StochasticGradientOptimiser {
     /** For Tribuo's configuration. */
     private ScheduledOptimiser() {}
 
-    private ScheduledOptimiser(ScheduledOptimiser like, long firstStep) {
-        this.expression = like.expression;
-        this.horizon = like.horizon;
-        this.stepsPerEpoch = like.stepsPerEpoch;
+    private ScheduledOptimiser(
+            String expression, Schedules.Options options, long firstStep, StochasticGradientOptimiser inner) {
+        this.expression = Objects.requireNonNull(expression, "expression");
+        this.horizon = options.horizon();
+        this.run = options.run();
+        this.stepsPerEpoch = options.stepsPerEpoch();
+        this.tokensPerStep = options.tokensPerStep();
+        this.samplesPerStep = options.samplesPerStep();
+        this.epsilon = options.epsilon();
         this.firstStep = firstStep;
-        this.inner = like.inner.copy();
+        this.inner = Objects.requireNonNull(inner, "inner");
         postConfig();
     }
 
@@ -61,17 +78,36 @@ public final class ScheduledOptimiser implements StochasticGradientOptimiser {
      * @param horizon the number of steps of the whole run; 0 where the line needs none
      * @param inner an optimiser made with a rate of 1
      * @throws IllegalArgumentException if the line is no schedule; the message says why
+     * @throws NullPointerException if {@code expression} or {@code inner} is null
      */
     public static ScheduledOptimiser of(String expression, long horizon, StochasticGradientOptimiser inner) {
-        ScheduledOptimiser made = new ScheduledOptimiser();
-        made.expression = Objects.requireNonNull(expression, "expression");
-        made.horizon = horizon;
-        made.inner = Objects.requireNonNull(inner, "inner");
-        made.postConfig();
-        return made;
+        return of(expression, Schedules.options().horizon(horizon), inner);
     }
 
-    /** Plain SGD under a schedule. */
+    /**
+     * Makes an optimiser of a line with settings, such as {@code Schedules.options().run("90 epochs").stepsPerEpoch(500)}.
+     *
+     * @param options the settings; a model's provenance has no place for variables and definitions, which belong into the line
+     * @throws IllegalArgumentException if the line is no schedule with these, or {@code options} have variables or definitions
+     * @throws NullPointerException if an argument is null
+     */
+    public static ScheduledOptimiser of(
+            String expression, Schedules.Options options, StochasticGradientOptimiser inner) {
+        Objects.requireNonNull(options, "options");
+        if (!options.parameters().isEmpty() || !options.definitions().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "the provenance of a model holds a line and its settings: write what options"
+                            + " define into the line, as in let peak = 0.1; peak * (...)");
+        }
+        return new ScheduledOptimiser(expression, options, 0, inner);
+    }
+
+    /**
+     * Plain SGD under a schedule.
+     *
+     * @throws IllegalArgumentException if the line is no schedule; the message says why
+     * @throws NullPointerException if {@code expression} is null
+     */
     public static ScheduledOptimiser sgd(String expression, long horizon) {
         return of(expression, horizon, SGD.getSimpleSGD(1));
     }
@@ -85,14 +121,24 @@ public final class ScheduledOptimiser implements StochasticGradientOptimiser {
         if (steps < 0) {
             throw new IllegalArgumentException("steps is at least 0, not " + steps);
         }
-        return new ScheduledOptimiser(this, steps);
+        return new ScheduledOptimiser(expression, options(), steps, inner.copy());
     }
 
     /** Called by Tribuo's configuration when the fields are set. */
     @Override
     public void postConfig() {
-        rate = Schedules.parse(expression, Schedules.options().horizon(horizon).stepsPerEpoch(stepsPerEpoch));
+        rate = Schedules.parse(expression, options());
         step = firstStep;
+    }
+
+    private Schedules.Options options() {
+        return Schedules.options()
+                .horizon(horizon)
+                .run(run)
+                .stepsPerEpoch(stepsPerEpoch)
+                .tokensPerStep(tokensPerStep)
+                .samplesPerStep(samplesPerStep)
+                .epsilon(epsilon);
     }
 
     /** The rate of the next step. */
@@ -134,7 +180,7 @@ public final class ScheduledOptimiser implements StochasticGradientOptimiser {
 
     @Override
     public ScheduledOptimiser copy() {
-        return new ScheduledOptimiser(this, firstStep);
+        return new ScheduledOptimiser(expression, options(), firstStep, inner.copy());
     }
 
     @Override

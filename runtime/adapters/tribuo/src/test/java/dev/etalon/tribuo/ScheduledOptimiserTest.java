@@ -2,6 +2,7 @@ package dev.etalon.tribuo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.etalon.LearningRate;
@@ -84,6 +85,48 @@ class ScheduledOptimiserTest {
 
         assertThat(model.predict(example("yes", 1)).getOutput().getLabel()).isEqualTo("yes");
         assertThat(model.getProvenance().toString()).contains("linear(1, 0, rest)");
+    }
+
+    /** What the line is read with goes along wherever the optimiser is copied, and into the provenance. */
+    @Test
+    void settingsGoAlong() {
+        Schedules.Options options = Schedules.options()
+                .run("3 epochs")
+                .stepsPerEpoch(100)
+                .tokensPerStep("{0: 10, 1k tokens: 20} by steps")
+                .samplesPerStep("4")
+                .epsilon(0.01);
+        String line = "warmup(500 tokens) -> cosine(0.5, 0.1, 400 samples) -> linear(0.1, 0, rest)";
+        LearningRate rate = Schedules.parse(line, options);
+        ScheduledOptimiser optimiser = begun(ScheduledOptimiser.of(line, options, SGD.getSimpleSGD(1)))
+                .after(20)
+                .copy();
+        optimiser.initialise(new LinearParameters(1, 1));
+        for (int k = 20; k < 320; k++) {
+            assertThat(stepOf(optimiser, 1)).isEqualTo(rate.at(k));
+        }
+        assertThat(optimiser.getProvenance().toString()).contains("3 epochs", "1k tokens");
+    }
+
+    @Test
+    void refusesWhatIsNoArgumentByItsName() {
+        StochasticGradientOptimiser inner = SGD.getSimpleSGD(1);
+        Schedules.Options none = Schedules.options();
+        assertThatNullPointerException()
+                .isThrownBy(() -> ScheduledOptimiser.sgd(null, 0))
+                .withMessage("expression");
+        assertThatNullPointerException()
+                .isThrownBy(() -> ScheduledOptimiser.of(LINE, 0, null))
+                .withMessage("inner");
+        assertThatNullPointerException()
+                .isThrownBy(() -> ScheduledOptimiser.of(LINE, null, inner))
+                .withMessage("options");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScheduledOptimiser.of(LINE, -1, inner))
+                .withMessageContaining("horizon");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ScheduledOptimiser.of("constant(a)", none.parameter("a", 1), inner))
+                .withMessageContaining("options");
     }
 
     private static Example<Label> example(String label, double x) {
