@@ -169,9 +169,19 @@ public sealed interface Curve {
                 case HARMONIC -> harmonic();
                 default -> weighted(Shapes.of(law, arguments, steps));
             };
-            return (t, v) -> v.signum() <= 0
-                    ? atEnd()
-                    : t.signum() <= 0 ? atStart() : fits() ? inside.at(t, v) : finite(inside.at(t, v));
+            return new Inside(this, inside);
+        }
+
+        /** Those between the ends, which are what they are. */
+        private record Inside(Move move, Values values) implements Values {
+            @Override
+            public DoubleDouble at(DoubleDouble t, DoubleDouble v) {
+                if (v.signum() <= 0 || t.signum() <= 0) {
+                    return v.signum() <= 0 ? move.atEnd() : move.atStart();
+                }
+                DoubleDouble value = values.at(t, v);
+                return move.fits() ? value : finite(value);
+            }
         }
 
         /** Whether all arguments are 1. */
@@ -203,13 +213,20 @@ public sealed interface Curve {
             DoubleDouble ratio = rises
                     ? from.dividedBy(to).scaled(-toSpare)
                     : to.dividedBy(from).scaled(-fromSpare);
-            return (t, v) -> {
-                DoubleDouble before = t.times(perStep);
-                DoubleDouble after = v.times(perStep);
-                return rises
-                        ? from.dividedBy(after.plus(ratio.times(before)))
-                        : to.dividedBy(before.plus(ratio.times(after)));
-            };
+            return new Harmonic(rises ? from : to, ratio, perStep, rises);
+        }
+
+        /** Those from the smaller end, which is so large a part of the other. */
+        private record Harmonic(DoubleDouble smaller, DoubleDouble ratio, DoubleDouble perStep, boolean rises)
+                implements Values {
+            @Override
+            public DoubleDouble at(DoubleDouble t, DoubleDouble v) {
+                return rises ? beside(v, t) : beside(t, v);
+            }
+
+            private DoubleDouble beside(DoubleDouble own, DoubleDouble other) {
+                return smaller.dividedBy(own.times(perStep).plus(ratio.times(other.times(perStep))));
+            }
         }
 
         @Override

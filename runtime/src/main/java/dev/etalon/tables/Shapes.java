@@ -64,9 +64,9 @@ final class Shapes {
             case LINEAR, COSINE, POLYNOMIAL, POWER, SQRT, SQUARE, HALVING, REX -> new OfLaw(law, arguments, perStep);
             case EXPONENTIAL, HARMONIC ->
                 throw new IllegalArgumentException("its shape depends on where it starts and ends");
-            case SIGMOID -> scaled(perStep, sigmoid(arguments.get(0).abs(), arguments.get(1)));
-            case LOG -> logarithmic(steps);
-            case HYPERBOLIC -> scaled(perStep, hyperbolic(arguments.get(0), DoubleDouble.of(steps)));
+            case SIGMOID -> new OfSteps(perStep, sigmoid(arguments.get(0).abs(), arguments.get(1)));
+            case LOG -> new Logarithmic(Elementary.log1p(DoubleDouble.of(steps)));
+            case HYPERBOLIC -> new OfSteps(perStep, hyperbolic(arguments.get(0), DoubleDouble.of(steps)));
         };
     }
 
@@ -95,8 +95,12 @@ final class Shapes {
         }
     }
 
-    private static Shape scaled(DoubleDouble perStep, Shape.OfShare shape) {
-        return (t, v) -> shape.at(new Share(t.times(perStep), v.times(perStep)));
+    /** One of the share. No lambda, as the others below: the first of a program takes long to load, and this may be it. */
+    private record OfSteps(DoubleDouble perStep, Shape.OfShare shape) implements Shape {
+        @Override
+        public Share at(DoubleDouble t, DoubleDouble v) {
+            return shape.at(new Share(t.times(perStep), v.times(perStep)));
+        }
     }
 
     /** g = 2 - 2 · 0.5^u, and 1 - g = 2^(1 - u) - 1. */
@@ -125,7 +129,20 @@ final class Shapes {
         DoubleDouble whole = Elementary.expm1(k.negate()).negate();
         DoubleDouble rising = onePlusExp(k.times(fromEnd)).dividedBy(whole);
         DoubleDouble falling = onePlusExp(k.times(fromStart)).dividedBy(whole);
-        return u -> {
+        return new Sigmoid(k, center, fromStart, fromEnd, rising, falling);
+    }
+
+    /** With the factors that are the same everywhere. */
+    private record Sigmoid(
+            DoubleDouble k,
+            DoubleDouble center,
+            DoubleDouble fromStart,
+            DoubleDouble fromEnd,
+            DoubleDouble rising,
+            DoubleDouble falling)
+            implements Shape.OfShare {
+        @Override
+        public Share at(Share u) {
             DoubleDouble away = u.part().minus(center).abs();
             DoubleDouble divisor = onePlusExp(k.times(away));
             DoubleDouble lost = DoubleDouble.ONE.plus(away);
@@ -137,7 +154,7 @@ final class Shapes {
                                     .times(falling)
                                     .dividedBy(divisor))
                             .flipped();
-        };
+        }
     }
 
     private static DoubleDouble onePlusExp(DoubleDouble x) {
@@ -150,12 +167,17 @@ final class Shapes {
         return Elementary.expm1(k.times(x).negate()).negate().times(scale);
     }
 
-    /** g = log(1 + t)/log(1 + steps), and 1 - g = log(1 + v/(1 + t))/log(1 + steps). */
-    private static Shape logarithmic(long steps) {
-        DoubleDouble whole = Elementary.log1p(DoubleDouble.of(steps));
-        return (t, v) -> new Share(
-                Elementary.log1p(t).dividedBy(whole),
-                Elementary.log1p(v.dividedBy(DoubleDouble.ONE.plus(t))).dividedBy(whole));
+    /**
+     * g = log(1 + t)/log(1 + steps), and 1 - g = log(1 + v/(1 + t))/log(1 + steps).
+     *
+     * @param whole the divisor
+     */
+    private record Logarithmic(DoubleDouble whole) implements Shape {
+        @Override
+        public Share at(DoubleDouble t, DoubleDouble v) {
+            DoubleDouble rest = Elementary.log1p(v.dividedBy(DoubleDouble.ONE.plus(t)));
+            return new Share(Elementary.log1p(t).dividedBy(whole), rest.dividedBy(whole));
+        }
     }
 
     /** (1 - g)² = (1 - u)(2 - r(1 + u))/(2 - r), and 1 - (1 - g)² = u(2 - r u)/(2 - r), with r = steps / bound. */
@@ -163,10 +185,16 @@ final class Shapes {
         DoubleDouble r = steps.dividedBy(bound);
         DoubleDouble spare = bound.minus(steps).dividedBy(bound).scaled(1);
         DoubleDouble whole = TWO.minus(r);
-        return u -> {
+        return new Hyperbolic(r, spare, whole);
+    }
+
+    /** With {@code 2(1 - r)} and {@code 2 - r}. */
+    private record Hyperbolic(DoubleDouble r, DoubleDouble spare, DoubleDouble whole) implements Shape.OfShare {
+        @Override
+        public Share at(Share u) {
             DoubleDouble rest = u.rest().times(spare.plus(r.times(u.rest()))).dividedBy(whole);
             DoubleDouble part = u.part().times(TWO.minus(r.times(u.part()))).dividedBy(whole);
             return new Share(rest, part).pow(DoubleDouble.HALF).flipped();
-        };
+        }
     }
 }
