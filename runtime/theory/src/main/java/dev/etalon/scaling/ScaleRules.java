@@ -21,7 +21,7 @@ public final class ScaleRules {
             "Step Law",
             "peak = 1.79 P^-0.713 D^0.307, at the batch 0.58 D^0.571",
             "P 6e7 to 1e9, D 2e9 to 1e11, AdamW, pre-norm, a final rate of 1e-5",
-            "within 0.1 % of the best loss; other laws differ by a factor of 2",
+            "within 0.09 % of the best loss; other laws differ by a factor of 2",
             "arXiv 2503.04715");
     private static final Rule STEP_BATCH = new Rule(
             "Step Law",
