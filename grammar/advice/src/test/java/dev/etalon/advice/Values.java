@@ -6,7 +6,6 @@ import dev.etalon.bounds.BoundCurve;
 import dev.etalon.bounds.Setting;
 import dev.etalon.bounds.WorstCaseFunction;
 import dev.etalon.core.Core;
-import dev.etalon.exact.Rational;
 import dev.etalon.fit.Identifiability;
 import dev.etalon.fit.LawFamily;
 import dev.etalon.fit.LawFit;
@@ -108,7 +107,6 @@ final class Values {
                 List.of(Schedules.read("cosine(0.5, 0.1, 10)", Schedules.options())
                         .setting()));
         plain.put(expression.settings().getClass(), List.of(expression.settings()));
-        plain.put(RunSetting.class, List.of(new RunSetting("cosine(0.5, 0.1, 10)", 10, 2, Rational.ZERO, Map.of())));
         plain.put(ScaledFunctionalLaw.class, List.of(new ScaledFunctionalLaw(0.5, 0.5, 0.5, 0.5, 0.5, 1.5)));
         plain.put(Ruled.class, List.of(ScaleRules.powerLinesTimescale(20)));
         plain.put(FinalRate.class, List.of(FinalRate.of(FinalRate.Family.ADAM, true)));
