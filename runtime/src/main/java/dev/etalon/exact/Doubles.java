@@ -106,10 +106,15 @@ public final class Doubles {
         return aHigh * bHigh + (middle >> 32) + (cross >> 32);
     }
 
+    /** The upper 26 digits of a double up to 2^995. */
+    public static double upperHalf(double x) {
+        return SPLITTER * x - (SPLITTER * x - x);
+    }
+
     /** What rounding took from the product of two doubles; magnitudes up to 2^995, and the product not subnormal. */
     public static double productError(double a, double b, double product) {
-        double aHigh = SPLITTER * a - (SPLITTER * a - a);
-        double bHigh = SPLITTER * b - (SPLITTER * b - b);
+        double aHigh = upperHalf(a);
+        double bHigh = upperHalf(b);
         double aLow = a - aHigh;
         double bLow = b - bHigh;
         return ((aHigh * bHigh - product) + aHigh * bLow + aLow * bHigh) + aLow * bLow;

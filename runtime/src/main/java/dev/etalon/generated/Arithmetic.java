@@ -164,10 +164,10 @@ public final class Arithmetic {
         return LawKernels.sigmoid(from, to, steepness, center, tick, fraction, ticks);
     }
 
-    /** {@code initial · 2^(exponent / 2^shift · (tick + fraction))}, with the numbers of a table of that. */
+    /** {@code initial · 2^((log2High + log2Low) · (tick + fraction))}, with the numbers of a table of that. */
     public static double geometric(
-            double initial, long exponent, int shift, long last, double[] powers, long tick, double fraction) {
-        return GeometricBlocks.at(initial, exponent, shift, last, powers, tick, fraction);
+            double initial, double log2High, double log2Low, long last, double[] powers, long tick, double fraction) {
+        return GeometricBlocks.at(initial, log2High, log2Low, last, powers, tick, fraction);
     }
 
     /** {@code from / (1 + rate · (tick + fraction))}. */
@@ -224,18 +224,18 @@ public final class Arithmetic {
         Fill.curves(starts, flips, anchors, shifts, octaves, rows, coefficients, from, out, offset, count);
     }
 
-    /** {@link #geometric(double, long, int, long, double[], long, double)}. */
+    /** {@link #geometric(double, double, double, long, double[], long, double)}. */
     public static void fillGeometric(
             double initial,
-            long exponent,
-            int shift,
+            double log2High,
+            double log2Low,
             long last,
             double[] powers,
             long from,
             double[] out,
             int offset,
             int count) {
-        Fill.geometric(initial, exponent, shift, last, powers, from, out, offset, count);
+        Fill.geometric(initial, log2High, log2Low, last, powers, from, out, offset, count);
     }
 
     /** {@link #inverse}. */

@@ -14,7 +14,7 @@ enum NodeKind {
     BLEND('b'),
     BLEND_GEOMETRIC('e', "ticks"),
     /** The last two follow from those before, and are not in the text. */
-    GEOMETRIC('g', "initial", "exponent", "shift", "last", "powers"),
+    GEOMETRIC('g', "initial", "log2High", "log2Low", "block", "last", "powers"),
     INVERSE('v', "fromHigh", "fromLow", "rateHigh", "rateLow", "power"),
     INVERSE_SQRT('q', "initial", "timescale"),
     APPLY('a', "operator"),

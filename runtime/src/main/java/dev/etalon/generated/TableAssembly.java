@@ -30,10 +30,13 @@ final class TableAssembly {
 
     /** Works out the numbers of a geometric node that are not in the text. */
     static void completeGeometric(Object[] numbers) {
-        long exponent = ((long[]) numbers[1])[0];
-        Plan.Geometric plan = GeometricBlocks.of(((double[]) numbers[0])[0], exponent, ((int[]) numbers[2])[0]);
-        numbers[3] = new long[] {plan.last()};
-        numbers[4] = plan.powers();
+        Plan.Geometric plan = GeometricBlocks.of(
+                ((double[]) numbers[0])[0],
+                ((double[]) numbers[1])[0],
+                ((double[]) numbers[2])[0],
+                ((int[]) numbers[3])[0]);
+        numbers[4] = new long[] {plan.last()};
+        numbers[5] = plan.powers();
     }
 
     private Plan node(int node) {
@@ -68,8 +71,8 @@ final class TableAssembly {
             case GEOMETRIC ->
                 new Plan.Geometric(
                         tables.real(node, "initial"),
-                        tables.whole(node, "exponent"),
-                        tables.integer(node, "shift"),
+                        tables.real(node, "log2High"),
+                        tables.real(node, "log2Low"),
                         tables.whole(node, "last"),
                         tables.reals(node, "powers"));
             case INVERSE ->

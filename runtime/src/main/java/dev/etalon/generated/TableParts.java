@@ -99,7 +99,14 @@ final class TableParts implements PlanVisitor<Void> {
 
     @Override
     public Void visit(Plan.Geometric plan) {
-        return node(NodeKind.GEOMETRIC, plan.initial(), plan.exponent(), plan.shift(), plan.last(), plan.powers());
+        return node(
+                NodeKind.GEOMETRIC,
+                plan.initial(),
+                plan.log2High(),
+                plan.log2Low(),
+                plan.powers().length,
+                plan.last(),
+                plan.powers());
     }
 
     @Override

@@ -97,10 +97,6 @@ sealed interface Factor {
         return new Plan.Constant(value);
     }
 
-    private static DoubleDouble perBlock(DoubleDouble log2) {
-        return log2.dividedBy(DoubleDouble.of((long) GeometricBlocks.BLOCK));
-    }
-
     private static Plan geometric(DoubleDouble from, DoubleDouble log2) {
         return GeometricBlocks.of(from.high(), log2.high(), log2.low());
     }
@@ -139,11 +135,10 @@ sealed interface Factor {
     record Step(Value factor, Length every) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            // So many ticks for a stair that each begins a block, whose value is the nearest.
+            // A block for each stair, so that its value is the nearest.
+            DoubleDouble log2 = factor.precise().log2();
             return new Plan.Stairs(
-                    every.laidOut() << resolution,
-                    GeometricBlocks.BLOCK,
-                    geometric(from, perBlock(factor.precise().log2())));
+                    every.laidOut() << resolution, 1, GeometricBlocks.of(from.high(), log2.high(), log2.low(), 1));
         }
 
         @Override

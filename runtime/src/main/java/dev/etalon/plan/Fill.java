@@ -76,8 +76,8 @@ public final class Fill {
     /** As {@link #lines}: block by block, each its first value times the same powers. */
     public static void geometric(
             double initial,
-            long exponent,
-            int shift,
+            double log2High,
+            double log2Low,
             long last,
             double[] powers,
             long from,
@@ -92,7 +92,7 @@ public final class Fill {
             int begin = (int) Kernels.max(p, 0);
             int end = (int) Kernels.min(p + length, count);
             System.arraycopy(powers, begin - p, out, offset + begin, end - begin);
-            double factor = GeometricBlocks.first(initial, exponent, shift, last, from + p, 0);
+            double factor = GeometricBlocks.first(initial, log2High, log2Low, last, from + p, 0);
             scale(factor, out, offset + begin, offset + end);
         }
     }

@@ -80,7 +80,7 @@ final class Filling implements PlanVisitor<Void> {
     @Override
     public Void visit(Plan.Geometric plan) {
         Fill.geometric(
-                plan.initial(), plan.exponent(), plan.shift(), plan.last(), plan.powers(), from, out, offset, count);
+                plan.initial(), plan.log2High(), plan.log2Low(), plan.last(), plan.powers(), from, out, offset, count);
         return null;
     }
 

@@ -4,19 +4,22 @@ import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
 
 /**
- * Makes {@link Plan.Geometric} and evaluates it at the first tick of a block, with the exponent as a
- * whole number of fractions: its power of two is a root of 2 from a table times a short series.
+ * Makes {@link Plan.Geometric} and evaluates it at the first tick of a block, with the exponent as a sum of two doubles: its
+ * power of two is a root of 2 from a table times a short series.
  */
 public final class GeometricBlocks {
-
-    /** Fraction bits of an exponent. */
-    private static final int POINT = 51;
 
     /** An exponent beyond which every double times the power of two is 0 or infinite. */
     private static final double EXPONENTS = 2100;
 
+    /** No tick is later. */
+    private static final double LAST_TICK = 0x1p53;
+
+    /** Added to a number below 2^44 it leaves a multiple of 1/128. */
+    private static final double ROUND_TO_128THS = 0x1.8p45;
+
     /** The ticks of a block, where values fall or rise neither too fast nor too slowly. */
-    public static final int BLOCK = 256;
+    private static final int BLOCK = 256;
 
     /** ln(2)^k / k!, the coefficients of 2^r - 1. */
     private static final double E1 = Powers.LN2_HIGH;
@@ -25,61 +28,71 @@ public final class GeometricBlocks {
     private static final double E3 = E2 * Powers.LN2_HIGH / 3;
     private static final double E4 = E3 * Powers.LN2_HIGH / 4;
     private static final double E5 = E4 * Powers.LN2_HIGH / 5;
-    private static final double E6 = E5 * Powers.LN2_HIGH / 6;
+
+    /** 2^(i/128), of so few digits that half of a double's times them is exact, and what is left of it. */
+    private static final double[] ROOT = new double[128];
+
+    private static final double[] ROOT_REST = new double[128];
+
+    static {
+        for (int i = 0; i < ROOT.length; i++) {
+            ROOT[i] = (float) Powers.ROOT_HIGH[i];
+            ROOT_REST[i] = (Powers.ROOT_HIGH[i] - ROOT[i]) + Powers.ROOT_LOW[i];
+        }
+    }
 
     private GeometricBlocks() {}
 
     /** With the binary logarithm of what a tick multiplies by, a sum of two doubles. */
     public static Plan.Geometric of(double initial, double log2High, double log2Low) {
-        if (log2High == 0) {
-            return of(initial, 0, POINT + 1);
-        }
-        int shift = 62 - Doubles.exponent(log2High);
-        long low = Doubles.round(Doubles.scalb(log2Low, shift));
-        return of(initial, (long) Doubles.scalb(log2High, shift) + low, shift);
+        double size = Math.abs(log2High);
+        return of(initial, log2High, log2Low, size < 0x1p-40 || size > 2 ? 1 : BLOCK);
     }
 
-    /** With that logarithm as {@code exponent / 2^shift}. */
-    public static Plan.Geometric of(double initial, long exponent, int shift) {
-        DoubleDouble log2 = DoubleDouble.of(exponent).scaled(-shift);
-        double size = Math.abs(log2.high());
-        double[] powers = new double[size < 0x1p-40 || size > 2 ? 1 : BLOCK];
-        for (int k = 0; k < powers.length; k++) {
+    /**
+     * With blocks of so many ticks.
+     *
+     * @param block a power of two; 1 where each value is to be the nearest, or nearly so
+     */
+    public static Plan.Geometric of(double initial, double log2High, double log2Low, int block) {
+        DoubleDouble log2 = new DoubleDouble(log2High, log2Low);
+        double[] powers = new double[block];
+        for (int k = 0; k < block; k++) {
             DoubleDouble power = log2.times(k);
             powers[k] = Powers.timesPowerOfTwo(1, 0, power.high(), power.low());
         }
-        return new Plan.Geometric(initial, exponent, shift, (long) Math.ceil(EXPONENTS / size), powers);
+        double last = Math.min(Math.ceil(EXPONENTS / Math.abs(log2High)), LAST_TICK);
+        return new Plan.Geometric(initial, log2High, log2Low, (long) last, powers);
     }
 
     /** The value at a time: {@code powers} is that of the {@link Plan.Geometric} whose other numbers are given. */
     public static double at(
-            double initial, long exponent, int shift, long last, double[] powers, long tick, double fraction) {
+            double initial, double log2High, double log2Low, long last, double[] powers, long tick, double fraction) {
         int k = (int) tick & powers.length - 1;
-        return first(initial, exponent, shift, last, tick - k, fraction) * powers[k];
+        return first(initial, log2High, log2Low, last, tick - k, fraction) * powers[k];
     }
 
     /**
-     * The value at the first tick of a block: within one unit in the last place, and 8 with a fraction. Beyond the
-     * last tick it is that of the last, at which the exponent is at most {@value #EXPONENTS} and that of one tick more.
+     * The value at the first tick of a block, the nearest double or nearly so. Beyond the last tick it is that of the
+     * last, at which the exponent is at most {@value #EXPONENTS} and that of one tick more.
      */
-    static double first(double initial, long exponent, int shift, long last, long firstTick, double fraction) {
-        long tick = Kernels.min(firstTick, last);
-        int down = shift - POINT;
-        long high = Doubles.multiplyHigh(tick, exponent);
-        long low = tick * exponent;
-        // Shifts count modulo 64, so that the first of these is for less than that.
-        long few = high << 64 - down | low >>> down;
-        long many = high >> down;
-        long power = many ^ ((few ^ many) & (down - 64) >> 31);
-        power += Doubles.multiplyHigh((long) (fraction * 0x1p63), exponent) >> Kernels.min(down - 1, 63);
-        // The next bits of the exponent.
-        long lost = low ^ (low ^ high) & ~(down - 65 >> 63);
-        double rest = Kernels.real(lost << 64 - down >>> 12) * 0x1p-103;
-        int i = (int) (power >> POINT - 7) & 127;
-        double r = Kernels.real(power & (1L << POINT - 7) - 1) * 0x1p-51 + rest;
+    static double first(double initial, double log2High, double log2Low, long last, long firstTick, double fraction) {
+        double tick = (double) Kernels.min(firstTick, last);
+        double exponent = tick * log2High;
+        double part = fraction * log2High;
+        double low = Doubles.productError(tick, log2High, exponent)
+                + (Doubles.productError(fraction, log2High, part) + (tick + fraction) * log2Low);
+        double nearest = ((exponent + part) + ROUND_TO_128THS) - ROUND_TO_128THS;
+        int roots = (int) (nearest * 128);
+        double root = ROOT[roots & 127];
+        double rootRest = ROOT_REST[roots & 127];
+        double r = ((exponent - nearest) + part) + low;
         double r2 = r * r;
-        double rise = r * ((E1 + E2 * r) + r2 * ((E3 + E4 * r) + r2 * (E5 + E6 * r)));
-        double factorLow = Powers.ROOT_LOW[i] + Powers.ROOT_HIGH[i] * rise;
-        return Powers.times(initial, 0, Powers.ROOT_HIGH[i], factorLow, power >> POINT);
+        double rise = r * ((E1 + E2 * r) + r2 * ((E3 + E4 * r) + r2 * E5));
+        double rest = rootRest + (root + rootRest) * rise;
+        long scale = Powers.exponent(initial);
+        double whole = Powers.scaled(initial, -scale);
+        double high = Doubles.upperHalf(whole);
+        return Powers.scaled(high * root + ((whole - high) * root + whole * rest), scale + (roots >> 7));
     }
 }

@@ -198,12 +198,11 @@ public final class Kernels {
      * stretched to {@code lasts}: exactly, save for the fraction. All are up to 2^53, and so is the result.
      */
     public static long scaledWhole(long tick, double fraction, long length, long lasts) {
-        // The estimate is a few units off; what it leaves is small, so that it survives the products' overflow.
-        long estimate = (long) ((double) tick * (double) length / (double) lasts);
-        long left = tick * length - estimate * lasts;
-        long more = left / lasts;
-        more += (left - more * lasts) >> 63;
-        long whole = estimate + more;
+        // The estimate is up to 3 off.
+        double most = (double) length;
+        long estimate = (long) Operators.min((double) tick * most / (double) lasts, most);
+        long left = difference(tick, length, estimate, lasts);
+        long whole = estimate + left / lasts + (left % lasts >> 63);
         return whole + (long) beyond(tick, fraction, length, lasts, whole);
     }
 
@@ -218,7 +217,12 @@ public final class Kernels {
 
     /** {@code (tick + fraction) · length / lasts - whole}. */
     private static double beyond(long tick, double fraction, long length, long lasts, long whole) {
-        return ((double) (tick * length - whole * lasts) + fraction * (double) length) / (double) lasts;
+        return ((double) difference(tick, length, whole, lasts) + fraction * (double) length) / (double) lasts;
+    }
+
+    /** {@code a · b - c · d}, where that is no more than 8 d, which survives that the products overflow; all from 0 to 2^53. */
+    private static long difference(long a, long b, long c, long d) {
+        return a * b - c * d;
     }
 
     private static long exponent(double normal) {

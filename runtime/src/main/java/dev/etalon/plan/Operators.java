@@ -88,17 +88,23 @@ public final class Operators {
     public static double round(double x) {
         double below = Math.floor(x);
         // The rest is exact, save where it is all but 1; of an infinite value it is a NaN, and both choices are alike.
-        return Double.longBitsToDouble(select(ceil(x), below, less(x - below, 0.5))) + 0.0;
+        return ifLess(x - below, 0.5, below, ceil(x)) + 0.0;
     }
 
     /** {@code value} where {@code number} has come to {@code index}, else {@code before}; NaN where it is a NaN. */
     public static double pick(double number, double index, double before, double value) {
-        return Double.longBitsToDouble(select(value, before, less(number, index)) | notANumber(number));
+        double picked = ifLess(number, index, before, value);
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(picked) | notANumber(number));
     }
 
     /** As {@link StrictMath#abs(double)}. */
     public static double abs(double x) {
         return Double.longBitsToDouble(Double.doubleToRawLongBits(x) & Long.MAX_VALUE);
+    }
+
+    /** {@code then} where {@code a} is less than {@code b}, else {@code otherwise}; for two numbers that are not both 0. */
+    private static double ifLess(double a, double b, double then, double otherwise) {
+        return Double.longBitsToDouble(select(otherwise, then, less(a, b)));
     }
 
     /** The bits of {@code a} where the mask is 0, of {@code b} where it is -1. */

@@ -308,14 +308,14 @@ public sealed interface Plan {
     /**
      * {@code initial · 2^(log2 · time)}, the power in two parts: that of a block of ticks, and that of the ticks in it.
      *
-     * @param exponent {@code log2 · 2^shift} for one tick, 0 or of a magnitude from 2^62 (inclusive) to 2^63
-     * @param last a tick from which on all powers are 0 or infinite
+     * @param log2High the binary logarithm of what one tick multiplies by, {@code log2High + log2Low}
+     * @param last a tick from which on all powers are 0 or infinite; the last there is, 2^53, where they never are
      * @param powers {@code 2^(log2 · k)} for the ticks k of a block, a power of two of them
      */
-    record Geometric(double initial, long exponent, int shift, long last, double[] powers) implements Filled {
+    record Geometric(double initial, double log2High, double log2Low, long last, double[] powers) implements Filled {
         @Override
         public double at(long tick, double fraction, long index) {
-            return GeometricBlocks.at(initial, exponent, shift, last, powers, tick, fraction);
+            return GeometricBlocks.at(initial, log2High, log2Low, last, powers, tick, fraction);
         }
 
         @Override

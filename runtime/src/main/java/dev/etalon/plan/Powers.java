@@ -28,6 +28,9 @@ final class Powers {
     private static final double[] LOG2_HIGH = new double[128];
     private static final double[] LOG2_LOW = new double[128];
 
+    /** Of a product of two powers of two that are normal. */
+    private static final long MOST_EXPONENT = 2044;
+
     /** Added to a number below 2^45 it leaves a multiple of 1/64. */
     private static final double ROUND_TO_64THS = 0x1.8p46;
 
@@ -128,18 +131,29 @@ final class Powers {
      * {@code base · factor · 2^exponent}, rounded once; a factor of about 1; base and factor are sums of two doubles.
      */
     static double times(double baseHigh, double baseLow, double factorHigh, double factorLow, long exponent) {
-        long baseExponent = (Double.doubleToRawLongBits(baseHigh) >> 52 & 0x7ff) - 1023;
-        double half = powerOfTwo(-baseExponent >> 1);
-        double rest = powerOfTwo(-baseExponent - (-baseExponent >> 1));
-        double high = baseHigh * half * rest;
-        double low = baseLow * half * rest;
+        long baseExponent = exponent(baseHigh);
+        double high = scaled(baseHigh, -baseExponent);
+        double low = scaled(baseLow, -baseExponent);
         double product = high * factorHigh;
         double rounded =
                 product + (Doubles.productError(high, factorHigh, product) + high * factorLow + low * factorHigh);
-        // In four steps, since one factor alone can be beyond the doubles; all but perhaps the last are exact.
-        long total = exponent + baseExponent;
-        double quarter = powerOfTwo(total >> 2);
-        return rounded * quarter * quarter * quarter * powerOfTwo(total - 3 * (total >> 2));
+        return scaled(rounded, exponent + baseExponent);
+    }
+
+    /** The binary exponent of a number that is normal; one that is no smaller than it of any other. */
+    static long exponent(double x) {
+        return (Double.doubleToRawLongBits(x) >> 52 & 0x7ff) - 1023;
+    }
+
+    /**
+     * {@code x · 2^exponent}, rounded once, of an x of about 1, or of an x and the exponent that leaves that.
+     */
+    static double scaled(double x, long exponent) {
+        // In two steps, since one factor alone can be beyond the doubles: the first is exact, and beyond these
+        // exponents
+        // all is 0 or infinite.
+        long total = Kernels.max(Kernels.min(exponent, MOST_EXPONENT), -MOST_EXPONENT);
+        return x * powerOfTwo(total >> 1) * powerOfTwo(total - (total >> 1));
     }
 
     /** {@code 2^exponent}, from -1022 to 1023. */

@@ -1,7 +1,6 @@
 package dev.etalon.sums;
 
 import dev.etalon.exact.DoubleDouble;
-import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Functions;
 import dev.etalon.plan.Kernels;
 import dev.etalon.plan.Plan;
@@ -137,7 +136,7 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
         double first = node.at(steps.first(), 0, 0);
         double last = node.at(steps.last(), 0, 0);
         double largest = Math.max(first, last);
-        double logarithm = Doubles.scalb(Math.abs((double) node.exponent()), -node.shift()) * LN_2 * steps.stride();
+        double logarithm = Math.abs(node.log2High()) * LN_2 * steps.stride();
         return ends(node, steps, largest * series(logarithm), largest * largest * series(2 * logarithm));
     }
 

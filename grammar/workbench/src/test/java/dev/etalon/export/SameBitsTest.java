@@ -1,5 +1,7 @@
 package dev.etalon.export;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -80,6 +82,21 @@ class SameBitsTest {
                 """.formatted(cases.size()));
         Runner.run(folder, List.of("node", "all.mjs"));
         Runner.assertSameBits(cases, folder.resolve("rates"));
+    }
+
+    /** It takes some ten times as long. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "decay(0.1, 0.999)",
+                "warmup(100) -> step(0.1, 0.5, 2500)",
+                "pick(t / 10, 0.3, 0.2, 0.1)",
+                "round(t / 3) + 1",
+                "stretch(cosine(1, 0.1, 1000), 77777)",
+                "cosine(1 / (1 + i), 0.01, 40) -> cycle(times=9, growth=1.5)"
+            })
+    void javaScriptNeedsNoBigInt(String text) {
+        assertThat(Exports.javascript(Case.of(text).exportable())).doesNotContain("BigInt");
     }
 
     @ParameterizedTest

@@ -92,8 +92,8 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
         return kernel(
                 "geometric",
                 numbers.real(node, "initial", plan.initial()),
-                numbers.whole(node, "exponent", plan.exponent()),
-                numbers.integer(node, "shift", plan.shift()),
+                numbers.real(node, "log2High", plan.log2High()),
+                numbers.real(node, "log2Low", plan.log2Low()),
                 numbers.whole(node, "last", plan.last()),
                 numbers.reals(node, "powers", plan.powers()),
                 time.tick(),

@@ -243,8 +243,8 @@ class PlainChainTest {
         if (node instanceof Plan.Geometric geometric) {
             return List.of(
                             Double.toString(geometric.initial()),
-                            Long.toString(geometric.exponent()),
-                            Integer.toString(geometric.shift()),
+                            Double.toString(geometric.log2High()),
+                            Double.toString(geometric.log2Low()),
                             Long.toString(geometric.last()),
                             Arrays.toString(geometric.powers()))
                     .toString();

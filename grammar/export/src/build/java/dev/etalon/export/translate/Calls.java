@@ -41,8 +41,7 @@ final class Calls {
             Map.entry("Kernels.min(long,long)", "MIN"),
             Map.entry("Kernels.max(long,long)", "MAX"),
             Map.entry("Long.numberOfLeadingZeros(long)", "LEADING_ZEROS"),
-            Map.entry("Math.multiplyHigh(long,long)", "MULTIPLY_HIGH"),
-            Map.entry("Doubles.multiplyHigh(long,long)", "MULTIPLY_HIGH"),
+            Map.entry("Kernels.difference(long,long,long,long)", "PRODUCT_DIFFERENCE"),
             Map.entry("Math.floorDiv(int,int)", "FLOOR_DIVIDE"),
             Map.entry("Kernels.real(long)", "LOW_BITS"));
 
@@ -74,6 +73,11 @@ final class Calls {
             case "Kernels.select(long,double,double)", "Doubles.select(long,double,double)" ->
                 "new Expr.Conditional(new Expr.Binary(CodeOperator.LESS, " + arguments.get(0)
                         + ", new Expr.Whole(0L, Type.LONG)), " + arguments.get(1) + ", " + arguments.get(2) + ")";
+            case "Operators.ifLess(double,double,double,double)" ->
+                choice("LESS", arguments, arguments.get(3));
+            // Of what is no number neither is true.
+            case "Operators.pick(double,double,double,double)" ->
+                choice("LESS", arguments, choice("GREATER_EQUAL", List.of(arguments.get(0), arguments.get(1), arguments.get(3)), arguments.get(0)));
             case "Integer.numberOfLeadingZeros(int)" ->
                 "new Expr.Binary(CodeOperator.SUBTRACT, new Expr.Apply(Primitive.LEADING_ZEROS, List.of("
                         + "new Expr.Binary(CodeOperator.AND, new Expr.Convert(Type.LONG, " + arguments.get(0)
@@ -83,6 +87,12 @@ final class Calls {
                 "new Expr.Apply(Primitive.PIECE, " + arguments(path) + ")";
             default -> called(path, called, arguments);
         };
+    }
+
+    /** The third of some arguments where the first two compare so, else something else. */
+    private static String choice(String comparison, List<String> arguments, String otherwise) {
+        return "new Expr.Conditional(new Expr.Binary(CodeOperator." + comparison + ", " + arguments.get(0) + ", " + arguments.get(1)
+                + "), " + arguments.get(2) + ", " + otherwise + ")";
     }
 
     private String called(TreePath path, ExecutableElement called, List<String> arguments) {

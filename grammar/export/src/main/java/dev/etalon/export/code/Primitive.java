@@ -19,8 +19,8 @@ public enum Primitive {
     MAX(Type.LONG),
     /** {@link Long#numberOfLeadingZeros}. */
     LEADING_ZEROS(Type.INT),
-    /** {@link Math#multiplyHigh}. */
-    MULTIPLY_HIGH(Type.LONG),
+    /** {@code a · b - c · d} of four numbers up to 2^53, where it is no more than 8 d. */
+    PRODUCT_DIFFERENCE(Type.LONG),
     /** {@link Math#floorDiv(int, int)}. */
     FLOOR_DIVIDE(Type.INT),
     /** The index of the last of a table's numbers, which do not decrease, that is no larger than a number, else 0. */

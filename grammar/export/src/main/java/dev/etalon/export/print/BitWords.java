@@ -79,11 +79,23 @@ final class BitWords {
             case ADD, SUBTRACT ->
                 endsInZeros(expr.right())
                         ? sum(expr.operator(), high(expr.left()), high(expr.right()))
-                        : Optional.empty();
+                        : borrowed(expr);
             case SHIFT_LEFT -> past(expr).flatMap(by -> low(expr.left()).map(low -> shifted(low, "<<", by)));
             case SHIFT_RIGHT -> past(expr).flatMap(by -> high(expr.left()).map(high -> shifted(high, ">>", BITS - 1)));
             default -> Optional.empty();
         };
+    }
+
+    /** Of a difference whose first number ends in a word of zeros, from which all but zeros are borrowed. */
+    private Optional<Word> borrowed(Expr.Binary expr) {
+        if (expr.operator() != CodeOperator.SUBTRACT || !endsInZeros(expr.left())) {
+            return Optional.empty();
+        }
+        return low(expr.right())
+                .map(low -> Text.infix(low.text(), "!=", Text.atom("0"), Text.COMPARISON))
+                .flatMap(borrow -> sum(CodeOperator.SUBTRACT, high(expr.left()), high(expr.right()))
+                        .map(high -> Text.infix(high.text(), "-", borrow, Text.SUM)))
+                .map(difference -> Word.of(Text.infix(difference, "|", Text.atom("0"), Text.BITWISE)));
     }
 
     private Optional<Word> low(Expr expr) {

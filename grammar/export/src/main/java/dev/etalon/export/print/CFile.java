@@ -132,13 +132,9 @@ public final class CFile {
                     }
 
                     """)
-            .with("multiply_high", """
-                    static int64_t multiply_high(int64_t a, int64_t b) {
-                        int64_t a_high = a >> 32, b_high = b >> 32;
-                        uint64_t a_low = (uint32_t) a, b_low = (uint32_t) b;
-                        int64_t middle = (int64_t) ((uint64_t) a_high * b_low + (a_low * b_low >> 32));
-                        int64_t other = (int64_t) (a_low * (uint64_t) b_high + (uint32_t) middle);
-                        return a_high * b_high + (middle >> 32) + (other >> 32);
+            .with("product_difference", """
+                    static int64_t product_difference(int64_t a, int64_t b, int64_t c, int64_t d) {
+                        return (int64_t) ((uint64_t) a * (uint64_t) b - (uint64_t) c * (uint64_t) d);
                     }
 
                     """);

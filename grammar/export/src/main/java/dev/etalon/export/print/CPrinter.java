@@ -257,7 +257,8 @@ final class CPrinter extends BracePrinter {
                                 text(arguments.get(0)),
                                 text(arguments.get(1))));
             case LEADING_ZEROS -> call("leading_zeros", text(arguments.get(0)));
-            case MULTIPLY_HIGH -> call("multiply_high", text(arguments.get(0)), text(arguments.get(1)));
+            case PRODUCT_DIFFERENCE ->
+                call("product_difference", arguments.stream().map(this::text).toArray(Text[]::new));
             case FLOOR_DIVIDE -> call("floor_divide", text(arguments.get(0)), text(arguments.get(1)));
             case PIECE ->
                 call(

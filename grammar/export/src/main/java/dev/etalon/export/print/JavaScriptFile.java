@@ -80,6 +80,23 @@ public final class JavaScriptFile {
                     }
 
                     """)
+            .with("roundedOff", """
+                    /* What rounding took from the product of two numbers. */
+                    function roundedOff(a, b) {
+                        const aHigh = 134217729 * a - (134217729 * a - a);
+                        const bHigh = 134217729 * b - (134217729 * b - b);
+                        const aLow = a - aHigh;
+                        const bLow = b - bHigh;
+                        return aHigh * bHigh - a * b + aHigh * bLow + aLow * bHigh + aLow * bLow;
+                    }
+
+                    """)
+            .with("productDifference", """
+                    function productDifference(a, b, c, d) {
+                        return a * b - c * d + (roundedOff(a, b) - roundedOff(c, d));
+                    }
+
+                    """)
             .with("leadingZeros", """
                     function leadingZeros(number) {
                         return number < 4294967296 ? 32 + Math.clz32(number) : Math.clz32(number / 4294967296);

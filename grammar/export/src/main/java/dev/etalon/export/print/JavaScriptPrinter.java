@@ -210,7 +210,7 @@ final class JavaScriptPrinter extends BracePrinter {
             case MIN -> extreme(expr).orElseGet(() -> wholes.extreme(expr, "min", "<"));
             case MAX -> extreme(expr).orElseGet(() -> wholes.extreme(expr, "max", ">"));
             case LEADING_ZEROS -> wholes.leadingZeros(arguments.get(0));
-            case MULTIPLY_HIGH -> wholes.multiplyHigh(expr);
+            case PRODUCT_DIFFERENCE -> wholes.productDifference(expr);
             case FLOOR_DIVIDE ->
                 call("Math.floor", Text.infix(text(arguments.get(0)), "/", text(arguments.get(1)), Text.PRODUCT));
             case PIECE -> call("piece", text(arguments.get(0)), text(arguments.get(1)));

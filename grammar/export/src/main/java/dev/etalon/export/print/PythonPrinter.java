@@ -202,6 +202,10 @@ final class PythonPrinter extends CodePrinter {
         return Text.atom(text(expr.array()).code() + "[" + text(expr.index()).code() + "]");
     }
 
+    private Text product(List<Expr> factors, int first) {
+        return Text.infix(text(factors.get(first)), "*", text(factors.get(first + 1)), Text.PRODUCT);
+    }
+
     @Override
     public Text visit(Expr.Apply expr) {
         List<Expr> arguments = expr.arguments();
@@ -216,12 +220,7 @@ final class PythonPrinter extends CodePrinter {
             case MIN -> extreme(expr).orElseGet(() -> call("min", text(arguments.get(0)), text(arguments.get(1))));
             case MAX -> extreme(expr).orElseGet(() -> call("max", text(arguments.get(0)), text(arguments.get(1))));
             case LEADING_ZEROS -> leadingZeros(arguments.get(0));
-            case MULTIPLY_HIGH ->
-                Text.infix(
-                        Text.infix(text(arguments.get(0)), "*", text(arguments.get(1)), Text.PRODUCT),
-                        ">>",
-                        Text.atom("64"),
-                        Text.SHIFT);
+            case PRODUCT_DIFFERENCE -> Text.infix(product(arguments, 0), "-", product(arguments, 2), Text.SUM);
             case FLOOR_DIVIDE -> Text.infix(text(arguments.get(0)), "//", text(arguments.get(1)), Text.PRODUCT);
             case PIECE ->
                 Text.infix(

@@ -4,6 +4,7 @@ import dev.etalon.export.code.CodeOperator;
 import dev.etalon.export.code.Expr;
 import dev.etalon.export.code.Type;
 import dev.etalon.export.range.WholeRange;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -87,7 +88,9 @@ final class WholeNumbers {
         WholeRange left = printer.whole(expr.left());
         WholeRange right = printer.whole(expr.right());
         WholeRange exact = printer.exact(expr);
-        if (!left.isDouble() || !right.isDouble() || !exact.isDouble()) {
+        if (operator == CodeOperator.REMAINDER && left.isWithinModulus(right)) {
+            return printer.isBig(expr.left()) ? big(printer.text(expr.left())) : small(printer.text(expr.left()));
+        } else if (!left.isDouble() || !right.isDouble() || !exact.isDouble()) {
             Text big = Text.infix(big(expr.left()), operator.symbol(), big(expr.right()), CodePrinter.level(operator));
             return big(exact.isLong() ? big : int64(big));
         }
@@ -257,10 +260,18 @@ final class WholeNumbers {
                 : CodePrinter.call("leadingZeros", printer.text(number));
     }
 
-    Text multiplyHigh(Expr.Apply expr) {
-        Text product = Text.infix(
-                big(expr.arguments().get(0)), "*", big(expr.arguments().get(1)), Text.PRODUCT);
-        return narrowed(expr, Text.infix(product, ">>", Text.atom("64n"), Text.SHIFT));
+    /** Where a double holds it, it is the sum of what the products differ by when rounded, and of what rounding took. */
+    Text productDifference(Expr.Apply expr) {
+        List<Expr> factors = expr.arguments();
+        boolean isDouble = factors.stream().noneMatch(printer::isBig);
+        return isDouble && !printer.isBig(expr)
+                ? CodePrinter.call(
+                        "productDifference", factors.stream().map(printer::text).toArray(Text[]::new))
+                : narrowed(expr, int64(Text.infix(bigProduct(factors, 0), "-", bigProduct(factors, 2), Text.SUM)));
+    }
+
+    private Text bigProduct(List<Expr> factors, int first) {
+        return Text.infix(big(factors.get(first)), "*", big(factors.get(first + 1)), Text.PRODUCT);
     }
 
     Text lowBits(Expr number) {

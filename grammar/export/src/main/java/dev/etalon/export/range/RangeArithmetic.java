@@ -84,7 +84,7 @@ public final class RangeArithmetic {
             case MIN -> ((WholeRange) first).least((WholeRange) arguments.get(1));
             case MAX -> ((WholeRange) first).greatest((WholeRange) arguments.get(1));
             case LEADING_ZEROS -> leadingZeros((WholeRange) first);
-            case MULTIPLY_HIGH -> ((WholeRange) first).highProduct((WholeRange) arguments.get(1));
+            case PRODUCT_DIFFERENCE -> ((WholeRange) arguments.get(3)).times(WholeRange.of(-8, 8));
             case FLOOR_DIVIDE -> ((WholeRange) first).join(WholeRange.of(-1, 0)).join(((WholeRange) first).negated());
             case PIECE -> throw new IllegalArgumentException(primitive.toString());
             case LOW_BITS -> lowBits((WholeRange) first);

@@ -57,6 +57,11 @@ public record WholeRange(BigInteger low, BigInteger high) implements Range {
         return low.signum() <= 0 && high.signum() >= 0;
     }
 
+    /** Whether each is its own remainder of each of the others. */
+    public boolean isWithinModulus(WholeRange modulus) {
+        return isNotNegative() && high.compareTo(modulus.low) < 0;
+    }
+
     private boolean isOne() {
         return low.equals(high);
     }
@@ -167,9 +172,5 @@ public record WholeRange(BigInteger low, BigInteger high) implements Range {
 
     WholeRange greatest(WholeRange other) {
         return new WholeRange(low.max(other.low), high.max(other.high));
-    }
-
-    WholeRange highProduct(WholeRange other) {
-        return corners(other, (a, b) -> a.multiply(b).shiftRight(64));
     }
 }
