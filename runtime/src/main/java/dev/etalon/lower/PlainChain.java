@@ -1,6 +1,5 @@
 package dev.etalon.lower;
 
-import dev.etalon.LearningRate;
 import dev.etalon.core.Law;
 import dev.etalon.core.Operator;
 import dev.etalon.exact.Rational;
@@ -19,7 +18,6 @@ import java.util.List;
 public final class PlainChain {
 
     private static final Rational HUNDRED = Rational.of(100);
-    private static final Rational LIMIT = Rational.of(Length.MAX);
 
     /** Trees of more words are left to {@link Lowering} and its budget. */
     private static final int MANY = 10_000;
@@ -146,6 +144,7 @@ public final class PlainChain {
                             case "rest" -> Steps.REST;
                             case "percent" -> share(true, horizon, HUNDRED);
                             case "epochs" -> share(false, setting.knownStepsPerEpoch(), Rational.ONE);
+                            case "steps" -> stepsOf(alone(steps(pop())));
                             case "apply" -> apply(Operator.valueOf(words[next++]), popAll(count()));
                             case "law" -> law(Law.valueOf(words[next++]), popAll(count()));
                             case "sequence" -> sequence(popAll(count()));
@@ -295,8 +294,18 @@ public final class PlainChain {
         return parts;
     }
 
+    private static Value stepsOf(Long count) {
+        return count == null ? null : new Value.Exact(Rational.of(count));
+    }
+
+    /** A number of steps that stands for itself; null of anything else. */
+    static Long alone(Steps steps) {
+        Long count = steps == null || steps.percent() ? null : step(steps);
+        return count != null && count >= 0 && count <= Length.MAX ? count : null;
+    }
+
     /** The step that is meant by so many; null where it is none. */
-    static Long step(Steps steps) {
+    private static Long step(Steps steps) {
         boolean isStep = steps != null
                 && steps.amount() != null
                 && (!steps.whole() || steps.amount().isWhole());
@@ -333,57 +342,5 @@ public final class PlainChain {
         }
         Plan plan = factor == null ? pieces.plan() : PlainProduct.plan(factor, pieces, factorFirst);
         return plan == null ? null : new Lowered(plan, pieces.length(), List.of(), List.of());
-    }
-
-    /** The steps of the parts; null where they are not right, or there is no telling. */
-    static long[] lengths(List<Part> parts, Long horizon) {
-        long[] lengths = new long[parts.size()];
-        int rest = -1;
-        long sum = 0;
-        Rational shares = Rational.ZERO;
-        long rounded = 0;
-        for (int k = 0; k < lengths.length; k++) {
-            Steps steps = parts.get(k).steps();
-            if (steps.amount() == null) {
-                boolean isRest = steps == Steps.REST;
-                boolean isAlone = isRest ? rest < 0 : k == lengths.length - 1;
-                if (!isAlone) {
-                    return null;
-                }
-                lengths[k] = isRest ? 1 : LearningRate.UNBOUNDED;
-                rest = isRest ? k : rest;
-                continue;
-            }
-            if (steps.amount().compareTo(Rational.ONE.dividedBy(LIMIT)) < 0
-                    || steps.amount().compareTo(LIMIT) > 0) {
-                return null;
-            }
-            if (steps.percent()) {
-                // Not each length is rounded but each boundary.
-                shares = shares.plus(steps.amount());
-                lengths[k] = shares.roundHalfUp().longValueExact() - rounded;
-                rounded += lengths[k];
-            } else if (steps.whole() && !steps.amount().isWhole()) {
-                return null;
-            } else {
-                lengths[k] = steps.amount().roundHalfUp().longValueExact();
-            }
-            sum += lengths[k];
-            if (lengths[k] < 1 || sum > Length.MAX) {
-                return null;
-            }
-        }
-        return fitting(lengths, rest, sum, horizon);
-    }
-
-    private static long[] fitting(long[] lengths, int rest, long sum, Long horizon) {
-        boolean isBounded = lengths[lengths.length - 1] != LearningRate.UNBOUNDED;
-        if (rest >= 0) {
-            if (horizon == null || !isBounded || sum >= horizon) {
-                return null;
-            }
-            lengths[rest] = horizon - sum;
-        }
-        return isBounded && horizon != null && rest < 0 && sum > horizon ? null : lengths;
     }
 }

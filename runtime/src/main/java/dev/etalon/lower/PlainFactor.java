@@ -45,13 +45,8 @@ final class PlainFactor {
         return name.equals("decay") ? new Factor.Decay(number, every) : new Factor.Step(number, every);
     }
 
-    /** A number of steps that stands for itself; null of anything else. */
     private static Length steps(Object written) {
-        Steps steps = PlainChain.steps(written);
-        if (steps == null || steps.percent()) {
-            return null;
-        }
-        Long count = PlainChain.step(steps);
-        return count != null && count >= 1 && count <= Length.MAX ? Length.of(count, true) : null;
+        Long count = PlainChain.alone(PlainChain.steps(written));
+        return count != null && count > 0 ? Length.of(count, true) : null;
     }
 }

@@ -2,7 +2,9 @@ package dev.etalon.lower;
 
 import dev.etalon.LearningRate;
 import dev.etalon.core.Law;
+import dev.etalon.exact.Rational;
 import dev.etalon.lower.PlainChain.Part;
+import dev.etalon.lower.PlainChain.Steps;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.LineTable;
 import java.util.ArrayList;
@@ -15,6 +17,8 @@ final class PlainPieces {
     private static final double LEAST = 0x1p-500;
 
     private static final double MOST = 0x1p900;
+
+    private static final Rational LIMIT = Rational.of(Length.MAX);
 
     private final List<Part> parts;
     private final long[] lengths;
@@ -44,10 +48,62 @@ final class PlainPieces {
      * @return null where they are not plainly right
      */
     static PlainPieces of(List<Part> parts, Long horizon, boolean loops) {
-        long[] lengths = PlainChain.lengths(parts, horizon);
+        long[] lengths = lengths(parts, horizon);
         PlainPieces all = new PlainPieces(parts, lengths, loops);
         boolean isRight = lengths != null && all.isAdded();
         return isRight && !(loops && all.length == LearningRate.UNBOUNDED) ? all : null;
+    }
+
+    /** The steps of the parts; null where they are not right, or there is no telling. */
+    private static long[] lengths(List<Part> parts, Long horizon) {
+        long[] lengths = new long[parts.size()];
+        int rest = -1;
+        long sum = 0;
+        Rational shares = Rational.ZERO;
+        long rounded = 0;
+        for (int k = 0; k < lengths.length; k++) {
+            Steps steps = parts.get(k).steps();
+            if (steps.amount() == null) {
+                boolean isRest = steps == Steps.REST;
+                boolean isAlone = isRest ? rest < 0 : k == lengths.length - 1;
+                if (!isAlone) {
+                    return null;
+                }
+                lengths[k] = isRest ? 1 : LearningRate.UNBOUNDED;
+                rest = isRest ? k : rest;
+                continue;
+            }
+            if (steps.amount().compareTo(Rational.ONE.dividedBy(LIMIT)) < 0
+                    || steps.amount().compareTo(LIMIT) > 0) {
+                return null;
+            }
+            if (steps.percent()) {
+                // Not each length is rounded but each boundary.
+                shares = shares.plus(steps.amount());
+                lengths[k] = shares.roundHalfUp().longValueExact() - rounded;
+                rounded += lengths[k];
+            } else if (steps.whole() && !steps.amount().isWhole()) {
+                return null;
+            } else {
+                lengths[k] = steps.amount().roundHalfUp().longValueExact();
+            }
+            sum += lengths[k];
+            if (lengths[k] < 1 || sum > Length.MAX) {
+                return null;
+            }
+        }
+        return fitting(lengths, rest, sum, horizon);
+    }
+
+    private static long[] fitting(long[] lengths, int rest, long sum, Long horizon) {
+        boolean isBounded = lengths[lengths.length - 1] != LearningRate.UNBOUNDED;
+        if (rest >= 0) {
+            if (horizon == null || !isBounded || sum >= horizon) {
+                return null;
+            }
+            lengths[rest] = horizon - sum;
+        }
+        return isBounded && horizon != null && rest < 0 && sum > horizon ? null : lengths;
     }
 
     private boolean isAdded() {

@@ -22,12 +22,6 @@ final class Shapes {
          * @param v the steps until the end; {@code t + v} is the length
          */
         Share at(DoubleDouble t, DoubleDouble v);
-
-        /** A shape that depends on {@code u = t / steps} alone. */
-        @FunctionalInterface
-        interface OfShare {
-            Share at(Share u);
-        }
     }
 
     /** Both ends, each with its weight: where they have one sign, nothing cancels. */
@@ -64,9 +58,9 @@ final class Shapes {
             case LINEAR, COSINE, POLYNOMIAL, POWER, SQRT, SQUARE, HALVING, REX -> new OfLaw(law, arguments, perStep);
             case EXPONENTIAL, HARMONIC ->
                 throw new IllegalArgumentException("its shape depends on where it starts and ends");
-            case SIGMOID -> new OfSteps(perStep, sigmoid(arguments.get(0).abs(), arguments.get(1)));
+            case SIGMOID -> sigmoid(arguments.get(0).abs(), arguments.get(1), perStep);
             case LOG -> new Logarithmic(Elementary.log1p(DoubleDouble.of(steps)));
-            case HYPERBOLIC -> new OfSteps(perStep, hyperbolic(arguments.get(0), DoubleDouble.of(steps)));
+            case HYPERBOLIC -> hyperbolic(arguments.get(0), DoubleDouble.of(steps), perStep);
         };
     }
 
@@ -74,7 +68,7 @@ final class Shapes {
     private record OfLaw(Law law, List<DoubleDouble> arguments, DoubleDouble perStep) implements Shape {
         @Override
         public Share at(DoubleDouble t, DoubleDouble v) {
-            Share u = new Share(t.times(perStep), v.times(perStep));
+            Share u = share(t, v, perStep);
             return switch (law) {
                 case LINEAR -> u;
                 case COSINE ->
@@ -95,12 +89,8 @@ final class Shapes {
         }
     }
 
-    /** One of the share. No lambda, as the others below: the first of a program takes long to load, and this may be it. */
-    private record OfSteps(DoubleDouble perStep, Shape.OfShare shape) implements Shape {
-        @Override
-        public Share at(DoubleDouble t, DoubleDouble v) {
-            return shape.at(new Share(t.times(perStep), v.times(perStep)));
-        }
+    private static Share share(DoubleDouble t, DoubleDouble v, DoubleDouble perStep) {
+        return new Share(t.times(perStep), v.times(perStep));
     }
 
     /** g = 2 - 2 · 0.5^u, and 1 - g = 2^(1 - u) - 1. */
@@ -120,16 +110,16 @@ final class Shapes {
      * sinh(ku/2) cosh(k(1 - c)/2) / (cosh(k(u - c)/2) sinh(k/2)): a product, in which nothing cancels. Of each factor
      * the largest exponential is taken out, so that none overflows. The same shape belongs to -k.
      */
-    private static Shape.OfShare sigmoid(DoubleDouble k, DoubleDouble center) {
+    private static Shape sigmoid(DoubleDouble k, DoubleDouble center, DoubleDouble perStep) {
         if (k.signum() == 0) {
-            return u -> u;
+            return new OfLaw(Law.LINEAR, List.of(), perStep);
         }
         DoubleDouble fromEnd = DoubleDouble.ONE.minus(center).abs();
         DoubleDouble fromStart = center.abs();
         DoubleDouble whole = Elementary.expm1(k.negate()).negate();
         DoubleDouble rising = onePlusExp(k.times(fromEnd)).dividedBy(whole);
         DoubleDouble falling = onePlusExp(k.times(fromStart)).dividedBy(whole);
-        return new Sigmoid(k, center, fromStart, fromEnd, rising, falling);
+        return new Sigmoid(k, center, fromStart, fromEnd, rising, falling, perStep);
     }
 
     /** With the factors that are the same everywhere. */
@@ -139,10 +129,12 @@ final class Shapes {
             DoubleDouble fromStart,
             DoubleDouble fromEnd,
             DoubleDouble rising,
-            DoubleDouble falling)
-            implements Shape.OfShare {
+            DoubleDouble falling,
+            DoubleDouble perStep)
+            implements Shape {
         @Override
-        public Share at(Share u) {
+        public Share at(DoubleDouble t, DoubleDouble v) {
+            Share u = share(t, v, perStep);
             DoubleDouble away = u.part().minus(center).abs();
             DoubleDouble divisor = onePlusExp(k.times(away));
             DoubleDouble lost = DoubleDouble.ONE.plus(away);
@@ -181,17 +173,19 @@ final class Shapes {
     }
 
     /** (1 - g)² = (1 - u)(2 - r(1 + u))/(2 - r), and 1 - (1 - g)² = u(2 - r u)/(2 - r), with r = steps / bound. */
-    private static Shape.OfShare hyperbolic(DoubleDouble bound, DoubleDouble steps) {
+    private static Shape hyperbolic(DoubleDouble bound, DoubleDouble steps, DoubleDouble perStep) {
         DoubleDouble r = steps.dividedBy(bound);
         DoubleDouble spare = bound.minus(steps).dividedBy(bound).scaled(1);
         DoubleDouble whole = TWO.minus(r);
-        return new Hyperbolic(r, spare, whole);
+        return new Hyperbolic(r, spare, whole, perStep);
     }
 
     /** With {@code 2(1 - r)} and {@code 2 - r}. */
-    private record Hyperbolic(DoubleDouble r, DoubleDouble spare, DoubleDouble whole) implements Shape.OfShare {
+    private record Hyperbolic(DoubleDouble r, DoubleDouble spare, DoubleDouble whole, DoubleDouble perStep)
+            implements Shape {
         @Override
-        public Share at(Share u) {
+        public Share at(DoubleDouble t, DoubleDouble v) {
+            Share u = share(t, v, perStep);
             DoubleDouble rest = u.rest().times(spare.plus(r.times(u.rest()))).dividedBy(whole);
             DoubleDouble part = u.part().times(TWO.minus(r.times(u.part()))).dividedBy(whole);
             return new Share(rest, part).pow(DoubleDouble.HALF).flipped();

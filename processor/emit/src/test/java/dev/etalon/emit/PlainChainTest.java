@@ -51,7 +51,19 @@ class PlainChainTest {
         "0", "1", "0.1", "peak", "0.1 * peak", "peak / n", "n", "1 - peak", "1e-200", "max(peak, 0.01)", "-0.1"
     };
     private static final String[] STEPS = {
-        "100", "n", "2 * n", "10%", "33.3%", "0.01%", "rest", "2 epochs", "n epochs", "round(n / 3)", "n / 7", "10% + 1"
+        "100",
+        "n",
+        "2 * n",
+        "10%",
+        "33.3%",
+        "0.01%",
+        "rest",
+        "2 epochs",
+        "n epochs",
+        "round(n / 3)",
+        "n / 7",
+        "10% + 1",
+        "steps(n)"
     };
 
     @ParameterizedTest
@@ -74,6 +86,8 @@ class PlainChainTest {
                 "constant(peak, n) -> inverse(0.01)",
                 "cosine(peak, 0.1, n) -> constant(0.1, n) -> inverseSqrt(n)",
                 "warmup(n, law=sqrt) -> inverseSqrt(peak, n)",
+                "noam(512, n)",
+                "t5(2 epochs, factor=peak)",
                 "sgdr(peak, n)",
                 "triangular(0.1 * peak, peak, n)",
                 "(warmup(n) -> constant(peak, 2 epochs)) -> cycle"
