@@ -82,6 +82,7 @@ public record BatchStages(String rate, String batch, long steps, long plainSteps
         StringJoiner batches = new StringJoiner(", ", "{", "} by steps");
         long step = 0;
         long before = 0;
+        String rateBefore = "";
         List<Stage> stages = stages(factor, batch, ratio, largestBatch);
         for (int k = 0; k < stages.size(); k++) {
             Stage stage = stages.get(k);
@@ -90,7 +91,11 @@ public record BatchStages(String rate, String batch, long steps, long plainSteps
             double rate = peak * stage.factor * (method == Method.SGD ? grown : Math.sqrt(grown));
             long length = (long) Math.floor((end - stage.from) * samples / stage.batch + 0.5);
             if (length > 0) {
-                rates.add(step + ": " + digits(rate));
+                String written = digits(rate);
+                if (!written.equals(rateBefore)) {
+                    rates.add(step + ": " + written);
+                    rateBefore = written;
+                }
                 if (stage.batch != before) {
                     batches.add(step + ": " + stage.batch);
                     before = stage.batch;

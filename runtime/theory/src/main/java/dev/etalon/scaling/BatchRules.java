@@ -40,6 +40,9 @@ public final class BatchRules {
      */
     public record AdamScaling(double rateFactor, double beta1, double beta2, double epsilonFactor) {
 
+        /** 10 times 1 - 0.9 is 1, but for roundings. */
+        private static final double ROUNDINGS = 1e-12;
+
         /**
          * @param factor kappa > 0, on the batch
          * @throws IllegalArgumentException if an argument is out of its range, or {@code kappa (1 - beta)} is 1 or more,
@@ -56,9 +59,9 @@ public final class BatchRules {
                 throw new IllegalArgumentException(name + " must be from 0 to 1, exclusive, but is " + beta);
             }
             double left = factor * (1 - beta);
-            if (!(left < 1)) {
-                throw new IllegalArgumentException("factor must be below 1/(1 - " + name + ") = " + 1 / (1 - beta)
-                        + " for the rule to hold, but is " + factor);
+            if (!(left < 1 - ROUNDINGS)) {
+                throw new IllegalArgumentException("factor must be below 1/(1 - " + name
+                        + ") for the rule to hold, but is " + factor + " with " + name + " = " + beta);
             }
             return 1 - left;
         }

@@ -275,10 +275,22 @@ class EquivalenceReferenceTest {
         assertThat(BatchRamp.isStable(1, 2)).isFalse();
         assertThat(BatchRamp.forAdam(0.5).value()).isEqualTo(new BatchRamp(Math.sqrt(0.5), 2));
         assertThatIllegalArgumentException()
+                .as("10 (1 - 0.9) is 1")
+                .isThrownBy(() -> BatchRules.AdamScaling.of(10, 0.9, 0.999))
+                .withMessageContaining("factor must be below 1/(1 - beta1)");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> BatchRules.AdamScaling.of(16, 0.9, 0.999))
                 .withMessageContaining("beta1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> NoiseFloor.sgd(2, 1, 1))
                 .withMessageContaining("2.0");
+    }
+
+    @Test
+    void stagesOfOneRateAreOneRow() {
+        BatchStages stages =
+                BatchStages.forSgd(x -> 1 - x, 1e-3, 64, 1_000_000, 2, 256).value();
+        assertThat(stages.batch()).isEqualTo("{0: 64, 7812: 128, 9765: 256} by steps");
+        assertThat(stages.rate()).startsWith("{0: 0.001, 10253: 0.0005, ");
     }
 }
