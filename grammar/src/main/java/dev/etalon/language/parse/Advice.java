@@ -129,6 +129,9 @@ final class Advice {
         if (previous == ScheduleLexer.CYCLE && found == ScheduleLexer.NUMBER) {
             return "write cycle(times=" + shown(place.found()) + ")";
         }
+        if (place.previous().getText().equals("new")) {
+            return PeerWords.foreign(place.found().getText()).orElse("leave 'new' out");
+        }
         Optional<String> phrase = phrase(place);
         if (phrase.isPresent()) {
             return phrase.get();

@@ -14,6 +14,9 @@ public final class GroupedNumber {
 
     private static final String DECIMALS = "\\d+(?:[eE][+-]?\\d+)?[kMGBT]?";
 
+    /** Longer numbers are no slips of the pen. */
+    private static final int MAX_TOKENS = 20;
+
     /** What stands between digits in writing: commas, apostrophes and spaces that do not break. */
     private static final String SEPARATORS = ",'\u2019\u00a0\u2007\u2009\u202f";
 
@@ -73,7 +76,7 @@ public final class GroupedNumber {
     private Optional<String> grouped(int first, int apart) {
         StringBuilder number = new StringBuilder(tokens.get(first).getText());
         int last = first;
-        while (isGroup(last + apart) && (apart == 1 || separates(last + 1))) {
+        while (last - first < MAX_TOKENS && isGroup(last + apart) && (apart == 1 || separates(last + 1))) {
             last += apart;
             number.append('_').append(tokens.get(last).getText());
         }

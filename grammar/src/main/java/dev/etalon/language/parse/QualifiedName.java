@@ -12,6 +12,9 @@ import org.antlr.v4.runtime.Token;
 /** A name with points, as in {@code torch.optim.lr_scheduler.StepLR}: names here have none. */
 final class QualifiedName {
 
+    /** No name of a library is longer. */
+    private static final int MAX_TOKENS = 20;
+
     /** Whose functions are called as here. */
     private static final Set<String> MATHEMATICS =
             Set.of("math", "Math", "StrictMath", "cmath", "np", "numpy", "jnp", "jax", "torch", "tf", "std", "mx");
@@ -46,18 +49,33 @@ final class QualifiedName {
                 new Span(tokens.get(index - 1).getStartIndex(), tokens.get(last).getStopIndex() + 1);
         StringBuilder path = new StringBuilder();
         tokens.subList(index - 1, last + 1).forEach(token -> path.append(token.getText()));
-        String name = tokens.get(last).getText();
         return Optional.of(new SyntaxError(
                 whole,
                 "a name has no points: " + Printable.quoted(path.toString()),
-                advice(tokens.get(index - 1).getText(), name)));
+                advice(tokens.subList(index - 1, last + 1))));
     }
 
-    private static String advice(String first, String last) {
-        if (last.equals("step") && STEPPED.contains(first)) {
+    /** Whether a point belongs to a name with points that another point of it, before, was the first of. */
+    static boolean goesOn(int index, List<Token> tokens) {
+        return index > 2
+                && isName(tokens.get(index - 1))
+                && isPoint(index, tokens)
+                && isPoint(index - 2, tokens)
+                && isName(tokens.get(index - 3));
+    }
+
+    /** What to write instead of a name with points: of its last word, or of one before it that is the name of something. */
+    private static String advice(List<Token> path) {
+        String module = path.get(0).getText();
+        String last = path.get(path.size() - 1).getText();
+        if (last.equals("step") && STEPPED.contains(module)) {
             return "a schedule is not stepped: it gives the rate of any step, at(40_000)";
         }
-        Optional<String> advice = MATHEMATICS.contains(first) ? PeerWords.function(last) : PeerWords.advice(last);
+        Optional<String> advice = MATHEMATICS.contains(module) ? PeerWords.function(last) : PeerWords.advice(last);
+        int first = Math.max(0, path.size() - MAX_TOKENS);
+        for (int k = path.size() - 3; k >= first && advice.isEmpty(); k -= 2) {
+            advice = PeerWords.foreign(path.get(k).getText());
+        }
         return advice.orElse("write " + Printable.abbreviated(last) + " without what is before it");
     }
 

@@ -35,7 +35,7 @@ record SyntaxError(Span span, String message, String help) {
         errors.add(at(first, tokens, text, source).in(calls.around(first)));
         Set<String> advice = new HashSet<>(Set.of(errors.get(0).help));
         for (int i = first + 1; i < tokens.size() && errors.size() < MAX_ERRORS; i++) {
-            if (Tokens.isForeign(tokens.get(i))) {
+            if (Tokens.isForeign(tokens.get(i)) && !QualifiedName.goesOn(i, tokens)) {
                 SyntaxError error = ofForeign(i, tokens, text, source).in(calls.around(i));
                 if (advice.add(error.help)) {
                     errors.add(error);

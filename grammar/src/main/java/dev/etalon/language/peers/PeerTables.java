@@ -9,7 +9,7 @@ final class PeerTables {
 
     /** Names of schedules and functions, and a line that says such a thing. */
     static final String SCHEDULES = """
-        StepLR StepSchedule StepDecay FactorScheduler StepParamScheduler StepWithFixedGamma decay_every = step(0.1, 0.5, 30)
+        stepped StepLR StepSchedule StepDecay FactorScheduler StepParamScheduler StepWithFixedGamma decay_every = step(0.1, 0.5, 30)
         WarmupStepLR = warmup(10) -> step(0.1, 0.5, 30)
         MultiStepLR MultiStep PiecewiseConstant PiecewiseConstantDecay piecewise PiecewiseDecay MapSchedule MultiFactorTracker \
         MultiFactor MultiStepDecay manual values milestones = {0: 0.1, 30: 0.01, 60: 0.001} by steps
@@ -94,7 +94,7 @@ final class PeerTables {
         CompositeParam CombinedLearningRate ComposedLR combine_scheds LRScheduler get_scheduler create_scheduler create_scheduler_v2 PassThroughScheduleBuilder PassThrough \
         load_lr_scheduler build_lr_schedulers create_learning_rate_scheduler create_lr_scheduler_with_warmup lr_schedule \
         OptimizerParamScheduler AnnealingLR ParamScheduler get_lr \
-        TrainingArguments Trainer TrainingConfig SchedulerConfig get_lr_multiplier TimeFunction Tracker Stateful = warmup(100) -> cosine(0.1, 0, 900)
+        TrainingArguments Trainer dict list TrainingConfig SchedulerConfig get_lr_multiplier TimeFunction Tracker Stateful = warmup(100) -> cosine(0.1, 0, 900)
         ChainedScheduler product multiply = linear(0, 1, 100) * decay(0.1, 0.99)
         BoltOnWarmup = min(1, (t + 1) / 100) * decay(0.1, 0.99)
         ProportionScheduler = 0.01 + 0.9 * linear(0.1, 0, 1000)
@@ -249,7 +249,7 @@ final class PeerTables {
         upper_bound = bound
         type shape style curve interpolation lr_decay_style decay_type anneal_strategy warmup_type lr_decay_type lr_warmup_style cooldown_type lr_wsd_decay_style \
         warmup_strategy decay_style decay_fn warmup_mode = law
-        lr_scheduler_type lr_scheduler scheduler_type scheduler sched lr_policy schedule lr_schedule policy decay_schedule \
+        lr_config param_scheduler lr_scheduler_config lr_scheduler_type lr_scheduler scheduler_type scheduler sched lr_policy schedule lr_schedule policy decay_schedule \
         = schedule
         lr_lambda lr_lambdas scale_fn lambda_fn fn func function = formula
         milestones boundaries boundaries_and_scales step_sizes milestone schedules values lr_steps = table

@@ -188,9 +188,10 @@ public final class PeerWords {
 
     /** Without what is around a name in some library. */
     private static String bare(String key) {
-        return key.replaceFirst("^get", "")
+        return key.replaceFirst("^(get|create)", "")
+                .replaceFirst("learningrateschedule$", "")
                 .replaceFirst("schedule(?=with)", "")
-                .replaceFirst("(lrupdater|lr|param|state)?(scheduler?|schedule|policy|hook|lr)?$", "")
+                .replaceFirst("(lrupdater|lr|param|state)?(scheduler?|schedule|policy|hook|lr)?(config|cfg)?$", "")
                 .replaceFirst("(?<=minlr)withwarmup$", "");
     }
 }

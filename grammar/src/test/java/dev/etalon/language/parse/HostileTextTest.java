@@ -42,6 +42,7 @@ class HostileTextTest {
                 Arguments.of("no number", "1" + "x".repeat(99_999), "'1x", 0),
                 Arguments.of("digits", "1".repeat(100_000), "the number '111", 0),
                 Arguments.of("decimals", "0." + "1".repeat(99_998), "the number '0.1", 0),
+                Arguments.of("points", "np" + ".a".repeat(49_999), "a name has no points", 0),
                 Arguments.of("nothing", " ".repeat(100_000), "there is no schedule", 0),
                 Arguments.of("definitions", "let a = 1 ".repeat(10_000), "expected ';' but found the end", 99_999));
     }
