@@ -89,8 +89,7 @@ final class ExpressionReader {
         if (expression == null) {
             return Optional.of(Checked.unreadable(texts.expression()).schedule());
         }
-        boolean tooMuch = found.sorted().stream().anyMatch(each -> each.code() == Code.BUDGET);
-        return tooMuch ? Optional.empty() : Optional.of(expression.checked.schedule());
+        return found.has(Code.BUDGET) ? Optional.empty() : Optional.of(expression.checked.schedule());
     }
 
     /** The names of the settings in whose texts something was refused. */
@@ -282,9 +281,9 @@ final class ExpressionReader {
     }
 
     private String canonical(Read read) {
-        return canonical(
-                read,
-                definitions.stream().filter(each -> !unused.contains(each)).toList());
+        List<Syntax.Definition> shown = new ArrayList<>(definitions);
+        shown.removeAll(unused);
+        return canonical(read, shown);
     }
 
     private static String canonical(Read read, List<Syntax.Definition> definitions) {

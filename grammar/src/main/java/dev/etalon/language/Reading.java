@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** An expression that has been read: the schedule that it means, if it means one, and all that was found about it. */
 public final class Reading {
@@ -36,7 +37,13 @@ public final class Reading {
                 kinds,
                 options.setting(text).with(values),
                 Set.of(),
-                (where, found) -> findings.add(new Finding(where, found)));
+                // No lambda: it would be the only one that a new JVM links to read a plain schedule.
+                new BiConsumer<>() {
+                    @Override
+                    public void accept(String where, Diagnostic found) {
+                        findings.add(new Finding(where, found));
+                    }
+                });
         expression = compiled.expression();
         setting = compiled.setting();
         lowered = compiled.lowered();

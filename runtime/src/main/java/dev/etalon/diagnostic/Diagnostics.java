@@ -1,6 +1,7 @@
 package dev.etalon.diagnostic;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -100,6 +101,16 @@ public final class Diagnostics {
         return places.contains(new Place(code, source, span));
     }
 
+    /** Whether there is a finding of that name. */
+    public boolean has(Code code) {
+        for (Diagnostic diagnostic : found) {
+            if (diagnostic.code() == code) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean hasErrors() {
         for (Diagnostic diagnostic : found) {
             if (diagnostic.isError()) {
@@ -111,12 +122,15 @@ public final class Diagnostics {
 
     /** All findings in the order of the texts. */
     public List<Diagnostic> sorted() {
-        return found.stream()
-                .sorted(Comparator.comparing(Diagnostic::source)
-                        .thenComparingInt(d -> d.span().start())
-                        .thenComparingInt(d -> d.span().end())
-                        .thenComparing(Diagnostic::code))
-                .toList();
+        List<Diagnostic> sorted = new ArrayList<>(found);
+        // Most often there is none, for which a new JVM need not link the functions.
+        if (sorted.size() > 1) {
+            sorted.sort(Comparator.comparing(Diagnostic::source)
+                    .thenComparingInt(d -> d.span().start())
+                    .thenComparingInt(d -> d.span().end())
+                    .thenComparing(Diagnostic::code));
+        }
+        return Collections.unmodifiableList(sorted);
     }
 
     /**
@@ -125,8 +139,12 @@ public final class Diagnostics {
      */
     public List<Diagnostic> shown() {
         Map<Kind, Integer> counts = new HashMap<>();
-        omitted.forEach(place -> counts.merge(new Kind(place.code(), place.source()), 1, Integer::sum));
-        found.forEach(one -> counts.merge(Kind.of(one), 1, Integer::sum));
+        for (Place place : omitted) {
+            counts.merge(new Kind(place.code(), place.source()), 1, Integer::sum);
+        }
+        for (Diagnostic one : found) {
+            counts.merge(Kind.of(one), 1, Integer::sum);
+        }
         Map<Kind, Integer> before = new HashMap<>();
         List<Diagnostic> shown = new ArrayList<>();
         for (Diagnostic one : sorted()) {

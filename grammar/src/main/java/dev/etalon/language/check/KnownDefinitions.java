@@ -18,8 +18,6 @@ public record KnownDefinitions(List<Syntax.Definition> all, Set<String> lost) {
 
     public static final KnownDefinitions NONE = new KnownDefinitions(List.of(), Set.of());
 
-    private static final Pattern NAME = Pattern.compile("\\blet\\s+([A-Za-z_]\\w*)");
-
     public KnownDefinitions {
         all = List.copyOf(all);
         lost = Set.copyOf(lost);
@@ -37,7 +35,7 @@ public record KnownDefinitions(List<Syntax.Definition> all, Set<String> lost) {
     /** The names that a text seems to define which cannot be read. */
     public static Set<String> namesIn(String text) {
         Set<String> names = new HashSet<>();
-        Matcher name = NAME.matcher(text);
+        Matcher name = Pattern.compile("\\blet\\s+([A-Za-z_]\\w*)").matcher(text);
         while (name.find()) {
             names.add(name.group(1));
         }
