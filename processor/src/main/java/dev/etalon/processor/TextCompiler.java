@@ -78,7 +78,7 @@ final class TextCompiler {
         Compilation compiled = Compilation.of(
                 texts, kinds, setting, twice, (where, found) -> report(found, where, annotation, definitions));
         boolean sound = compiled.expression().isPresent()
-                && refuseUnused(source, compiled.expression().get());
+                && refuseUnused(source, compiled.expression().get(), twice);
         return sound && compiled.lowered().isPresent()
                 ? Optional.of(new CompiledText(
                         compiled.expression().get(),
@@ -107,10 +107,11 @@ final class TextCompiler {
         return twice;
     }
 
-    private boolean refuseUnused(ScheduleSource source, Expression expression) {
+    /** @param twice the names of parameters that were refused already */
+    private boolean refuseUnused(ScheduleSource source, Expression expression, Set<String> twice) {
         boolean allUsed = true;
         for (Variable variable : source.variables()) {
-            if (!expression.usedParameters().contains(variable.name())) {
+            if (!expression.usedParameters().contains(variable.name()) && !twice.contains(variable.name())) {
                 allUsed = false;
                 reporter.refuse(
                         Code.UNUSED_PARAMETER,

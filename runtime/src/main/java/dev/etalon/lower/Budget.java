@@ -21,7 +21,10 @@ final class Budget {
     private static final long NODE = 8;
 
     /** The units of a polynomial for one row of a table. */
-    private static final long POLYNOMIAL = 20;
+    private static final long POLYNOMIAL = 25;
+
+    /** The units of a start of a growing cycle. */
+    private static final long START = 2;
 
     /** The operations of an evaluation that are a unit; each is done at the steps at which rates are checked. */
     private static final long OPERATIONS = 64;
@@ -100,7 +103,7 @@ final class Budget {
 
     /** Counts the starts of a growing cycle. */
     void starts(Span place, long starts) {
-        spend(place, starts, "bound the cycle with times=..., or let it grow faster");
+        spend(place, START * starts, "bound the cycle with times=..., or let it grow faster");
     }
 
     /** Counts the evaluation of what takes so many operations, at so many steps. */

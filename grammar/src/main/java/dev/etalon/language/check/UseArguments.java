@@ -19,6 +19,7 @@ final class UseArguments {
     private final Use use;
     private final Signature signature;
     private final Argument[] given;
+    private final boolean takesLaw;
     private boolean refused;
 
     private UseArguments(Elaborator here, Use use, Signature signature) {
@@ -26,6 +27,7 @@ final class UseArguments {
         this.use = use;
         this.signature = signature;
         this.given = new Argument[signature.formals().size()];
+        this.takesLaw = signature.indexOf("law") >= 0;
     }
 
     /** Puts the arguments of {@code use} in their places; {@code null} if they do not fit, which is reported. */
@@ -101,7 +103,7 @@ final class UseArguments {
         Use name = Use.of(argument.syntax());
         return formal.kind() != null
                 && formal.kind() != Kind.LAW
-                && signature.indexOf("law") >= 0
+                && takesLaw
                 && name != null
                 && !name.called()
                 && here.session().scope().isLaw(name.name(), argument.environment());
