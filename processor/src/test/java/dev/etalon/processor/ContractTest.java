@@ -122,7 +122,7 @@ class ContractTest {
         "stretching(), 16",
         "growing(), 20",
         "'warmupCosine(0.3, 1000)', 58",
-        "'wsd(0.3, 1000)', 66"
+        "'wsd(0.3, 1000)', 56"
     })
     void fewClassesAreLoaded(String made, int most, @TempDir Path directory) throws Exception {
         for (String each : compiled.names()) {

@@ -192,6 +192,37 @@ public final class Arithmetic {
         return Kernels.inverseSqrt(from, timescale, tick, fraction);
     }
 
+    /** A move by the square root of the distance from one of its ends, with the numbers of such a node. */
+    public static double root(
+            long ticks,
+            long flip,
+            double base,
+            double low,
+            double rise,
+            double squareHigh,
+            double squareLow,
+            double slopeHigh,
+            double slopeLow,
+            long tick,
+            double fraction) {
+        return Kernels.root(ticks, flip, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, tick, fraction);
+    }
+
+    /** The same at a whole tick. */
+    public static double root(
+            long ticks,
+            long flip,
+            double base,
+            double low,
+            double rise,
+            double squareHigh,
+            double squareLow,
+            double slopeHigh,
+            double slopeLow,
+            long tick) {
+        return Kernels.root(ticks, flip, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, tick);
+    }
+
     // ---- many values in a row, from the tick `from` on, written into `out` from `offset` on
 
     /** A table of straight pieces. */
@@ -247,6 +278,24 @@ public final class Arithmetic {
     public static void fillInverseSqrt(
             double initial, double timescale, long from, double[] out, int offset, int count) {
         Fill.inverseSqrt(initial, timescale, from, out, offset, count);
+    }
+
+    /** {@link #root(long, long, double, double, double, double, double, double, double, long)}. */
+    public static void fillRoot(
+            long ticks,
+            long flip,
+            double base,
+            double low,
+            double rise,
+            double squareHigh,
+            double squareLow,
+            double slopeHigh,
+            double slopeLow,
+            long from,
+            double[] out,
+            int offset,
+            int count) {
+        Fill.root(ticks, flip, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, from, out, offset, count);
     }
 
     /** The {@code period} values at {@code offset} again and again behind them, until there are {@code count}. */

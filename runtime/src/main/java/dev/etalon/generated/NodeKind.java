@@ -26,7 +26,8 @@ enum NodeKind {
     FROZEN('k', "tick", "fraction", "divisor", "turns", "turn"),
     BLEND_POLYNOMIAL('y', "ticks"),
     BLEND_COSINE('o', "ticks"),
-    BLEND_SIGMOID('z', "ticks");
+    BLEND_SIGMOID('z', "ticks"),
+    ROOT('m', "ticks", "flip", "base", "low", "rise", "squareHigh", "squareLow", "slopeHigh", "slopeLow");
 
     private static final NodeKind[] ALL = values();
 

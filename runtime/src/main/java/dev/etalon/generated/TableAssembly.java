@@ -83,6 +83,17 @@ final class TableAssembly {
                         tables.real(node, "rateLow"),
                         tables.real(node, "power"));
             case INVERSE_SQRT -> new Plan.InverseSqrt(tables.real(node, "initial"), tables.real(node, "timescale"));
+            case ROOT ->
+                new Plan.Root(
+                        tables.whole(node, "ticks"),
+                        tables.whole(node, "flip"),
+                        tables.real(node, "base"),
+                        tables.real(node, "low"),
+                        tables.real(node, "rise"),
+                        tables.real(node, "squareHigh"),
+                        tables.real(node, "squareLow"),
+                        tables.real(node, "slopeHigh"),
+                        tables.real(node, "slopeLow"));
             case APPLY -> new Plan.Apply(Operator.valueOf((String) tables.numbers()[node][0]), below(node));
             case SEQUENCE ->
                 new Plan.Sequence(tables.wholes(node, "starts"), tables.wholes(node, "origins"), below(node));

@@ -120,6 +120,21 @@ final class TableParts implements PlanVisitor<Void> {
     }
 
     @Override
+    public Void visit(Plan.Root plan) {
+        return node(
+                NodeKind.ROOT,
+                plan.ticks(),
+                plan.flip(),
+                plan.base(),
+                plan.low(),
+                plan.rise(),
+                plan.squareHigh(),
+                plan.squareLow(),
+                plan.slopeHigh(),
+                plan.slopeLow());
+    }
+
+    @Override
     public Void visit(Plan.Apply plan) {
         return node(NodeKind.APPLY, plan.operator().name());
     }

@@ -34,6 +34,9 @@ final class Layout {
     private long period;
     private long times = 1;
 
+    /** Whether the last segment is what the table of the one before holds by itself. */
+    private boolean holdsItself;
+
     private Layout(boolean canLoop) {
         this.canLoop = canLoop;
     }
@@ -47,9 +50,16 @@ final class Layout {
         Layout layout = new Layout(canLoop);
         phase.lay(0, layout);
         if (phase.length().isBounded() && !phase.holdsItself()) {
+            layout.holdsItself = phase.last() instanceof MovePhase && layout.endsInMove();
             layout.hold(phase.length().laidOut(), phase.end());
         }
         return layout;
+    }
+
+    /** Whether the last segment is a move, and one table with what is held. */
+    private boolean endsInMove() {
+        Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
+        return last != null && !loops && last.scale == 0 && last.curve instanceof Curve.Move;
     }
 
     /** For what is laid out by itself. */
@@ -125,7 +135,8 @@ final class Layout {
         List<Long> starts = new ArrayList<>();
         List<Long> origins = new ArrayList<>();
         List<Plan> parts = new ArrayList<>();
-        for (int k = 0; k < segments.size(); ) {
+        int count = segments.size() - (holdsItself ? 1 : 0);
+        for (int k = 0; k < count; ) {
             Segment segment = segments.get(k);
             starts.add(segment.start << resolution);
             if (segment.curve == null) {
@@ -136,12 +147,12 @@ final class Layout {
             }
             int end = k;
             List<Piece> pieces = new ArrayList<>();
-            for (; end < segments.size() && segment.fits(segments.get(end)); end++) {
+            for (; end < count && segment.fits(segments.get(end)); end++) {
                 Segment piece = segments.get(end);
                 pieces.add(new Piece(
                         piece.start - segment.start, piece.origin - segment.start, piece.curve, piece.effort));
             }
-            if (end < segments.size()) {
+            if (end < count) {
                 cut(pieces, segments.get(end).start - segment.start);
             }
             origins.add(segment.start << resolution);

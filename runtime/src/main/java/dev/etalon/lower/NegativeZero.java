@@ -74,7 +74,7 @@ final class NegativeZero {
 
     /** Whether it is not certain to be at least 0, and not -0. */
     private boolean canBeNegative(Plan plan) {
-        if (plan instanceof Plan.LocalStep || plan instanceof Plan.CycleIndex) {
+        if (plan instanceof Plan.LocalStep || plan instanceof Plan.CycleIndex || plan instanceof Plan.Root) {
             return false;
         }
         if (plan instanceof Plan.Constant constant) {

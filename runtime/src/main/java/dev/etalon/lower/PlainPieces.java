@@ -199,7 +199,7 @@ final class PlainPieces {
             }
             start += lengths[k];
         }
-        if (count() > pieces) {
+        if (count() > pieces && !parts.get(pieces - 1).isMove()) {
             curves.constant(start, last());
         }
         return curves.plan();

@@ -16,6 +16,7 @@ final class RateRange {
         return plan instanceof Plan.Constant
                 || plan instanceof Plan.Lines
                 || plan instanceof Plan.Curves
+                || plan instanceof Plan.Root
                 || most(plan) < LARGE;
     }
 
@@ -29,6 +30,9 @@ final class RateRange {
         }
         if (plan instanceof Plan.Curves curves) {
             return most(curves, curves.starts());
+        }
+        if (plan instanceof Plan.Root root) {
+            return most(root, new long[] {0, root.ticks()});
         }
         if (plan instanceof Plan.Sequence || plan instanceof Plan.Repeat) {
             return largest(plan);

@@ -118,6 +118,51 @@ public final class Fill {
         }
     }
 
+    /** {@link Plan.Root}; else as {@link #lines}. */
+    public static void root(
+            long ticks,
+            long flip,
+            double base,
+            double low,
+            double rise,
+            double squareHigh,
+            double squareLow,
+            double slopeHigh,
+            double slopeLow,
+            long from,
+            double[] out,
+            int offset,
+            int count) {
+        int moving = (int) Kernels.min(Kernels.notNegative(ticks - from), count);
+        for (int p = 0; p < moving; p += BLOCK) {
+            double first = (double) ((from + p ^ flip) + (flip & (ticks + 1)));
+            int end = count(flip, out, offset + p, moving - p);
+            rootBlock(ticks, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, first, out, offset + p, end);
+        }
+        double reached =
+                Kernels.root(ticks, flip, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, ticks, 0);
+        Arrays.fill(out, offset + moving, offset + count, reached);
+    }
+
+    private static void rootBlock(
+            double ticks,
+            double base,
+            double low,
+            double rise,
+            double squareHigh,
+            double squareLow,
+            double slopeHigh,
+            double slopeLow,
+            double first,
+            double[] out,
+            int begin,
+            int end) {
+        for (int j = begin; j < end; j++) {
+            double x = first + out[j];
+            out[j] = Kernels.root(base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, x, ticks - x);
+        }
+    }
+
     /** {@link Kernels#inverse} at the steps {@code from, from + 1, …}; else as {@link #lines}. */
     public static void inverse(double initial, double rate, long from, double[] out, int offset, int count) {
         for (int p = 0; p < count; p += BLOCK) {

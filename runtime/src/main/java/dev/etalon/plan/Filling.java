@@ -100,6 +100,25 @@ final class Filling implements PlanVisitor<Void> {
     }
 
     @Override
+    public Void visit(Plan.Root plan) {
+        Fill.root(
+                plan.ticks(),
+                plan.flip(),
+                plan.base(),
+                plan.low(),
+                plan.rise(),
+                plan.squareHigh(),
+                plan.squareLow(),
+                plan.slopeHigh(),
+                plan.slopeLow(),
+                from,
+                out,
+                offset,
+                count);
+        return null;
+    }
+
+    @Override
     public Void visit(Plan.Sequence plan) {
         int begin = 0;
         while (begin < count) {

@@ -359,6 +359,43 @@ public sealed interface Plan {
         }
     }
 
+    /**
+     * A move by the square root of the distance x from one of its ends, up to {@code ticks}, and held at the end. It is told from the
+     * end whose value is smaller: with y for the distance from the other end, {@code base + rise · √(square · x) + slope · y /
+     * (1 + √(square · x))}. Where the root is steep at the smaller end, the slope is 0, or so small that it is nothing but at the ends,
+     * and else the rise is, and {@code square · ticks} is 1. Square and slope are sums of two doubles, the first so short that its
+     * products are exact; what rounding takes from the sums is added up and added again, so that the error is below 2 units in the
+     * last place, and far smaller than a step's change.
+     *
+     * @param ticks up to 2^44
+     * @param flip 0 where the root is steep at the start, and -1 where it is at the end
+     * @param base of the smaller end, the nearest double
+     * @param low what it leaves
+     * @param rise 1 or 0
+     */
+    record Root(
+            long ticks,
+            long flip,
+            double base,
+            double low,
+            double rise,
+            double squareHigh,
+            double squareLow,
+            double slopeHigh,
+            double slopeLow)
+            implements Filled {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return Kernels.root(
+                    ticks, flip, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, tick, fraction);
+        }
+
+        @Override
+        public <R> R accept(PlanVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
     /** An operator applied to the values of the operands. */
     record Apply(Operator operator, List<Plan> operands) implements Plan {
         public Apply {

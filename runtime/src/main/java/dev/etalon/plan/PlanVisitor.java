@@ -32,6 +32,8 @@ public interface PlanVisitor<R> {
 
     R visit(Plan.InverseSqrt node);
 
+    R visit(Plan.Root node);
+
     R visit(Plan.Apply node);
 
     R visit(Plan.Sequence node);

@@ -14,6 +14,12 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
 
     private static final double LN_2 = Functions.log(2);
 
+    /** So many rates that adding them takes no longer than a formula. */
+    private static final int FEW = 64;
+
+    /** The part of a move, as a power of 1/2, of which sums of squares lose no digit that counts where their terms cancel. */
+    private static final int CANCELLED = 20;
+
     private static final Optional<RateSums> NONE = Optional.of(RateSums.NONE);
 
     private final Steps steps;
@@ -120,14 +126,14 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     /** The sums of a polynomial in the distance, which is {@code nearest} at least; {@code node} has its values. */
     private static Optional<RateSums> polynomial(Plan node, Steps ticks, long nearest, double... coefficients) {
         PolynomialSums sums = PolynomialSums.of(coefficients, nearest, ticks.stride(), ticks.count());
-        return ends(node, ticks, sums.sum(), sums.squares());
+        return ends(node, ticks, DoubleDouble.of(sums.sum()), DoubleDouble.of(sums.squares()));
     }
 
     /** Sums of values that go one way from the first to the last. */
-    private static Optional<RateSums> ends(Plan node, Steps ticks, double sum, double squares) {
+    private static Optional<RateSums> ends(Plan node, Steps ticks, DoubleDouble sum, DoubleDouble squares) {
         double first = node.at(ticks.first(), 0, 0);
         double last = node.at(ticks.last(), 0, 0);
-        return RateSums.of(DoubleDouble.of(sum), DoubleDouble.of(squares), first, last);
+        return RateSums.of(sum, squares, first, last);
     }
 
     /** The geometric series, from its largest term on. */
@@ -137,7 +143,9 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
         double last = node.at(steps.last(), 0, 0);
         double largest = Math.max(first, last);
         double logarithm = Math.abs(node.log2High()) * LN_2 * steps.stride();
-        return ends(node, steps, largest * series(logarithm), largest * largest * series(2 * logarithm));
+        double sum = largest * series(logarithm);
+        double squares = largest * largest * series(2 * logarithm);
+        return ends(node, steps, DoubleDouble.of(sum), DoubleDouble.of(squares));
     }
 
     /** {@code Σ e^(-logarithm · k)} over as many k as there are steps. */
@@ -273,6 +281,32 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     @Override
     public Optional<RateSums> visit(Plan.InverseSqrt node) {
         return Optional.empty();
+    }
+
+    /** What moves, and what is held then. */
+    @Override
+    public Optional<RateSums> visit(Plan.Root node) {
+        long moving = steps.before(node.ticks());
+        Optional<RateSums> sums = moving == 0 ? NONE : moving(node, steps.part(0, moving));
+        long held = steps.count() - moving;
+        double end = node.at(node.ticks(), 0, 0);
+        return held == 0 ? sums : then(sums, RateSums.constant(end, held));
+    }
+
+    /** Over ticks of the move itself: one by one where they are so near to its end that the formula cancels. */
+    private static Optional<RateSums> moving(Plan.Root node, Steps ticks) {
+        if (ticks.count() <= FEW || ticks.count() * ticks.stride() < node.ticks() >> CANCELLED) {
+            DoubleDouble sum = DoubleDouble.ZERO;
+            DoubleDouble squares = DoubleDouble.ZERO;
+            for (long k = 0; k < ticks.count(); k++) {
+                DoubleDouble rate = DoubleDouble.of(node.at(ticks.tick(k), 0, 0));
+                sum = sum.plus(rate);
+                squares = squares.plus(rate.times(rate));
+            }
+            return ends(node, ticks, sum, squares);
+        }
+        RootSums sums = RootSums.of(node, nearest(ticks, node.flip(), node.flip() & node.ticks() + 1), ticks);
+        return ends(node, ticks, sums.rates(), sums.squares());
     }
 
     @Override

@@ -46,6 +46,11 @@ public sealed interface Curve {
         return isFlat();
     }
 
+    /** Whether it is a move by a square root, for which there is a formula. */
+    default boolean isRoot() {
+        return false;
+    }
+
     /** A magnitude to whose unit in the last place values need be exact; 0 where they must be to their own. */
     default double scale() {
         return 0;
@@ -232,6 +237,18 @@ public sealed interface Curve {
         @Override
         public boolean isStraight() {
             return law == Law.LINEAR;
+        }
+
+        @Override
+        public boolean isRoot() {
+            return law == Law.SQRT || law == Law.POWER && arguments.get(0).equals(DoubleDouble.HALF) || isRootOfRest();
+        }
+
+        /** Whether it is one of what is left: steep at its end. */
+        boolean isRootOfRest() {
+            return law == Law.POLYNOMIAL
+                    && arguments.get(0).equals(DoubleDouble.HALF)
+                    && arguments.get(1).equals(DoubleDouble.ONE);
         }
 
         @Override

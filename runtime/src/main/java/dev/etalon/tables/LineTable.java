@@ -32,14 +32,18 @@ public final class LineTable {
     }
 
     static Plan.Lines of(List<Piece> pieces, int resolution) {
-        List<Piece> held = Piece.held(pieces);
-        LineTable table = new LineTable(held.size(), resolution);
-        for (int k = 0; k < held.size(); k++) {
-            Piece piece = held.get(k);
+        return between(0, Piece.held(pieces), resolution);
+    }
+
+    /** Those of pieces that may all end, counted from a step on. */
+    static Plan.Lines between(long start, List<Piece> pieces, int resolution) {
+        LineTable table = new LineTable(pieces.size(), resolution);
+        for (int k = 0; k < pieces.size(); k++) {
+            Piece piece = pieces.get(k);
             Curve curve = piece.curve();
             DoubleDouble from = curve.afterStart(DoubleDouble.ZERO);
             DoubleDouble to = curve.beforeEnd(DoubleDouble.ZERO);
-            table.set(k, piece.start(), piece.origin(), from, to, curve.steps());
+            table.set(k, piece.start() - start, piece.origin() - start, from, to, curve.steps());
         }
         return table.plan();
     }
@@ -98,7 +102,7 @@ public final class LineTable {
     }
 
     /** As many leading bits of a slope as leave its product with any number of ticks exact. */
-    private static double leading(double slope, long ticks) {
+    static double leading(double slope, long ticks) {
         int bits = Math.min(52, 64 - Long.numberOfLeadingZeros(Math.abs(ticks)));
         return Double.longBitsToDouble(Double.doubleToRawLongBits(slope) & (-1L << bits));
     }

@@ -27,7 +27,7 @@ public record Piece(long start, long origin, Curve curve, Effort effort) {
         long end = last.origin() + last.curve().steps();
         List<Piece> held = new ArrayList<>(pieces);
         Curve flat = new Curve.Flat(last.curve().beforeEnd(DoubleDouble.ZERO));
-        held.add(new Piece(Math.max(last.start(), end), end, flat));
+        held.add(new Piece(Math.max(last.start(), end), end, flat, last.effort()));
         return held;
     }
 }

@@ -11,8 +11,9 @@ public final class PieceTables {
     private PieceTables() {}
 
     /**
-     * The plan of pieces that follow each other: {@link Plan.Lines} if all of them are constant or straight, else
-     * {@link Plan.Curves}. How many pieces it has depends on the kinds of the curves alone. It never fails: where
+     * The plan of pieces that follow each other: {@link Plan.Lines} if all of them are constant or straight, what
+     * {@link FormulaPieces} makes of them where there are formulas, else {@link Plan.Curves}. How many pieces it has depends on the
+     * kinds of the curves alone. It never fails: where
      * values are so extreme that no table of a reasonable size is accurate, it is as accurate as such a table can be.
      *
      * @param pieces whose starts do not decrease; of equal starts the last counts. Each is followed by the next no
@@ -20,12 +21,15 @@ public final class PieceTables {
      * @param resolution how many ticks, as a power of two, make a step; above 0 fractions of ticks may be asked for
      */
     public static Plan plan(List<Piece> pieces, int resolution) {
+        boolean straight = true;
+        boolean formulas = resolution == 0;
         for (Piece piece : pieces) {
-            if (!piece.curve().isStraight()) {
-                return CurveTable.of(pieces, resolution);
-            }
+            boolean isStraight = piece.curve().isStraight();
+            straight &= isStraight;
+            formulas &= isStraight || piece.curve().isRoot();
         }
-        return LineTable.of(pieces, resolution);
+        Plan plan = straight ? LineTable.of(pieces, resolution) : formulas ? FormulaPieces.plan(pieces) : null;
+        return plan == null ? CurveTable.of(pieces, resolution) : plan;
     }
 
     /**

@@ -101,9 +101,26 @@ final class FillCode {
             return List.of(
                     numbers.real(node, "fromHigh", plan.fromHigh()), numbers.real(node, "rateHigh", plan.rateHigh()));
         }
+        if (node.plan() instanceof Plan.Root plan) {
+            return numbers(numbers, node, plan);
+        }
         Plan.InverseSqrt plan = (Plan.InverseSqrt) node.plan();
         return List.of(
                 numbers.real(node, "initial", plan.initial()), numbers.real(node, "timescale", plan.timescale()));
+    }
+
+    /** Those of a node for which {@link dev.etalon.generated.Arithmetic} has one list, whatever is asked for. */
+    static List<CodeBlock> numbers(NumberSource numbers, Node node, Plan.Root plan) {
+        return List.of(
+                numbers.whole(node, "ticks", plan.ticks()),
+                numbers.whole(node, "flip", plan.flip()),
+                numbers.real(node, "base", plan.base()),
+                numbers.real(node, "low", plan.low()),
+                numbers.real(node, "rise", plan.rise()),
+                numbers.real(node, "squareHigh", plan.squareHigh()),
+                numbers.real(node, "squareLow", plan.squareLow()),
+                numbers.real(node, "slopeHigh", plan.slopeHigh()),
+                numbers.real(node, "slopeLow", plan.slopeLow()));
     }
 
     private MethodSpec.Builder write(MethodSpec.Builder method, Node node) {

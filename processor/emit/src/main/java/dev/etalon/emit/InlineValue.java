@@ -133,6 +133,16 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     @Override
+    public JavaExpression visit(Plan.Root plan) {
+        List<CodeBlock> arguments = new ArrayList<>(FillCode.numbers(numbers, node, plan));
+        arguments.add(time.tick());
+        if (node.fractional()) {
+            arguments.add(time.fraction());
+        }
+        return kernel("root", arguments.toArray(new CodeBlock[0]));
+    }
+
+    @Override
     public JavaExpression visit(Plan.Apply plan) {
         List<JavaExpression> operands = new ArrayList<>();
         for (Node child : node.children()) {

@@ -299,6 +299,11 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     @Override
+    public CodeBlock visit(Plan.Root plan) {
+        return expression();
+    }
+
+    @Override
     public CodeBlock visit(Plan.Apply plan) {
         return expression();
     }

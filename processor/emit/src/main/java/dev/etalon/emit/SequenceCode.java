@@ -65,14 +65,19 @@ final class SequenceCode {
                 : code.call(part, time.at("$L", local(k))).code();
     }
 
-    /** The time nearest to {@code t} at which the part holds, from the part's own origin on. */
+    /**
+     * The time nearest to {@code t} at which the part holds, from the part's own origin on; that itself where a part has some value, of
+     * no account, at any time.
+     */
     private CodeBlock local(int k) {
         CodeBlock tick = CodeBlock.of("t");
-        if (k + 1 < plan.starts().length) {
+        boolean isTotal =
+                plan.parts().get(k) instanceof Plan.Lines || plan.parts().get(k) instanceof Plan.Root;
+        if (!isTotal && k + 1 < plan.starts().length) {
             tick = CodeBlock.of("$T.min($L, $L)", RuntimeNames.ARITHMETIC, tick, before(k + 1));
         }
         boolean canBeEmpty = !numbers.areLiteral() || plan.starts()[Math.min(k + 1, plan.starts().length - 1)] == 0;
-        if (k > 0 || canBeEmpty) {
+        if (!isTotal && (k > 0 || canBeEmpty)) {
             CodeBlock start = numbers.whole(node, "starts", plan.starts(), k);
             tick = CodeBlock.of("$T.max($L, $L)", RuntimeNames.ARITHMETIC, tick, start);
         }
