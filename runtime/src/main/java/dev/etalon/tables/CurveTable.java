@@ -77,7 +77,9 @@ final class CurveTable {
 
         @Override
         public int hashCode() {
-            double ends = curve instanceof Curve.Move move ? move.from().high() + 31 * move.to().high() : 0;
+            double ends = curve instanceof Curve.Move move
+                    ? move.from().high() + 31 * move.to().high()
+                    : 0;
             return Long.hashCode(first * 31 + last) + Double.hashCode(ends) + (toEnd ? 1 : 0);
         }
     }
