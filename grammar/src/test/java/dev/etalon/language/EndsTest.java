@@ -23,6 +23,9 @@ class EndsTest {
             String move = law.id() + "(" + from + ", " + to + ", " + steps + arguments(law, steps) + ")";
             assertEnds(move, from, to, steps);
             assertEnds("stretch(" + move + ", " + 2 * steps + ")", from, to, 2 * steps);
+            String small = subnormal(random);
+            assertEnds(law.id() + "(" + small + ", " + to + ", 40" + arguments(law, 40) + ")", small, to, 40);
+            assertEnds(law.id() + "(" + from + ", " + small + ", 40" + arguments(law, 40) + ")", from, small, 40);
         }
     }
 
@@ -39,6 +42,11 @@ class EndsTest {
         String digits = Long.toString(random.nextLong(1, (long) Math.pow(10, random.nextInt(1, 18))));
         int exponent = random.nextInt(20) == 0 ? random.nextInt(-300, 280) : random.nextInt(-4, 2) - digits.length();
         return digits + "e" + exponent;
+    }
+
+    /** Mostly. */
+    private static String subnormal(SplittableRandom random) {
+        return random.nextLong(5, (long) Math.pow(10, random.nextInt(1, 18))) + "e-324";
     }
 
     private static String arguments(Law law, long steps) {

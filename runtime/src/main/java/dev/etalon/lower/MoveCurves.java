@@ -2,6 +2,7 @@ package dev.etalon.lower;
 
 import dev.etalon.core.Law;
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Elementary;
 import dev.etalon.tables.Curve;
 import java.util.ArrayList;
@@ -19,13 +20,29 @@ final class MoveCurves {
      */
     static Curve of(Law law, List<Value> own, Value from, Value to, long steps, int scale) {
         if (law == Law.EXPONENTIAL) {
-            return new Curve.Exponential(from.precise(scale), to.precise(scale), log(to).minus(log(from)), steps);
+            return new Curve.Exponential(end(from, scale), end(to, scale), log(to).minus(log(from)), steps);
         }
         int fromSpare = spare(from, scale);
         int toSpare = spare(to, scale);
-        DoubleDouble start = from.precise(scale - fromSpare);
-        DoubleDouble end = to.precise(scale - toSpare);
+        DoubleDouble start = end(from, scale - fromSpare);
+        DoubleDouble end = end(to, scale - toSpare);
         return new Curve.Move(law, precise(own), start, end, steps, fromSpare, toSpare);
+    }
+
+    /**
+     * {@code 2^scale} times an end, so that it is the nearest double when it is scaled back: a subnormal one is rounded once more
+     * then, and half a last place may come to the wrong side.
+     */
+    private static DoubleDouble end(Value value, int scale) {
+        DoubleDouble precise = value.precise(scale);
+        if (scale == 0) {
+            return precise;
+        }
+        double back = Doubles.scalb(precise.high(), -scale);
+        if (back < value.toDouble()) {
+            return DoubleDouble.of(Doubles.nextUp(precise.high()));
+        }
+        return back > value.toDouble() ? DoubleDouble.of(Doubles.nextDown(precise.high())) : precise;
     }
 
     /** By how much {@code 2^scale} is too much for a value. */
