@@ -75,13 +75,13 @@ class SynthesisedScheduleTest {
             value = Bound.class,
             names = {"LAST_ITERATE", "WEIGHTED_AVERAGE", "WORST_CASE"})
     void whatACertificateOffersMeetsAllThatIsRequired(Bound bound) {
-        Pattern offer = Pattern.compile("for '(.+)' ([^; ]+)");
+        Pattern offer = Pattern.compile("for '(.+)'(?: with steps = 700)? ([^; ]+)");
         for (double curvature : new double[] {0, 5, 60, 3000}) {
             for (int shape = 0; shape < 4; shape++) {
                 Requirements others = Requirements.of(700, Setting.of(2, 1.5))
                         .withStability(curvature, curvature == 60 ? 0.9 : 0)
                         .withShape(shape % 2 == 1, shape >= 2);
-                String help = Certificate.check(step -> 0.1, others.withAtMost(bound, 1e-3))
+                String help = Certificate.check(step -> 0.1 / (1 + step), others.withAtMost(bound, 1e-3))
                         .violations()
                         .get(0)
                         .help();
