@@ -38,11 +38,12 @@ final class MoveCurves {
         if (scale == 0) {
             return precise;
         }
+        double nearest = value.toDouble();
         double back = Doubles.scalb(precise.high(), -scale);
-        if (back < value.toDouble()) {
+        if (back < nearest) {
             return DoubleDouble.of(Doubles.nextUp(precise.high()));
         }
-        return back > value.toDouble() ? DoubleDouble.of(Doubles.nextDown(precise.high())) : precise;
+        return back > nearest ? DoubleDouble.of(Doubles.nextDown(precise.high())) : precise;
     }
 
     /** By how much {@code 2^scale} is too much for a value. */

@@ -67,11 +67,11 @@ final class RootMove {
     /** With numbers that come to both ends to the bit: those of the difference, or next to them. */
     private Plan.Root plan() {
         DoubleDouble difference = large.minus(small);
-        DoubleDouble ofDoubles = DoubleDouble.of(large.high()).minus(DoubleDouble.of(small.high()));
-        Plan.Root plan = withEnds(difference, false);
         if (Double.isNaN(difference.high())) {
             return plan(difference, false);
         }
+        DoubleDouble ofDoubles = DoubleDouble.of(large.high()).minus(DoubleDouble.of(small.high()));
+        Plan.Root plan = withEnds(difference, false);
         plan = plan == null ? withEnds(ofDoubles, false) : plan;
         // Where halves of a unit are rounded to the even double, only a base beside its own comes to an odd one.
         return plan == null && rises ? withEnds(difference, true) : plan;

@@ -6,52 +6,35 @@ import dev.etalon.language.parse.Syntax;
 /** Tells numbers that are written out from those that are computed. */
 final class Literal {
 
-    private static final DefaultVisitor<Rational> VALUE = new DefaultVisitor<>() {
-        @Override
-        public Rational visitNumber(Syntax.Number node) {
-            return node.value();
-        }
+    private static final Written NUMBER = new Written();
 
-        @Override
-        Rational otherwise(Syntax node) {
-            return null;
-        }
-    };
-
-    private static final DefaultVisitor<Syntax.Number> FIRST = new DefaultVisitor<>() {
-        @Override
-        public Syntax.Number visitNumber(Syntax.Number node) {
-            return node;
-        }
-
+    private static final Written FIRST = new Written() {
         @Override
         public Syntax.Number visitMeasure(Syntax.Measure node) {
             return node.amount().accept(this);
         }
-
-        @Override
-        Syntax.Number otherwise(Syntax node) {
-            return null;
-        }
     };
 
     /** A number that is all there is, also in parentheses. */
-    private static final DefaultVisitor<Syntax.Number> ALONE = new DefaultVisitor<>() {
+    private static final Written ALONE = new Written() {
+        @Override
+        public Syntax.Number visitParenthesised(Syntax.Parenthesised node) {
+            return node.inner().accept(this);
+        }
+    };
+
+    /** A number, and nothing else. */
+    private static class Written extends DefaultVisitor<Syntax.Number> {
         @Override
         public Syntax.Number visitNumber(Syntax.Number node) {
             return node;
         }
 
         @Override
-        public Syntax.Number visitParenthesised(Syntax.Parenthesised node) {
-            return node.inner().accept(this);
-        }
-
-        @Override
         Syntax.Number otherwise(Syntax node) {
             return null;
         }
-    };
+    }
 
     private Literal() {}
 
@@ -67,11 +50,12 @@ final class Literal {
 
     /** Whether {@code syntax} is a number, written out. */
     static boolean is(Syntax syntax) {
-        return syntax.accept(VALUE) != null;
+        return syntax.accept(NUMBER) != null;
     }
 
     /** Whether {@code syntax} is that number, written out. */
     static boolean is(long number, Syntax syntax) {
-        return Rational.of(number).equals(syntax.accept(VALUE));
+        Syntax.Number written = syntax.accept(NUMBER);
+        return written != null && written.value().equals(Rational.of(number));
     }
 }
