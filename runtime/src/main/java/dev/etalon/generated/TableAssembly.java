@@ -1,6 +1,9 @@
 package dev.etalon.generated;
 
 import dev.etalon.core.Operator;
+import dev.etalon.plan.Around;
+import dev.etalon.plan.Between;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.GeometricBlocks;
 import dev.etalon.plan.Plan;
 import java.util.ArrayDeque;
@@ -30,7 +33,7 @@ final class TableAssembly {
 
     /** Works out the numbers of a geometric node that are not in the text. */
     static void completeGeometric(Object[] numbers) {
-        Plan.Geometric plan = GeometricBlocks.of(
+        Filled.Geometric plan = GeometricBlocks.of(
                 ((double[]) numbers[0])[0],
                 ((double[]) numbers[1])[0],
                 ((double[]) numbers[2])[0],
@@ -45,14 +48,14 @@ final class TableAssembly {
             case LOCAL_STEP -> new Plan.LocalStep(tables.real(node, "stepsPerTick"));
             case CYCLE_INDEX -> new Plan.CycleIndex(tables.whole(node, "turns"));
             case LINES ->
-                new Plan.Lines(
+                new Filled.Lines(
                         tables.wholes(node, "starts"),
                         tables.reals(node, "origins"),
                         tables.reals(node, "base"),
                         tables.reals(node, "slopeHigh"),
                         tables.reals(node, "slopeLow"));
             case CURVES ->
-                new Plan.Curves(
+                new Filled.Curves(
                         tables.wholes(node, "starts"),
                         tables.wholes(node, "flips"),
                         tables.wholes(node, "anchors"),
@@ -60,31 +63,31 @@ final class TableAssembly {
                         tables.integers(node, "octaves"),
                         tables.integers(node, "rows"),
                         tables.reals(node, "coefficients"));
-            case BLEND -> new Plan.Blend(made.pop(), made.pop(), (Plan.Curves) made.pop());
-            case BLEND_GEOMETRIC -> new Plan.BlendGeometric(made.pop(), made.pop(), tables.real(node, "ticks"));
+            case BLEND -> new Between.Blend(made.pop(), made.pop(), (Filled.Curves) made.pop());
+            case BLEND_GEOMETRIC -> new Between.BlendGeometric(made.pop(), made.pop(), tables.real(node, "ticks"));
             case BLEND_POLYNOMIAL ->
-                new Plan.BlendPolynomial(made.pop(), made.pop(), made.pop(), made.pop(), tables.real(node, "ticks"));
+                new Between.BlendPolynomial(made.pop(), made.pop(), made.pop(), made.pop(), tables.real(node, "ticks"));
             case BLEND_COSINE ->
-                new Plan.BlendCosine(made.pop(), made.pop(), made.pop(), made.pop(), tables.real(node, "ticks"));
+                new Between.BlendCosine(made.pop(), made.pop(), made.pop(), made.pop(), tables.real(node, "ticks"));
             case BLEND_SIGMOID ->
-                new Plan.BlendSigmoid(made.pop(), made.pop(), made.pop(), made.pop(), tables.real(node, "ticks"));
+                new Between.BlendSigmoid(made.pop(), made.pop(), made.pop(), made.pop(), tables.real(node, "ticks"));
             case GEOMETRIC ->
-                new Plan.Geometric(
+                new Filled.Geometric(
                         tables.real(node, "initial"),
                         tables.real(node, "log2High"),
                         tables.real(node, "log2Low"),
                         tables.whole(node, "last"),
                         tables.reals(node, "powers"));
             case INVERSE ->
-                new Plan.Inverse(
+                new Filled.Inverse(
                         tables.real(node, "fromHigh"),
                         tables.real(node, "fromLow"),
                         tables.real(node, "rateHigh"),
                         tables.real(node, "rateLow"),
                         tables.real(node, "power"));
-            case INVERSE_SQRT -> new Plan.InverseSqrt(tables.real(node, "initial"), tables.real(node, "timescale"));
+            case INVERSE_SQRT -> new Filled.InverseSqrt(tables.real(node, "initial"), tables.real(node, "timescale"));
             case ROOT ->
-                new Plan.Root(
+                new Filled.Root(
                         tables.whole(node, "ticks"),
                         tables.whole(node, "flip"),
                         tables.real(node, "base"),
@@ -98,14 +101,14 @@ final class TableAssembly {
             case SEQUENCE ->
                 new Plan.Sequence(tables.wholes(node, "starts"), tables.wholes(node, "origins"), below(node));
             case REPEAT ->
-                new Plan.Repeat(
+                new Around.Repeat(
                         tables.whole(node, "start"),
                         tables.whole(node, "period"),
                         tables.whole(node, "times"),
                         tables.whole(node, "stride"),
                         made.pop());
             case GROW ->
-                new Plan.Grow(
+                new Around.Grow(
                         tables.wholes(node, "starts"),
                         tables.whole(node, "times"),
                         tables.whole(node, "again"),
@@ -113,10 +116,10 @@ final class TableAssembly {
                         tables.whole(node, "stride"),
                         tables.whole(node, "length"),
                         made.pop());
-            case STRETCH -> new Plan.Stretch(tables.whole(node, "length"), tables.whole(node, "lasts"), made.pop());
-            case STAIRS -> new Plan.Stairs(tables.whole(node, "width"), tables.whole(node, "rise"), made.pop());
+            case STRETCH -> new Around.Stretch(tables.whole(node, "length"), tables.whole(node, "lasts"), made.pop());
+            case STAIRS -> new Around.Stairs(tables.whole(node, "width"), tables.whole(node, "rise"), made.pop());
             case FROZEN ->
-                new Plan.Frozen(
+                new Around.Frozen(
                         tables.whole(node, "tick"),
                         tables.real(node, "fraction"),
                         tables.whole(node, "divisor"),

@@ -1,5 +1,8 @@
 package dev.etalon.generated;
 
+import dev.etalon.plan.Around;
+import dev.etalon.plan.Between;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Plan;
 import dev.etalon.plan.PlanVisitor;
 import java.util.ArrayList;
@@ -55,12 +58,12 @@ final class TableParts implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Plan.Lines plan) {
+    public Void visit(Filled.Lines plan) {
         return node(NodeKind.LINES, plan.starts(), plan.origins(), plan.base(), plan.slopeHigh(), plan.slopeLow());
     }
 
     @Override
-    public Void visit(Plan.Curves plan) {
+    public Void visit(Filled.Curves plan) {
         return node(
                 NodeKind.CURVES,
                 plan.starts(),
@@ -73,32 +76,32 @@ final class TableParts implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Plan.Blend plan) {
+    public Void visit(Between.Blend plan) {
         return node(NodeKind.BLEND);
     }
 
     @Override
-    public Void visit(Plan.BlendGeometric plan) {
+    public Void visit(Between.BlendGeometric plan) {
         return node(NodeKind.BLEND_GEOMETRIC, plan.ticks());
     }
 
     @Override
-    public Void visit(Plan.BlendPolynomial plan) {
+    public Void visit(Between.BlendPolynomial plan) {
         return node(NodeKind.BLEND_POLYNOMIAL, plan.ticks());
     }
 
     @Override
-    public Void visit(Plan.BlendCosine plan) {
+    public Void visit(Between.BlendCosine plan) {
         return node(NodeKind.BLEND_COSINE, plan.ticks());
     }
 
     @Override
-    public Void visit(Plan.BlendSigmoid plan) {
+    public Void visit(Between.BlendSigmoid plan) {
         return node(NodeKind.BLEND_SIGMOID, plan.ticks());
     }
 
     @Override
-    public Void visit(Plan.Geometric plan) {
+    public Void visit(Filled.Geometric plan) {
         return node(
                 NodeKind.GEOMETRIC,
                 plan.initial(),
@@ -110,17 +113,17 @@ final class TableParts implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Plan.Inverse plan) {
+    public Void visit(Filled.Inverse plan) {
         return node(NodeKind.INVERSE, plan.fromHigh(), plan.fromLow(), plan.rateHigh(), plan.rateLow(), plan.power());
     }
 
     @Override
-    public Void visit(Plan.InverseSqrt plan) {
+    public Void visit(Filled.InverseSqrt plan) {
         return node(NodeKind.INVERSE_SQRT, plan.initial(), plan.timescale());
     }
 
     @Override
-    public Void visit(Plan.Root plan) {
+    public Void visit(Filled.Root plan) {
         return node(
                 NodeKind.ROOT,
                 plan.ticks(),
@@ -145,28 +148,28 @@ final class TableParts implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Plan.Repeat plan) {
+    public Void visit(Around.Repeat plan) {
         return node(NodeKind.REPEAT, plan.start(), plan.period(), plan.times(), plan.stride());
     }
 
     @Override
-    public Void visit(Plan.Grow plan) {
+    public Void visit(Around.Grow plan) {
         return node(
                 NodeKind.GROW, plan.starts(), plan.times(), plan.length(), plan.again(), plan.rise(), plan.stride());
     }
 
     @Override
-    public Void visit(Plan.Stretch plan) {
+    public Void visit(Around.Stretch plan) {
         return node(NodeKind.STRETCH, plan.length(), plan.lasts());
     }
 
     @Override
-    public Void visit(Plan.Stairs plan) {
+    public Void visit(Around.Stairs plan) {
         return node(NodeKind.STAIRS, plan.width(), plan.rise());
     }
 
     @Override
-    public Void visit(Plan.Frozen plan) {
+    public Void visit(Around.Frozen plan) {
         return node(NodeKind.FROZEN, plan.tick(), plan.fraction(), plan.divisor(), plan.turns(), plan.turn());
     }
 }

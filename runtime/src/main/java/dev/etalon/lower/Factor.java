@@ -4,6 +4,8 @@ import dev.etalon.core.Operator;
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Rational;
+import dev.etalon.plan.Around;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.GeometricBlocks;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
@@ -137,14 +139,14 @@ sealed interface Factor {
         public Plan plan(DoubleDouble from, int resolution) {
             // A block for each stair, so that its value is the nearest.
             DoubleDouble log2 = factor.precise().log2();
-            return new Plan.Stairs(
+            return new Around.Stairs(
                     every.laidOut() << resolution, 1, GeometricBlocks.of(from.high(), log2.high(), log2.low(), 1));
         }
 
         @Override
         public Plan arithmetic(Plan from, int resolution) {
             Plan power = apply(Operator.POWER, factor.plan(), steps(0));
-            return new Plan.Stairs(every.laidOut() << resolution, 1, apply(Operator.MULTIPLY, from, power));
+            return new Around.Stairs(every.laidOut() << resolution, 1, apply(Operator.MULTIPLY, from, power));
         }
 
         @Override
@@ -184,7 +186,7 @@ sealed interface Factor {
         public Plan plan(DoubleDouble from, int resolution) {
             double tick = Doubles.scalb(1.0, -resolution);
             DoubleDouble perStep = rate.precise();
-            return new Plan.Inverse(
+            return new Filled.Inverse(
                     from.high(), from.low(), perStep.high() * tick, perStep.low() * tick, power.toDouble());
         }
 
@@ -209,7 +211,7 @@ sealed interface Factor {
     record InverseSqrt(Length timescale) implements Factor {
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            return new Plan.InverseSqrt(from.high(), Doubles.scalb((double) timescale.laidOut(), resolution));
+            return new Filled.InverseSqrt(from.high(), Doubles.scalb((double) timescale.laidOut(), resolution));
         }
 
         @Override

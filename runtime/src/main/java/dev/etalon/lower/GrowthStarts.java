@@ -1,6 +1,7 @@
 package dev.etalon.lower;
 
 import dev.etalon.exact.Rational;
+import dev.etalon.plan.Around;
 import dev.etalon.plan.Plan;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -175,7 +176,7 @@ final class GrowthStarts {
         }
         long inTable = Math.min(turns, table.length - 1L);
         long again = tail == Tail.NONE ? 0 : turns == Long.MAX_VALUE ? turns : turns - inTable;
-        return new Plan.Grow(ticks, inTable, again, tail == Tail.COUNTED ? 1 : 0, stride, length, body);
+        return new Around.Grow(ticks, inTable, again, tail == Tail.COUNTED ? 1 : 0, stride, length, body);
     }
 
     /** The sums L·(1 + m + m² + …), rounded half up one after the other. */

@@ -3,6 +3,7 @@ package dev.etalon.lower;
 import dev.etalon.core.Operator;
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
+import dev.etalon.plan.Around;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
 import dev.etalon.tables.Effort;
@@ -102,7 +103,7 @@ final class Layout {
         long length = body.length().laidOut();
         if (!canLoop) {
             IntFunction<Plan> alone =
-                    resolution -> new Plan.Repeat(0, length << resolution, turns, stride, body.plan(resolution));
+                    resolution -> new Around.Repeat(0, length << resolution, turns, stride, body.plan(resolution));
             add(start, start, alone);
             return;
         }
@@ -162,7 +163,7 @@ final class Layout {
         Plan plan = parts.size() == 1 && starts.get(0) == 0 && origins.get(0) == 0
                 ? parts.get(0)
                 : sequence(starts, origins, parts);
-        return loops ? new Plan.Repeat(loopStart << resolution, period << resolution, times, 0, plan) : plan;
+        return loops ? new Around.Repeat(loopStart << resolution, period << resolution, times, 0, plan) : plan;
     }
 
     /** Ends pieces where what follows is a plan of its own: what is never seen needs no rows. */

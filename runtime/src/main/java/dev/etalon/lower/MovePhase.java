@@ -8,6 +8,7 @@ import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Rational;
+import dev.etalon.plan.Between;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.Curve;
 import dev.etalon.tables.Effort;
@@ -141,7 +142,7 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
         Plan end = to.get().plan();
         double ticks = Doubles.scalb((double) length.laidOut(), resolution);
         return switch (by.law()) {
-            case EXPONENTIAL -> new Plan.BlendGeometric(start, end, ticks);
+            case EXPONENTIAL -> new Between.BlendGeometric(start, end, ticks);
             case HARMONIC -> harmonic(start, end, resolution);
             default -> by.reach() == 0 ? shaped(start, end, resolution) : byArguments(start, end, ticks);
         };
@@ -149,17 +150,18 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
 
     private Plan shaped(Plan start, Plan end, int resolution) {
         List<DoubleDouble> own = MoveCurves.precise(by.arguments());
-        return new Plan.Blend(start, end, PieceTables.shape(by.law(), own, length.laidOut(), resolution, by.effort()));
+        return new Between.Blend(
+                start, end, PieceTables.shape(by.law(), own, length.laidOut(), resolution, by.effort()));
     }
 
     /** By a shape that differs from cycle to cycle. */
     private Plan byArguments(Plan start, Plan end, double ticks) {
         Plan first = by.arguments().get(0).plan();
         return switch (by.law()) {
-            case COSINE -> new Plan.BlendCosine(start, end, first, second(), ticks);
-            case POLYNOMIAL -> new Plan.BlendPolynomial(start, end, first, second(), ticks);
-            case POWER -> new Plan.BlendPolynomial(start, end, new Plan.Constant(1), first, ticks);
-            case SIGMOID -> new Plan.BlendSigmoid(start, end, first, second(), ticks);
+            case COSINE -> new Between.BlendCosine(start, end, first, second(), ticks);
+            case POLYNOMIAL -> new Between.BlendPolynomial(start, end, first, second(), ticks);
+            case POWER -> new Between.BlendPolynomial(start, end, new Plan.Constant(1), first, ticks);
+            case SIGMOID -> new Between.BlendSigmoid(start, end, first, second(), ticks);
             case LINEAR, SQRT, SQUARE, EXPONENTIAL, HARMONIC, HALVING, REX, LOG, HYPERBOLIC ->
                 throw new IllegalStateException(by.law().id() + " has no argument that is a value");
         };

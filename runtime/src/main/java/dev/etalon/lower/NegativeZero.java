@@ -1,6 +1,7 @@
 package dev.etalon.lower;
 
 import dev.etalon.core.Operator;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Plan;
 import java.util.List;
 
@@ -74,16 +75,16 @@ final class NegativeZero {
 
     /** Whether it is not certain to be at least 0, and not -0. */
     private boolean canBeNegative(Plan plan) {
-        if (plan instanceof Plan.LocalStep || plan instanceof Plan.CycleIndex || plan instanceof Plan.Root) {
+        if (plan instanceof Plan.LocalStep || plan instanceof Plan.CycleIndex || plan instanceof Filled.Root) {
             return false;
         }
         if (plan instanceof Plan.Constant constant) {
             return !numbersAreKnown || !(constant.value() >= 0) || isPossible(constant);
         }
-        if (plan instanceof Plan.Lines lines) {
+        if (plan instanceof Filled.Lines lines) {
             return !numbersAreKnown || Double.isNaN(RateRange.most(lines, lines.starts()));
         }
-        if (plan instanceof Plan.Curves curves) {
+        if (plan instanceof Filled.Curves curves) {
             return !numbersAreKnown || Double.isNaN(RateRange.most(curves, curves.starts()));
         }
         return plan.children().isEmpty() || canOneBeNegative(plan.children()) || isSigned(plan);

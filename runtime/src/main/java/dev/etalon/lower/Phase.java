@@ -3,6 +3,7 @@ package dev.etalon.lower;
 import dev.etalon.LearningRate;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
+import dev.etalon.plan.Around;
 import dev.etalon.plan.Plan;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +105,7 @@ abstract class Phase {
         double fraction = Math.min(ticks.minus(Rational.of(tick)).toDouble(), FineTicks.LARGEST_FRACTION);
         Plan plan = plans.apply(resolution);
         return dependsOnCycle()
-                ? new Value.Indexed(Plan.Frozen.at(tick, fraction, plan), isKnown(), 1, reach())
+                ? new Value.Indexed(Around.Frozen.at(tick, fraction, plan), isKnown(), 1, reach())
                 : new Value.Real(plan.at(tick, fraction, 0));
     }
 

@@ -5,6 +5,7 @@ import dev.etalon.core.Law;
 import dev.etalon.exact.Rational;
 import dev.etalon.lower.PlainChain.Part;
 import dev.etalon.lower.PlainChain.Steps;
+import dev.etalon.plan.Around;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.LineTable;
 import java.util.ArrayList;
@@ -148,7 +149,7 @@ final class PlainPieces {
 
     Plan plan() {
         if (loops) {
-            return new Plan.Repeat(0, length, Long.MAX_VALUE, 0, table());
+            return new Around.Repeat(0, length, Long.MAX_VALUE, 0, table());
         }
         if (!hasFactor()) {
             return table();

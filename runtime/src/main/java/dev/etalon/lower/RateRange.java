@@ -1,6 +1,8 @@
 package dev.etalon.lower;
 
 import dev.etalon.core.Operator;
+import dev.etalon.plan.Around;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Plan;
 
 /** What can be told of all rates of a plan without looking at each: pieces of tables are monotone between their ends. */
@@ -14,9 +16,9 @@ final class RateRange {
     /** Whether all of its values are finite and at least 0. */
     static boolean isCertain(Plan plan) {
         return plan instanceof Plan.Constant
-                || plan instanceof Plan.Lines
-                || plan instanceof Plan.Curves
-                || plan instanceof Plan.Root
+                || plan instanceof Filled.Lines
+                || plan instanceof Filled.Curves
+                || plan instanceof Filled.Root
                 || most(plan) < LARGE;
     }
 
@@ -25,16 +27,16 @@ final class RateRange {
         if (plan instanceof Plan.Constant constant) {
             return constant.value() >= 0 ? constant.value() : Double.NaN;
         }
-        if (plan instanceof Plan.Lines lines) {
+        if (plan instanceof Filled.Lines lines) {
             return most(lines, lines.starts());
         }
-        if (plan instanceof Plan.Curves curves) {
+        if (plan instanceof Filled.Curves curves) {
             return most(curves, curves.starts());
         }
-        if (plan instanceof Plan.Root root) {
+        if (plan instanceof Filled.Root root) {
             return most(root, new long[] {0, root.ticks()});
         }
-        if (plan instanceof Plan.Sequence || plan instanceof Plan.Repeat) {
+        if (plan instanceof Plan.Sequence || plan instanceof Around.Repeat) {
             return largest(plan);
         }
         return plan instanceof Plan.Apply apply ? most(apply) : Double.NaN;

@@ -2,7 +2,7 @@ package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
-import dev.etalon.plan.Plan;
+import dev.etalon.plan.Around;
 import java.math.BigInteger;
 
 /** {@code staircase}: a schedule sampled every so many steps and held. */
@@ -55,7 +55,7 @@ final class StaircasePhase extends AroundPhase {
     void lay(long at, Layout layout) {
         layout.add(at, at, resolution -> {
             long width = every.laidOut() << resolution;
-            return new Plan.Stairs(width, width, whole().plan(resolution));
+            return new Around.Stairs(width, width, whole().plan(resolution));
         });
     }
 

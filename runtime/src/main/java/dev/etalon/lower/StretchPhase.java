@@ -2,6 +2,7 @@ package dev.etalon.lower;
 
 import dev.etalon.diagnostic.Span;
 import dev.etalon.exact.Rational;
+import dev.etalon.plan.Around;
 import dev.etalon.plan.Plan;
 
 /** {@code stretch}: a schedule in another number of steps; its parts keep their proportions. */
@@ -39,7 +40,8 @@ final class StretchPhase extends AroundPhase {
 
     private Plan stretched(int resolution) {
         int fine = FineTicks.resolution(whole());
-        return new Plan.Stretch(whole().length().laidOut() << fine, length.laidOut() << resolution, whole().plan(fine));
+        return new Around.Stretch(
+                whole().length().laidOut() << fine, length.laidOut() << resolution, whole().plan(fine));
     }
 
     @Override

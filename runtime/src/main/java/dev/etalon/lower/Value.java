@@ -2,6 +2,7 @@ package dev.etalon.lower;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Rational;
+import dev.etalon.plan.Around;
 import dev.etalon.plan.Plan;
 import java.util.Map;
 
@@ -178,14 +179,15 @@ sealed interface Value {
         @Override
         public Value inTurn(long turn, long turns) {
             if (reach > 1) {
-                return new Indexed(Plan.Frozen.inTurn(turn, turns, plan), known, Math.max(1, innermost - 1), reach - 1);
+                return new Indexed(
+                        Around.Frozen.inTurn(turn, turns, plan), known, Math.max(1, innermost - 1), reach - 1);
             }
             return known ? new Real(plan.at(0, 0, turn)) : UNKNOWN;
         }
 
         @Override
         public Value within(long turns) {
-            return new Indexed(Plan.Frozen.outside(turns, plan), known, innermost + 1, reach + 1);
+            return new Indexed(Around.Frozen.outside(turns, plan), known, innermost + 1, reach + 1);
         }
 
         @Override

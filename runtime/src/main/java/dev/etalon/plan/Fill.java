@@ -118,7 +118,7 @@ public final class Fill {
         }
     }
 
-    /** {@link Plan.Root}; else as {@link #lines}. */
+    /** {@link Filled.Root}; else as {@link #lines}. */
     public static void root(
             long ticks,
             long flip,
@@ -243,7 +243,7 @@ public final class Fill {
         long farthest = Kernels.max(one, other);
         long firstRow = Kernels.row(nearest, shift, octaves);
         // None where the piece is constant: the only row of such a one has the largest shift.
-        int varies = shift - Plan.Curves.UNIFORM >> 31;
+        int varies = shift - Filled.Curves.UNIFORM >> 31;
         long rows = Kernels.row(farthest, shift, octaves) - firstRow + 1 & (begin - end) >> 31 & varies;
         for (long row = firstRow; row < firstRow + rows; row++) {
             long start = Kernels.rowStart(row, shift, octaves);

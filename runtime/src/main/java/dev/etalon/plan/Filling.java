@@ -46,7 +46,7 @@ final class Filling implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Plan.Lines plan) {
+    public Void visit(Filled.Lines plan) {
         Fill.lines(
                 plan.starts(),
                 plan.origins(),
@@ -61,7 +61,7 @@ final class Filling implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Plan.Curves plan) {
+    public Void visit(Filled.Curves plan) {
         Fill.curves(
                 plan.starts(),
                 plan.flips(),
@@ -78,14 +78,14 @@ final class Filling implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Plan.Geometric plan) {
+    public Void visit(Filled.Geometric plan) {
         Fill.geometric(
                 plan.initial(), plan.log2High(), plan.log2Low(), plan.last(), plan.powers(), from, out, offset, count);
         return null;
     }
 
     @Override
-    public Void visit(Plan.Inverse plan) {
+    public Void visit(Filled.Inverse plan) {
         if (!plan.hasLoop()) {
             return oneByOne(plan);
         }
@@ -94,13 +94,13 @@ final class Filling implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Plan.InverseSqrt plan) {
+    public Void visit(Filled.InverseSqrt plan) {
         Fill.inverseSqrt(plan.initial(), plan.timescale(), from, out, offset, count);
         return null;
     }
 
     @Override
-    public Void visit(Plan.Root plan) {
+    public Void visit(Filled.Root plan) {
         Fill.root(
                 plan.ticks(),
                 plan.flip(),
@@ -133,7 +133,7 @@ final class Filling implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Plan.Repeat plan) {
+    public Void visit(Around.Repeat plan) {
         int begin = 0;
         while (begin < count) {
             long tick = from + begin;
@@ -147,7 +147,7 @@ final class Filling implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Plan.Stairs plan) {
+    public Void visit(Around.Stairs plan) {
         int begin = 0;
         while (begin < count) {
             long stair = (from + begin) / plan.width();
@@ -159,7 +159,7 @@ final class Filling implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Plan.Frozen plan) {
+    public Void visit(Around.Frozen plan) {
         Arrays.fill(out, offset, offset + count, plan.at(from, 0, index));
         return null;
     }
@@ -238,37 +238,37 @@ final class Filling implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Plan.Blend plan) {
+    public Void visit(Between.Blend plan) {
         return oneByOne(plan);
     }
 
     @Override
-    public Void visit(Plan.BlendGeometric plan) {
+    public Void visit(Between.BlendGeometric plan) {
         return oneByOne(plan);
     }
 
     @Override
-    public Void visit(Plan.BlendPolynomial plan) {
+    public Void visit(Between.BlendPolynomial plan) {
         return oneByOne(plan);
     }
 
     @Override
-    public Void visit(Plan.BlendCosine plan) {
+    public Void visit(Between.BlendCosine plan) {
         return oneByOne(plan);
     }
 
     @Override
-    public Void visit(Plan.BlendSigmoid plan) {
+    public Void visit(Between.BlendSigmoid plan) {
         return oneByOne(plan);
     }
 
     @Override
-    public Void visit(Plan.Grow plan) {
+    public Void visit(Around.Grow plan) {
         return oneByOne(plan);
     }
 
     @Override
-    public Void visit(Plan.Stretch plan) {
+    public Void visit(Around.Stretch plan) {
         return oneByOne(plan);
     }
 }

@@ -4,7 +4,7 @@ import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
 
 /**
- * Makes {@link Plan.Geometric} and evaluates it at the first tick of a block, with the exponent as a sum of two doubles: its
+ * Makes {@link Filled.Geometric} and evaluates it at the first tick of a block, with the exponent as a sum of two doubles: its
  * power of two is a root of 2 from a table times a short series.
  */
 public final class GeometricBlocks {
@@ -44,7 +44,7 @@ public final class GeometricBlocks {
     private GeometricBlocks() {}
 
     /** With the binary logarithm of what a tick multiplies by, a sum of two doubles. */
-    public static Plan.Geometric of(double initial, double log2High, double log2Low) {
+    public static Filled.Geometric of(double initial, double log2High, double log2Low) {
         double size = Math.abs(log2High);
         return of(initial, log2High, log2Low, size < 0x1p-40 || size > 2 ? 1 : BLOCK);
     }
@@ -54,7 +54,7 @@ public final class GeometricBlocks {
      *
      * @param block a power of two; 1 where each value is to be the nearest, or nearly so
      */
-    public static Plan.Geometric of(double initial, double log2High, double log2Low, int block) {
+    public static Filled.Geometric of(double initial, double log2High, double log2Low, int block) {
         DoubleDouble log2 = new DoubleDouble(log2High, log2Low);
         double[] powers = new double[block];
         for (int k = 0; k < block; k++) {
@@ -62,10 +62,10 @@ public final class GeometricBlocks {
             powers[k] = Powers.timesPowerOfTwo(1, 0, power.high(), power.low());
         }
         double last = Math.min(Math.ceil(EXPONENTS / Math.abs(log2High)), LAST_TICK);
-        return new Plan.Geometric(initial, log2High, log2Low, (long) last, powers);
+        return new Filled.Geometric(initial, log2High, log2Low, (long) last, powers);
     }
 
-    /** The value at a time: {@code powers} is that of the {@link Plan.Geometric} whose other numbers are given. */
+    /** The value at a time: {@code powers} is that of the {@link Filled.Geometric} whose other numbers are given. */
     public static double at(
             double initial, double log2High, double log2Low, long last, double[] powers, long tick, double fraction) {
         int k = (int) tick & powers.length - 1;

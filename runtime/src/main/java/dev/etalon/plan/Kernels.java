@@ -58,12 +58,12 @@ public final class Kernels {
         return step & ~(step >> 63);
     }
 
-    /** Which doubling of the distance a row of {@link Plan.Curves} is in: 0 before {@code 2^octaves}. */
+    /** Which doubling of the distance a row of {@link Filled.Curves} is in: 0 before {@code 2^octaves}. */
     public static int octave(long distance, int octaves) {
         return 64 - Long.numberOfLeadingZeros(distance >>> octaves);
     }
 
-    /** The row of a distance, counted from the first of its piece, as {@link Plan.Curves} takes it. */
+    /** The row of a distance, counted from the first of its piece, as {@link Filled.Curves} takes it. */
     public static long row(long distance, int shift, int octaves) {
         int octave = octave(distance, octaves);
         return ((long) octave << (octaves - 1)) + (distance >>> (shift + octave));
@@ -193,7 +193,7 @@ public final class Kernels {
         return from * Math.sqrt(timescale / (timescale + ((double) tick + fraction)));
     }
 
-    /** A move by a square root, see {@link Plan.Root}. */
+    /** A move by a square root, see {@link Filled.Root}. */
     public static double root(
             long ticks,
             long flip,

@@ -12,39 +12,39 @@ public interface PlanVisitor<R> {
 
     R visit(Plan.CycleIndex node);
 
-    R visit(Plan.Lines node);
+    R visit(Filled.Lines node);
 
-    R visit(Plan.Curves node);
+    R visit(Filled.Curves node);
 
-    R visit(Plan.Blend node);
+    R visit(Between.Blend node);
 
-    R visit(Plan.BlendGeometric node);
+    R visit(Between.BlendGeometric node);
 
-    R visit(Plan.BlendPolynomial node);
+    R visit(Between.BlendPolynomial node);
 
-    R visit(Plan.BlendCosine node);
+    R visit(Between.BlendCosine node);
 
-    R visit(Plan.BlendSigmoid node);
+    R visit(Between.BlendSigmoid node);
 
-    R visit(Plan.Geometric node);
+    R visit(Filled.Geometric node);
 
-    R visit(Plan.Inverse node);
+    R visit(Filled.Inverse node);
 
-    R visit(Plan.InverseSqrt node);
+    R visit(Filled.InverseSqrt node);
 
-    R visit(Plan.Root node);
+    R visit(Filled.Root node);
 
     R visit(Plan.Apply node);
 
     R visit(Plan.Sequence node);
 
-    R visit(Plan.Repeat node);
+    R visit(Around.Repeat node);
 
-    R visit(Plan.Grow node);
+    R visit(Around.Grow node);
 
-    R visit(Plan.Stretch node);
+    R visit(Around.Stretch node);
 
-    R visit(Plan.Stairs node);
+    R visit(Around.Stairs node);
 
-    R visit(Plan.Frozen node);
+    R visit(Around.Frozen node);
 }

@@ -2,6 +2,9 @@ package dev.etalon.sums;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Functions;
+import dev.etalon.plan.Around;
+import dev.etalon.plan.Between;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Kernels;
 import dev.etalon.plan.Plan;
 import dev.etalon.plan.PlanVisitor;
@@ -71,7 +74,7 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     }
 
     @Override
-    public Optional<RateSums> visit(Plan.Lines node) {
+    public Optional<RateSums> visit(Filled.Lines node) {
         return pieces(node.starts(), (k, held) -> {
             double slope = node.slopeHigh()[k] + node.slopeLow()[k];
             long origin = (long) node.origins()[k];
@@ -83,7 +86,7 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     }
 
     @Override
-    public Optional<RateSums> visit(Plan.Curves node) {
+    public Optional<RateSums> visit(Filled.Curves node) {
         return pieces(node.starts(), (k, held) -> {
             Optional<RateSums> sums = NONE;
             for (long done = 0; done < held.count() && sums.isPresent(); ) {
@@ -96,7 +99,7 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     }
 
     /** How many of the ticks, which piece {@code k} holds for, the row of the first of them serves. */
-    private static long inRow(Plan.Curves node, int k, Steps ticks) {
+    private static long inRow(Filled.Curves node, int k, Steps ticks) {
         long flip = node.flips()[k];
         long distance = (ticks.first() ^ flip) + node.anchors()[k];
         long mask = (1L << shift(node, k, distance)) - 1;
@@ -105,7 +108,7 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     }
 
     /** The sums over ticks that one row serves. */
-    private static Optional<RateSums> row(Plan.Curves node, int k, Steps ticks) {
+    private static Optional<RateSums> row(Filled.Curves node, int k, Steps ticks) {
         long nearest = nearest(ticks, node.flips()[k], node.anchors()[k]);
         int shift = shift(node, k, nearest);
         long row = nearest >>> shift;
@@ -114,11 +117,11 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     }
 
     /** How many distances a row serves, as a power of two, at a distance from the end of piece {@code k}. */
-    private static int shift(Plan.Curves node, int k, long distance) {
+    private static int shift(Filled.Curves node, int k, long distance) {
         return node.shifts()[k] + Kernels.octave(distance, node.octaves()[k]);
     }
 
-    /** The smallest distance from an end, see {@link Plan.Curves}: of the last tick where time counts down. */
+    /** The smallest distance from an end, see {@link Filled.Curves}: of the last tick where time counts down. */
     private static long nearest(Steps ticks, long flip, long anchor) {
         return (ticks.tick(ticks.count() - 1 & flip) ^ flip) + anchor;
     }
@@ -138,7 +141,7 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
 
     /** The geometric series, from its largest term on. */
     @Override
-    public Optional<RateSums> visit(Plan.Geometric node) {
+    public Optional<RateSums> visit(Filled.Geometric node) {
         double first = node.at(steps.first(), 0, 0);
         double last = node.at(steps.last(), 0, 0);
         double largest = Math.max(first, last);
@@ -190,13 +193,13 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     }
 
     @Override
-    public Optional<RateSums> visit(Plan.Frozen node) {
+    public Optional<RateSums> visit(Around.Frozen node) {
         return Optional.empty();
     }
 
     /** What is before the loop, the loop, and what is behind it, which goes on with the last cycle. */
     @Override
-    public Optional<RateSums> visit(Plan.Repeat node) {
+    public Optional<RateSums> visit(Around.Repeat node) {
         if (steps.stride() != 1) {
             return Optional.empty();
         }
@@ -210,7 +213,7 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     }
 
     /** The end of a cycle, whole cycles, and the start of one. */
-    private static Optional<RateSums> cycles(Plan.Repeat node, Steps ticks) {
+    private static Optional<RateSums> cycles(Around.Repeat node, Steps ticks) {
         long period = node.period();
         long phase = (ticks.first() - node.start()) % period;
         long ending = Math.min(ticks.count(), (period - phase) % period);
@@ -224,7 +227,7 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
 
     /** The rest of a stair, whole ones, and the start of one. */
     @Override
-    public Optional<RateSums> visit(Plan.Stairs node) {
+    public Optional<RateSums> visit(Around.Stairs node) {
         if (steps.stride() != 1) {
             return Optional.empty();
         }
@@ -249,43 +252,43 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     }
 
     @Override
-    public Optional<RateSums> visit(Plan.Blend node) {
+    public Optional<RateSums> visit(Between.Blend node) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<RateSums> visit(Plan.BlendGeometric node) {
+    public Optional<RateSums> visit(Between.BlendGeometric node) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<RateSums> visit(Plan.BlendPolynomial node) {
+    public Optional<RateSums> visit(Between.BlendPolynomial node) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<RateSums> visit(Plan.BlendCosine node) {
+    public Optional<RateSums> visit(Between.BlendCosine node) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<RateSums> visit(Plan.BlendSigmoid node) {
+    public Optional<RateSums> visit(Between.BlendSigmoid node) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<RateSums> visit(Plan.Inverse node) {
+    public Optional<RateSums> visit(Filled.Inverse node) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<RateSums> visit(Plan.InverseSqrt node) {
+    public Optional<RateSums> visit(Filled.InverseSqrt node) {
         return Optional.empty();
     }
 
     /** What moves, and what is held then. */
     @Override
-    public Optional<RateSums> visit(Plan.Root node) {
+    public Optional<RateSums> visit(Filled.Root node) {
         long moving = steps.before(node.ticks());
         Optional<RateSums> sums = moving == 0 ? NONE : moving(node, steps.part(0, moving));
         long held = steps.count() - moving;
@@ -294,7 +297,7 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     }
 
     /** Over ticks of the move itself: one by one where they are so near to its end that the formula cancels. */
-    private static Optional<RateSums> moving(Plan.Root node, Steps ticks) {
+    private static Optional<RateSums> moving(Filled.Root node, Steps ticks) {
         if (ticks.count() <= FEW || ticks.count() * ticks.stride() < node.ticks() >> CANCELLED) {
             DoubleDouble sum = DoubleDouble.ZERO;
             DoubleDouble squares = DoubleDouble.ZERO;
@@ -310,12 +313,12 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
     }
 
     @Override
-    public Optional<RateSums> visit(Plan.Grow node) {
+    public Optional<RateSums> visit(Around.Grow node) {
         return Optional.empty();
     }
 
     @Override
-    public Optional<RateSums> visit(Plan.Stretch node) {
+    public Optional<RateSums> visit(Around.Stretch node) {
         return Optional.empty();
     }
 }

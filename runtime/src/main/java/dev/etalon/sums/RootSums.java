@@ -1,9 +1,9 @@
 package dev.etalon.sums;
 
 import dev.etalon.exact.DoubleDouble;
-import dev.etalon.plan.Plan;
+import dev.etalon.plan.Filled;
 
-/** The sums of the rates of a {@link Plan.Root}, and of their squares, whose terms are those of roots of whole numbers. */
+/** The sums of the rates of a {@link Filled.Root}, and of their squares, whose terms are those of roots of whole numbers. */
 record RootSums(DoubleDouble rates, DoubleDouble squares) {
 
     /** From here on the formula is as exact as the numbers. */
@@ -20,7 +20,7 @@ record RootSums(DoubleDouble rates, DoubleDouble squares) {
      * @param nearest the least distance
      * @param ticks within the move
      */
-    static RootSums of(Plan.Root node, long nearest, Steps ticks) {
+    static RootSums of(Filled.Root node, long nearest, Steps ticks) {
         DoubleDouble base = DoubleDouble.of(node.base()).plus(DoubleDouble.of(node.low()));
         DoubleDouble root = DoubleDouble.of(node.squareHigh())
                 .plus(DoubleDouble.of(node.squareLow()))

@@ -2,7 +2,7 @@ package dev.etalon.tables;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
-import dev.etalon.plan.Plan;
+import dev.etalon.plan.Filled;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -36,7 +36,7 @@ final class CurveTable {
     /** One entry, in ticks. */
     private record Entry(long start, long flip, long anchor, HalfCurve.Rows rows, long firstRow) {}
 
-    static Plan.Curves of(List<Piece> pieces, int resolution) {
+    static Filled.Curves of(List<Piece> pieces, int resolution) {
         List<Piece> held = Piece.held(pieces);
         CurveTable table = new CurveTable(resolution);
         for (int k = 0; k < held.size(); k++) {
@@ -50,7 +50,7 @@ final class CurveTable {
         return table.plan();
     }
 
-    static Plan.Curves ofShape(Shapes.Shape shape, long steps, int resolution, Effort effort) {
+    static Filled.Curves ofShape(Shapes.Shape shape, long steps, int resolution, Effort effort) {
         CurveTable table = new CurveTable(resolution);
         long end = steps << resolution;
         long middle = table.middle(shape, steps, end);
@@ -192,7 +192,7 @@ final class CurveTable {
         return above;
     }
 
-    private Plan.Curves plan() {
+    private Filled.Curves plan() {
         int count = entries.size();
         long[] starts = new long[count];
         long[] flips = new long[count];
@@ -218,6 +218,6 @@ final class CurveTable {
         for (int row = 0; row < polynomials.size(); row++) {
             System.arraycopy(polynomials.get(row), 0, coefficients, row * Fit.TERMS, Fit.TERMS);
         }
-        return new Plan.Curves(starts, flips, anchors, shifts, octaves, rows, coefficients);
+        return new Filled.Curves(starts, flips, anchors, shifts, octaves, rows, coefficients);
     }
 }

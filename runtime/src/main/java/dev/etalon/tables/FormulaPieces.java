@@ -1,5 +1,6 @@
 package dev.etalon.tables;
 
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,7 +16,7 @@ final class FormulaPieces {
     private static final int MOST_FORMULAS = 2;
 
     private final List<Piece> pieces;
-    private final List<Plan.Root> formulas = new ArrayList<>();
+    private final List<Filled.Root> formulas = new ArrayList<>();
     private final long[] starts;
     private final long[] origins;
     private final List<Plan> parts = new ArrayList<>();
@@ -40,7 +41,7 @@ final class FormulaPieces {
         int count = 0;
         for (Piece piece : pieces) {
             Curve curve = piece.curve();
-            Plan.Root formula = curve.isStraight() || count == MOST_FORMULAS ? null : RootMove.of(curve);
+            Filled.Root formula = curve.isStraight() || count == MOST_FORMULAS ? null : RootMove.of(curve);
             if (formula == null && !curve.isStraight()) {
                 return false;
             }

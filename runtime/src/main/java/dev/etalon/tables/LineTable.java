@@ -2,7 +2,7 @@ package dev.etalon.tables;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
-import dev.etalon.plan.Plan;
+import dev.etalon.plan.Filled;
 import java.util.List;
 
 /** A table of constant and straight pieces, each anchored at the end whose magnitude is smaller. */
@@ -31,12 +31,12 @@ public final class LineTable {
         this.resolution = resolution;
     }
 
-    static Plan.Lines of(List<Piece> pieces, int resolution) {
+    static Filled.Lines of(List<Piece> pieces, int resolution) {
         return between(0, Piece.held(pieces), resolution);
     }
 
     /** Those of pieces that may all end, counted from a step on. */
-    static Plan.Lines between(long start, List<Piece> pieces, int resolution) {
+    static Filled.Lines between(long start, List<Piece> pieces, int resolution) {
         LineTable table = new LineTable(pieces.size(), resolution);
         for (int k = 0; k < pieces.size(); k++) {
             Piece piece = pieces.get(k);
@@ -48,8 +48,8 @@ public final class LineTable {
         return table.plan();
     }
 
-    public Plan.Lines plan() {
-        return new Plan.Lines(starts, origins, base, slopeHigh, slopeLow);
+    public Filled.Lines plan() {
+        return new Filled.Lines(starts, origins, base, slopeHigh, slopeLow);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.etalon.tables;
 
 import dev.etalon.core.Law;
 import dev.etalon.exact.DoubleDouble;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Plan;
 import java.util.List;
 
@@ -11,8 +12,8 @@ public final class PieceTables {
     private PieceTables() {}
 
     /**
-     * The plan of pieces that follow each other: {@link Plan.Lines} if all of them are constant or straight, what
-     * {@link FormulaPieces} makes of them where there are formulas, else {@link Plan.Curves}. How many pieces it has depends on the
+     * The plan of pieces that follow each other: {@link Filled.Lines} if all of them are constant or straight, what
+     * {@link FormulaPieces} makes of them where there are formulas, else {@link Filled.Curves}. How many pieces it has depends on the
      * kinds of the curves alone. It never fails: where
      * values are so extreme that no table of a reasonable size is accurate, it is as accurate as such a table can be.
      *
@@ -40,7 +41,8 @@ public final class PieceTables {
      * @param effort counts what the table takes
      * @throws IllegalArgumentException if it is {@linkplain Law#isOfOneSign() of one sign}, and has no shape of its own
      */
-    public static Plan.Curves shape(Law law, List<DoubleDouble> arguments, long steps, int resolution, Effort effort) {
+    public static Filled.Curves shape(
+            Law law, List<DoubleDouble> arguments, long steps, int resolution, Effort effort) {
         return CurveTable.ofShape(Shapes.of(law, arguments, steps), steps, resolution, effort);
     }
 }

@@ -2,9 +2,9 @@ package dev.etalon.tables;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
-import dev.etalon.plan.Plan;
+import dev.etalon.plan.Filled;
 
-/** Moves by a square root, for which there is a formula: {@link Plan.Root}. */
+/** Moves by a square root, for which there is a formula: {@link Filled.Root}. */
 final class RootMove {
 
     /** Ticks up to which each changes a rate by more than what a rate is wrong by before it is rounded. */
@@ -45,7 +45,7 @@ final class RootMove {
      *
      * @return null where there is none: then it has a table
      */
-    static Plan.Root of(Curve curve) {
+    static Filled.Root of(Curve curve) {
         return curve.isRoot() && curve instanceof Curve.Move move && isPlain(move)
                 ? new RootMove(move, move.isRootOfRest()).plan()
                 : null;
@@ -65,23 +65,23 @@ final class RootMove {
     }
 
     /** With numbers that come to both ends to the bit: those of the difference, or next to them. */
-    private Plan.Root plan() {
+    private Filled.Root plan() {
         DoubleDouble difference = large.minus(small);
         if (Double.isNaN(difference.high())) {
             return plan(difference, false);
         }
         DoubleDouble ofDoubles = DoubleDouble.of(large.high()).minus(DoubleDouble.of(small.high()));
-        Plan.Root plan = withEnds(difference, false);
+        Filled.Root plan = withEnds(difference, false);
         plan = plan == null ? withEnds(ofDoubles, false) : plan;
         // Where halves of a unit are rounded to the even double, only a base beside its own comes to an odd one.
         return plan == null && rises ? withEnds(difference, true) : plan;
     }
 
-    private Plan.Root withEnds(DoubleDouble difference, boolean raised) {
+    private Filled.Root withEnds(DoubleDouble difference, boolean raised) {
         double unit = Doubles.ulp(difference.high()) * VARIATION;
         for (int k = 0; k <= 2 * VARIATIONS; k++) {
             int variation = (k & 1) == 0 ? k / 2 : -(k + 1) / 2;
-            Plan.Root plan = plan(difference.plus(DoubleDouble.of(variation * unit)), raised);
+            Filled.Root plan = plan(difference.plus(DoubleDouble.of(variation * unit)), raised);
             boolean comesToEnds = plan.at(0, 0, 0) == move.from().high()
                     && plan.at(move.steps(), 0, 0) == move.to().high();
             if (comesToEnds) {
@@ -92,7 +92,7 @@ final class RootMove {
     }
 
     /** @param raised whether the base is the next double, and the slope takes it back at the smaller end */
-    private Plan.Root plan(DoubleDouble difference, boolean raised) {
+    private Filled.Root plan(DoubleDouble difference, boolean raised) {
         double base = raised ? Doubles.nextUp(small.high()) : small.high();
         DoubleDouble whole = rises ? difference.times(difference) : DoubleDouble.ONE;
         DoubleDouble fallen = rises ? DoubleDouble.of(small.high() - base) : difference;
@@ -100,7 +100,7 @@ final class RootMove {
         DoubleDouble slope = fallen.dividedBy(ticks);
         double squareHigh = LineTable.leading(square.high(), move.steps());
         double slopeHigh = LineTable.leading(slope.high(), move.steps());
-        return new Plan.Root(
+        return new Filled.Root(
                 move.steps(),
                 flip,
                 base,

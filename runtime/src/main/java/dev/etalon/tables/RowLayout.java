@@ -1,19 +1,19 @@
 package dev.etalon.tables;
 
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Kernels;
-import dev.etalon.plan.Plan;
 
 /**
  * Which distances from an end one row of a table serves: {@code 2^shift} of them each, or, with {@code octaves} below
  * {@link #UNIFORM}, one each up to {@code 2^octaves} and from there on twice as many with each doubling of the
  * distance.
  *
- * @see dev.etalon.plan.Plan.Curves
+ * @see dev.etalon.plan.Filled.Curves
  */
 record RowLayout(int shift, int octaves) {
 
     /** An octave that no distance reaches. */
-    static final int UNIFORM = Plan.Curves.UNIFORM;
+    static final int UNIFORM = Filled.Curves.UNIFORM;
 
     static RowLayout uniform(int shift) {
         return new RowLayout(shift, UNIFORM);

@@ -31,7 +31,7 @@ class KernelsTest {
         return new BigDecimal(fraction).add(BigDecimal.valueOf(tick));
     }
 
-    private static Plan.Geometric geometric(double initial, String rate) {
+    private static Filled.Geometric geometric(double initial, String rate) {
         DoubleDouble log2 = number(rate).log2();
         return GeometricBlocks.of(initial, log2.high(), log2.low());
     }
@@ -51,7 +51,7 @@ class KernelsTest {
     })
     void geometricIsAccurate(String from, String rate) {
         double start = Double.parseDouble(from);
-        Plan.Geometric plan = geometric(start, rate);
+        Filled.Geometric plan = geometric(start, rate);
         assertThat(GeometricBlocks.of(start, plan.log2High(), plan.log2Low()).powers())
                 .isEqualTo(plan.powers());
         assertThat(plan.at(0, 0, 0)).isEqualTo(start);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etalon.core.Law;
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Rational;
+import dev.etalon.plan.Between;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Kernels;
 import dev.etalon.plan.Plan;
 import java.math.BigDecimal;
@@ -133,9 +135,9 @@ class CurvesTest {
     void aBlendOfItsShapeIsAMove(Law law) {
         List<DoubleDouble> arguments = arguments(law);
         long steps = 2357;
-        Plan.Curves shape = PieceTables.shape(law, arguments, steps, 0, Effort.FREE);
+        Filled.Curves shape = PieceTables.shape(law, arguments, steps, 0, Effort.FREE);
         assertThat(shape.starts()).hasSize(2);
-        Plan blend = new Plan.Blend(new Plan.Constant(0.25), new Plan.Constant(0), shape);
+        Plan blend = new Between.Blend(new Plan.Constant(0.25), new Plan.Constant(0), shape);
         Curve exact = new Curve.Move(law, arguments, DoubleDouble.of(0.25), DoubleDouble.ZERO, steps);
         assertThat(blend.at(0, 0, 0)).isEqualTo(0.25);
         for (long t = 0; t < steps; t += 7) {

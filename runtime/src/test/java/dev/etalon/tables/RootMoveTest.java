@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etalon.core.Law;
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Rational;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Plan;
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,7 +39,7 @@ class RootMoveTest {
             long steps = length();
             Law law = List.of(Law.SQRT, Law.POWER, Law.POLYNOMIAL).get(random.nextInt(3));
             Curve.Move move = random.nextBoolean() ? move(law, from, to, steps) : move(law, to, from, steps);
-            Plan.Root plan = RootMove.of(move);
+            Filled.Root plan = RootMove.of(move);
             assertThat(plan).as("%s", move).isNotNull();
             assertThat(plan.at(0, 0, 0)).isEqualTo(move.from().high());
             assertThat(plan.at(steps, 0, 0)).isEqualTo(move.to().high());
@@ -68,7 +69,7 @@ class RootMoveTest {
         for (int round = 0; round < 500; round++) {
             String from = number();
             Curve.Move move = move(Law.SQRT, from, end(from), length());
-            Plan.Root plan = RootMove.of(move);
+            Filled.Root plan = RootMove.of(move);
             long step = Math.min(place(move.steps()), move.steps() - 1);
             double fraction = random.nextDouble();
             DoubleDouble exact = move.afterStart(DoubleDouble.of(step).plus(DoubleDouble.of(fraction)));
@@ -128,7 +129,7 @@ class RootMoveTest {
     void othersHaveATable(Law law, String from, String to, long steps) {
         Curve move = new Curve.Move(law, List.of(), number(from), number(to), steps);
         assertThat(RootMove.of(move)).isNull();
-        assertThat(PieceTables.plan(List.of(new Piece(0, 0, move)), 0)).isInstanceOf(Plan.Curves.class);
+        assertThat(PieceTables.plan(List.of(new Piece(0, 0, move)), 0)).isInstanceOf(Filled.Curves.class);
     }
 
     @Test
@@ -137,14 +138,14 @@ class RootMoveTest {
         Piece flat = new Piece(10, 10, new Curve.Flat(number("1")));
         Piece root = new Piece(90, 90, move(Law.SQRT, "1", "0", 10));
         Plan plan = PieceTables.plan(List.of(warmup, flat, root), 0);
-        assertThat(plan.nodes()).hasSize(3).last().isInstanceOf(Plan.Root.class);
+        assertThat(plan.nodes()).hasSize(3).last().isInstanceOf(Filled.Root.class);
         assertThat(List.of(plan.at(5, 0, 0), plan.at(89, 0, 0), plan.at(95, 0, 0), plan.at(101, 0, 0)))
                 .containsExactly(0.5, 1.0, 0.5 / (1 + Math.sqrt(0.5)), 0.0);
         Piece cosine = new Piece(
                 0,
                 0,
                 new Curve.Move(Law.COSINE, List.of(DoubleDouble.ONE, DoubleDouble.ONE), number("0"), number("1"), 90));
-        assertThat(PieceTables.plan(List.of(cosine, root), 0)).isInstanceOf(Plan.Curves.class);
-        assertThat(PieceTables.plan(List.of(warmup, flat, root), 3)).isInstanceOf(Plan.Curves.class);
+        assertThat(PieceTables.plan(List.of(cosine, root), 0)).isInstanceOf(Filled.Curves.class);
+        assertThat(PieceTables.plan(List.of(warmup, flat, root), 3)).isInstanceOf(Filled.Curves.class);
     }
 }

@@ -4,6 +4,8 @@ import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
+import dev.etalon.plan.Around;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Plan;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -65,13 +67,13 @@ final class FillCode {
      * a power may be another then.
      */
     private boolean hasKernel(Plan plan) {
-        return plan instanceof Plan.Filled filled
+        return plan instanceof Filled filled
                 && filled.hasLoop()
-                && (numbers.areLiteral() || !(plan instanceof Plan.Inverse));
+                && (numbers.areLiteral() || !(plan instanceof Filled.Inverse));
     }
 
     private List<CodeBlock> kernelNumbers(Node node) {
-        if (node.plan() instanceof Plan.Lines plan) {
+        if (node.plan() instanceof Filled.Lines plan) {
             return List.of(
                     numbers.wholes(node, "starts", plan.starts()),
                     numbers.reals(node, "origins", plan.origins()),
@@ -79,7 +81,7 @@ final class FillCode {
                     numbers.reals(node, "slopeHigh", plan.slopeHigh()),
                     numbers.reals(node, "slopeLow", plan.slopeLow()));
         }
-        if (node.plan() instanceof Plan.Curves plan) {
+        if (node.plan() instanceof Filled.Curves plan) {
             return List.of(
                     numbers.wholes(node, "starts", plan.starts()),
                     numbers.wholes(node, "flips", plan.flips()),
@@ -89,7 +91,7 @@ final class FillCode {
                     numbers.integers(node, "rows", plan.rows()),
                     numbers.reals(node, "coefficients", plan.coefficients()));
         }
-        if (node.plan() instanceof Plan.Geometric plan) {
+        if (node.plan() instanceof Filled.Geometric plan) {
             return List.of(
                     numbers.real(node, "initial", plan.initial()),
                     numbers.real(node, "log2High", plan.log2High()),
@@ -97,20 +99,20 @@ final class FillCode {
                     numbers.whole(node, "last", plan.last()),
                     numbers.reals(node, "powers", plan.powers()));
         }
-        if (node.plan() instanceof Plan.Inverse plan) {
+        if (node.plan() instanceof Filled.Inverse plan) {
             return List.of(
                     numbers.real(node, "fromHigh", plan.fromHigh()), numbers.real(node, "rateHigh", plan.rateHigh()));
         }
-        if (node.plan() instanceof Plan.Root plan) {
+        if (node.plan() instanceof Filled.Root plan) {
             return numbers(numbers, node, plan);
         }
-        Plan.InverseSqrt plan = (Plan.InverseSqrt) node.plan();
+        Filled.InverseSqrt plan = (Filled.InverseSqrt) node.plan();
         return List.of(
                 numbers.real(node, "initial", plan.initial()), numbers.real(node, "timescale", plan.timescale()));
     }
 
     /** Those of a node for which {@link dev.etalon.generated.Arithmetic} has one list, whatever is asked for. */
-    static List<CodeBlock> numbers(NumberSource numbers, Node node, Plan.Root plan) {
+    static List<CodeBlock> numbers(NumberSource numbers, Node node, Filled.Root plan) {
         return List.of(
                 numbers.whole(node, "ticks", plan.ticks()),
                 numbers.whole(node, "flip", plan.flip()),
@@ -143,10 +145,10 @@ final class FillCode {
         if (!isBulk(node)) {
             return oneByOne(node);
         }
-        if (plan instanceof Plan.Repeat repeat) {
+        if (plan instanceof Around.Repeat repeat) {
             return node.child(0).indexed() ? cycles(node, repeat) : repeated(node, repeat);
         }
-        if (plan instanceof Plan.Stairs stairs) {
+        if (plan instanceof Around.Stairs stairs) {
             return stairs(node, stairs);
         }
         return plan instanceof Plan.Sequence sequence
@@ -157,10 +159,10 @@ final class FillCode {
     /** Whether there is more to gain than the calls of one by one. */
     boolean isBulk(Node node) {
         Plan plan = node.plan();
-        if (plan instanceof Plan.Repeat repeat) {
+        if (plan instanceof Around.Repeat repeat) {
             return !node.child(0).indexed() || !numbers.areLiteral() || repeat.period() >= LONG;
         }
-        if (plan instanceof Plan.Stairs stairs) {
+        if (plan instanceof Around.Stairs stairs) {
             return !numbers.areLiteral() || stairs.width() >= LONG;
         }
         if (plan instanceof Plan.Sequence sequence) {
@@ -193,7 +195,7 @@ final class FillCode {
     }
 
     /** What is before the loop and one whole period, then copies of that period, then what is behind the loop. */
-    private CodeBlock repeated(Node node, Plan.Repeat plan) {
+    private CodeBlock repeated(Node node, Around.Repeat plan) {
         String cycles =
                 points.helper("fillCycles", method -> parameters(method, node).addCode(cycles(node, plan)));
         CodeBlock period = numbers.whole(node, "period", plan.period());
@@ -222,7 +224,7 @@ final class FillCode {
     }
 
     /** Each cycle that begins in the range as far as the next, and the last as far as the range goes. */
-    private CodeBlock cycles(Node node, Plan.Repeat plan) {
+    private CodeBlock cycles(Node node, Around.Repeat plan) {
         MethodCode code = new MethodCode(points, node);
         CodeBlock period = numbers.whole(node, "period", plan.period());
         CodeBlock start = numbers.whole(node, "start", plan.start());
@@ -246,7 +248,7 @@ final class FillCode {
     }
 
     /** One value for each stair. */
-    private CodeBlock stairs(Node node, Plan.Stairs plan) {
+    private CodeBlock stairs(Node node, Around.Stairs plan) {
         CodeBlock width = numbers.whole(node, "width", plan.width());
         return CodeBlock.builder()
                 .addStatement("long first = t / $L", width)

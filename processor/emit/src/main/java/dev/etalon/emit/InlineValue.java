@@ -4,6 +4,9 @@ import static dev.etalon.emit.JavaExpression.Binding.PRODUCT;
 import static dev.etalon.emit.JavaExpression.Binding.UNARY;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.etalon.plan.Around;
+import dev.etalon.plan.Between;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Plan;
 import dev.etalon.plan.PlanVisitor;
 import java.util.ArrayList;
@@ -50,7 +53,7 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     @Override
-    public JavaExpression visit(Plan.BlendGeometric plan) {
+    public JavaExpression visit(Between.BlendGeometric plan) {
         return kernel(
                 "geometric",
                 code.value(node.child(0), time).code(),
@@ -61,17 +64,17 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     @Override
-    public JavaExpression visit(Plan.BlendPolynomial plan) {
+    public JavaExpression visit(Between.BlendPolynomial plan) {
         return move("polynomial", plan.ticks());
     }
 
     @Override
-    public JavaExpression visit(Plan.BlendCosine plan) {
+    public JavaExpression visit(Between.BlendCosine plan) {
         return move("cosine", plan.ticks());
     }
 
     @Override
-    public JavaExpression visit(Plan.BlendSigmoid plan) {
+    public JavaExpression visit(Between.BlendSigmoid plan) {
         return move("sigmoid", plan.ticks());
     }
 
@@ -88,7 +91,7 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     @Override
-    public JavaExpression visit(Plan.Geometric plan) {
+    public JavaExpression visit(Filled.Geometric plan) {
         return kernel(
                 "geometric",
                 numbers.real(node, "initial", plan.initial()),
@@ -101,7 +104,7 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     @Override
-    public JavaExpression visit(Plan.Inverse plan) {
+    public JavaExpression visit(Filled.Inverse plan) {
         CodeBlock fromHigh = numbers.real(node, "fromHigh", plan.fromHigh());
         CodeBlock rateHigh = numbers.real(node, "rateHigh", plan.rateHigh());
         CodeBlock power = numbers.real(node, "power", plan.power());
@@ -123,7 +126,7 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     @Override
-    public JavaExpression visit(Plan.InverseSqrt plan) {
+    public JavaExpression visit(Filled.InverseSqrt plan) {
         return kernel(
                 "inverseSqrt",
                 numbers.real(node, "initial", plan.initial()),
@@ -133,7 +136,7 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     @Override
-    public JavaExpression visit(Plan.Root plan) {
+    public JavaExpression visit(Filled.Root plan) {
         List<CodeBlock> arguments = new ArrayList<>(FillCode.numbers(numbers, node, plan));
         arguments.add(time.tick());
         if (node.fractional()) {
@@ -152,21 +155,21 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     @Override
-    public JavaExpression visit(Plan.Stairs plan) {
+    public JavaExpression visit(Around.Stairs plan) {
         CodeBlock width = numbers.whole(node, "width", plan.width());
         CodeBlock rise = numbers.whole(node, "rise", plan.rise());
         return below(time.at("$L / $L * $L", time.tick(), width, rise).withFraction(CodeBlock.of("0.0")));
     }
 
     @Override
-    public JavaExpression visit(Plan.Frozen plan) {
+    public JavaExpression visit(Around.Frozen plan) {
         CodeBlock tick = numbers.whole(node, "tick", plan.tick());
         CodeBlock fraction = numbers.real(node, "fraction", plan.fraction());
         return below(new Time(tick, fraction, cycle(plan)));
     }
 
     /** The number of the cycle for the body. */
-    private CodeBlock cycle(Plan.Frozen plan) {
+    private CodeBlock cycle(Around.Frozen plan) {
         boolean same = numbers.areLiteral() && plan.divisor() == 1 && plan.turns() == 1 && plan.turn() == 0;
         return same
                 ? time.index()
@@ -189,17 +192,17 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     @Override
-    public JavaExpression visit(Plan.Lines plan) {
+    public JavaExpression visit(Filled.Lines plan) {
         return code.call(node, time);
     }
 
     @Override
-    public JavaExpression visit(Plan.Curves plan) {
+    public JavaExpression visit(Filled.Curves plan) {
         return code.call(node, time);
     }
 
     @Override
-    public JavaExpression visit(Plan.Blend plan) {
+    public JavaExpression visit(Between.Blend plan) {
         return code.call(node, time);
     }
 
@@ -209,17 +212,17 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     @Override
-    public JavaExpression visit(Plan.Repeat plan) {
+    public JavaExpression visit(Around.Repeat plan) {
         return code.call(node, time);
     }
 
     @Override
-    public JavaExpression visit(Plan.Grow plan) {
+    public JavaExpression visit(Around.Grow plan) {
         return code.call(node, time);
     }
 
     @Override
-    public JavaExpression visit(Plan.Stretch plan) {
+    public JavaExpression visit(Around.Stretch plan) {
         return code.call(node, time);
     }
 }

@@ -1,6 +1,9 @@
 package dev.etalon.emit;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.etalon.plan.Around;
+import dev.etalon.plan.Between;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Plan;
 import dev.etalon.plan.PlanVisitor;
 
@@ -20,7 +23,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock visit(Plan.Lines plan) {
+    public CodeBlock visit(Filled.Lines plan) {
         Components of = new Components(numbers, node, plan.starts().length);
         CodeBlock base = of.real("base", plan.base());
         if (numbers.areLiteral() && areZero(plan.slopeHigh()) && areZero(plan.slopeLow())) {
@@ -48,13 +51,13 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     /** Whether nothing changes from a tick on up to which {@code Kernels.real} counts. */
-    private static boolean isShort(Plan.Lines plan) {
+    private static boolean isShort(Filled.Lines plan) {
         int last = plan.starts().length - 1;
         return plan.starts()[last] < 1L << 52 && plan.slopeHigh()[last] == 0 && plan.slopeLow()[last] == 0;
     }
 
     @Override
-    public CodeBlock visit(Plan.Curves plan) {
+    public CodeBlock visit(Filled.Curves plan) {
         Components of = new Components(numbers, node, plan.starts().length);
         CodeBlock.Builder body = CodeBlock.builder();
         String x = "double x = $T.real(j - (row << $L))$L";
@@ -80,10 +83,10 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     /** Whether the rows of each piece are all alike. */
-    private static boolean isUniform(Plan.Curves plan) {
+    private static boolean isUniform(Filled.Curves plan) {
         boolean uniform = true;
         for (int octaves : plan.octaves()) {
-            uniform &= octaves == Plan.Curves.UNIFORM;
+            uniform &= octaves == Filled.Curves.UNIFORM;
         }
         return uniform;
     }
@@ -127,7 +130,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock visit(Plan.Blend plan) {
+    public CodeBlock visit(Between.Blend plan) {
         Node shape = node.child(2);
         long[] anchors = plan.shape().anchors();
         // A part that is cut away is evaluated too, at a time past the shape's end, where it has no rows.
@@ -152,7 +155,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock visit(Plan.Repeat plan) {
+    public CodeBlock visit(Around.Repeat plan) {
         CodeBlock period = numbers.whole(node, "period", plan.period());
         return CodeBlock.builder()
                 .addStatement("long cycle = $L", cycle(plan, CodeBlock.of("t")))
@@ -178,7 +181,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     /** The number of the cycle at a tick. */
-    CodeBlock cycle(Plan.Repeat plan, CodeBlock tick) {
+    CodeBlock cycle(Around.Repeat plan, CodeBlock tick) {
         CodeBlock since = numbers.areLiteral() && plan.start() == 0
                 ? tick
                 : CodeBlock.of(
@@ -197,7 +200,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock visit(Plan.Grow plan) {
+    public CodeBlock visit(Around.Grow plan) {
         CodeBlock starts = numbers.wholes(node, "starts", plan.starts());
         CodeBlock times = numbers.whole(node, "times", plan.times());
         CodeBlock.Builder body = CodeBlock.builder();
@@ -228,7 +231,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock visit(Plan.Stretch plan) {
+    public CodeBlock visit(Around.Stretch plan) {
         CodeBlock length = numbers.whole(node, "length", plan.length());
         CodeBlock lasts = numbers.whole(node, "lasts", plan.lasts());
         return CodeBlock.builder()
@@ -264,42 +267,42 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock visit(Plan.BlendGeometric plan) {
+    public CodeBlock visit(Between.BlendGeometric plan) {
         return expression();
     }
 
     @Override
-    public CodeBlock visit(Plan.BlendPolynomial plan) {
+    public CodeBlock visit(Between.BlendPolynomial plan) {
         return expression();
     }
 
     @Override
-    public CodeBlock visit(Plan.BlendCosine plan) {
+    public CodeBlock visit(Between.BlendCosine plan) {
         return expression();
     }
 
     @Override
-    public CodeBlock visit(Plan.BlendSigmoid plan) {
+    public CodeBlock visit(Between.BlendSigmoid plan) {
         return expression();
     }
 
     @Override
-    public CodeBlock visit(Plan.Geometric plan) {
+    public CodeBlock visit(Filled.Geometric plan) {
         return expression();
     }
 
     @Override
-    public CodeBlock visit(Plan.Inverse plan) {
+    public CodeBlock visit(Filled.Inverse plan) {
         return expression();
     }
 
     @Override
-    public CodeBlock visit(Plan.InverseSqrt plan) {
+    public CodeBlock visit(Filled.InverseSqrt plan) {
         return expression();
     }
 
     @Override
-    public CodeBlock visit(Plan.Root plan) {
+    public CodeBlock visit(Filled.Root plan) {
         return expression();
     }
 
@@ -309,12 +312,12 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     @Override
-    public CodeBlock visit(Plan.Stairs plan) {
+    public CodeBlock visit(Around.Stairs plan) {
         return expression();
     }
 
     @Override
-    public CodeBlock visit(Plan.Frozen plan) {
+    public CodeBlock visit(Around.Frozen plan) {
         return expression();
     }
 

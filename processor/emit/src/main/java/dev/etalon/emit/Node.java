@@ -1,6 +1,7 @@
 package dev.etalon.emit;
 
 import dev.etalon.core.Operator;
+import dev.etalon.plan.Around;
 import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ import java.util.Set;
 record Node(Plan plan, int number, boolean fractional, boolean indexed, int weight, List<Node> children) {
 
     private static final Set<Class<? extends Plan>> MAKE_FRACTIONS =
-            Set.of(Plan.Stretch.class, Plan.Grow.class, Plan.Frozen.class);
+            Set.of(Around.Stretch.class, Around.Grow.class, Around.Frozen.class);
 
     /** Nodes that one method evaluates by itself at most, well within what the compilers of a JVM take in. */
     private static final int MAX_INLINE = 24;
@@ -34,7 +35,7 @@ record Node(Plan plan, int number, boolean fractional, boolean indexed, int weig
     }
 
     private static Node node(Plan plan, int number, boolean fractional) {
-        boolean fractions = MAKE_FRACTIONS.contains(plan.getClass()) || fractional && !(plan instanceof Plan.Stairs);
+        boolean fractions = MAKE_FRACTIONS.contains(plan.getClass()) || fractional && !(plan instanceof Around.Stairs);
         boolean indexed = plan instanceof Plan.CycleIndex;
         int next = number + 1;
         List<Node> children = new ArrayList<>();
@@ -51,8 +52,8 @@ record Node(Plan plan, int number, boolean fractional, boolean indexed, int weig
 
     /** Whether the number of the cycle around makes no difference to it. */
     private static boolean countsCyclesAlone(Plan plan) {
-        return plan instanceof Plan.Repeat repeat && repeat.stride() == 0
-                || plan instanceof Plan.Grow grow && grow.stride() == 0;
+        return plan instanceof Around.Repeat repeat && repeat.stride() == 0
+                || plan instanceof Around.Grow grow && grow.stride() == 0;
     }
 
     /**

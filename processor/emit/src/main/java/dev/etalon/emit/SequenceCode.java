@@ -2,6 +2,7 @@ package dev.etalon.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeName;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Plan;
 
 /**
@@ -72,7 +73,7 @@ final class SequenceCode {
     private CodeBlock local(int k) {
         CodeBlock tick = CodeBlock.of("t");
         boolean isTotal =
-                plan.parts().get(k) instanceof Plan.Lines || plan.parts().get(k) instanceof Plan.Root;
+                plan.parts().get(k) instanceof Filled.Lines || plan.parts().get(k) instanceof Filled.Root;
         if (!isTotal && k + 1 < plan.starts().length) {
             tick = CodeBlock.of("$T.min($L, $L)", RuntimeNames.ARITHMETIC, tick, before(k + 1));
         }

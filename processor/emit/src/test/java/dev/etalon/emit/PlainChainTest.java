@@ -11,6 +11,8 @@ import dev.etalon.lower.Lowered;
 import dev.etalon.lower.Lowering;
 import dev.etalon.lower.PlainChain;
 import dev.etalon.lower.RunSetting;
+import dev.etalon.plan.Around;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Plan;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -234,7 +236,7 @@ class PlainChainTest {
     }
 
     private static String text(Plan node) {
-        if (node instanceof Plan.Lines lines) {
+        if (node instanceof Filled.Lines lines) {
             return List.of(
                             Arrays.toString(lines.starts()),
                             Arrays.toString(lines.origins()),
@@ -243,7 +245,7 @@ class PlainChainTest {
                             Arrays.toString(lines.slopeLow()))
                     .toString();
         }
-        if (node instanceof Plan.Curves curves) {
+        if (node instanceof Filled.Curves curves) {
             return List.of(
                             Arrays.toString(curves.starts()),
                             Arrays.toString(curves.flips()),
@@ -254,7 +256,7 @@ class PlainChainTest {
                             Arrays.toString(curves.coefficients()))
                     .toString();
         }
-        if (node instanceof Plan.Geometric geometric) {
+        if (node instanceof Filled.Geometric geometric) {
             return List.of(
                             Double.toString(geometric.initial()),
                             Double.toString(geometric.log2High()),
@@ -266,11 +268,11 @@ class PlainChainTest {
         if (node instanceof Plan.Sequence sequence) {
             return Arrays.toString(sequence.starts()) + Arrays.toString(sequence.origins());
         }
-        if (node instanceof Plan.Repeat repeat) {
+        if (node instanceof Around.Repeat repeat) {
             return List.of(repeat.start(), repeat.period(), repeat.times(), repeat.stride())
                     .toString();
         }
-        if (node instanceof Plan.Stairs stairs) {
+        if (node instanceof Around.Stairs stairs) {
             return stairs.width() + " " + stairs.rise();
         }
         return node instanceof Plan.Apply apply ? apply.operator().toString() : node.toString();

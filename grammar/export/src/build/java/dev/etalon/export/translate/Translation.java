@@ -69,9 +69,15 @@ final class Translation {
         return file(visits, first, further);
     }
 
+    /** Whether it is a record in {@code Plan} or in one of the kinds of nodes that have a file of their own. */
     static boolean isNode(Element element) {
         return element.getKind() == ElementKind.RECORD
-                && element.getEnclosingElement().getSimpleName().contentEquals("Plan");
+                && element.getEnclosingElement().getKind() == ElementKind.INTERFACE
+                && element.getEnclosingElement().toString().startsWith("dev.etalon.plan.");
+    }
+
+    private static String kind(Element node) {
+        return node.getEnclosingElement().getSimpleName().toString();
     }
 
     /** The method {@code visit} for a kind of node. */
@@ -91,11 +97,11 @@ final class Translation {
                         .orElseThrow()) + "\")";
         return """
                 @Override
-                public PlanNode visit(Plan.%s node) {
+                public PlanNode visit(%s.%s node) {
                     Map<String, Object> fields = new LinkedHashMap<>();
                     %sreturn new PlanNode("%s", %s, fields);
                 }
-            """.formatted(name, String.join("", fields), name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), at);
+            """.formatted(kind(node), name, String.join("", fields), name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1), at);
     }
 
     private String file(String visits, String first, String further) {
@@ -116,8 +122,7 @@ final class Translation {
 
             import dev.etalon.core.Operator;
             import dev.etalon.export.code.*;
-            import dev.etalon.plan.Plan;
-            import dev.etalon.plan.PlanVisitor;
+            import dev.etalon.plan.*;
             import java.util.LinkedHashMap;
             import java.util.List;
             import java.util.Map;

@@ -8,6 +8,7 @@ import dev.etalon.export.code.Statement;
 import dev.etalon.export.code.StatementVisitor;
 import dev.etalon.export.code.Type;
 import dev.etalon.export.code.Walk;
+import dev.etalon.plan.Filled;
 import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -195,7 +196,7 @@ final class FunctionCopy extends ExprRewriter implements StatementVisitor<List<S
         return isOfNode
                         && simplified instanceof Expr.Binary shift
                         && shift.operator() == CodeOperator.SHIFT_RIGHT_UNSIGNED
-                        && shift.right().equals(new Expr.Whole(Plan.Curves.UNIFORM, Type.INT))
+                        && shift.right().equals(new Expr.Whole(Filled.Curves.UNIFORM, Type.INT))
                 ? new Expr.Whole(0, expr.type())
                 : simplified;
     }

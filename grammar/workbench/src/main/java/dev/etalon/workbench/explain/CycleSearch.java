@@ -1,5 +1,6 @@
 package dev.etalon.workbench.explain;
 
+import dev.etalon.plan.Around;
 import dev.etalon.plan.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,9 +38,9 @@ final class CycleSearch {
 
     /** @param origin the step of the schedule at which the plan's time is 0 */
     private void collect(Plan plan, long origin, Window seen) {
-        if (plan instanceof Plan.Repeat repeat) {
+        if (plan instanceof Around.Repeat repeat) {
             collectRepeat(repeat, origin, seen);
-        } else if (plan instanceof Plan.Grow grow) {
+        } else if (plan instanceof Around.Grow grow) {
             collectGrow(grow, origin, seen);
         } else if (plan instanceof Plan.Sequence sequence) {
             for (int k = 0; k < sequence.parts().size(); k++) {
@@ -56,7 +57,7 @@ final class CycleSearch {
         return around.cut(origin + starts[part], end);
     }
 
-    private void collectRepeat(Plan.Repeat repeat, long origin, Window seen) {
+    private void collectRepeat(Around.Repeat repeat, long origin, Window seen) {
         long start = origin + repeat.start();
         add(turn -> plus(start, turn, repeat.period()), repeat.times(), false, seen);
         Window firstTurn = seen.cut(0, start + repeat.period());
@@ -78,7 +79,7 @@ final class CycleSearch {
         }
     }
 
-    private void collectGrow(Plan.Grow grow, long origin, Window seen) {
+    private void collectGrow(Around.Grow grow, long origin, Window seen) {
         long[] starts = grow.starts();
         int last = (int) grow.times() - 1;
         long lastPeriod = starts[last + 1] - starts[last];

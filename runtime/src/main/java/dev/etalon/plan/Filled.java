@@ -1,0 +1,162 @@
+package dev.etalon.plan;
+
+/** A node that a loop of {@link Fill} evaluates: interpreter and generated classes ask here, so that they agree. */
+public sealed interface Filled extends Plan {
+
+    /** Whether it does, whatever the kind. */
+    default boolean hasLoop() {
+        return true;
+    }
+
+    /**
+     * Constant and straight pieces. Piece {@code k} holds from tick {@code starts[k]} to {@code starts[k + 1]}; with
+     * {@code x = time - origins[k]} it is {@code (base[k] + slopeHigh[k] · x) + slopeLow[k] · x}: the first product is exact, and
+     * the second makes up for what the rest has lost at the far end, so that both ends are what they are.
+     *
+     * @param starts the first tick of each piece; the first is 0; they do not decrease, and of equal ones the last counts
+     * @param origins the tick at that end of each piece whose value is smaller; a whole number, up to 2^53 where the piece is
+     *     not constant
+     */
+    record Lines(long[] starts, double[] origins, double[] base, double[] slopeHigh, double[] slopeLow)
+            implements Filled {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            int k = Kernels.piece(starts, tick);
+            double x = (double) tick - origins[k] + fraction;
+            return base[k] + slopeHigh[k] * x + slopeLow[k] * x;
+        }
+
+        @Override
+        public <R> R accept(PlanVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * Pieces of any shape as polynomials of degree 7. Piece {@code k} holds from tick {@code starts[k]} to
+     * {@code starts[k + 1]}; {@code j = (tick ^ flips[k]) + anchors[k]} is the distance from one of its ends: time counts
+     * up from the anchor where the flip is 0, and down to it where that is -1. A row of
+     * coefficients serves a power of two of distances: {@code 2^shifts[k]} near the end, and from distance
+     * {@code 2^octaves[k]} on twice as many with each doubling of the distance, so that there are
+     * {@code 2^(octaves[k] - 1)} rows for each doubling; the shift is 0 then. An octave of {@link #UNIFORM} is never reached:
+     * then all rows are alike. A row whose polynomial is not constant serves fewer than 2^52 distances.
+     *
+     * @param rows the number of the first row of each piece
+     * @param coefficients eight for each row, from that of degree 0 on, in the distance from the row's start
+     */
+    record Curves(
+            long[] starts, long[] flips, long[] anchors, int[] shifts, int[] octaves, int[] rows, double[] coefficients)
+            implements Filled {
+
+        /** An octave that no distance reaches. */
+        public static final int UNIFORM = 63;
+
+        @Override
+        public double at(long tick, double fraction, long index) {
+            int k = Kernels.piece(starts, tick);
+            long j = (tick ^ flips[k]) + anchors[k];
+            int octave = 64 - Long.numberOfLeadingZeros(j >>> octaves[k]);
+            int shift = shifts[k] + octave;
+            long row = j >>> shift;
+            double x = Kernels.real(j - (row << shift)) + (double) (flips[k] | 1) * fraction;
+            int c = ((octave << (octaves[k] - 1)) + (int) row + rows[k]) << 3;
+            return Kernels.polynomial(coefficients, c, x);
+        }
+
+        @Override
+        public <R> R accept(PlanVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * {@code initial · 2^(log2 · time)}, the power in two parts: that of a block of ticks, and that of the ticks in it.
+     *
+     * @param log2High the binary logarithm of what one tick multiplies by, {@code log2High + log2Low}
+     * @param last a tick from which on all powers are 0 or infinite; the last there is, 2^53, where they never are
+     * @param powers {@code 2^(log2 · k)} for the ticks k of a block, a power of two of them
+     */
+    record Geometric(double initial, double log2High, double log2Low, long last, double[] powers) implements Filled {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return GeometricBlocks.at(initial, log2High, log2Low, last, powers, tick, fraction);
+        }
+
+        @Override
+        public <R> R accept(PlanVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code from / (1 + rate · time)^power}; {@code rate} for one tick, {@code high + low}; {@code from} likewise. */
+    record Inverse(double fromHigh, double fromLow, double rateHigh, double rateLow, double power) implements Filled {
+
+        /** Other powers are taken one by one. */
+        @Override
+        public boolean hasLoop() {
+            return power == 1;
+        }
+
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return power == 1
+                    ? Kernels.inverse(fromHigh, rateHigh, tick, fraction)
+                    : Kernels.inversePower(fromHigh, fromLow, rateHigh, rateLow, power, tick, fraction);
+        }
+
+        @Override
+        public <R> R accept(PlanVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /** {@code initial · √(timescale / (timescale + time))}; {@code timescale} in ticks. */
+    record InverseSqrt(double initial, double timescale) implements Filled {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return Kernels.inverseSqrt(initial, timescale, tick, fraction);
+        }
+
+        @Override
+        public <R> R accept(PlanVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+
+    /**
+     * A move by the square root of the distance x from one of its ends, up to {@code ticks}, and held at the end. It is told from the
+     * end whose value is smaller: with y for the distance from the other end, {@code base + rise · √(square · x) + slope · y /
+     * (1 + √(square · x))}. Where the root is steep at the smaller end, the slope is 0, or so small that it is nothing but at the ends,
+     * and else the rise is, and {@code square · ticks} is 1. Square and slope are sums of two doubles, the first so short that its
+     * products are exact; what rounding takes from the sums is added up and added again, so that the error is below 2 units in the
+     * last place, and far smaller than a step's change.
+     *
+     * @param ticks up to 2^44
+     * @param flip 0 where the root is steep at the start, and -1 where it is at the end
+     * @param base of the smaller end, the nearest double
+     * @param low what it leaves
+     * @param rise 1 or 0
+     */
+    record Root(
+            long ticks,
+            long flip,
+            double base,
+            double low,
+            double rise,
+            double squareHigh,
+            double squareLow,
+            double slopeHigh,
+            double slopeLow)
+            implements Filled {
+        @Override
+        public double at(long tick, double fraction, long index) {
+            return Kernels.root(
+                    ticks, flip, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, tick, fraction);
+        }
+
+        @Override
+        public <R> R accept(PlanVisitor<R> visitor) {
+            return visitor.visit(this);
+        }
+    }
+}
