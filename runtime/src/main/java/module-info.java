@@ -11,6 +11,7 @@ module dev.etalon {
             dev.etalon.advice,
             dev.etalon.data,
             dev.etalon.grammar,
+            dev.etalon.spark,
             dev.etalon.theory;
     exports dev.etalon.core to
             dev.etalon.advice,
@@ -27,7 +28,6 @@ module dev.etalon {
             dev.etalon.export,
             dev.etalon.grammar,
             dev.etalon.processor,
-            dev.etalon.spark,
             dev.etalon.theory,
             dev.etalon.workbench;
     exports dev.etalon.lower to

@@ -60,11 +60,6 @@ public abstract class CompiledSchedule implements LearningRate, Planned, Seriali
     @Override
     public abstract String expression();
 
-    /** The settings that are texts of the language, by name: {@code run}, {@code tokensPerStep}, {@code samplesPerStep}. */
-    public Map<String, String> settings() {
-        return Map.of();
-    }
-
     /**
      * The schedule that the class makes of the expression and the parameters of a stream.
      *

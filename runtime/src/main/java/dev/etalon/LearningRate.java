@@ -60,6 +60,11 @@ public interface LearningRate {
         return Map.of();
     }
 
+    /** The settings that are texts of the language, by name: {@code run}, {@code tokensPerStep}, {@code samplesPerStep}. */
+    default Map<String, String> settings() {
+        return Map.of();
+    }
+
     /** The rates of the steps from {@code from} (inclusive) to {@code to} (exclusive). */
     default DoubleStream values(long from, long to) {
         return LongStream.range(from, to).mapToDouble(this::at);

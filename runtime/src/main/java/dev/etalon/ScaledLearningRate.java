@@ -62,6 +62,11 @@ record ScaledLearningRate(double factor, LearningRate base) implements LearningR
     }
 
     @Override
+    public Map<String, String> settings() {
+        return base.settings();
+    }
+
+    @Override
     public LearningRate scaledBy(double further) {
         return new ScaledLearningRate(factor * further, base);
     }

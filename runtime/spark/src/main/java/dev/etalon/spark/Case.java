@@ -17,12 +17,15 @@ public record Case(String name, Simulation simulation, int runs) implements Seri
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** @throws IllegalArgumentException if {@code runs} is below 1 */
+    /**
+     * @throws IllegalArgumentException if {@code runs} is below 1
+     * @throws NullPointerException if {@code name} or {@code simulation} is null
+     */
     public Case {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(simulation, "simulation");
         if (runs < 1) {
-            throw new IllegalArgumentException("a case needs at least 1 run, not " + runs);
+            throw new IllegalArgumentException("runs of a case is at least 1, not " + runs);
         }
     }
 }

@@ -32,12 +32,15 @@ public record Sweep(SparkSession session, int slices, Progress progress) {
 
     private static final int SLICES_PER_CORE = 8;
 
-    /** @throws IllegalArgumentException if {@code slices} is below 1 */
+    /**
+     * @throws IllegalArgumentException if {@code slices} is below 1
+     * @throws NullPointerException if {@code session} or {@code progress} is null
+     */
     public Sweep {
         Objects.requireNonNull(session, "session");
         Objects.requireNonNull(progress, "progress");
         if (slices < 1) {
-            throw new IllegalArgumentException("a sweep needs at least 1 slice, not " + slices);
+            throw new IllegalArgumentException("slices of a sweep is at least 1, not " + slices);
         }
     }
 
@@ -52,12 +55,22 @@ public record Sweep(SparkSession session, int slices, Progress progress) {
         return new Sweep(session, SLICES_PER_CORE * cores, Progress.SILENT);
     }
 
-    public Sweep inSlices(int number) {
-        return new Sweep(session, number, progress);
+    /**
+     * The same in so many tasks.
+     *
+     * @throws IllegalArgumentException if {@code slices} is below 1
+     */
+    public Sweep inSlices(int slices) {
+        return new Sweep(session, slices, progress);
     }
 
-    public Sweep reportingTo(Progress listener) {
-        return new Sweep(session, slices, listener);
+    /**
+     * The same with somebody who is told how many runs are done.
+     *
+     * @throws NullPointerException if {@code progress} is null
+     */
+    public Sweep reportingTo(Progress progress) {
+        return new Sweep(session, slices, progress);
     }
 
     /**
@@ -65,6 +78,7 @@ public record Sweep(SparkSession session, int slices, Progress progress) {
      * {@link dev.etalon.simulation.Ensemble} of them gives.
      *
      * @throws IllegalArgumentException if {@code runs} is below 1
+     * @throws NullPointerException if {@code simulation} is null
      */
     public Summary ensemble(Simulation simulation, int runs) {
         JavaRDD<Result> results =
@@ -78,7 +92,7 @@ public record Sweep(SparkSession session, int slices, Progress progress) {
      * {@code rows.write().parquet(folder)} keeps them for good.
      *
      * @param cases at least one
-     * @throws IllegalArgumentException if there is none, or one is null
+     * @throws IllegalArgumentException if there is none, or {@code cases} or one of them is null
      */
     public Dataset<Row> rows(List<Case> cases) {
         JavaRDD<Row> rows = numbered(cases).map(RunRows::of).persist(StorageLevel.MEMORY_AND_DISK());
@@ -87,8 +101,7 @@ public record Sweep(SparkSession session, int slices, Progress progress) {
     }
 
     private JavaRDD<CaseRun> numbered(List<Case> cases) {
-        Arguments.items("cases", cases);
-        if (cases.isEmpty()) {
+        if (Arguments.items("cases", cases).isEmpty()) {
             throw new IllegalArgumentException("a sweep needs at least one case, but cases is empty");
         }
         JavaSparkContext context = JavaSparkContext.fromSparkContext(session.sparkContext());

@@ -3,6 +3,7 @@ package dev.etalon.spark;
 import static dev.etalon.spark.Summaries.assertSame;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import dev.etalon.language.Schedules;
 import dev.etalon.simulation.Adam;
@@ -16,6 +17,7 @@ import dev.etalon.simulation.Summary;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -109,16 +111,34 @@ class SweepTest {
     }
 
     @Test
-    void refusesWhatHasNoRuns() {
+    void refusesWhatIsNoArgumentByItsName() {
         start("local[1]");
+        Sweep sweep = Sweep.on(session);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Case("none", PLAIN, 0))
-                .withMessage("a case needs at least 1 run, not 0");
+                .withMessage("runs of a case is at least 1, not 0");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sweep.on(session).rows(List.of()))
-                .withMessage("a sweep needs at least one case");
+                .isThrownBy(() -> sweep.ensemble(PLAIN, -1))
+                .withMessageContaining("runs");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Sweep.on(session).inSlices(0))
-                .withMessage("a sweep needs at least 1 slice, not 0");
+                .isThrownBy(() -> sweep.rows(List.of()))
+                .withMessageContaining("cases");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sweep.rows(Collections.singletonList(null)))
+                .withMessageContaining("cases");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sweep.inSlices(0))
+                .withMessage("slices of a sweep is at least 1, not 0");
+        assertThatNullPointerException().isThrownBy(() -> Sweep.on(null)).withMessage("session");
+        assertThatNullPointerException()
+                .isThrownBy(() -> sweep.reportingTo(null))
+                .withMessage("progress");
+        assertThatIllegalArgumentException().isThrownBy(() -> sweep.rows(null)).withMessageContaining("cases");
+        assertThatNullPointerException()
+                .isThrownBy(() -> sweep.ensemble(null, 1))
+                .withMessage("simulation");
+        assertThatNullPointerException()
+                .isThrownBy(() -> new Case(null, PLAIN, 1))
+                .withMessage("name");
     }
 }

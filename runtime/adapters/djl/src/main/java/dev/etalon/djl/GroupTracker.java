@@ -12,11 +12,11 @@ import java.util.function.Function;
 public final class GroupTracker implements ParameterTracker {
 
     private final Function<String, LearningRate> groups;
-    private final long made;
+    private final UpdateCount count;
 
-    private GroupTracker(Function<String, LearningRate> groups, long made) {
+    private GroupTracker(Function<String, LearningRate> groups, UpdateCount count) {
         this.groups = groups;
-        this.made = made;
+        this.count = count;
     }
 
     /**
@@ -26,7 +26,7 @@ public final class GroupTracker implements ParameterTracker {
      * @throws NullPointerException if {@code groups} is null
      */
     public static GroupTracker of(Function<String, LearningRate> groups) {
-        return new GroupTracker(Objects.requireNonNull(groups, "groups"), 0);
+        return new GroupTracker(Objects.requireNonNull(groups, "groups"), UpdateCount.FROM_THE_START);
     }
 
     /**
@@ -35,24 +35,31 @@ public final class GroupTracker implements ParameterTracker {
      * @throws IllegalArgumentException if {@code updates} is negative
      */
     public GroupTracker after(long updates) {
-        if (updates < 0) {
-            throw new IllegalArgumentException("updates is at least 0, not " + updates);
-        }
-        return new GroupTracker(groups, updates);
+        return new GroupTracker(groups, count.after(updates));
+    }
+
+    /**
+     * The same for a trainer on several devices, each of which DJL counts.
+     *
+     * @throws IllegalArgumentException if {@code number} is below 1
+     */
+    public GroupTracker onDevices(int number) {
+        return new GroupTracker(groups, count.onDevices(number));
     }
 
     /**
      * The rate of a parameter in an update, rounded to a float.
      *
-     * @param numUpdate the number of the update, from 1 on
-     * @throws IllegalArgumentException if the groups have no schedule for {@code parameterId}
+     * @param numUpdate the number of the update, from 1 on; what is below reads as 1
+     * @throws IllegalArgumentException if the groups have no schedule for {@code parameterId}, or its rate is beyond the floats
+     * @throws NullPointerException if {@code parameterId} is null
      */
     @Override
     public float getNewValue(String parameterId, int numUpdate) {
-        LearningRate rate = groups.apply(parameterId);
+        LearningRate rate = groups.apply(Objects.requireNonNull(parameterId, "parameterId"));
         if (rate == null) {
             throw new IllegalArgumentException("no group has a schedule for parameterId " + parameterId);
         }
-        return (float) rate.at(made + numUpdate - 1);
+        return count.rate(rate, numUpdate);
     }
 }

@@ -32,6 +32,40 @@ class ScheduleTrackerTest {
     }
 
     @Test
+    void onSeveralDevicesAnUpdateIsCountedOnceForEach() {
+        ScheduleTracker tracker = ScheduleTracker.of(RATE).onDevices(4).after(7);
+        for (int step = 0; step < 200; step++) {
+            for (int device = 1; device <= 4; device++) {
+                assertThat(tracker.getNewValue(4 * step + device)).isEqualTo((float) RATE.at(7L + step));
+            }
+        }
+        assertThat(tracker).hasToString(RATE + " after 7 updates on 4 devices");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tracker.onDevices(0))
+                .withMessageContaining("number");
+    }
+
+    @Test
+    void countsThatAreNoneReadAsTheNearestThatIs() {
+        LearningRate ramp = Schedules.parse("linear(1, 0, 100)");
+        for (int update : new int[] {0, -1, Integer.MIN_VALUE}) {
+            assertThat(ScheduleTracker.of(ramp).after(10).getNewValue(update)).isEqualTo((float) ramp.at(10));
+        }
+        assertThat(ScheduleTracker.of(ramp).after(Long.MAX_VALUE).getNewValue(9))
+                .isZero();
+    }
+
+    @Test
+    void ratesBeyondTheFloatsAreRefusedAndThoseBelowAreZero() {
+        ScheduleTracker tracker = ScheduleTracker.of(Schedules.parse("{0: 3.4028234e38, 1: 1e39, 2: 1e-46} by steps"));
+        assertThat(tracker.getNewValue(1)).isEqualTo(Float.MAX_VALUE);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> tracker.getNewValue(2))
+                .withMessage("the rate 1.0E39 of numUpdate 2 is beyond the floats that DJL takes");
+        assertThat(tracker.getNewValue(3)).isZero();
+    }
+
+    @Test
     void groupsOfParametersHaveSchedulesOfTheirOwn() {
         LearningRate head = RATE.scaledBy(10);
         GroupTracker tracker = GroupTracker.of(name -> name.startsWith("head") ? head : RATE);

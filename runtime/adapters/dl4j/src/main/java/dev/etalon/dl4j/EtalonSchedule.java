@@ -1,6 +1,5 @@
 package dev.etalon.dl4j;
 
-import dev.etalon.CompiledSchedule;
 import dev.etalon.LearningRate;
 import dev.etalon.language.Schedules;
 import java.io.Serial;
@@ -30,16 +29,19 @@ public final class EtalonSchedule implements ISchedule {
 
     /** What a setting makes of options; other names are variables of the line. */
     private static final Map<String, BiFunction<Schedules.Options, Object, Schedules.Options>> SETTINGS = Map.of(
-            "horizon",
-                    (options, value) -> options.horizon(number("horizon", value).longValue()),
-            "stepsPerEpoch",
-                    (options, value) ->
-                            options.stepsPerEpoch(number("stepsPerEpoch", value).longValue()),
+            "horizon", (options, value) -> options.horizon(whole("horizon", value)),
+            "stepsPerEpoch", (options, value) -> options.stepsPerEpoch(whole("stepsPerEpoch", value)),
             "epsilon",
                     (options, value) -> options.epsilon(number("epsilon", value).doubleValue()),
             "run", (options, value) -> options.run(text("run", value)),
-            "tokensPerStep", (options, value) -> options.tokensPerStep(text("tokensPerStep", value)),
-            "samplesPerStep", (options, value) -> options.samplesPerStep(text("samplesPerStep", value)));
+            "tokensPerStep",
+                    (options, value) -> value instanceof Number
+                            ? options.parameter("tokensPerStep", variable("tokensPerStep", value))
+                            : options.tokensPerStep(text("tokensPerStep", value)),
+            "samplesPerStep",
+                    (options, value) -> value instanceof Number
+                            ? options.parameter("samplesPerStep", variable("samplesPerStep", value))
+                            : options.samplesPerStep(text("samplesPerStep", value)));
 
     private final String expression;
     private final Map<String, Object> settings;
@@ -47,8 +49,9 @@ public final class EtalonSchedule implements ISchedule {
 
     /**
      * @param expression the line
-     * @param settings by their names, {@code horizon}, {@code stepsPerEpoch} and {@code epsilon} as numbers, {@code run}, {@code
-     *     tokensPerStep} and {@code samplesPerStep} as texts of the language, and the values of the line's variables; null for none
+     * @param settings by their names, {@code horizon}, {@code stepsPerEpoch} and {@code epsilon} as numbers, {@code run} as a text of
+     *     the language, {@code tokensPerStep} and {@code samplesPerStep} as either, and the values of the line's variables; null for
+     *     none
      * @throws IllegalArgumentException if the line is no schedule with these, or a setting is not of its kind
      * @throws NullPointerException if {@code expression} is null
      */
@@ -83,9 +86,7 @@ public final class EtalonSchedule implements ISchedule {
                     "a saved model holds the line of its schedule, and the rate " + rate + " has none");
         }
         Map<String, Object> settings = new LinkedHashMap<>(rate.parameters());
-        if (rate instanceof CompiledSchedule schedule) {
-            settings.putAll(schedule.settings());
-        }
+        settings.putAll(rate.settings());
         return new EtalonSchedule(rate.expression(), settings);
     }
 
@@ -93,6 +94,9 @@ public final class EtalonSchedule implements ISchedule {
         Schedules.Options options = Schedules.options();
         for (Map.Entry<String, Object> setting : settings.entrySet()) {
             String name = setting.getKey();
+            if (name == null) {
+                throw new IllegalArgumentException("settings: the name of " + setting.getValue() + " is null");
+            }
             Object value = setting.getValue();
             options = SETTINGS.containsKey(name)
                     ? SETTINGS.get(name).apply(options, value)
@@ -114,6 +118,14 @@ public final class EtalonSchedule implements ISchedule {
         throw new IllegalArgumentException("settings: " + name + " is a number, not " + value);
     }
 
+    private static long whole(String name, Object value) {
+        Number number = number(name, value);
+        if (number.doubleValue() != number.longValue()) {
+            throw new IllegalArgumentException("settings: " + name + " is a whole number, not " + value);
+        }
+        return number.longValue();
+    }
+
     private static String text(String name, Object value) {
         if (value instanceof String text) {
             return text;
@@ -133,6 +145,12 @@ public final class EtalonSchedule implements ISchedule {
         return Collections.unmodifiableMap(settings);
     }
 
+    /**
+     * The rate of an iteration.
+     *
+     * @param iteration the number of updates made; a negative one reads as 0
+     * @param epoch not looked at
+     */
     @Override
     public double valueAt(int iteration, int epoch) {
         return rate.at(iteration);

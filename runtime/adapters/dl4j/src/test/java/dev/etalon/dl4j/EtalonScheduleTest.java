@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.nd4j.linalg.schedule.ISchedule;
 import org.nd4j.shade.jackson.databind.ObjectMapper;
 
@@ -96,6 +98,37 @@ class EtalonScheduleTest {
         }
     }
 
+    /** A batch as a parameter of the method, definitions, a factor: all that a schedule can be made with before it is given here. */
+    @ParameterizedTest
+    @MethodSource("schedules")
+    void anyScheduleOfTheLanguageIsRestored(LearningRate rate) throws Exception {
+        EtalonSchedule schedule = EtalonSchedule.of(rate);
+        ObjectMapper json = new ObjectMapper();
+        ISchedule restored =
+                json.readValue(json.writerFor(ISchedule.class).writeValueAsString(schedule), ISchedule.class);
+
+        assertThat(restored).isEqualTo(schedule).hasSameHashCodeAs(schedule);
+        for (int iteration : new int[] {Integer.MIN_VALUE, -1, 0, 1, 2, 19, 20, 21, 99, 100, 101, 999, 123_456}) {
+            assertThat(restored.valueAt(iteration, 3)).as("at %s", iteration).isEqualTo(rate.at(iteration));
+        }
+    }
+
+    static List<LearningRate> schedules() {
+        Schedules.Options none = Schedules.options();
+        Schedules.Options tokens = none.run("1M tokens").parameter("tokensPerStep", 1_000);
+        return List.of(
+                Schedules.parse("warmup(10k tokens) -> linear(1, 0, rest)", tokens),
+                Schedules.parse("linear(1, 0, 1k samples)", none.parameter("samplesPerStep", 8L)),
+                Schedules.parse("cosine(0.8^i, 0.05, 17) -> cycle(growth=2)"),
+                Schedules.parse(
+                        "3e-4 * base", none.horizon(1_000).define("let base = warmup(2%) -> cosine(1, 0.1, rest);")),
+                Schedules.parse("warmup(2%) -> cosine(1, 0.1, rest)", none.run("1k"))
+                        .scaledBy(3e-5),
+                Schedules.parse("a * (warmup(20) -> constant(1))", none.parameter("a", 1))
+                        .scaledBy(0.25)
+                        .scaledBy(1e-10));
+    }
+
     @Test
     void refusesWhatIsNoArgumentByItsName() {
         assertThatNullPointerException()
@@ -112,6 +145,8 @@ class EtalonScheduleTest {
                 Map.of("peak", "high"),
                 Map.of("peak", Double.NaN),
                 Map.of("peak", 0.1, "horizon", -1),
+                Map.of("peak", 0.1, "horizon", 2.5),
+                Map.of("peak", 0.1, "tokensPerStep", 2.5),
                 Map.of("peak", 0.1, "stepsPerEpoch", "a lot"),
                 Map.of("peak", 0.1, "run", 90));
         for (Map<String, ?> settings : wrong) {
@@ -125,5 +160,10 @@ class EtalonScheduleTest {
                     .isThrownBy(() -> new EtalonSchedule("constant(peak)", settings))
                     .withMessageContaining(name.equals("peak") && settings.containsValue(Double.NaN) ? "rate" : name);
         }
+        Map<String, Object> nameless = new HashMap<>();
+        nameless.put(null, 0.1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EtalonSchedule("constant(0.1)", nameless))
+                .withMessage("settings: the name of 0.1 is null");
     }
 }

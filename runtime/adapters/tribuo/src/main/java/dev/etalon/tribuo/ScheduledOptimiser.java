@@ -14,7 +14,9 @@ import org.tribuo.math.optimisers.SGD;
 /**
  * An optimiser of Tribuo whose rate follows a schedule. It takes the steps of another optimiser that was made with a rate of 1,
  * and multiplies each by the rate of its step: {@code SGD.getSimpleSGD(1, 0.9, SGD.Momentum.STANDARD)}, {@code new Adam(1, 1e-6)}
- * and every other whose step is proportional to its rate. With momentum the rate multiplies the whole velocity.
+ * and every other whose step is proportional to its rate. With momentum the rate multiplies the whole velocity. What is known
+ * not to be so is refused: an optimiser with another rate, which would multiply the schedule's, and {@code AdaGradRDA}, whose
+ * steps are gradients that it scales later.
  *
  * <p>Steps are counted from 0 by the optimiser itself, which Tribuo copies for each training and resets. A training that goes on
  * after {@code n} steps takes {@link #after}; Tribuo's trainers begin with new weights, so that they are the caller's to carry
@@ -77,7 +79,7 @@ public final class ScheduledOptimiser implements StochasticGradientOptimiser {
      * @param expression the schedule, a line of the language
      * @param horizon the number of steps of the whole run; 0 where the line needs none
      * @param inner an optimiser made with a rate of 1
-     * @throws IllegalArgumentException if the line is no schedule; the message says why
+     * @throws IllegalArgumentException if the line is no schedule, the message says why, or {@code inner} has a rate other than 1
      * @throws NullPointerException if {@code expression} or {@code inner} is null
      */
     public static ScheduledOptimiser of(String expression, long horizon, StochasticGradientOptimiser inner) {
@@ -88,7 +90,8 @@ public final class ScheduledOptimiser implements StochasticGradientOptimiser {
      * Makes an optimiser of a line with settings, such as {@code Schedules.options().run("90 epochs").stepsPerEpoch(500)}.
      *
      * @param options the settings; a model's provenance has no place for variables and definitions, which belong into the line
-     * @throws IllegalArgumentException if the line is no schedule with these, or {@code options} have variables or definitions
+     * @throws IllegalArgumentException if the line is no schedule with these, {@code options} have variables or definitions, or
+     *     {@code inner} has a rate other than 1
      * @throws NullPointerException if an argument is null
      */
     public static ScheduledOptimiser of(
@@ -124,9 +127,17 @@ public final class ScheduledOptimiser implements StochasticGradientOptimiser {
         return new ScheduledOptimiser(expression, options(), steps, inner.copy());
     }
 
-    /** Called by Tribuo's configuration when the fields are set. */
+    /**
+     * Called by Tribuo's configuration when the fields are set.
+     *
+     * @throws IllegalArgumentException if they make no optimiser
+     */
     @Override
     public void postConfig() {
+        if (firstStep < 0) {
+            throw new IllegalArgumentException("firstStep is at least 0, not " + firstStep);
+        }
+        InnerRate.check(inner);
         rate = Schedules.parse(expression, options());
         step = firstStep;
     }
@@ -151,15 +162,26 @@ public final class ScheduledOptimiser implements StochasticGradientOptimiser {
         return step;
     }
 
+    /** @throws NullPointerException if {@code parameters} is null */
     @Override
     public void initialise(Parameters parameters) {
+        Objects.requireNonNull(parameters, "parameters");
         inner.initialise(parameters);
     }
 
+    /**
+     * Makes a step.
+     *
+     * @throws NullPointerException if {@code updates} or one of them is null
+     */
     @Override
     public Tensor[] step(Tensor[] updates, double weight) {
+        Objects.requireNonNull(updates, "updates");
+        for (Tensor update : updates) {
+            Objects.requireNonNull(update, "updates");
+        }
         double now = rate.at(step);
-        step++;
+        step = Math.min(step, Long.MAX_VALUE - 1) + 1;
         Tensor[] steps = inner.step(updates, weight);
         for (Tensor tensor : steps) {
             tensor.scaleInPlace(now);

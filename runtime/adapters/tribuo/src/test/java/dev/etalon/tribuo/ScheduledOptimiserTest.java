@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.within;
 
+import com.oracle.labs.mlrg.olcut.config.ConfigurationManager;
+import com.oracle.labs.mlrg.olcut.provenance.ProvenanceUtil;
 import dev.etalon.LearningRate;
 import dev.etalon.language.Schedules;
 import java.util.List;
@@ -21,7 +23,10 @@ import org.tribuo.math.LinearParameters;
 import org.tribuo.math.StochasticGradientOptimiser;
 import org.tribuo.math.la.DenseMatrix;
 import org.tribuo.math.la.Tensor;
+import org.tribuo.math.optimisers.AdaGradRDA;
 import org.tribuo.math.optimisers.Adam;
+import org.tribuo.math.optimisers.ParameterAveraging;
+import org.tribuo.math.optimisers.RMSProp;
 import org.tribuo.math.optimisers.SGD;
 import org.tribuo.provenance.SimpleDataSourceProvenance;
 
@@ -106,6 +111,42 @@ class ScheduledOptimiserTest {
             assertThat(stepOf(optimiser, 1)).isEqualTo(rate.at(k));
         }
         assertThat(optimiser.getProvenance().toString()).contains("3 epochs", "1k tokens");
+    }
+
+    /** A model can be trained again from its provenance alone, and goes on where it says. */
+    @Test
+    void provenanceMakesTheSameOptimiserAgain() {
+        Schedules.Options options = Schedules.options().run("90 epochs").stepsPerEpoch(11);
+        ScheduledOptimiser optimiser = ScheduledOptimiser.of(
+                        "warmup(1 epoch) -> cosine(0.5, 0.1, rest)", options, new Adam(1, 1e-6))
+                .after(123);
+        ConfigurationManager again = new ConfigurationManager();
+        again.addConfiguration(ProvenanceUtil.extractConfiguration(optimiser.getProvenance()));
+        ScheduledOptimiser made =
+                begun(again.lookupAll(ScheduledOptimiser.class).get(0));
+
+        assertThat(made).hasToString(optimiser.toString());
+        assertThat(made.steps()).isEqualTo(123);
+        begun(optimiser);
+        for (int k = 0; k < 20; k++) {
+            assertThat(stepOf(made, k)).isEqualTo(stepOf(optimiser, k));
+        }
+    }
+
+    @Test
+    void refusesAnOptimiserWhoseStepsAreNoMultiplesOfTheRate() {
+        List<StochasticGradientOptimiser> wrong = List.of(
+                new Adam(),
+                SGD.getSimpleSGD(0.1, 0.9, SGD.Momentum.NESTEROV),
+                new RMSProp(0.01, 0.9, 1e-8, 0),
+                new ParameterAveraging(SGD.getSimpleSGD(0.5)),
+                new AdaGradRDA(1, 1e-6));
+        for (StochasticGradientOptimiser inner : wrong) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ScheduledOptimiser.of(LINE, 0, inner))
+                    .withMessageContaining("inner");
+        }
+        ScheduledOptimiser.of(LINE, 0, new ParameterAveraging(ScheduledOptimiser.sgd(LINE, 0)));
     }
 
     @Test

@@ -1,45 +1,11 @@
-package dev.etalon.advice;
+package dev.etalon.api;
 
 import dev.etalon.CompiledSchedule;
 import dev.etalon.LearningRate;
-import dev.etalon.bounds.BoundCurve;
-import dev.etalon.bounds.Setting;
-import dev.etalon.bounds.WorstCaseFunction;
 import dev.etalon.core.Core;
-import dev.etalon.fit.Identifiability;
-import dev.etalon.fit.LawFamily;
-import dev.etalon.fit.LawFit;
-import dev.etalon.fit.LossCurve;
-import dev.etalon.fit.Prior;
 import dev.etalon.language.Expression;
 import dev.etalon.language.Schedules;
-import dev.etalon.losslaw.LossLaw;
-import dev.etalon.losslaw.ScaledFunctionalLaw;
 import dev.etalon.lower.RunSetting;
-import dev.etalon.scaling.FinalRate;
-import dev.etalon.scaling.Ruled;
-import dev.etalon.scaling.ScaleRules;
-import dev.etalon.simulation.Adam;
-import dev.etalon.simulation.Checkpoint;
-import dev.etalon.simulation.LinearModel;
-import dev.etalon.simulation.Memory;
-import dev.etalon.simulation.OneStepIdentity;
-import dev.etalon.simulation.Optimiser;
-import dev.etalon.simulation.Pace;
-import dev.etalon.simulation.PointLoss;
-import dev.etalon.simulation.Problem;
-import dev.etalon.simulation.Progress;
-import dev.etalon.simulation.ProgressBar;
-import dev.etalon.simulation.Quadratic;
-import dev.etalon.simulation.RandomSource;
-import dev.etalon.simulation.Region;
-import dev.etalon.simulation.Run;
-import dev.etalon.simulation.Sampler;
-import dev.etalon.simulation.Samples;
-import dev.etalon.simulation.Simulation;
-import dev.etalon.simulation.Summary;
-import dev.etalon.simulation.Trajectory;
-import dev.etalon.stability.LinearOperator;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Reader;
@@ -56,14 +22,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.Random;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
 
 /** Values for parameters: plain ones, which a call should take, and the corners of each type. */
-final class Values {
+public final class Values {
 
     private static final int KEPT = 3;
 
@@ -72,7 +37,8 @@ final class Values {
 
     private final Map<Class<?>, List<Object>> plain = new HashMap<>();
 
-    Values(Path scratch) {
+    /** @param scratch a folder in which calls may write */
+    public Values(Path scratch) {
         plain.put(int.class, List.of(2, 1));
         plain.put(long.class, List.of(2L, 10L));
         plain.put(double.class, List.of(0.5, 2.0));
@@ -107,75 +73,14 @@ final class Values {
                 List.of(Schedules.read("cosine(0.5, 0.1, 10)", Schedules.options())
                         .setting()));
         plain.put(expression.settings().getClass(), List.of(expression.settings()));
-        plain.put(ScaledFunctionalLaw.class, List.of(new ScaledFunctionalLaw(0.5, 0.5, 0.5, 0.5, 0.5, 1.5)));
-        plain.put(Ruled.class, List.of(ScaleRules.powerLinesTimescale(20)));
-        plain.put(FinalRate.class, List.of(FinalRate.of(FinalRate.Family.ADAM, true)));
         plain.put(DoubleUnaryOperator.class, List.of((DoubleUnaryOperator) x -> 0.5));
         plain.put(Reader.class, List.of(Reader.nullReader()));
-        addPartsOfRuns();
-        addFit();
     }
 
-    /** A fit to the losses of its own law. */
-    private void addFit() {
-        LearningRate rate = Schedules.parse("cosine(0.5, 0.1, 10)");
-        double[] truth = {1, 2, 0.5};
-        LawFamily family = LawFamily.signal();
-        LossLaw law = family.law(truth);
-        long[] steps = {2, 3, 4, 5, 6, 7, 8, 9, 10};
-        List<LossCurve> curves = List.of(new LossCurve(rate, steps, law.losses(rate, steps)));
-        plain.put(LawFit.class, List.of(LawFit.from(family, curves, Prior.NONE, truth)));
-        plain.put(Identifiability.class, List.of(Identifiability.of(family, curves, truth)));
-    }
-
-    /** What no constructor and no static method gives: what users write themselves, and what a run is made of. */
-    private void addPartsOfRuns() {
-        Problem problem = new Quadratic(new double[] {1, 0.5}, new double[] {2, 1});
-        Simulation simulation = Simulation.of(problem, Schedules.parse("cosine(0.5, 0.1, 10)"), 2);
-        Run run = simulation.start(0);
-        plain.put(Simulation.class, List.of(simulation));
-        plain.put(Run.class, List.of(run));
-        plain.put(Checkpoint.class, List.of(run.checkpoint()));
-        plain.put(Trajectory.class, List.of(simulation.run().trajectory()));
-        plain.put(Summary.class, List.of(new Summary(List.of(simulation.run()))));
-        plain.put(
-                Sampler.class,
-                List.of(new LinearModel(new Samples(new double[][] {{1, 2}}, new double[] {1}), PointLoss.SQUARED)
-                        .sampler(1)));
-        plain.put(RandomSource.class, List.of((RandomSource) number -> new Random(number)));
-        plain.put(Progress.class, List.of(new ProgressBar(new PrintStream(OutputStream.nullOutputStream()), "calls")));
-        plain.put(Run.Listener.class, List.of(new OneStepIdentity(new double[] {1, 2})));
-        plain.put(BoundCurve.Reader.class, List.of((BoundCurve.Reader) (horizon, bound) -> {}));
-        plain.put(LinearOperator.Product.class, List.of((LinearOperator.Product) (vector, out) -> {}));
-        plain.put(WorstCaseFunction.class, List.of(WorstCaseFunction.of(new double[] {1, 0.5, 0.25}, Setting.UNIT)));
-        plain.put(Optimiser.class, List.of(Adam.standard()));
-        plain.put(Memory.class, List.of(new Memory(new double[2][2], new double[2])));
-        plain.put(Pace.class, List.of(new Pace() {
-            @Override
-            public long step() {
-                return 2;
-            }
-
-            @Override
-            public double rate() {
-                return 0.5;
-            }
-
-            @Override
-            public double nextRate() {
-                return 0.25;
-            }
-
-            @Override
-            public double decay() {
-                return 0;
-            }
-
-            @Override
-            public Region region() {
-                return Region.EVERYWHERE;
-            }
-        }));
+    /** Adds plain values of a type, which a call should take, instead of those that there are. */
+    public Values with(Class<?> type, Object... values) {
+        plain.put(type, List.of(values));
+        return this;
     }
 
     /** Keeps a value that a call has given, for the types of the product that it is of. */

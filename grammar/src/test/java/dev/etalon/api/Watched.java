@@ -1,4 +1,4 @@
-package dev.etalon.advice;
+package dev.etalon.api;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;

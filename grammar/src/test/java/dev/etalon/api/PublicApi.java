@@ -1,4 +1,4 @@
-package dev.etalon.advice;
+package dev.etalon.api;
 
 import java.io.IOException;
 import java.io.InputStream;

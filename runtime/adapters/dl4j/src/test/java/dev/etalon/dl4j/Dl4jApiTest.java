@@ -1,0 +1,21 @@
+package dev.etalon.dl4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.etalon.api.CornerCalls;
+import dev.etalon.api.Values;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class Dl4jApiTest {
+
+    @Test
+    void refusesWhatIsNoArgumentInWords(@TempDir Path scratch) {
+        CornerCalls calls = new CornerCalls(new Values(scratch), EtalonSchedule.class);
+
+        assertThat(calls.calls()).isGreaterThan(20);
+        assertThat(calls.faults()).isEmpty();
+        assertThat(calls.never()).isEmpty();
+    }
+}
