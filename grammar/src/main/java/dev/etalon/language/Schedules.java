@@ -100,6 +100,7 @@ public final class Schedules {
             parameters =
                     Collections.unmodifiableMap(new LinkedHashMap<>(Objects.requireNonNull(parameters, "parameters")));
             for (Map.Entry<String, Number> parameter : parameters.entrySet()) {
+                Objects.requireNonNull(parameter.getKey(), "the name of a parameter");
                 Number value = parameter.getValue();
                 if (!(value instanceof Double || value instanceof Integer || value instanceof Long)) {
                     throw new IllegalArgumentException(

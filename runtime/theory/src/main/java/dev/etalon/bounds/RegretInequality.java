@@ -24,7 +24,7 @@ public final class RegretInequality {
 
     /** @param distance {@code ‖θ_1 − φ‖}, of the first step fed */
     public RegretInequality(double distance) {
-        right.add(distance * distance / 2);
+        right.add(Arguments.notNegative("distance", distance) * distance / 2);
     }
 
     /**

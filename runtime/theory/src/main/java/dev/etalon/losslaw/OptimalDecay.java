@@ -25,6 +25,16 @@ import dev.etalon.exact.Functions;
  */
 public record OptimalDecay(double peak, double stable, double decay, double shift, double power, double loss) {
 
+    /** @throws IllegalArgumentException if one is not a number, or not finite but for {@code shift} and {@code loss} */
+    public OptimalDecay {
+        Arguments.finite("peak", peak);
+        Arguments.finite("stable", stable);
+        Arguments.finite("decay", decay);
+        Arguments.positiveOrInfinite("shift", shift);
+        Arguments.finite("power", power);
+        Arguments.within("loss", loss, 0, Double.POSITIVE_INFINITY);
+    }
+
     /** The steps up to which a constant schedule's loss is summed and not integrated. */
     private static final double SUMMED = 1e8;
 

@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -27,8 +28,11 @@ public record Ensemble(Simulation simulation, int runs, int threads, Progress pr
     private static final long STEPS_BETWEEN_LOOKS = 4096;
     private static final long STEPS_BETWEEN_SAVES = 1 << 20;
 
-    /** @throws IllegalArgumentException if {@code runs} or {@code threads} is below 1 */
+    /** @throws IllegalArgumentException if {@code runs} or {@code threads} is below 1, or another argument is null */
     public Ensemble {
+        Arguments.notNull("simulation", simulation);
+        Arguments.notNull("progress", progress);
+        Arguments.notNull("store", store);
         if (runs < 1 || threads < 1) {
             throw new IllegalArgumentException(
                     "runs and threads must be at least 1, but are " + runs + " and " + threads);

@@ -96,6 +96,7 @@ public final class RunStore {
      *     what differs
      */
     public Optional<Checkpoint> load(Simulation simulation, int run) throws IOException {
+        Arguments.notNull("simulation", simulation);
         Path source = file(run);
         byte[] content;
         try {

@@ -19,11 +19,12 @@ public record ControlledDescent(double[] rates, double[] losses, double[] point)
     /**
      * Descends for {@code steps} steps from the problem's start; {@code rate} is what the controller begins with.
      *
-     * @throws IllegalArgumentException if {@code steps} is negative or beyond {@link #MOST_STEPS}
+     * @throws IllegalArgumentException if {@code steps} is negative or beyond {@link #MOST_STEPS}, or {@code rate} is not finite
      */
     public static ControlledDescent of(Problem problem, RateController controller, double rate, int steps) {
         Arguments.notNull("problem", problem);
         Arguments.notNull("controller", controller);
+        Arguments.finite("rate", rate);
         Arguments.within("steps", steps, 0, MOST_STEPS);
         double[] rates = new double[steps];
         double[] losses = new double[steps + 1];

@@ -26,10 +26,11 @@ public record Lanczos(double largest, double largestError, double smallest, doub
      *
      * @param most at least 1
      * @param seed decides the random first vector
-     * @throws IllegalArgumentException if {@code most} is below 1, or a product is not finite
+     * @throws IllegalArgumentException if {@code most} is below 1, or {@code tolerance} or a product is not finite
      */
     public static Lanczos of(LinearOperator operator, double tolerance, int most, long seed) {
         Arguments.notNull("operator", operator);
+        Arguments.finite("tolerance", tolerance);
         Arguments.within("most", most, 1, Integer.MAX_VALUE);
         int dimension = operator.dimension();
         RandomSequence random = new RandomSequence(seed);

@@ -32,6 +32,7 @@ public enum ModifiedFlow {
      * descent.
      */
     public double decay(double rate, double lambda) {
+        requireFinite(rate, lambda);
         return lambda * (1 + weight * rate * lambda);
     }
 
@@ -40,6 +41,7 @@ public enum ModifiedFlow {
      * descent, {@code log(1 + eta lambda) / eta} for the implicit method.
      */
     public double discreteDecay(double rate, double lambda) {
+        requireFinite(rate, lambda);
         return switch (this) {
             case NONE -> lambda;
             case EXPLICIT -> -Functions.log1p(-rate * lambda) / rate;
@@ -47,16 +49,23 @@ public enum ModifiedFlow {
         };
     }
 
+    private static void requireFinite(double rate, double lambda) {
+        Arguments.finite("rate", rate);
+        Arguments.finite("lambda", lambda);
+    }
+
     /**
      * Where the flow for rate {@code rate} brings {@code start} in the time of {@code steps} steps of that rate, by the
      * classical Runge–Kutta method with {@code substeps} to each.
      *
      * @throws IllegalArgumentException if {@code steps} is negative, {@code substeps} is below 1, their product is above
-     *     10^7, or the start has not the problem's dimension
+     *     10^7, the rate is not finite,
+     *     or the start has not the problem's dimension
      */
     public double[] follow(SmoothProblem problem, double[] start, double rate, int steps, int substeps) {
         Arguments.notNull("problem", problem);
         Arguments.ofDimension("start", start, problem.dimension());
+        Arguments.finite("rate", rate);
         Arguments.within("steps", steps, 0, MOST_SUBSTEPS);
         Arguments.within("substeps", substeps, 1, MOST_SUBSTEPS / Math.max(1, steps));
         double h = rate / substeps;

@@ -4,7 +4,10 @@ import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Functions;
 import dev.etalon.simulation.Momentum;
 
-/** When descent on a quadratic of largest curvature {@code lambda} converges, with and without momentum. */
+/**
+ * When descent on a quadratic of largest curvature {@code lambda} converges, with and without momentum. All methods throw
+ * {@link IllegalArgumentException} for a rate or a curvature that is not finite.
+ */
 public final class StabilityLimit {
 
     private StabilityLimit() {}
@@ -28,6 +31,8 @@ public final class StabilityLimit {
      * the roots are complex it is {@code sqrt(beta)}, whatever the rate.
      */
     public static double radius(double rate, double lambda, Momentum momentum) {
+        Arguments.finite("rate", rate);
+        Arguments.finite("lambda", lambda);
         double beta = momentum.decay();
         double half = (1 + beta - rate * momentum.gain() * lambda) / 2;
         double discriminant = half * half - beta;
@@ -36,6 +41,7 @@ public final class StabilityLimit {
 
     /** The rate of plain SGD that moves as far on a constant gradient: {@code eta gain / (1 - beta)}. */
     public static double effectiveRate(double rate, Momentum momentum) {
+        Arguments.finite("rate", rate);
         return rate * momentum.gain() / (1 - momentum.decay());
     }
 
