@@ -70,6 +70,7 @@ class BudgetTest {
     static Stream<Arguments> longTexts() {
         return Stream.of(
                 Arguments.of("held", "constant(1, 9)" + " -> hold(9)".repeat(7_000)),
+                Arguments.of("held, fewer times", "constant(1, 9)" + " -> hold(9)".repeat(6_100)),
                 Arguments.of(
                         "lines",
                         chain(2_000, k -> "linear(0." + (1 + k % 2) + ", 0." + (2 - k % 2) + ", " + (9 + k) + ")")),
@@ -87,6 +88,8 @@ class BudgetTest {
                 Arguments.of("a sum", "0.001 * t" + " + 0.001 * t".repeat(499)),
                 Arguments.of("calls in calls", "max(t, ".repeat(199) + "t" + ")".repeat(199)),
                 Arguments.of("a curve that comes again", doubled("optimal(1, 1k)", 8)),
+                Arguments.of("a long curve that comes again", doubled("optimal(1, 10000)", 9)),
+                Arguments.of("decays that come again", doubled("decay(1, 0.9, steps=1000)", 12)),
                 Arguments.of("what is fine in time", "staircase(optimal(0.3, 10), 20) -> cycle(times=5, growth=2)"));
     }
 

@@ -130,6 +130,8 @@ class DiagnosticsTest {
                 Arguments.of("interface Recipes { @Schedule(\"1\") LearningRate rate(int b$c); }", "parameter 'b$c'"),
                 Arguments.of("interface Recipes { @Schedule(\"1\") LearningRate rate(int cycle); }", "'cycle'"),
                 Arguments.of(
+                        "interface Recipes { @Schedule(\"1\") LearningRate rate(int größe); }", "parameter 'größe'"),
+                Arguments.of(
                         "interface Recipes { @Schedule(\"horizon\") LearningRate rate(double horizon); }",
                         "'horizon' is a whole number"),
                 Arguments.of(

@@ -91,9 +91,9 @@ public final class DiagnosticPrinter {
         String head = Position.isOneLine(text)
                 ? ""
                 : "line " + Position.of(text, start).line() + " | ";
-        String before = (from > 0 ? "…" : "") + shown(line, from, first);
+        String before = (from > 0 ? "..." : "") + shown(line, from, first);
         String marked = shown(line, first, Math.min(last, to));
-        String after = shown(line, Math.min(last, to), to) + (to < line.length ? "…" : "");
+        String after = shown(line, Math.min(last, to), to) + (to < line.length ? "..." : "");
         String blanks = " ".repeat(head.length() + width(before));
         String carets = "^".repeat(Math.max(1, width(marked)));
         return INDENT + head + before + marked + after + "\n" + INDENT + blanks + carets;

@@ -135,7 +135,7 @@ public final class Diagnostics {
 
     /**
      * The findings for people, in the order of the texts: of one name the first {@value #MAX_SHOWN} in a text, and after
-     * them one that says how many more there are.
+     * them one that says how many more there are. A setting that is missing is missed once in a text, where it is first.
      */
     public List<Diagnostic> shown() {
         Map<Kind, Integer> counts = new HashMap<>();
@@ -147,7 +147,11 @@ public final class Diagnostics {
         }
         Map<Kind, Integer> before = new HashMap<>();
         List<Diagnostic> shown = new ArrayList<>();
+        Set<String> missed = new HashSet<>();
         for (Diagnostic one : sorted()) {
+            if (one.code() == Code.PERCENT_WITHOUT_HORIZON && !missed.add(one.source() + one.message())) {
+                continue;
+            }
             int number = before.merge(Kind.of(one), 1, Integer::sum);
             if (number <= MAX_SHOWN) {
                 shown.add(one);

@@ -15,17 +15,17 @@ public final class Printable {
 
     private Printable() {}
 
-    /** {@code 'text'}, on one line, cut with {@code …} where it is long. */
+    /** {@code 'text'}, on one line, cut with {@code ...} where it is long. */
     public static String quoted(String text) {
         return "'" + abbreviated(text) + "'";
     }
 
-    /** {@link #text}, cut with {@code …} where it is long. */
+    /** {@link #text}, cut with {@code ...} where it is long. */
     public static String abbreviated(String text) {
         int length = text.codePointCount(0, text.length());
         return length <= MAX_QUOTED
                 ? text(text)
-                : text(text.substring(0, text.offsetByCodePoints(0, MAX_QUOTED))) + "…";
+                : text(text.substring(0, text.offsetByCodePoints(0, MAX_QUOTED))) + "...";
     }
 
     /** The words, each {@link #abbreviated}, with a comma between them; how many more there are where these are many. */

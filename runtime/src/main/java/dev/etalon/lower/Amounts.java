@@ -266,7 +266,7 @@ final class Amounts implements Core.TermVisitor<Amount> {
     public Amount visit(Core.StepsOf node) {
         // What is written has characters of its own around the duration; a table that is repeated rounds its steps so.
         boolean written = !node.span().equals(node.duration().span());
-        RunPosition nowhere = RunPosition.nowhere(written ? "'steps(…)'" : "a table that is repeated");
+        RunPosition nowhere = RunPosition.nowhere(written ? "'steps(...)'" : "a table that is repeated");
         Length length = durations.alone(node.duration(), Durations.Least.ZERO, nowhere);
         return length.isFinite() ? Amount.of(Rational.of(length.steps()), length.isFixed()) : Amount.UNKNOWN;
     }

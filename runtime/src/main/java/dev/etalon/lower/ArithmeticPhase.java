@@ -70,6 +70,16 @@ final class ArithmeticPhase extends Phase {
     }
 
     @Override
+    String wayOutOfNoSteps() {
+        for (Phase operand : operands) {
+            if (operand.length().isEmpty()) {
+                return operand.wayOutOfNoSteps();
+            }
+        }
+        return super.wayOutOfNoSteps();
+    }
+
+    @Override
     Value ownStart() {
         return of(null);
     }

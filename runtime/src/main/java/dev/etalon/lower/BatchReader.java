@@ -181,7 +181,7 @@ final class BatchReader implements Units.Batches {
                                 + Numbers.show(size),
                         size.isWhole()
                                 ? "give it 1 or more, up to 2^53"
-                                : "make it one: round(…), ceil(…) or floor(…)");
+                                : "make it one: round(...), ceil(...) or floor(...)");
                 return Optional.empty();
             }
             return Optional.of(Length.of(size.numerator().longValueExact(), amount.fixed()));

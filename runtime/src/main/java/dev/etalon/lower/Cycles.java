@@ -31,13 +31,13 @@ final class Cycles {
             Span place = node.afterArrow() ? work.first(node) : work.firstOfArgument(node.body());
             String help = node.body() instanceof Core.Number
                     ? "how often is 'times', after what is repeated: linear(1, 0.1, 100) -> cycle(times=3)"
-                    : "bound it: give its parts their steps, or take(…, steps)";
+                    : "bound it: give its parts their steps, or take(..., steps)";
             work.refuse(Code.AFTER_UNBOUNDED, place, "what has no end can't be repeated", help);
             return refused(node, turns.areForEver() ? Length.UNBOUNDED : Length.UNKNOWN);
         }
         if (body.length().isEmpty()) {
             Span place = work.firstOfArgument(node.body());
-            work.refuse(Code.LENGTH, place, "a cycle of 0 steps", "give a part of it at least 1 step");
+            work.refuse(Code.LENGTH, place, "a cycle of 0 steps", body.wayOutOfNoSteps());
             // However often.
             return refused(node, turns.areForEver() ? Length.UNBOUNDED : body.length());
         }
@@ -84,7 +84,7 @@ final class Cycles {
         work.budget().starts(place, starts.isPresent() ? starts.get().count() : GrowthStarts.MOST);
         if (starts.isEmpty()) {
             String message = "more than " + GrowthStarts.MOST + " cycles before the end";
-            work.refuse(Code.LENGTH, place, message, "bound it with times=…, or let the cycles grow faster");
+            work.refuse(Code.LENGTH, place, message, "bound it with times=..., or let the cycles grow faster");
             return GrowthStarts.unknown();
         }
         if (starts.get().isTooLong()) {

@@ -181,7 +181,7 @@ final class Durations {
             return steps.signum() < 0 ? "write 0 or more" : "write fewer: what has no end needs no number";
         }
         if (steps.signum() <= 0 || steps.compareTo(Rational.ONE) >= 0) {
-            return "write a whole number, or make it one: round(…), ceil(…) or floor(…)";
+            return "write a whole number, or make it one: round(...), ceil(...) or floor(...)";
         }
         return "a share of the horizon is written 5%; "
                 + (role == Role.KEY

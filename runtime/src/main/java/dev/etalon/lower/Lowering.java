@@ -146,7 +146,7 @@ public final class Lowering {
     private void checkLength(Phase phase, boolean sound) {
         Length length = phase.length();
         if (sound && length.isEmpty()) {
-            diagnostics.add(Code.LENGTH, place(), "a schedule of 0 steps", "give a part of it at least 1 step");
+            diagnostics.add(Code.LENGTH, place(), "a schedule of 0 steps", phase.wayOutOfNoSteps());
         }
         if (sound && length.isFinite() && length.steps() > Length.MAX) {
             Span place = TokenSpans.first(setting.text(), phase.ofLength());

@@ -41,6 +41,11 @@ abstract class Phase {
         return span();
     }
 
+    /** What to do where it has 0 steps. */
+    String wayOutOfNoSteps() {
+        return "give a part of it at least 1 step";
+    }
+
     /** Where it starts by itself; null where it takes its start from the part before. */
     abstract Value ownStart();
 

@@ -225,7 +225,9 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
                 isCounted ? Code.AFTER_UNBOUNDED : Code.LENGTH,
                 work.firstOfArgument(node.schedule()),
                 isCounted ? "what has no end can't be stretched" : "more than 2^53 steps can't be stretched",
-                isCounted ? "bound it: give its parts their steps, or take(…, steps)" : "shorten it: take(…, steps)");
+                isCounted
+                        ? "bound it: give its parts their steps, or take(..., steps)"
+                        : "shorten it: take(..., steps)");
         return new FlatPhase(node.span(), new PhaseEnd.Given(Value.UNKNOWN), true, length);
     }
 

@@ -87,7 +87,7 @@ final class RateCheck {
                     place,
                     "a rate is finite and at least 0; past the horizon of " + horizon + ", at step " + step + ", it is "
                             + Numbers.show(rate),
-                    "hold what it has got to by then: take(…, 100%), or suppress the warning:"
+                    "hold what it has got to by then: take(..., 100%), or suppress the warning:"
                             + " @SuppressWarnings(\"etalon:past-horizon\")");
         }
         return true;
@@ -106,7 +106,7 @@ final class RateCheck {
         if (Double.isNaN(rate)) {
             return ": what is not a number stays so in min and max";
         }
-        return ", or bound the schedule: " + (rate < 0 ? "max(0, …)" : "min(1, …)");
+        return ", or bound the schedule: " + (rate < 0 ? "max(0, ...)" : "min(1, ...)");
     }
 
     /** In their order. */

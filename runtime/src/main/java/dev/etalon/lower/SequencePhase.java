@@ -197,7 +197,7 @@ final class SequencePhase extends Phase {
                     Code.AFTER_UNBOUNDED,
                     part.span(),
                     "this part is never reached: the part before it has no end",
-                    "give the part before its number of steps, or bound it with take(…, steps)");
+                    "give the part before its number of steps, or bound it with take(..., steps)");
             return false;
         }
         if (start > Length.MAX) {

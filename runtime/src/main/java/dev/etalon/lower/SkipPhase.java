@@ -30,6 +30,13 @@ final class SkipPhase extends AroundPhase {
     }
 
     @Override
+    String wayOutOfNoSteps() {
+        return whole().length().isEmpty()
+                ? whole().wayOutOfNoSteps()
+                : "'skip' leaves nothing of " + whole().length().steps() + " steps: skip fewer";
+    }
+
+    @Override
     Value ownStart() {
         return whereKnown(whole().valueAt(Rational.of(skipped.laidOut())));
     }

@@ -78,7 +78,7 @@ final class ValueEvaluator implements Core.TermVisitor<Value> {
 
     @Override
     public Value visit(Core.StepsOf node) {
-        Length length = durations.alone(node.duration(), Durations.Least.ZERO, RunPosition.nowhere("'steps(…)'"));
+        Length length = durations.alone(node.duration(), Durations.Least.ZERO, RunPosition.nowhere("'steps(...)'"));
         return length.isFinite() ? new Value.Exact(Rational.of(length.steps())) : Value.UNKNOWN;
     }
 

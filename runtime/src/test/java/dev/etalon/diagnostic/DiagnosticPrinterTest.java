@@ -84,18 +84,18 @@ class DiagnosticPrinterTest {
         String longLine = text + "liner" + text;
         assertThat(rendered(longLine, "liner").lines().skip(1).limit(2))
                 .containsExactly(
-                        "  …" + "0123456789".repeat(4) + "liner" + "0123456789".repeat(5) + "01234…",
-                        "   " + " ".repeat(40) + "^^^^^");
+                        "  ..." + "0123456789".repeat(4) + "liner" + "0123456789".repeat(5) + "01234...",
+                        "     " + " ".repeat(40) + "^^^^^");
         assertThat(rendered("liner" + text, "liner").lines().skip(1).limit(2))
-                .containsExactly("  liner" + "0123456789".repeat(9) + "01234…", "  ^^^^^");
+                .containsExactly("  liner" + "0123456789".repeat(9) + "01234...", "  ^^^^^");
         assertThat(rendered(text + "liner", "liner").lines().skip(1).limit(2))
-                .containsExactly("  …56789" + "0123456789".repeat(9) + "liner", "   " + " ".repeat(95) + "^^^^^");
+                .containsExactly("  ...56789" + "0123456789".repeat(9) + "liner", "     " + " ".repeat(95) + "^^^^^");
     }
 
     @Test
     void aSpanLongerThanWhatIsShownIsMarkedAsFarAsItIs() {
         assertThat(rendered("a".repeat(1000), "a".repeat(1000)).lines().skip(1).limit(2))
-                .containsExactly("  " + "a".repeat(100) + "…", "  " + "^".repeat(100));
+                .containsExactly("  " + "a".repeat(100) + "...", "  " + "^".repeat(100));
     }
 
     @Test

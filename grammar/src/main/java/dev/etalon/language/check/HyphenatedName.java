@@ -15,10 +15,24 @@ final class HyphenatedName {
     /** Longer rows are no names. */
     private static final int MAX_WORDS = 8;
 
+    /** The law of a table, behind which a hyphen stands behind the table. */
+    private static final DefaultVisitor<Syntax> LAW = new DefaultVisitor<>() {
+        @Override
+        public Syntax visitTable(Syntax.Table node) {
+            return node.by();
+        }
+
+        @Override
+        Syntax otherwise(Syntax node) {
+            return null;
+        }
+    };
+
     private final Session session;
     private final Environment environment;
     private final Deque<String> words = new ArrayDeque<>();
     private boolean isDifference = true;
+    private boolean isLaw;
     private Span span;
 
     private HyphenatedName(Session session, Environment environment) {
@@ -32,7 +46,7 @@ final class HyphenatedName {
         if (!name.read(difference) || name.isDifference) {
             return false;
         }
-        Optional<String> advice = name.advice(kind);
+        Optional<String> advice = name.advice(name.isLaw ? Kind.LAW : kind);
         advice.ifPresent(help -> session.report(
                 Code.UNKNOWN_NAME,
                 environment.at(name.span),
@@ -63,6 +77,12 @@ final class HyphenatedName {
     }
 
     private boolean first(Syntax syntax) {
+        Syntax law = syntax.accept(LAW);
+        if (law != null) {
+            // As in {0: 1, 100: 0.1} by linear-interp.
+            isLaw = true;
+            return first(law);
+        }
         Use use = Use.of(syntax);
         if (use == null && Literal.is(1, syntax)) {
             // The cooldown law is called 1-sqrt.
@@ -82,10 +102,21 @@ final class HyphenatedName {
         isDifference &= use.called() || session.scope().isValue(use.name(), environment);
     }
 
+    private Optional<String> bySteps() {
+        return session.scope().means(Builtin.CONSTANT, words.peekLast(), environment)
+                ? Optional.of("a table of constants is '{...} by steps'")
+                : Optional.empty();
+    }
+
     private Optional<String> advice(Kind kind) {
         String joined = String.join("_", words).replaceFirst("^1_", "one_minus_");
         if (kind == Kind.LAW) {
-            return PeerWords.law(joined).map(law -> "write " + law);
+            return PeerWords.law(joined)
+                    .or(() -> words.stream()
+                            .filter(word -> session.scope().isLaw(word, environment))
+                            .findFirst())
+                    .map(law -> "write " + law)
+                    .or(this::bySteps);
         }
         return session.scope().names(environment).stream()
                 .filter(own -> own.equalsIgnoreCase(joined.replace("_", "")))

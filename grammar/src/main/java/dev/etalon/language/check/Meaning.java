@@ -25,6 +25,11 @@ interface Meaning {
         return PeerWords.law(use.name()).map(law -> "write " + law + "; ").orElse("") + "the laws: " + laws();
     }
 
+    /** What to do where a word of the language means something else. */
+    static String hides(Use use) {
+        return "what is called " + use.shown() + " here hides what the language calls so: rename it";
+    }
+
     /** The names of all laws. */
     static String laws() {
         return Stream.of(Law.values()).map(Law::id).collect(Collectors.joining(", "));
@@ -124,8 +129,11 @@ interface Meaning {
                         Code.WARMUP_TARGET,
                         use.nameSpan(),
                         "a warmup in arithmetic has nothing to rise to",
-                        "put the whole product in parentheses, as in '0.1 * (warmup(100) -> linear(1, 0, 900))',"
-                                + " or write a factor that rises by itself, such as linear(0, 1, 100)");
+                        here.place().factor()
+                                ? "put the whole product in parentheses, as in '0.1 * (warmup(100) -> linear(1, 0, 900))',"
+                                        + " or write a factor that rises by itself, such as linear(0, 1, 100)"
+                                : "what follows it is joined by '->', as in 'warmup(100) -> linear(1, 0, 900)';"
+                                        + " what rises by itself is linear(0, 1, 100)");
             }
             UseArguments arguments = UseArguments.bind(here, use, builtin.signature());
             if (arguments == null) {

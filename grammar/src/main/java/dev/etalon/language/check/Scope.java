@@ -101,6 +101,13 @@ final class Scope {
         return meaning != null && meaning == BUILT_IN.get(name) && meaning.fits(Kind.LAW, false);
     }
 
+    /** Whether the language has a meaning for a name, which something else of that name hides. */
+    boolean isHidden(String name, Environment environment) {
+        Defined defined = Library.find(name, Library.size());
+        Meaning own = defined == null ? BUILT_IN.get(name) : new DefinitionMeaning(defined);
+        return own != null && !own.equals(lookUp(name, environment));
+    }
+
     private Defined latest(String name, int visible) {
         List<Defined> candidates = byName.getOrDefault(name, List.of());
         for (int k = candidates.size() - 1; k >= 0; k--) {

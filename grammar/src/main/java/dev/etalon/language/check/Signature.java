@@ -82,8 +82,8 @@ record Signature(List<Formal> formals, From from, String open) {
         return switch (operator.arity()) {
             case Operator.ANY ->
                 operator == Operator.PICK
-                        ? of(Stream.concat(Stream.of("n"), letters(Math.max(2, given) - 1)), kind, "n, a, b, …")
-                        : of(letters(Math.max(2, given)), kind, "a, b, …");
+                        ? of(Stream.concat(Stream.of("n"), letters(Math.max(2, given) - 1)), kind, "n, a, b, ...")
+                        : of(letters(Math.max(2, given)), kind, "a, b, ...");
             case 3 -> of(Stream.of("s", "low", "high"), kind, null);
             default -> of(Stream.of("x"), kind, null);
         };

@@ -150,7 +150,10 @@ final class UseArguments {
             String help = grouped().orElse("put arguments by position first");
             refuse(argument, "an argument by position follows one by name", help);
         } else if (index >= given.length) {
-            refuse(argument, use.shown() + " takes " + count(), grouped().orElseGet(this::call));
+            refuse(
+                    argument,
+                    use.shown() + " takes " + count(),
+                    hidden().or(this::grouped).orElseGet(this::call));
         } else if (signature.formals().get(index).byNameOnly()) {
             String name = signature.formals().get(index).name();
             refuse(
@@ -178,7 +181,7 @@ final class UseArguments {
                 argument.nameSpan(),
                 use.shown() + " has no argument " + Printable.quoted(argument.name()) + nearest,
                 names.isEmpty()
-                        ? use.shown() + " takes no arguments"
+                        ? hidden().orElse(use.shown() + " takes no arguments")
                         : PeerWords.argument(use.name(), argument.name(), names)
                                 .filter(advice -> nearest.isEmpty())
                                 .map(advice -> advice + "; the arguments here: " + signature.names())
@@ -212,7 +215,11 @@ final class UseArguments {
         }
         if (!missing.isEmpty()) {
             refused = true;
-            here.refuse(Code.ARITY, use.nameSpan(), use.shown() + " needs " + all(missing), call() + step());
+            here.refuse(
+                    Code.ARITY,
+                    use.nameSpan(),
+                    use.shown() + " needs " + all(missing),
+                    hidden().orElseGet(() -> call() + step()));
         }
     }
 
@@ -266,6 +273,12 @@ final class UseArguments {
             }
         }
         return glued.size() > 1 ? GroupedNumber.advice(glued) : Optional.empty();
+    }
+
+    private Optional<String> hidden() {
+        return here.session().scope().isHidden(use.name(), here.environment())
+                ? Optional.of(Meaning.hides(use))
+                : Optional.empty();
     }
 
     private String call() {

@@ -101,7 +101,7 @@ final class Advice {
                                         + (isBehindMinus(place) ? ", and without '-'" : "")
                                 : PeerWords.setting(place.previous().getText())
                                         .orElse("a name is given a value by let name = value;");
-            case ScheduleLexer.ARROW -> ENTRY + "; whole tables are chained: {…} -> {…}";
+            case ScheduleLexer.ARROW -> ENTRY + "; whole tables are chained: {...} -> {...}";
             case ScheduleLexer.PERCENT -> ONE_UNIT;
             case ScheduleLexer.PLUS,
                     ScheduleLexer.MINUS,
@@ -112,7 +112,7 @@ final class Advice {
                                 ? "how often is cycle(times=3); for a product, "
                                 : "")
                         + "put the chain in parentheses: (a -> b -> cycle) "
-                        + place.found().getText() + " …";
+                        + place.found().getText() + " ...";
             default -> betweenValues(place, source);
         };
     }
@@ -157,10 +157,10 @@ final class Advice {
             return words;
         }
         if (previous == ScheduleLexer.RIGHT_BRACE && place.found().getText().equals("steps")) {
-            return "what is between the entries stands after 'by': {…} by steps";
+            return "what is between the entries stands after 'by': {...} by steps";
         }
         if (place.isIn(Kind.TABLE) && found == ScheduleLexer.BY) {
-            return "'by' stands behind the table: {…} by cosine";
+            return "'by' stands behind the table: {...} by cosine";
         }
         if (place.isIn(Kind.TABLE)) {
             return place.isAfterKey() ? ENTRY : ENTRIES;
@@ -255,8 +255,8 @@ final class Advice {
 
     private static String shown(Token token) {
         return switch (token.getType()) {
-            case ScheduleLexer.LEFT_PARENTHESIS -> "(…)";
-            case ScheduleLexer.LEFT_BRACE -> "{…}";
+            case ScheduleLexer.LEFT_PARENTHESIS -> "(...)";
+            case ScheduleLexer.LEFT_BRACE -> "{...}";
             default -> Printable.abbreviated(token.getText());
         };
     }

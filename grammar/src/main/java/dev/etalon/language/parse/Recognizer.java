@@ -50,7 +50,7 @@ final class Recognizer {
         OptionalInt tooDeep = Nesting.tooDeep(tokens.getTokens());
         if (tooDeep.isPresent()) {
             String message = "nested more than " + Nesting.MAX_DEPTH + " deep";
-            report(Tokens.span(tokens.get(tooDeep.getAsInt())), message, "name a part of it: let part = …;");
+            report(Tokens.span(tokens.get(tooDeep.getAsInt())), message, "name a part of it: let part = ...;");
             return null;
         }
         ScheduleParser parser = new ScheduleParser(tokens);

@@ -85,7 +85,7 @@ final class WrongForms {
             Map.entry("÷∕⁄", "write '/'"),
             Map.entry("π", "write pi"),
             Map.entry("ε", "write epsilon"),
-            Map.entry("√", "write sqrt(…)"),
+            Map.entry("√", "write sqrt(...)"),
             Map.entry("²", "write ^2"),
             Map.entry("³", "write ^3"),
             Map.entry("∞", "a part without end is written without its steps"),

@@ -92,7 +92,7 @@ public final class CertifyCheck {
                     Code.CERTIFY,
                     annotation.place("steps"),
                     "'steps' is needed for a schedule without end",
-                    "add the length of the run, as in @Certify(steps = 10_000, …)");
+                    "add the length of the run, as in @Certify(steps = 10_000, ...)");
         } else {
             reporter.refuse(
                     Code.CERTIFY,

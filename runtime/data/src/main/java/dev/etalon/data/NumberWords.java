@@ -54,6 +54,6 @@ final class NumberWords {
 
     /** A word as a message shows it: in quotes, and not for pages. */
     static String shown(String word) {
-        return word.length() <= SHOWN ? "'" + word + "'" : "'" + word.substring(0, SHOWN) + "…'";
+        return word.length() <= SHOWN ? "'" + word + "'" : "'" + word.substring(0, SHOWN) + "...'";
     }
 }

@@ -122,7 +122,7 @@ final class Experiment {
     }
 
     private static String shown(String expression) {
-        return expression.length() <= LONGEST_SHOWN ? expression : expression.substring(0, LONGEST_SHOWN) + "…";
+        return expression.length() <= LONGEST_SHOWN ? expression : expression.substring(0, LONGEST_SHOWN) + "...";
     }
 
     private static String hash(double[] values) {

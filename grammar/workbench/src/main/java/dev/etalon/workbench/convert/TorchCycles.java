@@ -48,7 +48,7 @@ final class TorchCycles {
             throw call.error(
                     "scale_fn",
                     "a function of Python cannot be read",
-                    "write it as a product: triangular(…) * decay(1, 0.99)");
+                    "write it as a product: triangular(...) * decay(1, 0.99)");
         }
         Rational low = call.number("base_lr");
         Rational high = call.number("max_lr");

@@ -100,7 +100,7 @@ final class TransformersRules {
             throw call.error(
                     "num_cycles",
                     "'num_cycles' is a whole number here",
-                    "write the cycles as parts: cosine(…) -> cosine(…)");
+                    "write the cycles as parts: cosine(...) -> cosine(...)");
         }
         String times = ", times=" + Decimals.of(cycles) + ")";
         if (cycles.equals(Rational.ONE)) {
