@@ -32,8 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The contract between generated classes and the runtime, {@code grammar/docs/generated-classes.md}. The jar of classes that
- * an earlier version has generated is kept as it is; with {@code -Dcontract.update=<file>} it is written anew, which ends
- * with the release of 0.1.0 and needs a reason before.
+ * an earlier version has generated is kept as it is; with {@code -Dcontract.update=<file>} it is written anew, which needs a
+ * reason, and is refused from the release of 0.1.0 on.
  */
 class ContractTest {
 
@@ -47,8 +47,19 @@ class ContractTest {
         compiled = Compiled.of(ContractKinds.source());
         String file = System.getProperty("contract.update");
         if (file != null) {
+            refuseAfterTheRelease();
             keep(Path.of(file));
             kept = Path.of(file).toUri().toURL();
+        }
+    }
+
+    /** What has been released is kept for good: CHANGELOG.md has a dated chapter of it. */
+    private static void refuseAfterTheRelease() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("../CHANGELOG.md"))) {
+            if (lines.anyMatch(line -> line.startsWith("## 0.1.0, "))) {
+                throw new IllegalStateException(
+                        "0.1.0 is released: the classes that it generated are kept, and this runtime has to run them");
+            }
         }
     }
 

@@ -16,7 +16,8 @@ final class Drawing {
     private static final int BOTTOM = TOP + PLOT_HEIGHT;
     private static final int LEGEND_LINE = 22;
     private static final int LEGEND = BOTTOM + 60;
-    private static final int LONGEST_NAME = 110;
+    /** Characters of 13 px, each at most 0.63 as wide as high, from the end of the sample to the edge. */
+    private static final int LONGEST_NAME = 104;
 
     private final Picture picture;
     private final Painter painter;
