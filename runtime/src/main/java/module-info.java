@@ -14,16 +14,13 @@ module dev.etalon {
             dev.etalon.spark,
             dev.etalon.theory;
     exports dev.etalon.core to
-            dev.etalon.advice,
             dev.etalon.emit,
             dev.etalon.export,
             dev.etalon.grammar,
-            dev.etalon.processor,
             dev.etalon.theory,
             dev.etalon.workbench;
     exports dev.etalon.exact to
             dev.etalon.advice,
-            dev.etalon.data,
             dev.etalon.emit,
             dev.etalon.export,
             dev.etalon.grammar,
@@ -42,12 +39,8 @@ module dev.etalon {
             dev.etalon.processor,
             dev.etalon.theory,
             dev.etalon.workbench;
-    exports dev.etalon.sums to
-            dev.etalon.theory,
-            dev.etalon.workbench;
     exports dev.etalon.tables to
-            dev.etalon.theory,
-            dev.etalon.workbench;
+            dev.etalon.theory;
 
     uses dev.etalon.generated.Certifier;
 }

@@ -45,6 +45,7 @@ public abstract class CompiledSchedule implements LearningRate, Planned, Seriali
 
     @Override
     public final void fill(long from, double[] out, int offset, int count) {
+        Objects.requireNonNull(out, "out");
         Objects.checkFromIndexSize(offset, count, out.length);
         // Steps before 0 read as 0, and no step is so late that the next would be negative.
         int early = (int) -Kernels.max(from & (from >> 63), -count);

@@ -30,6 +30,7 @@ public interface LearningRate {
      * Writes the rates of the steps {@code from, from + 1, …} into the whole of {@code out}: the same bits as {@link #at}.
      */
     default void fill(long from, double[] out) {
+        Objects.requireNonNull(out, "out");
         fill(from, out, 0, out.length);
     }
 
@@ -39,6 +40,7 @@ public interface LearningRate {
      * @throws IndexOutOfBoundsException if the range is not within {@code out}
      */
     default void fill(long from, double[] out, int offset, int count) {
+        Objects.requireNonNull(out, "out");
         Objects.checkFromIndexSize(offset, count, out.length);
         for (int k = 0; k < count; k++) {
             out[offset + k] = at(from + k);

@@ -155,7 +155,7 @@ final class PublicApi {
                 }
             }
         }
-        return names;
+        return names.isEmpty() ? SourceNames.of(member) : names;
     }
 
     /** The class that {@code type} has the code of a method from. */

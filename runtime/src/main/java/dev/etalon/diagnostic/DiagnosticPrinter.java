@@ -3,6 +3,7 @@ package dev.etalon.diagnostic;
 import dev.etalon.arguments.Arguments;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,7 @@ public final class DiagnosticPrinter {
      * @param text the text that the finding's span counts in
      */
     public static String render(Diagnostic diagnostic, String text) {
+        Objects.requireNonNull(diagnostic, "diagnostic");
         String details = details(diagnostic.span(), diagnostic.help(), text);
         return details.isEmpty() ? headline(diagnostic) : headline(diagnostic) + "\n" + details;
     }
@@ -56,6 +58,9 @@ public final class DiagnosticPrinter {
      * and help are.
      */
     public static String details(Span span, String help, String text) {
+        Objects.requireNonNull(span, "span");
+        Objects.requireNonNull(help, "help");
+        Objects.requireNonNull(text, "text");
         List<String> lines = new ArrayList<>();
         if (!text.isBlank()) {
             lines.add(excerpt(span, text));
@@ -72,6 +77,7 @@ public final class DiagnosticPrinter {
 
     /** {@code [etalon:name] message}. */
     public static String headline(Diagnostic diagnostic) {
+        Objects.requireNonNull(diagnostic, "diagnostic");
         return "[etalon:" + diagnostic.code().id() + "] " + diagnostic.message();
     }
 

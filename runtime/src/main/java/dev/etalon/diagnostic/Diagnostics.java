@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Collects what the stages of the pipeline find; the same finding twice counts once. */
@@ -71,6 +72,7 @@ public final class Diagnostics {
 
     /** Adds all findings of another stage or attempt. */
     public void addAll(Diagnostics others) {
+        Objects.requireNonNull(others, "others");
         for (Diagnostic diagnostic : others.found) {
             add(diagnostic);
         }
@@ -79,6 +81,7 @@ public final class Diagnostics {
 
     /** Adds the findings of a later stage, but for those of a name and place of which something was found already. */
     public void addNew(Diagnostics later) {
+        Objects.requireNonNull(later, "later");
         Set<Place> before = Set.copyOf(places);
         for (Diagnostic diagnostic : later.found) {
             if (!before.contains(Place.of(diagnostic))) {

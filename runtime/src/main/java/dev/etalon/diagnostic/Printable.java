@@ -3,6 +3,7 @@ package dev.etalon.diagnostic;
 import dev.etalon.arguments.Arguments;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** Makes any text safe to print: what is invisible, or would move what stands around it, is shown by its number. */
 public final class Printable {
@@ -22,6 +23,7 @@ public final class Printable {
 
     /** {@link #text}, cut with {@code ...} where it is long. */
     public static String abbreviated(String text) {
+        Objects.requireNonNull(text, "text");
         int length = text.codePointCount(0, text.length());
         return length <= MAX_QUOTED
                 ? text(text)
@@ -39,6 +41,8 @@ public final class Printable {
 
     /** The words as they are, with that between them; how many more there are where these are many. */
     public static String listed(List<String> words, String between) {
+        Objects.requireNonNull(words, "words");
+        Objects.requireNonNull(between, "between");
         StringBuilder listed = new StringBuilder();
         int count = 0;
         while (count < words.size() && listed.length() < MAX_LISTED) {
@@ -50,6 +54,7 @@ public final class Printable {
 
     /** The text with a tab as one blank, and what cannot be printed as {@code <U+202E>}. */
     public static String text(String text) {
+        Objects.requireNonNull(text, "text");
         StringBuilder shown = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             shown.append(codePoint(text.codePointAt(at)));

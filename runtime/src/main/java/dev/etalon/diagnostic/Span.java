@@ -1,6 +1,7 @@
 package dev.etalon.diagnostic;
 
 import java.io.Serializable;
+import java.util.Objects;
 
 /**
  * A stretch of characters of a text: UTF-16 offsets, {@code start} inclusive, {@code end} exclusive.
@@ -16,6 +17,7 @@ public record Span(int start, int end) implements Serializable {
 
     /** The smallest span that holds this one and {@code other}. */
     public Span to(Span other) {
+        Objects.requireNonNull(other, "other");
         return new Span(Math.min(start, other.start), Math.max(end, other.end));
     }
 }

@@ -2,6 +2,7 @@ package dev.etalon.diagnostic;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Finds the word that was meant. */
@@ -20,6 +21,8 @@ public final class Suggestions {
      *     third of the word's length, or 1 for short words; empty if none is near, or two are equally so
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
+        Objects.requireNonNull(word, "word");
+        Objects.requireNonNull(candidates, "candidates");
         if (word.length() > MAX_LENGTH) {
             return Optional.empty();
         }
