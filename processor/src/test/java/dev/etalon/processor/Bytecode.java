@@ -29,12 +29,23 @@ final class Bytecode {
         return called.owner.startsWith(ETALON) || generated.apply(called.owner.replace('/', '.')) != null;
     }
 
-    /** A method of a class that declares it. */
+    /** A method of a class, which it declares or inherits. */
     MethodNode method(String owner, String name, String descriptor) {
-        return classes.computeIfAbsent(owner, this::read).methods.stream()
-                .filter(each -> each.name.equals(name) && each.desc.equals(descriptor))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no method " + owner + "." + name + descriptor));
+        for (String type = owner; type.startsWith(ETALON) || generated.apply(type.replace('/', '.')) != null; ) {
+            ClassNode node = classes.computeIfAbsent(type, this::read);
+            for (MethodNode each : node.methods) {
+                if (each.name.equals(name) && each.desc.equals(descriptor)) {
+                    return each;
+                }
+            }
+            type = node.superName;
+        }
+        throw new AssertionError("no method " + owner + "." + name + descriptor);
+    }
+
+    /** Whether a class has a method of its own by a name. */
+    boolean declares(String owner, String name) {
+        return classes.computeIfAbsent(owner, this::read).methods.stream().anyMatch(each -> each.name.equals(name));
     }
 
     /** The superclass of a class. */

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
@@ -26,6 +28,11 @@ final class BytecodeVerifier {
 
     private static final String FILL = "dev/etalon/plan/Fill";
 
+    /** The plans of which those whose class has no code that fills are one. */
+    private static final List<String> FILLED = Stream.of("Lines", "Curves", "Geometric", "InverseSqrt", "Root")
+            .map(node -> "dev/etalon/plan/Filled$" + node)
+            .toList();
+
     /** Methods of other classes, beside those named after it, of which {@code fill} consists. */
     private static final Set<String> OF_FILL = Set.of("rates", "piece");
 
@@ -43,9 +50,12 @@ final class BytecodeVerifier {
     /** The language's functions may jump for arguments out of their usual range. */
     private static final String FUNCTIONS = "dev/etalon/exact/Functions";
 
-    /** What {@code fill} may call besides: bulk operations and the check of its arguments. */
-    private static final Set<String> ALLOWED_IN_FILL =
-            Set.of("java/util/Objects.checkFromIndexSize", "java/lang/System.arraycopy", "java/util/Arrays.fill");
+    /** What {@code fill} may call besides: bulk operations and the checks of its arguments. */
+    private static final Set<String> ALLOWED_IN_FILL = Set.of(
+            "java/util/Objects.requireNonNull",
+            "java/util/Objects.checkFromIndexSize",
+            "java/lang/System.arraycopy",
+            "java/util/Arrays.fill");
 
     private static final Set<Integer> LEAVES = Set.of(Opcodes.IF_ICMPGE, Opcodes.IFGE);
     private static final Set<Integer> INCREMENTS = Set.of(Opcodes.IINC, Opcodes.LSTORE);
@@ -66,11 +76,16 @@ final class BytecodeVerifier {
     void verify(String className) {
         String owner = className.replace('.', '/');
         pending.add(new Call(owner, "at", "(J)D", false));
-        pending.add(new Call(owner, "rates", "(J[DII)V", true));
         pending.add(new Call(SCHEDULE, "fill", "(J[DII)V", true));
-        if (bytecode.superclass(owner).equals(OPEN_SCHEDULE)) {
+        boolean isOpen = bytecode.superclass(owner).equals(OPEN_SCHEDULE);
+        if (isOpen) {
             pending.add(new Call(owner, "rate", "(J)D", false));
-            pending.add(new Call(owner, "fillRates", "(J[DII)V", true));
+        }
+        String fill = isOpen ? "fillRates" : "rates";
+        if (bytecode.declares(owner, fill)) {
+            pending.add(new Call(owner, fill, "(J[DII)V", true));
+        } else {
+            FILLED.forEach(node -> pending.add(new Call(node, "fill", "(J[DII)V", true)));
         }
         while (!pending.isEmpty()) {
             Call call = pending.pop();

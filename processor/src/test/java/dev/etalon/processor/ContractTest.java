@@ -127,11 +127,11 @@ class ContractTest {
      */
     @ParameterizedTest
     @CsvSource({
-        "lines(), 12",
-        "curves(), 12",
-        "table(), 13",
+        "lines(), 10",
+        "curves(), 13",
+        "table(), 14",
         "stretching(), 16",
-        "growing(), 20",
+        "growing(), 21",
         "'warmupCosine(0.3, 1000)', 58",
         "'wsd(0.3, 1000)', 56"
     })

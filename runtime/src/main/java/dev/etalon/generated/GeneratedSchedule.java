@@ -12,12 +12,28 @@ public abstract class GeneratedSchedule extends CompiledSchedule {
 
     protected GeneratedSchedule() {}
 
-    /** The numbers of its plan. */
-    protected abstract Tables tables();
+    /** What its class holds: a constant, since streams make schedules without a constructor. */
+    protected abstract PackedPlan packed();
+
+    /** By its plan, unless its own code does better. */
+    @Override
+    protected void rates(long from, double[] out, int offset, int count) {
+        packed().plan().fill(from, out, offset, count);
+    }
+
+    @Override
+    public final long length() {
+        return packed().length();
+    }
+
+    @Override
+    public final String expression() {
+        return packed().expression();
+    }
 
     @Override
     public final Optional<Plan> plan() {
-        return Optional.of(tables().plan());
+        return Optional.of(packed().plan());
     }
 
     @Override

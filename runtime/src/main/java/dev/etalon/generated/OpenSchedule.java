@@ -19,6 +19,7 @@ public abstract class OpenSchedule extends CompiledSchedule {
 
     private static final long serialVersionUID = 1;
 
+    private final transient Recipe recipe;
     private final transient Map<String, Number> parameters;
     private final transient long length;
     private final transient Plan plan;
@@ -34,6 +35,7 @@ public abstract class OpenSchedule extends CompiledSchedule {
     protected OpenSchedule(Recipe recipe, Number... values) {
         Map<String, Number> variables = recipe.variables(values);
         Lowered lowered = recipe.build(variables);
+        this.recipe = recipe;
         this.parameters = recipe.withSettings(variables);
         this.length = lowered.length();
         this.plan = lowered.plan();
@@ -45,6 +47,7 @@ public abstract class OpenSchedule extends CompiledSchedule {
 
     /** For what evaluates the plan of another. */
     OpenSchedule(OpenSchedule other) {
+        this.recipe = other.recipe;
         this.parameters = other.parameters;
         this.length = other.length;
         this.plan = other.plan;
@@ -60,8 +63,15 @@ public abstract class OpenSchedule extends CompiledSchedule {
     /** The rate at a step from 0 on, if this is its own {@link #evaluator}. */
     public abstract double rate(long step);
 
-    /** As {@link #rates}, if this is its own {@link #evaluator}. */
-    public abstract void fillRates(long from, double[] out, int offset, int count);
+    /** As {@link #rates}, if this is its own {@link #evaluator}: by its plan, unless its own code does better. */
+    public void fillRates(long from, double[] out, int offset, int count) {
+        plan.fill(from, out, offset, count);
+    }
+
+    @Override
+    protected final void rates(long from, double[] out, int offset, int count) {
+        evaluator.fillRates(from, out, offset, count);
+    }
 
     /** The numbers of its plan; of no use unless this is its own {@link #evaluator}. */
     protected final Tables tables() {
@@ -71,6 +81,11 @@ public abstract class OpenSchedule extends CompiledSchedule {
     @Override
     public final Optional<Plan> plan() {
         return Optional.of(plan);
+    }
+
+    @Override
+    public final String expression() {
+        return recipe.expression();
     }
 
     @Override

@@ -28,23 +28,8 @@ final class PlannedSchedule extends OpenSchedule {
     }
 
     @Override
-    public void fillRates(long from, double[] out, int offset, int count) {
-        plan.fill(from, out, offset, count);
-    }
-
-    @Override
     public double at(long step) {
         return schedule.at(step);
-    }
-
-    @Override
-    protected void rates(long from, double[] out, int offset, int count) {
-        fillRates(from, out, offset, count);
-    }
-
-    @Override
-    public String expression() {
-        return schedule.expression();
     }
 
     @Override

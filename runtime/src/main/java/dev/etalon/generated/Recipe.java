@@ -17,13 +17,15 @@ import java.util.Optional;
  *
  * <p>The first line of the text is its version. Each line after it is a key, a blank and what it says: the settings, if they
  * are not their defaults, those that are texts with their trees in the next line; {@code variables}, their names; {@code form}, that of the plan that the code of the class is
- * written for; {@code tree}, as {@link CoreReader} reads it; and last {@code text}, the expression as written, which may
- * have lines of its own.
+ * written for; {@code tree}, as {@link CoreReader} reads it; {@code expression}, the canonical text, if it is another than the last, which
+ * is {@code text}, the expression as written, which may have lines of its own.
  */
 public final class Recipe {
 
     /** Behind the name of a setting that is a text: its tree. */
     public static final String TREE = ".tree";
+
+    public static final String EXPRESSION = "expression";
 
     private static final String VERSION = "1";
 
@@ -38,6 +40,7 @@ public final class Recipe {
     private String[] names;
     private String form;
     private String tree;
+    private String expression;
     private RunSetting setting;
 
     /** Made when it is needed, be it twice: all are alike. */
@@ -72,6 +75,7 @@ public final class Recipe {
             case "variables" -> names = until('\n').split(" ");
             case "form" -> form = until('\n');
             case "tree" -> tree = until('\n');
+            case EXPRESSION -> expression = plain(until('\n'));
             case "text" ->
                 setting = new RunSetting(text.substring(at), horizon, stepsPerEpoch, epsilon, Map.of(), settings());
             default -> throw LaterVersion.unknown("a recipe of this version has no '" + key + "'");
@@ -103,6 +107,10 @@ public final class Recipe {
         int to = text.indexOf(end, from);
         at = to + 1;
         return text.substring(from, to);
+    }
+
+    String expression() {
+        return expression != null ? expression : setting.text();
     }
 
     String form() {

@@ -27,7 +27,7 @@ public final class TableWriter {
 
     private TableWriter() {}
 
-    /** The text that {@link Tables#unpack} reads. */
+    /** The text that a {@link PackedPlan} has. */
     public static String pack(Plan plan) {
         TableWriter writer = new TableWriter();
         writer.write(TableParts.of(plan));

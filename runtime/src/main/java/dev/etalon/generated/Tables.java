@@ -3,8 +3,8 @@ package dev.etalon.generated;
 import dev.etalon.plan.Plan;
 
 /**
- * The numbers of a schedule, node by node, in the order of {@link Plan#nodes}: unpacked from the text that a generated class
- * holds, or worked out by its {@link Recipe}. What a method returns is the table itself, which nobody may change.
+ * The numbers of a schedule, node by node, in the order of {@link Plan#nodes}: read from the text of a {@link PackedPlan},
+ * or worked out by its {@link Recipe}. What a method returns is the table itself, which nobody may change.
  */
 public final class Tables {
 
@@ -23,11 +23,6 @@ public final class Tables {
         this.kinds = kinds;
         this.children = children;
         this.numbers = numbers;
-    }
-
-    /** Reads what {@link TableWriter} has written; a long text comes in pieces. */
-    public static Tables unpack(String... text) {
-        return new TableReader(text).read();
     }
 
     public double[] reals(int node, String component) {

@@ -27,6 +27,11 @@ public sealed interface Filled extends Plan {
         }
 
         @Override
+        public void fill(long from, double[] out, int offset, int count) {
+            Fill.lines(starts, origins, base, slopeHigh, slopeLow, from, out, offset, count);
+        }
+
+        @Override
         public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
@@ -64,6 +69,11 @@ public sealed interface Filled extends Plan {
         }
 
         @Override
+        public void fill(long from, double[] out, int offset, int count) {
+            Fill.curves(starts, flips, anchors, shifts, octaves, rows, coefficients, from, out, offset, count);
+        }
+
+        @Override
         public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
@@ -80,6 +90,11 @@ public sealed interface Filled extends Plan {
         @Override
         public double at(long tick, double fraction, long index) {
             return GeometricBlocks.at(initial, log2High, log2Low, last, powers, tick, fraction);
+        }
+
+        @Override
+        public void fill(long from, double[] out, int offset, int count) {
+            Fill.geometric(initial, log2High, log2Low, last, powers, from, out, offset, count);
         }
 
         @Override
@@ -105,6 +120,15 @@ public sealed interface Filled extends Plan {
         }
 
         @Override
+        public void fill(long from, double[] out, int offset, int count) {
+            if (hasLoop()) {
+                Fill.inverse(fromHigh, rateHigh, from, out, offset, count);
+            } else {
+                Filled.super.fill(from, out, offset, count);
+            }
+        }
+
+        @Override
         public <R> R accept(PlanVisitor<R> visitor) {
             return visitor.visit(this);
         }
@@ -115,6 +139,11 @@ public sealed interface Filled extends Plan {
         @Override
         public double at(long tick, double fraction, long index) {
             return Kernels.inverseSqrt(initial, timescale, tick, fraction);
+        }
+
+        @Override
+        public void fill(long from, double[] out, int offset, int count) {
+            Fill.inverseSqrt(initial, timescale, from, out, offset, count);
         }
 
         @Override
@@ -152,6 +181,12 @@ public sealed interface Filled extends Plan {
         public double at(long tick, double fraction, long index) {
             return Kernels.root(
                     ticks, flip, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, tick, fraction);
+        }
+
+        @Override
+        public void fill(long from, double[] out, int offset, int count) {
+            Fill.root(
+                    ticks, flip, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, from, out, offset, count);
         }
 
         @Override

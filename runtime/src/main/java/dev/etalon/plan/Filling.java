@@ -47,40 +47,19 @@ final class Filling implements PlanVisitor<Void> {
 
     @Override
     public Void visit(Filled.Lines plan) {
-        Fill.lines(
-                plan.starts(),
-                plan.origins(),
-                plan.base(),
-                plan.slopeHigh(),
-                plan.slopeLow(),
-                from,
-                out,
-                offset,
-                count);
+        plan.fill(from, out, offset, count);
         return null;
     }
 
     @Override
     public Void visit(Filled.Curves plan) {
-        Fill.curves(
-                plan.starts(),
-                plan.flips(),
-                plan.anchors(),
-                plan.shifts(),
-                plan.octaves(),
-                plan.rows(),
-                plan.coefficients(),
-                from,
-                out,
-                offset,
-                count);
+        plan.fill(from, out, offset, count);
         return null;
     }
 
     @Override
     public Void visit(Filled.Geometric plan) {
-        Fill.geometric(
-                plan.initial(), plan.log2High(), plan.log2Low(), plan.last(), plan.powers(), from, out, offset, count);
+        plan.fill(from, out, offset, count);
         return null;
     }
 
@@ -89,32 +68,19 @@ final class Filling implements PlanVisitor<Void> {
         if (!plan.hasLoop()) {
             return oneByOne(plan);
         }
-        Fill.inverse(plan.fromHigh(), plan.rateHigh(), from, out, offset, count);
+        plan.fill(from, out, offset, count);
         return null;
     }
 
     @Override
     public Void visit(Filled.InverseSqrt plan) {
-        Fill.inverseSqrt(plan.initial(), plan.timescale(), from, out, offset, count);
+        plan.fill(from, out, offset, count);
         return null;
     }
 
     @Override
     public Void visit(Filled.Root plan) {
-        Fill.root(
-                plan.ticks(),
-                plan.flip(),
-                plan.base(),
-                plan.low(),
-                plan.rise(),
-                plan.squareHigh(),
-                plan.squareLow(),
-                plan.slopeHigh(),
-                plan.slopeLow(),
-                from,
-                out,
-                offset,
-                count);
+        plan.fill(from, out, offset, count);
         return null;
     }
 

@@ -63,10 +63,10 @@ final class FillCode {
     }
 
     /**
-     * Whether {@link dev.etalon.generated.Arithmetic} has a method for it. Where numbers are known when the schedule is built only,
+     * Whether {@link dev.etalon.generated.Arithmetic} has a method for it: where that is the whole, the plan itself fills as well. Where numbers are known when the schedule is built only,
      * a power may be another then.
      */
-    private boolean hasKernel(Plan plan) {
+    boolean hasKernel(Plan plan) {
         return plan instanceof Filled filled
                 && filled.hasLoop()
                 && (numbers.areLiteral() || !(plan instanceof Filled.Inverse));

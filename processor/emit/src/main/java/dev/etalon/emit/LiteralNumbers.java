@@ -20,13 +20,13 @@ final class LiteralNumbers implements NumberSource {
     private static final int IN_LINE = 8;
 
     private final ClassBody body;
-    private final String tables;
+    private final String packed;
     private final Map<List<Object>, CodeBlock> constants = new HashMap<>();
 
-    /** @param tables the name of the field that holds all numbers of the plan */
-    LiteralNumbers(ClassBody body, String tables) {
+    /** @param packed the name of the field that holds all numbers of the plan */
+    LiteralNumbers(ClassBody body, String packed) {
         this.body = body;
-        this.tables = tables;
+        this.packed = packed;
     }
 
     @Override
@@ -115,7 +115,7 @@ final class LiteralNumbers implements NumberSource {
     /** @param literals the values; none where they are too many to stand in the code */
     private CodeBlock array(Node node, String component, TypeName of, String reader, List<String> literals) {
         CodeBlock initializer = literals.isEmpty()
-                ? CodeBlock.of("$N.$L($L, $S)", tables, reader, node.number(), component)
+                ? CodeBlock.of("$N.$L($L, $S)", packed, reader, node.number(), component)
                 : listed(literals);
         return constant(node, component, ArrayTypeName.of(of), initializer);
     }

@@ -14,6 +14,7 @@ import dev.etalon.generated.TableWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The numbers stand in the code: short arrays as such, and all in the packed plan. */
@@ -23,19 +24,21 @@ final class LiteralOrigin implements Origin {
             ClassName.get(Map.class), ClassName.get(String.class), ClassName.get(Number.class));
 
     private final CompiledText text;
-    private final String tables;
+    private final String packed;
     private final NumberSource numbers;
 
     LiteralOrigin(CompiledText text, ClassBody body) {
         this.text = text;
-        this.tables = body.fresh("TABLES");
-        body.add(FieldSpec.builder(RuntimeNames.TABLES, tables, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        this.packed = body.fresh("PLAN");
+        body.add(FieldSpec.builder(RuntimeNames.PACKED_PLAN, packed, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer(
-                        "$T.unpack($L)",
-                        RuntimeNames.TABLES,
+                        "$T.of(\n$>$>$L,\n$L,\n$L$<$<)",
+                        RuntimeNames.PACKED_PLAN,
+                        Literals.joined(text.expression().canonical()),
+                        length(),
                         Literals.packed(TableWriter.pack(text.lowered().plan())))
                 .build());
-        this.numbers = new LiteralNumbers(body, tables);
+        this.numbers = new LiteralNumbers(body, packed);
     }
 
     @Override
@@ -44,35 +47,33 @@ final class LiteralOrigin implements Origin {
     }
 
     @Override
-    public void addTo(TypeSpec.Builder type, CodeBlock rate, CodeBlock fill) {
+    public void addTo(TypeSpec.Builder type, CodeBlock rate, Optional<CodeBlock> fill) {
         type.superclass(RuntimeNames.GENERATED_SCHEDULE)
                 .addMethod(ScheduleClass.constructor().build())
-                .addMethod(ScheduleClass.at().addStatement("return $L", rate).build())
-                .addMethod(ScheduleClass.filling("rates", Modifier.PROTECTED)
-                        .addCode(fill)
-                        .build())
-                .addMethod(length());
+                .addMethod(ScheduleClass.override("at")
+                        .returns(TypeName.DOUBLE)
+                        .addParameter(TypeName.LONG, "step")
+                        .addStatement("long t = $T.notNegative(step)", RuntimeNames.ARITHMETIC)
+                        .addCode(rate)
+                        .build());
+        fill.ifPresent(code -> type.addMethod(
+                ScheduleClass.filling("rates", Modifier.PROTECTED).addCode(code).build()));
         if (!text.setting().given().isEmpty()) {
             type.addMethod(parameters());
         }
-        type.addMethod(MethodSpec.methodBuilder("tables")
+        type.addMethod(MethodSpec.methodBuilder("packed")
                 .addAnnotation(Override.class)
                 .addModifiers(Modifier.PROTECTED)
-                .returns(RuntimeNames.TABLES)
-                .addStatement("return $N", tables)
+                .returns(RuntimeNames.PACKED_PLAN)
+                .addStatement("return $N", packed)
                 .build());
     }
 
-    private MethodSpec length() {
+    private CodeBlock length() {
         long steps = text.lowered().length();
-        return override("length")
-                .returns(TypeName.LONG)
-                .addStatement(
-                        "return $L",
-                        steps == LearningRate.UNBOUNDED
-                                ? CodeBlock.of("$T.UNBOUNDED", RuntimeNames.LEARNING_RATE)
-                                : CodeBlock.of("$L", Literals.whole(steps)))
-                .build();
+        return steps == LearningRate.UNBOUNDED
+                ? CodeBlock.of("$T.UNBOUNDED", RuntimeNames.LEARNING_RATE)
+                : CodeBlock.of("$L", Literals.whole(steps));
     }
 
     /** The settings, which are part of what makes schedules equal. */

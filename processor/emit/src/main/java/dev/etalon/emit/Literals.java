@@ -122,7 +122,7 @@ public final class Literals {
         for (int from = 0; from < text.length(); from += MAX_CONSTANT) {
             constants.add(lines(text.substring(from, Math.min(from + MAX_CONSTANT, text.length()))));
         }
-        return CodeBlock.of("$>$>$L$<$<", CodeBlock.join(constants, ",\n"));
+        return CodeBlock.join(constants, ",\n");
     }
 
     /** One literal, as a text block where it is long: javac takes a sum of literals apart, and puts it together again. */

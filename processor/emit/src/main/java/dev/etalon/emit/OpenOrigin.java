@@ -8,6 +8,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** The numbers depend on the schedule's variables: the constructor works them out, by the recipe that the class holds. */
@@ -19,20 +20,12 @@ final class OpenOrigin implements Origin {
     private final Target target;
     private final NodeNumbers numbers;
     private final FieldSpec recipe;
-    private final FieldSpec evaluator;
 
     OpenOrigin(Target target, CompiledText text, ClassBody body) {
         this.target = target;
         this.recipe = FieldSpec.builder(
                         RuntimeNames.RECIPE, body.fresh("RECIPE"), Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
                 .initializer("$T.of($L)", RuntimeNames.RECIPE, Literals.text(RecipeText.of(text)))
-                .build();
-        this.evaluator = FieldSpec.builder(
-                        RuntimeNames.OPEN_SCHEDULE,
-                        body.fresh("evaluator"),
-                        Modifier.PRIVATE,
-                        Modifier.FINAL,
-                        Modifier.TRANSIENT)
                 .build();
         this.numbers = new NodeNumbers(body);
     }
@@ -43,25 +36,24 @@ final class OpenOrigin implements Origin {
     }
 
     @Override
-    public void addTo(TypeSpec.Builder type, CodeBlock rate, CodeBlock fill) {
-        type.superclass(RuntimeNames.OPEN_SCHEDULE).addField(recipe).addField(evaluator);
+    public void addTo(TypeSpec.Builder type, CodeBlock rate, Optional<CodeBlock> fill) {
+        type.superclass(RuntimeNames.OPEN_SCHEDULE).addField(recipe);
         numbers.fields().forEach(type::addField);
         type.addMethod(constructor())
-                .addMethod(ScheduleClass.at()
-                        .addStatement("return $N.rate($T.notNegative(step))", evaluator, RuntimeNames.ARITHMETIC)
-                        .build())
-                .addMethod(ScheduleClass.filling("rates", Modifier.PROTECTED)
-                        .addStatement("$N.fillRates(from, out, offset, count)", evaluator)
+                .addMethod(ScheduleClass.override("at")
+                        .returns(TypeName.DOUBLE)
+                        .addParameter(TypeName.LONG, "step")
+                        .addStatement("return evaluator().rate($T.notNegative(step))", RuntimeNames.ARITHMETIC)
                         .build())
                 .addMethod(ScheduleClass.override("rate")
                         .returns(TypeName.DOUBLE)
-                        .addParameter(TypeName.LONG, "step")
-                        .addStatement("return $L", rate)
-                        .build())
-                .addMethod(ScheduleClass.filling("fillRates", Modifier.PUBLIC)
-                        .addCode(fill)
-                        .build())
-                .addMethod(with());
+                        .addParameter(TypeName.LONG, "t")
+                        .addCode(rate)
+                        .build());
+        fill.ifPresent(code -> type.addMethod(ScheduleClass.filling("fillRates", Modifier.PUBLIC)
+                .addCode(code)
+                .build()));
+        type.addMethod(with());
     }
 
     private MethodSpec constructor() {
@@ -71,10 +63,7 @@ final class OpenOrigin implements Origin {
             constructor.addParameter(variable.type(), variable.name());
             values.add(", $N", variable.name());
         }
-        constructor
-                .addStatement("super($L)", values.build())
-                .addStatement("this.$N = evaluator()", evaluator)
-                .addCode(numbers.assignments());
+        constructor.addStatement("super($L)", values.build()).addCode(numbers.assignments());
         return constructor
                 .addCode(target.check())
                 .addJavadoc("@throws IllegalArgumentException if the values make no schedule; the message says why\n")

@@ -2,6 +2,7 @@ package dev.etalon.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.TypeSpec;
+import java.util.Optional;
 
 /** Where the numbers of a generated class come from, and the members that bring them. */
 interface Origin {
@@ -12,6 +13,11 @@ interface Origin {
 
     NumberSource numbers();
 
-    /** The statements of {@code at} that return {@code rate}, an expression of the step from 0 on. */
-    void addTo(TypeSpec.Builder type, CodeBlock rate, CodeBlock fill);
+    /**
+     * Adds them.
+     *
+     * @param rate the statements that return the rate
+     * @param fill those that fill; none where the superclass does it as well
+     */
+    void addTo(TypeSpec.Builder type, CodeBlock rate, Optional<CodeBlock> fill);
 }

@@ -37,6 +37,13 @@ final class PointCode {
         return node.isInline() ? node.plan().accept(new InlineValue(this, node, time)) : call(node, time);
     }
 
+    /** The statements that return the value at {@code t}: a call where there is a method already, which fills by it. */
+    CodeBlock statements(Node root) {
+        return methods.containsKey(root.number())
+                ? CodeBlock.of("return $L;\n", call(root, Time.in(root)).code())
+                : root.plan().accept(new MethodCode(this, root));
+    }
+
     /** A call of the node's own method, which is written when it is first asked for. */
     JavaExpression call(Node node, Time time) {
         String name = methods.get(node.number());

@@ -28,6 +28,9 @@ final class RecipeText {
         line(recipe, "variables", String.join(" ", setting.parameters().keySet()));
         line(recipe, "form", TableWriter.form(text.lowered().plan()));
         line(recipe, "tree", CoreText.of(text.expression().schedule()));
+        if (!text.expression().canonical().equals(setting.text())) {
+            line(recipe, Recipe.EXPRESSION, Recipe.escaped(text.expression().canonical()));
+        }
         return recipe.append("text ").append(setting.text()).toString();
     }
 

@@ -21,7 +21,7 @@ public final class RuntimeNames {
     public static final ClassName ARITHMETIC = ClassName.get(ROOT + ".generated", "Arithmetic");
     public static final ClassName BUCKETS = ClassName.get(ROOT + ".generated", "Buckets");
     public static final ClassName RECIPE = ClassName.get(ROOT + ".generated", "Recipe");
-    public static final ClassName TABLES = ClassName.get(ROOT + ".generated", "Tables");
+    public static final ClassName PACKED_PLAN = ClassName.get(ROOT + ".generated", "PackedPlan");
 
     /** In etalon-theory: what checks certified schedules with variables. */
     public static final ClassName CERTIFY_MEMBERS = ClassName.get(ROOT + ".bounds", "CertifyMembers");

@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.Modifier;
 
@@ -30,10 +31,9 @@ public final class ScheduleClass {
         Node root = Node.root(text.lowered().plan());
         Origin origin = Origin.of(target, text, body);
         PointCode points = new PointCode(body, origin.numbers(), !text.isOpen());
-        CodeBlock rate = points.call(root, Time.in(root).at("$L", step(text))).code();
-        CodeBlock fill = new FillCode(points).whole(root);
-        origin.addTo(type, rate, fill);
-        type.addMethod(expression(text));
+        FillCode fills = new FillCode(points);
+        Optional<CodeBlock> fill = fills.hasKernel(root.plan()) ? Optional.empty() : Optional.of(fills.whole(root));
+        origin.addTo(type, points.statements(root), fill);
         if (!text.expression().canonicalSettings().isEmpty()) {
             type.addMethod(settings(text.expression().canonicalSettings()));
         }
@@ -48,11 +48,6 @@ public final class ScheduleClass {
             taken.add(variable.name());
         }
         return taken;
-    }
-
-    /** The step from 0 on: what generated schedules with variables are asked for. */
-    private static CodeBlock step(CompiledText text) {
-        return text.isOpen() ? CodeBlock.of("step") : CodeBlock.of("$T.notNegative(step)", RuntimeNames.ARITHMETIC);
     }
 
     private static FieldSpec serialVersion() {
@@ -71,10 +66,6 @@ public final class ScheduleClass {
         return annotation.build();
     }
 
-    static MethodSpec.Builder at() {
-        return override("at").returns(TypeName.DOUBLE).addParameter(TypeName.LONG, "step");
-    }
-
     static MethodSpec.Builder filling(String name, Modifier access) {
         return MethodSpec.methodBuilder(name)
                 .addAnnotation(Override.class)
@@ -83,13 +74,6 @@ public final class ScheduleClass {
                 .addParameter(ArrayTypeName.of(TypeName.DOUBLE), "out")
                 .addParameter(TypeName.INT, "offset")
                 .addParameter(TypeName.INT, "count");
-    }
-
-    private static MethodSpec expression(CompiledText text) {
-        return override("expression")
-                .returns(String.class)
-                .addStatement("return $L", Literals.joined(text.expression().canonical()))
-                .build();
     }
 
     private static MethodSpec settings(Map<String, String> texts) {
