@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * DJL's SGD with a schedule for the momentum and for the weight decay too, which its own optimisers take as fixed numbers. Where
  * they are constant it makes the updates of {@link ai.djl.training.optimizer.Sgd}, with the same kernels of the engine:
- * {@code velocity = momentum * velocity + gradient; weight -= rate * velocity}.
+ * {@code velocity = momentum * velocity + rate * gradient; weight -= velocity}.
  *
  * <pre>{@code
  * ScheduledSgd.builder(ScheduleTracker.of(rate)).optMomentum(ScheduleTracker.of(momentum)).build()

@@ -57,8 +57,8 @@ class DjlTrainingTest {
                 own.update("weight", one, memory.full(new Shape(2), slope));
                 same.update("weight", two, memory.full(new Shape(2), slope));
                 ours.update("weight", three, memory.full(new Shape(2), slope));
-                velocity = (float) momentum.at(step) * velocity + slope;
-                expected -= rate.getNewValue(step + 1) * velocity;
+                velocity = (float) momentum.at(step) * velocity + rate.getNewValue(step + 1) * slope;
+                expected -= velocity;
                 assertThat(two.toFloatArray()).containsExactly(one.toFloatArray());
                 assertThat(three.toFloatArray()[1]).isCloseTo(expected, within(1e-6f));
             }
