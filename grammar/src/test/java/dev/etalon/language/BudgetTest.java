@@ -45,6 +45,12 @@ class BudgetTest {
                         "starts of growing cycles",
                         doubled("cycle(linear(1, 0, 9), times=65k, growth=1.0000001)", 7),
                         "a7"),
+                Arguments.of(
+                        "functions at every step",
+                        IntStream.range(0, 300)
+                                .mapToObj(k -> "pick(t, 0.1, exp(-t / " + (k + 9) + "), sin(t / " + (k + 3) + ")^2)")
+                                .collect(Collectors.joining(", ", "pick(t / 9, ", ")")),
+                        "pick"),
                 Arguments.of("fractions of many digits", fractions(300, 300), "1 / "));
     }
 

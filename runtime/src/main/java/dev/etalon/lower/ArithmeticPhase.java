@@ -34,6 +34,9 @@ final class ArithmeticPhase extends Phase {
         }
     }
 
+    /** The operations that a function of several dozen of them counts as. */
+    private static final long FUNCTION = 10;
+
     private final Operator operator;
     private final List<Phase> operands;
     private final Length length;
@@ -186,10 +189,17 @@ final class ArithmeticPhase extends Phase {
 
     @Override
     long countOperations() {
-        long operations = 1;
+        long operations = own();
         for (Phase operand : operands) {
             operations += operand.operations();
         }
         return operations;
+    }
+
+    private long own() {
+        return switch (operator) {
+            case EXP, LOG, SIN, COS, POWER -> FUNCTION;
+            default -> 1;
+        };
     }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 final class Budget {
 
     /** The units that a schedule may take. */
-    static final long UNITS = 1_000_000;
+    static final long UNITS = 700_000;
 
     /** The units of a term or part. */
     private static final long NODE = 8;

@@ -30,7 +30,7 @@ final class Numerals {
         String digits = zeros > 0 ? plain.substring(0, plain.length() - 1) : plain;
         int e = Math.max(digits.indexOf('e'), digits.indexOf('E'));
         String mantissaDigits = e < 0 ? digits : digits.substring(0, e);
-        if (mantissaDigits.replaceFirst("^[0.]*", "").length() > MAX_DIGITS) {
+        if (mantissaDigits.length() - leading("0.", mantissaDigits, 0) > MAX_DIGITS) {
             throw new ArithmeticException("longer than " + MAX_DIGITS + " digits");
         }
         BigDecimal mantissa = new BigDecimal(mantissaDigits).stripTrailingZeros();
@@ -70,9 +70,22 @@ final class Numerals {
 
     /** An exponent with its sign; one of very many digits as one that is beyond everything. */
     private static long exponent(String text) {
-        boolean negative = text.startsWith("-");
-        String digits = text.replaceFirst("^[+-]?0*(?=\\d)", "");
-        long size = digits.length() > EXPONENT_DIGITS ? Integer.MAX_VALUE : Long.parseLong(digits);
-        return negative ? -size : size;
+        char sign = text.charAt(0);
+        int first = sign == '-' || sign == '+' ? 1 : 0;
+        int zeros = leading("0", text, first);
+        int digits = text.length() - first - zeros;
+        long size = digits > EXPONENT_DIGITS
+                ? Integer.MAX_VALUE
+                : digits == 0 ? 0 : Long.parseLong(text.substring(first + zeros));
+        return sign == '-' ? -size : size;
+    }
+
+    /** How many characters from {@code from} on are among those. */
+    private static int leading(String characters, String text, int from) {
+        int at = from;
+        while (at < text.length() && characters.indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        return at - from;
     }
 }
