@@ -38,7 +38,7 @@ public record RateTail(double power, double logPower) {
 
     /** Whether the bound tends to 0. */
     public boolean converges() {
-        return reachesEverywhere() && forgetsNoise();
+        return forgetsNoise();
     }
 
     /** Whether the sum of the squares is finite as well, as Robbins and Monro ask. */

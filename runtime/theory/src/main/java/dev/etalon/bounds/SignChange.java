@@ -2,7 +2,7 @@ package dev.etalon.bounds;
 
 /**
  * The place where an increasing function changes its sign, between two at which it has both: by secants, and every fourth time
- * by halves.
+ * by halves (the Illinois algorithm, safeguarded).
  */
 final class SignChange {
 
@@ -11,6 +11,9 @@ final class SignChange {
     private double atLow;
     private double atHigh;
     private int looks;
+
+    /** Which end moved last: −1 for the low one, 1 for the high one. */
+    private int lastMoved;
 
     /**
      * @param atLow what the function is at {@code low}, negative
@@ -30,16 +33,19 @@ final class SignChange {
         return next > low && next < high ? next : Double.NaN;
     }
 
-    /** Takes in what the function is there. An end that stays counts half, so that the next secant comes nearer to it. */
+    /** Takes in what the function is there. An end that stays twice counts half, so that the next secant comes nearer to it. */
     void narrow(double at, double there) {
-        if (there < 0) {
+        int moved = there < 0 ? -1 : 1;
+        double kept = moved == lastMoved ? 0.5 : 1;
+        if (moved < 0) {
             low = at;
             atLow = there;
-            atHigh /= 2;
+            atHigh *= kept;
         } else {
             high = at;
             atHigh = there;
-            atLow /= 2;
+            atLow *= kept;
         }
+        lastMoved = moved;
     }
 }
