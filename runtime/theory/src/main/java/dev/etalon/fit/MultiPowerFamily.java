@@ -94,18 +94,25 @@ final class MultiPowerFamily extends LawFamily {
         /** The sum over changes for each measurement of a run, and its derivatives by ln C, ln beta and ln gamma. */
         private double[][] drops(int r, double logSpeed, double saturation, double rateExponent) {
             double[] logs = logRates.get(r);
+            double[] logSteepness = new double[logs.length];
             double[] steepness = new double[logs.length];
             for (int step : used.get(r)) {
-                steepness[step] = Functions.exp(logSpeed - rateExponent * logs[step]);
+                logSteepness[step] = logSpeed - rateExponent * logs[step];
+                steepness[step] = Functions.exp(logSteepness[step]);
             }
             return Arrays.stream(changes.get(r))
                     .parallel()
-                    .map(terms -> drop(terms, logs, steepness, saturation, rateExponent))
+                    .map(terms -> drop(terms, logs, logSteepness, steepness, saturation, rateExponent))
                     .toArray(double[][]::new);
         }
 
         private static double[] drop(
-                Changes.Terms terms, double[] logRates, double[] steepness, double saturation, double rateExponent) {
+                Changes.Terms terms,
+                double[] logRates,
+                double[] logSteepness,
+                double[] steepness,
+                double saturation,
+                double rateExponent) {
             double value = 0;
             double bySpeed = 0;
             double bySaturation = 0;
@@ -113,15 +120,16 @@ final class MultiPowerFamily extends LawFamily {
             for (int i = 0; i < terms.steps().length; i++) {
                 int step = terms.steps()[i];
                 double change = terms.weights()[i];
-                if (steepness[step] == Double.POSITIVE_INFINITY) {
-                    value += change;
+                if (logSteepness[step] == Double.POSITIVE_INFINITY) {
+                    value += change; // a rate of 0
                     continue;
                 }
                 double x = steepness[step] * terms.ages()[i];
-                double logarithm = Functions.log1p(x);
+                boolean isDouble = x < Double.POSITIVE_INFINITY;
+                double logarithm = isDouble ? Functions.log1p(x) : logSteepness[step] + Functions.log(terms.ages()[i]);
                 double done = -Functions.expm1(-saturation * logarithm);
                 double left = 1 - done;
-                double speedSlope = change * saturation * left * (x / (1 + x));
+                double speedSlope = change * saturation * left * (isDouble ? x / (1 + x) : 1);
                 value += change * done;
                 bySpeed += speedSlope;
                 bySaturation += change * saturation * left * logarithm;

@@ -32,6 +32,10 @@ public record MultiPowerLaw(
         implements DifferentiableLaw {
 
     private static final double TOLERANCE = 1e-13;
+
+    /** What a sum's error may be, in parts of a loss. */
+    private static final double ERROR = 1e-12;
+
     private static final ExponentialSum NONE = new ExponentialSum(new double[] {Double.NaN}, new double[] {Double.NaN});
 
     /** @throws IllegalArgumentException if {@code speed} or {@code saturation} is not positive, or a parameter is not finite */
@@ -47,8 +51,8 @@ public record MultiPowerLaw(
 
     /**
      * By a sum of exponentials, in time proportional to the steps. {@code (1 + c S)^-beta = c^-beta (1/c + S)^-beta},
-     * so one set of nodes serves all changes of the rate, whatever their {@code c}, unless these are too far apart for
-     * doubles: then each loss is summed by itself.
+     * so one set of nodes serves all changes of the rate, whatever their {@code c}. Where these are too far apart for
+     * doubles, or the gain is so large that the sum's error would show, each loss is summed by itself.
      */
     @Override
     public double[] losses(LearningRate rate, long[] steps) {
@@ -86,8 +90,7 @@ public record MultiPowerLaw(
             double before = rates.at(k - 1);
             since += eta;
             if (before != eta) {
-                drop += (before - eta)
-                        * (eta == 0 ? 1 : -Functions.expm1(-saturation * Functions.log1p(steepness(eta) * since)));
+                drop += (before - eta) * (eta == 0 ? 1 : -Functions.expm1(-saturation * logarithm(eta, since)));
             }
             eta = before;
         }
@@ -111,9 +114,11 @@ public record MultiPowerLaw(
             }
             since += rates[k];
             double fall = rates[k - 1] - rates[k];
-            double logarithm = Functions.log1p(steepness * since);
+            double logarithm = logarithm(steepness * since, rates[k], since);
             double done = -Functions.expm1(-saturation * logarithm);
-            slopes[k] = fall * saturation * Functions.exp((-saturation - 1) * logarithm) * steepness;
+            // x/(1 + x) is 1 - e^-ln(1 + x), which holds beyond the doubles, too.
+            slopes[k] =
+                    fall * saturation * Functions.exp(-saturation * logarithm) * -Functions.expm1(-logarithm) / since;
             gradient[k] += gain * (done + rateExponent * slopes[k] * since / rates[k]);
             gradient[k - 1] -= gain * done;
         }
@@ -134,6 +139,18 @@ public record MultiPowerLaw(
                 : Functions.exp(Functions.log(speed) - rateExponent * Functions.log(eta));
     }
 
+    /** {@code ln(1 + c_k S)} for a positive rate. */
+    private double logarithm(double eta, double since) {
+        return logarithm(steepness(eta) * since, eta, since);
+    }
+
+    /** With {@code x = c_k S} where that is a double; a small saturation makes little of what is beyond them. */
+    private double logarithm(double x, double eta, double since) {
+        return x < Double.POSITIVE_INFINITY
+                ? Functions.log1p(x)
+                : Functions.log(speed) - rateExponent * Functions.log(eta) + Functions.log(since);
+    }
+
     /** The sum over the changes of the rate so far, as the state of exponentials. */
     private final class Drop {
 
@@ -147,18 +164,23 @@ public record MultiPowerLaw(
         Drop(RateReader rates, long last) {
             this.rates = rates;
             double time = 0;
+            double way = 0;
+            double before = rates.at(0);
             double smallest = Double.POSITIVE_INFINITY;
             double largest = 0;
             for (long step = 0; step <= last; step++) {
                 double eta = rates.at(step);
                 time += eta;
+                way += Math.abs(eta - before);
+                before = eta;
                 smallest = eta > 0 ? Math.min(smallest, eta) : smallest;
                 largest = Math.max(largest, eta);
             }
             double steepest = Math.max(steepness(smallest), steepness(largest));
             double flattest = Math.min(steepness(smallest), steepness(largest));
             double span = steepest * (1 / flattest + time);
-            this.kernel = Double.isFinite(span) ? scaled(steepest, span) : NONE;
+            boolean shows = Math.abs(gain) * way * TOLERANCE > ERROR * (Math.abs(floor) + Math.abs(amplitude));
+            this.kernel = Double.isFinite(span) && !shows ? scaled(steepest, span) : NONE;
             this.held = new double[kernel.nodes().length];
             this.decay = new double[held.length];
         }

@@ -63,6 +63,50 @@ class PublishedLawsTest {
         }
     }
 
+    /** What a saturation near 0 leaves of steepnesses beyond the doubles, and a gain that the error of a sum would show under. */
+    @Test
+    void nothingIsLostWhereParametersHaveRunAway() {
+        LearningRate cosine = step -> step < 100
+                ? 3e-4 * (step + 1e-3) / 99
+                : 3e-5 + 1.35e-4 * (1 + Math.cos(Math.PI * (step - 100) / 900.0));
+        long[] steps = {1, 200, 1000};
+        for (MultiPowerLaw law : new MultiPowerLaw[] {
+            new MultiPowerLaw(2.347, 0.656, 0.4188, 3e4, 1e-97, 5e-5, 66),
+            new MultiPowerLaw(2.594, 0.639, 0.437, 1.14e14, 4.5e-6, 2.4e-13, 3.347)
+        }) {
+            double[] losses = law.losses(cosine, steps);
+            for (int k = 0; k < steps.length; k++) {
+                double expected = inLogarithms(law, cosine, steps[k]);
+                assertThat(losses[k]).isCloseTo(expected, within(1e-12));
+                assertThat(law.finalLoss(cosine, steps[k])).isCloseTo(expected, within(1e-12));
+            }
+            double[] rates = cosine.values(0, 201).toArray();
+            double[] gradient = law.finalGradient(rates);
+            for (int k : new int[] {0, 1, 60, 150, 200}) {
+                double[] above = rates.clone();
+                double by = 1e-6 * rates[k];
+                above[k] += by;
+                double[] below = rates.clone();
+                below[k] -= by;
+                double slope = (law.finalLoss(above) - law.finalLoss(below)) / (above[k] - below[k]);
+                assertThat(gradient[k]).isCloseTo(slope, within(1e-3 * Math.abs(slope)));
+            }
+        }
+    }
+
+    private static double inLogarithms(MultiPowerLaw law, LearningRate rate, long step) {
+        double drop = 0;
+        double since = 0;
+        for (long k = step; k >= 1; k--) {
+            double eta = rate.at(k);
+            since += eta;
+            double log = Math.log(law.speed()) - law.rateExponent() * Math.log(eta) + Math.log(since);
+            double softplus = Math.max(0, log) + Math.log1p(Math.exp(-Math.abs(log)));
+            drop += (rate.at(k - 1) - eta) * -Math.expm1(-law.saturation() * softplus);
+        }
+        return law.floor() + law.amplitude() * Math.pow(since + rate.at(0), -law.exponent()) - law.gain() * drop;
+    }
+
     @Test
     void aRateOfZeroHasItsWholeEffectAtOnce() {
         LearningRate stopped = step -> step < 10 ? 1e-3 : 0;
