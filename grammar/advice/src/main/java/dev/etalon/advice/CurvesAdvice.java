@@ -17,16 +17,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** See {@link Advisor#fromCurves}. */
 final class CurvesAdvice {
 
     /** The shortest cooldown and the next longer ones, in hundredths of the steps after the warmup. */
     private static final int FINEST = 5;
-
-    /** As many curves as it takes to leave one out: of two, one would be left, which tells no law. */
-    private static final int ENOUGH = 3;
 
     private final long steps;
     private final double peak;
@@ -76,7 +72,7 @@ final class CurvesAdvice {
                 steps - 1);
         String best = choice.best().option().name();
         double least = choice.ranking().stream()
-                .mapToDouble(ranked -> ranked.losses().get(0))
+                .mapToDouble(ranked -> loss(fits.get(0).family(), ranked))
                 .min()
                 .orElseThrow();
         Map<String, Double> values = choice.ranking().stream()
@@ -104,59 +100,79 @@ final class CurvesAdvice {
     private List<String> notes(List<LawFit> fits, List<LossCurve> curves, RobustChoice choice) {
         List<String> notes = new ArrayList<>();
         notes.add("losses are the least that the law " + fits.get(0).family()
-                + " gives to any of the shapes at the last step, and the largest regret of the shape under all laws: in the"
-                + " unit of the curves");
+                + " gives to any of the shapes at the last step, and the largest regret of the shape under all laws:"
+                + " in the unit of the curves");
         notes.add("the choice by each law: "
-                + IntStream.range(0, fits.size())
-                        .mapToObj(k -> String.format(
-                                Locale.ROOT,
-                                "%s %.4f",
-                                fits.get(k).family(),
-                                choice.best().losses().get(k)))
+                + choice.best().losses().entrySet().stream()
+                        .map(law -> String.format(Locale.ROOT, "%s %.4f", law.getKey(), law.getValue()))
                         .collect(Collectors.joining(", ")));
-        double held = held(fits, curves, choice);
-        String measured = curves.size() < ENOUGH
-                ? "how far the laws are apart at the choice, which two curves cannot tell better, is"
-                : "the error of the law " + fits.get(0).family()
-                        + " at the end of a curve that is left out, in the mean, is";
-        notes.add(String.format(
-                Locale.ROOT,
-                "law gain over the cosine %.4f; %s %.4f: schedules nearer than that are not told apart, and laws overstate what"
-                        + " the end of a decay gains",
-                lossOf("cosine", choice) - choice.best().losses().get(0),
-                measured,
-                held));
-        notes.add("not told apart from the choice: "
-                + choice.ranking().stream()
-                        .skip(1)
-                        .filter(ranked -> ranked.regret() - choice.best().regret() < held)
-                        .map(ranked -> ranked.option().name())
-                        .collect(Collectors.joining(", ")));
+        LawFamily first = fits.get(0).family();
+        double gain = loss(first, lookedUp("cosine", choice)) - loss(first, choice.best());
+        if (LeaveOneOut.refusals(first, curves).isEmpty()) {
+            String measured =
+                    "the error of the law " + first + " at the end of a curve that is left out, in the mean, is";
+            notes.addAll(toldApart(gain, measured, leftOut(first, curves), choice));
+        } else if (fits.size() > 1) {
+            String measured = "how far the laws are apart at the choice, which these curves cannot tell better, is";
+            notes.addAll(toldApart(gain, measured, apart(choice), choice));
+        } else {
+            notes.add(String.format(
+                    Locale.ROOT,
+                    "law gain over the cosine %.4f; the law's own error is not known: no other law describes these"
+                            + " curves, and they are too few to leave one out",
+                    gain));
+        }
+        for (Refusal unseen : fits.get(0).unseen(choice.best().option().rate(), steps - 1)) {
+            notes.add("extrapolated: " + unseen.message());
+        }
         notes.add("the peak is the one given: laws fitted at one peak cannot choose it; nor can they an end below"
                 + " what the curves have seen");
         return notes;
     }
 
-    private static double lossOf(String name, RobustChoice choice) {
+    /** @param error in the unit of the curves, which differences have to be larger than to mean something */
+    private static List<String> toldApart(double gain, String measured, double error, RobustChoice choice) {
+        String near = choice.ranking().stream()
+                .skip(1)
+                .filter(ranked -> ranked.regret() - choice.best().regret() < error)
+                .map(ranked -> ranked.option().name())
+                .collect(Collectors.joining(", "));
+        return List.of(
+                String.format(
+                        Locale.ROOT,
+                        "law gain over the cosine %.4f; %s %.4f: schedules nearer than that are not told apart, and"
+                                + " laws overstate what the end of a decay gains",
+                        gain,
+                        measured,
+                        error),
+                "not told apart from the choice: " + near);
+    }
+
+    private static RobustChoice.Ranked lookedUp(String name, RobustChoice choice) {
         return choice.ranking().stream()
                 .filter(ranked -> ranked.option().name().equals(name))
-                .mapToDouble(ranked -> ranked.losses().get(0))
                 .findFirst()
                 .orElseThrow();
     }
 
-    /** The error of a law at the end of a run: on curves it was not fitted to, or where they are too few, between laws. */
-    private static double held(List<LawFit> fits, List<LossCurve> curves, RobustChoice choice) {
-        if (curves.size() < ENOUGH) {
-            DoubleSummaryStatistics losses = choice.best().losses().stream()
-                    .mapToDouble(Double::doubleValue)
-                    .summaryStatistics();
-            return losses.getMax() - losses.getMin();
-        }
-        return Arrays.stream(LeaveOneOut.endErrors(fits.get(0).family(), curves, Prior.NONE))
+    private static double loss(LawFamily law, RobustChoice.Ranked ranked) {
+        return ranked.losses().get(law.name());
+    }
+
+    /** The error of a law at the end of runs that it was not fitted to. */
+    private static double leftOut(LawFamily law, List<LossCurve> curves) {
+        return Arrays.stream(LeaveOneOut.endErrors(law, curves, Prior.NONE))
                 .map(Math::abs)
                 .average()
                 .orElseThrow();
+    }
+
+    /** How far laws are apart. */
+    private static double apart(RobustChoice choice) {
+        DoubleSummaryStatistics losses = choice.best().losses().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .summaryStatistics();
+        return losses.getMax() - losses.getMin();
     }
 
     private Candidate cooldown(double fraction, String name) {

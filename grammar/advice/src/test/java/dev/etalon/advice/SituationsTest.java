@@ -156,7 +156,11 @@ class SituationsTest {
                 .contains("how far the laws are apart")
                 .contains("cannot choose it");
         Recommendation three = Advisor.fromCurves(curves(CONSTANT, COSINE, DROP), STEPS, 3e-4, 300);
-        assertThat(three.toString()).contains("left out").doesNotContain("how far the laws are apart");
+        assertThat(three.toString()).contains("left out").doesNotContain("how far the laws are apart", "extrapolated");
+        Recommendation tooHigh = Advisor.fromCurves(curves(CONSTANT, COSINE), 10 * STEPS, 3e-3, 300);
+        assertThat(tooHigh.toString())
+                .contains("extrapolated: the peak is 0.00300, above 1.5 times the largest fitted, 0.000300")
+                .contains("extrapolated: 60000 steps are more than 3 times the longest curve's, 6000");
     }
 
     private static void assertSoundLine(Recommendation advice) {

@@ -2,20 +2,26 @@ package dev.etalon.fit;
 
 import dev.etalon.arguments.Arguments;
 import dev.etalon.losslaw.LossLaw;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 
 /**
  * How near a law comes to measured losses.
  *
- * @param determination R², the share of the losses' variance that is explained
+ * @param determination R², the share of the losses' variance that is explained; empty where all losses are the same
  * @param meanAbsolute the mean absolute error
  * @param rootMeanSquare the root mean squared error
  * @param meanRelative the mean of the error by the measured loss
  * @param worstRelative the largest of these
  */
 public record Accuracy(
-        double determination, double meanAbsolute, double rootMeanSquare, double meanRelative, double worstRelative) {
+        OptionalDouble determination,
+        double meanAbsolute,
+        double rootMeanSquare,
+        double meanRelative,
+        double worstRelative) {
 
     /** The accuracy of {@code law} on one curve. */
     public static Accuracy of(LossLaw law, LossCurve curve) {
@@ -39,18 +45,25 @@ public record Accuracy(
             relative += error / measured[k];
             worst = Math.max(worst, error / measured[k]);
         }
-        return new Accuracy(1 - squares / spread, absolute / n, Math.sqrt(squares / n), relative / n, worst);
+        boolean varies = Arrays.stream(measured).anyMatch(loss -> loss != measured[0]);
+        OptionalDouble determination = varies ? OptionalDouble.of(1 - squares / spread) : OptionalDouble.empty();
+        return new Accuracy(determination, absolute / n, Math.sqrt(squares / n), relative / n, worst);
     }
 
-    /** The mean of each number over several curves. */
+    /** The mean of each number over several curves; R² is empty if it is for any of them. */
     public static Accuracy mean(LossLaw law, List<LossCurve> curves) {
         Arguments.notNull("law", law);
         if (Arguments.items("curves", curves).isEmpty()) {
             throw new IllegalArgumentException("curves must hold one curve at least, but is []");
         }
         List<Accuracy> all = curves.stream().map(curve -> of(law, curve)).toList();
+        boolean known =
+                all.stream().allMatch(accuracy -> accuracy.determination().isPresent());
         return new Accuracy(
-                mean(all, Accuracy::determination),
+                known
+                        ? OptionalDouble.of(
+                                mean(all, accuracy -> accuracy.determination().getAsDouble()))
+                        : OptionalDouble.empty(),
                 mean(all, Accuracy::meanAbsolute),
                 mean(all, Accuracy::rootMeanSquare),
                 mean(all, Accuracy::meanRelative),

@@ -12,9 +12,10 @@ import java.util.stream.Collectors;
  * Which laws describe given curves: each fitted to some and held against others, with what the data refuse.
  *
  * @param lines one for each law, in the order given
+ * @param refused the families that the data do not bear at all, in the order given
  * @param held the curves that no law was fitted to
  */
-public record FitReport(List<Line> lines, List<LossCurve> held) {
+public record FitReport(List<Line> lines, List<Refused> refused, List<LossCurve> held) {
 
     /** The width and height of the picture, in its units. */
     private static final int WIDTH = 900;
@@ -48,46 +49,62 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
         }
     }
 
+    /**
+     * A family that was not fitted.
+     *
+     * @param name of it
+     * @param refusals why, one at least
+     */
+    public record Refused(String name, List<Refusal> refusals) {
+        public Refused {
+            Arguments.notNull("name", name);
+            refusals = Arguments.items("refusals", refusals);
+        }
+    }
+
     public FitReport {
         lines = Arguments.items("lines", lines);
+        refused = Arguments.items("refused", refused);
         held = Arguments.items("held", held);
     }
 
     /**
-     * Fits all families, without priors.
+     * Fits all families, without priors. What the data do not bear at all is {@link #refused}; what they refute has a line
+     * that says so.
      *
      * @param train the curves to fit to
      * @param held the curves to compare with, at least one
-     * @throws IllegalArgumentException if there are none, or a family cannot be fitted
+     * @throws IllegalArgumentException if there are none, or no law of a family has positive losses on them
      */
     public static FitReport of(List<LawFamily> families, List<LossCurve> train, List<LossCurve> held) {
         requireHeld(Arguments.items("held", held));
         List<Line> lines = new ArrayList<>();
+        List<Refused> refused = new ArrayList<>();
         for (LawFamily family : Arguments.items("families", families)) {
             FitAnswer answer = LawFit.answer(family, train);
-            lines.add(line(answer, held));
+            answer.made()
+                    .ifPresentOrElse(
+                            fit -> lines.add(line(family.name(), fit, answer, held)),
+                            () -> refused.add(new Refused(family.name(), answer.refusals())));
         }
-        return new FitReport(lines, held);
+        return new FitReport(lines, refused, held);
     }
 
     /** This report and a line for a law with given parameters. */
     public FitReport with(String name, LossLaw law) {
         List<Line> more = new ArrayList<>(lines);
         more.add(line(name, 0, law, List.of(), held));
-        return new FitReport(more, held);
+        return new FitReport(more, refused, held);
     }
 
     /** This report and a line for a fit, however it was made. */
     public FitReport with(String name, LawFit fit) {
         List<Line> more = new ArrayList<>(lines);
-        more.add(line(name, fit.parameters().length, fit.law(), remarks(Judgement.of(fit), fit), held));
-        return new FitReport(more, held);
+        more.add(line(name, fit, Judgement.of(fit), held));
+        return new FitReport(more, refused, held);
     }
 
-    private static Line line(FitAnswer answer, List<LossCurve> held) {
-        LawFit fit = answer.made()
-                .orElseThrow(() -> new IllegalArgumentException(String.join("; ", messages(answer.refusals()))));
-        String name = fit.family().name();
+    private static Line line(String name, LawFit fit, FitAnswer answer, List<LossCurve> held) {
         return line(name, fit.parameters().length, fit.law(), remarks(answer, fit), held);
     }
 
@@ -127,10 +144,14 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
         return new Line(name, parameters, law, Accuracy.mean(law, held), worst, end, remarks);
     }
 
-    /** A table with a line for each law. */
+    /** A table with a line for each law, and one for each family that is refused. */
     public String text() {
         String head = String.format(
                 Locale.ROOT, "%-28s %4s %9s %9s %9s %9s%n", "law", "free", "rmse", "mae", "worst", "at end");
+        String none = refused.stream()
+                .map(family -> String.format(
+                        "%-28s refused: %s%n", family.name(), String.join("; ", messages(family.refusals()))))
+                .collect(Collectors.joining());
         return lines.stream()
                 .map(line -> String.format(
                         Locale.ROOT,
@@ -142,11 +163,15 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
                         line.worst(),
                         line.end(),
                         String.join("; ", line.remarks())))
-                .collect(Collectors.joining("", head, ""));
+                .collect(Collectors.joining("", head, none));
     }
 
-    /** The same as comma-separated values, with all digits. */
+    /** The same as comma-separated values, with all digits; a family that is refused has no numbers. */
     public String csv() {
+        String none = refused.stream()
+                .map(family -> quoted(family.name()) + ",,,,,,"
+                        + quoted("refused: " + String.join("; ", messages(family.refusals()))) + "\n")
+                .collect(Collectors.joining());
         return lines.stream()
                 .map(line -> String.join(
                         ",",
@@ -157,7 +182,8 @@ public record FitReport(List<Line> lines, List<LossCurve> held) {
                         Double.toString(line.worst()),
                         Double.toString(line.end()),
                         quoted(String.join("; ", line.remarks()))))
-                .collect(Collectors.joining("\n", "law,parameters,rmse,mae,worst,end,remarks\n", "\n"));
+                .map(row -> row + "\n")
+                .collect(Collectors.joining("", "law,parameters,rmse,mae,worst,end,remarks\n", none));
     }
 
     private static String quoted(String text) {

@@ -27,9 +27,7 @@ public final class Identifiability {
         Arguments.allPositive("parameters", parameters);
         family.law(parameters);
         Arguments.within("the number of curves", curves.size(), 1, Integer.MAX_VALUE);
-        Model model = family.model(curves.stream()
-                .map(curve -> LawRun.of(curve.rate(), curve.steps()))
-                .toList());
+        Model model = family.model(LawRun.of(curves));
         double[][] jacobian = new double[model.size()][parameters.length];
         double[] logarithms = Arrays.stream(parameters).map(Functions::log).toArray();
         model.evaluate(logarithms, new double[model.size()], jacobian);

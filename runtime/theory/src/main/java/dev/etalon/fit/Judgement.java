@@ -35,7 +35,7 @@ final class Judgement {
     static FitAnswer of(LawFamily family, List<LossCurve> curves, Prior prior) {
         Arguments.notNull("family", family);
         Arguments.items("curves", curves);
-        List<Refusal> before = before(family, curves);
+        List<Refusal> before = before(family, LawRun.of(curves));
         if (!before.isEmpty()) {
             boolean decays = before.stream().noneMatch(refusal -> refusal.reason() == Reason.NO_DECAY);
             return new FitAnswer.NoFit(before, decays ? family : LawFamily.signal());
@@ -51,11 +51,16 @@ final class Judgement {
                 : new FitAnswer.Rejected(fit, after);
     }
 
-    private static List<Refusal> before(LawFamily family, List<LossCurve> curves) {
+    /** Of a fit that was made without asking: all that speaks against it. */
+    static List<Refusal> against(LawFit fit) {
+        List<Refusal> refusals = before(fit.family(), fit.runs());
+        refusals.addAll(after(fit));
+        return refusals;
+    }
+
+    /** What speaks against fitting at all. */
+    static List<Refusal> before(LawFamily family, List<LawRun> runs) {
         List<Refusal> refusals = new ArrayList<>();
-        List<LawRun> runs = curves.stream()
-                .map(curve -> LawRun.of(curve.rate(), curve.steps()))
-                .toList();
         double least = runs.stream().mapToDouble(LawRun::leastAfterPeak).min().orElse(1);
         if (family.gain() >= 0 && least > FALLEN * ROUNDINGS) {
             add(
@@ -66,7 +71,7 @@ final class Judgement {
                     FALLEN,
                     least);
         }
-        if (curves.size() < 2) {
+        if (runs.size() < 2) {
             add(
                     refusals,
                     Reason.TOO_LITTLE_DATA,
@@ -121,8 +126,8 @@ final class Judgement {
             add(
                     refusals,
                     Reason.WRONG_LAW,
-                    "the law does not describe the curves: its errors are %.1f times the noise, and each is like the one"
-                            + " before (correlation %.3f)",
+                    "the law does not describe the curves: its errors are %.1f times the noise, and each is like the"
+                            + " one before (correlation %.3f)",
                     ratio,
                     correlation);
         }

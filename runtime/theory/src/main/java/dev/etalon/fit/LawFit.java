@@ -4,6 +4,7 @@ import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Functions;
 import dev.etalon.losslaw.LossLaw;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -33,6 +34,7 @@ public final class LawFit {
     private final Residuals residuals;
     private final double condition;
     private StandardErrors bootstrap;
+    private List<Refusal> against;
 
     /** @param given the logarithms to search from; none for those of the family */
     private LawFit(LawFamily family, List<LossCurve> curves, Prior prior, List<double[]> given) {
@@ -42,9 +44,7 @@ public final class LawFit {
         if (curves.isEmpty()) {
             throw new IllegalArgumentException("curves must hold one curve at least, but is []");
         }
-        this.runs = this.curves.stream()
-                .map(curve -> LawRun.of(curve.rate(), curve.steps()))
-                .toList();
+        this.runs = LawRun.of(this.curves);
         this.model = family.model(runs);
         double[] measured = this.curves.stream()
                 .flatMapToDouble(curve -> Arrays.stream(curve.losses()))
@@ -257,6 +257,25 @@ public final class LawFit {
     }
 
     /**
+     * What a schedule does up to a step that none of the curves has seen, so that the law's word for it is an extrapolation:
+     * a rate below half the least of them or above 1.5 times the largest, three times their steps, a larger fall at once.
+     *
+     * @param step from 0 to {@link LossCurve#LATEST}
+     * @throws IllegalArgumentException if the step is out of its range, or a rate is none
+     */
+    public List<Refusal> unseen(LearningRate rate, long step) {
+        Arguments.notNull("rate", rate);
+        return Judgement.outside(runs, LawRun.of(rate, Arguments.within("step", step, 0, LossCurve.LATEST)));
+    }
+
+    private List<Refusal> against() {
+        if (against == null) {
+            against = Judgement.against(this);
+        }
+        return against;
+    }
+
+    /**
      * How this law does on curves: means over them. @throws IllegalArgumentException if there is none
      */
     public Accuracy accuracy(List<LossCurve> held) {
@@ -264,7 +283,8 @@ public final class LawFit {
     }
 
     /**
-     * What the law says of another schedule.
+     * What the law says of another schedule. There is an interval where {@link #answer} would not refuse the fit, and where
+     * the curves have seen what the schedule does.
      *
      * @param step at which a loss is wanted, taking in its own rate
      * @param modelError the error of the law itself, in units of the loss: how far apart two laws are there, or the
@@ -273,14 +293,15 @@ public final class LawFit {
      */
     public Prediction predict(LearningRate rate, long step, double modelError) {
         Arguments.notNegative("modelError", modelError);
-        Arguments.within("step", step, 0, LossCurve.LATEST);
-        LawRun run = LawRun.of(rate, step);
+        Arguments.notNull("rate", rate);
+        LawRun run = LawRun.of(rate, Arguments.within("step", step, 0, LossCurve.LATEST));
         double[] logarithm = new double[1];
         double[][] jacobian = new double[1][parameters().length];
         family.model(List.of(run)).evaluate(optimum.logarithms(), logarithm, jacobian);
         double value = Functions.exp(logarithm[0]);
         List<String> warnings = law().warnings(rate, step);
-        List<Refusal> refusals = Judgement.outside(runs, run);
+        List<Refusal> refusals = new ArrayList<>(against());
+        refusals.addAll(Judgement.outside(runs, run));
         if (!refusals.isEmpty()) {
             return new Prediction.Extrapolated(value, refusals, warnings);
         }

@@ -2,6 +2,7 @@ package dev.etalon.fit;
 
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
+import java.util.List;
 
 /**
  * A run as laws see it: all its rates, and the steps at which a loss is wanted.
@@ -11,6 +12,10 @@ import dev.etalon.arguments.Arguments;
  * @param times the sum of the rates up to and with that of each of {@code steps}
  */
 record LawRun(double[] rates, int[] steps, double[] times) {
+
+    static List<LawRun> of(List<LossCurve> curves) {
+        return curves.stream().map(curve -> of(curve.rate(), curve.steps())).toList();
+    }
 
     static LawRun of(LearningRate rate, long... steps) {
         int last = (int) Arguments.within("the last step", steps[steps.length - 1], 0, LossCurve.LATEST);
@@ -41,14 +46,15 @@ record LawRun(double[] rates, int[] steps, double[] times) {
         return peak;
     }
 
-    /** The least rate from the last step at the peak on, by the peak. */
+    /** The least rate from the first step at the peak on, by the peak: what lies before is a warmup. */
     double leastAfterPeak() {
-        double peak = peak();
-        double least = peak;
-        for (int step = rates.length - 1; step >= 0 && rates[step] < peak; step--) {
-            least = Math.min(least, rates[step]);
+        double peak = 0;
+        double least = 0;
+        for (double rate : rates) {
+            least = rate > peak ? rate : Math.min(least, rate);
+            peak = Math.max(peak, rate);
         }
-        return least / peak;
+        return peak == 0 ? 1 : least / peak;
     }
 
     /** The largest fall from one step to the next, as a part of the rate before. */

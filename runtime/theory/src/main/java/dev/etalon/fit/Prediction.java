@@ -31,9 +31,9 @@ public sealed interface Prediction {
     }
 
     /**
-     * Outside of it: no interval.
+     * Outside of it, or by a fit that the curves do not bear: no interval.
      *
-     * @param refusals what the curves have not seen
+     * @param refusals what the curves have not seen, and what speaks against the fit; one at least
      * @param warnings see {@link #warnings()}
      */
     record Extrapolated(double value, List<Refusal> refusals, List<String> warnings) implements Prediction {

@@ -3,11 +3,15 @@ package dev.etalon.fit;
 import dev.etalon.LearningRate;
 import dev.etalon.arguments.Arguments;
 import dev.etalon.losslaw.LossLaw;
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The choice among schedules that is least wrong whichever of several laws is right: for each law, how much worse a
@@ -36,6 +40,15 @@ public record RobustChoice(List<Ranked> ranking) {
             Arguments.notNull("law", law);
             distrusted = Set.copyOf(Arguments.notNull("distrusted", distrusted));
         }
+
+        private double loss(Option option, long step) {
+            double loss = law.finalLoss(option.rate, step);
+            if (Double.isNaN(loss)) {
+                throw new IllegalArgumentException(
+                        "laws must have a loss for each option, but " + name + " has none for " + option.name);
+            }
+            return loss;
+        }
     }
 
     /** A schedule that may be chosen. */
@@ -49,48 +62,64 @@ public record RobustChoice(List<Ranked> ranking) {
 
     /**
      * @param regret the largest over the laws that judge it
-     * @param losses of each law, in their order; not a number where it does not judge
+     * @param losses by the name of each law that judges it, in the order of the laws
      */
-    public record Ranked(Option option, double regret, List<Double> losses) {}
+    public record Ranked(Option option, double regret, Map<String, Double> losses) {
+        public Ranked {
+            Arguments.notNull("option", option);
+            losses = Collections.unmodifiableMap(new LinkedHashMap<>(Arguments.notNull("losses", losses)));
+        }
+    }
 
     public RobustChoice {
         ranking = Arguments.items("ranking", ranking);
     }
 
     /**
+     * @param laws of different names
      * @param step at whose loss the schedules are compared
-     * @throws IllegalArgumentException if there is no law or no option, or an option that no law judges
+     * @throws IllegalArgumentException if there is no law or no option, two laws have one name, a law has no number for an
+     *     option or none that is finite for any, or an option has no law that judges it
      */
     public static RobustChoice of(List<Judge> laws, List<Option> options, long step) {
         Arguments.within("the number of laws", Arguments.items("laws", laws).size(), 1, Integer.MAX_VALUE);
         Arguments.within(
                 "the number of options", Arguments.items("options", options).size(), 1, Integer.MAX_VALUE);
-        double[][] losses = laws.stream()
-                .map(judge -> options.stream()
-                        .mapToDouble(option -> judge.distrusted.contains(option.kind)
-                                ? Double.NaN
-                                : judge.law.finalLoss(option.rate, step))
-                        .toArray())
-                .toArray(double[][]::new);
-        List<Ranked> ranking = new ArrayList<>();
-        for (int o = 0; o < options.size(); o++) {
-            double regret = Double.NEGATIVE_INFINITY;
-            List<Double> values = new ArrayList<>();
-            for (double[] row : losses) {
-                double best = Arrays.stream(row)
-                        .filter(loss -> !Double.isNaN(loss))
-                        .min()
-                        .orElse(Double.NaN);
-                regret = Double.isNaN(row[o]) ? regret : Math.max(regret, row[o] - best);
-                values.add(row[o]);
+        List<Map<String, Double>> losses = options.stream()
+                .map(option -> new LinkedHashMap<String, Double>())
+                .collect(Collectors.toList());
+        double[] regrets = new double[options.size()];
+        Arrays.fill(regrets, Double.NEGATIVE_INFINITY);
+        for (Judge judge : laws) {
+            double best = Double.POSITIVE_INFINITY;
+            for (int o = 0; o < regrets.length; o++) {
+                if (!judge.distrusted.contains(options.get(o).kind)) {
+                    double loss = judge.loss(options.get(o), step);
+                    best = Math.min(best, loss);
+                    if (losses.get(o).put(judge.name, loss) != null) {
+                        throw new IllegalArgumentException("laws must have different names, but two are " + judge.name);
+                    }
+                }
             }
-            if (regret == Double.NEGATIVE_INFINITY) {
-                throw new IllegalArgumentException("no law judges the option " + options.get(o).name);
+            for (int o = 0; o < regrets.length; o++) {
+                Double loss = losses.get(o).get(judge.name);
+                regrets[o] = loss == null
+                        ? regrets[o]
+                        : Math.max(regrets[o], loss - Arguments.finite("the least loss of " + judge.name, best));
             }
-            ranking.add(new Ranked(options.get(o), regret, List.copyOf(values)));
         }
-        ranking.sort(Comparator.comparingDouble(Ranked::regret));
-        return new RobustChoice(ranking);
+        return new RobustChoice(IntStream.range(0, regrets.length)
+                .mapToObj(o -> ranked(options.get(o), regrets[o], losses.get(o)))
+                .sorted(Comparator.comparingDouble(Ranked::regret))
+                .toList());
+    }
+
+    private static Ranked ranked(Option option, double regret, Map<String, Double> losses) {
+        if (losses.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "options must each have a law that judges it, but " + option.name + " has none");
+        }
+        return new Ranked(option, regret, losses);
     }
 
     /** The option with the least regret. */

@@ -11,7 +11,7 @@ public record StandardErrors(double[][] covariance) {
     public double[] relative() {
         double[] errors = new double[covariance.length];
         for (int i = 0; i < errors.length; i++) {
-            errors[i] = Math.sqrt(covariance[i][i]);
+            errors[i] = Math.sqrt(Math.max(0, covariance[i][i]));
         }
         return errors;
     }
@@ -22,6 +22,6 @@ public record StandardErrors(double[][] covariance) {
         for (int i = 0; i < derivative.length; i++) {
             variance += derivative[i] * Matrices.dot(covariance[i], derivative);
         }
-        return Math.sqrt(variance);
+        return Math.sqrt(Math.max(0, variance)); // below 0 by roundings alone
     }
 }

@@ -105,7 +105,7 @@ public final class KernelRisk {
 
     /**
      * The excess risk {@code sum_j n_j lambda_j m_j} after {@code steps} steps: the expected squared error of a
-     * prediction, without the noise; infinite or not a number where the rates are too large.
+     * prediction, without the noise; infinite where the rates are so large that it is beyond the doubles.
      */
     public double after(LearningRate rate, long steps) {
         RateReader rates = new RateReader(rate, Arguments.within("steps", steps, 0, mostSteps()));
@@ -122,7 +122,7 @@ public final class KernelRisk {
             }
             risk = sum(risks);
         }
-        return risk;
+        return risk >= 0 ? risk : Double.POSITIVE_INFINITY;
     }
 
     /** The longest run: beyond, its places would take minutes. */

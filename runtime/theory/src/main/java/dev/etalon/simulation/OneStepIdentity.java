@@ -1,6 +1,7 @@
 package dev.etalon.simulation;
 
 import dev.etalon.arguments.Arguments;
+import java.util.OptionalDouble;
 
 /**
  * Watches a run of SGD and checks each step against
@@ -13,8 +14,8 @@ import dev.etalon.arguments.Arguments;
 public final class OneStepIdentity implements Run.Listener {
 
     private final double[] reference;
-    private double predicted = Double.NaN;
-    private double largestExcess = Double.NEGATIVE_INFINITY;
+    private OptionalDouble predicted = OptionalDouble.empty();
+    private OptionalDouble largestExcess = OptionalDouble.empty();
     private double largestDefect;
 
     /** @param reference the point {@code phi} */
@@ -27,25 +28,35 @@ public final class OneStepIdentity implements Run.Listener {
         Arguments.notNull("run", run);
         Arguments.ofLength("gradient", gradient, reference.length, "the reference");
         double distance = Vectors.squaredDistance(run.point(), reference);
-        if (!Double.isNaN(predicted)) {
-            double excess = (distance - predicted) / Math.max(distance, predicted);
-            largestExcess = Math.max(largestExcess, excess);
+        if (predicted.isPresent()) {
+            double right = predicted.getAsDouble();
+            double excess = distance == right ? 0 : (distance - right) / Math.max(distance, right);
+            largestExcess = OptionalDouble.of(Math.max(largestExcess.orElse(excess), excess));
             largestDefect = Math.max(largestDefect, Math.abs(excess));
         }
         double inner = 0;
         for (int k = 0; k < reference.length; k++) {
             inner += (run.point()[k] - reference[k]) * gradient[k];
         }
-        predicted = distance - 2 * rate * inner + rate * rate * Vectors.dot(gradient, gradient);
+        predicted = OptionalDouble.of(distance - 2 * rate * inner + rate * rate * Vectors.dot(gradient, gradient));
     }
 
-    /** The largest relative amount by which a step ended further from {@code phi} than the right side says. */
+    /**
+     * The largest relative amount by which a step ended further from {@code phi} than the right side says.
+     *
+     * @throws IllegalStateException if no step was seen to end: it takes two to be watched
+     */
     public double largestExcess() {
-        return largestExcess;
+        return largestExcess.orElseThrow(() -> new IllegalStateException("no step was watched to its end"));
     }
 
-    /** The largest relative difference of the two sides, which is rounding where nothing is projected. */
+    /**
+     * The largest relative difference of the two sides, which is rounding where nothing is projected.
+     *
+     * @throws IllegalStateException as {@link #largestExcess}
+     */
     public double largestDefect() {
+        largestExcess();
         return largestDefect;
     }
 }

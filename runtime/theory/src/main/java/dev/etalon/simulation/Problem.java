@@ -63,8 +63,8 @@ public interface Problem extends Serializable {
         return OptionalDouble.empty();
     }
 
-    /** The loss at the {@linkplain #minimiser() minimiser}, or not a number where that is not known. */
-    default double minimum() {
-        return minimiser().map(this::loss).orElse(Double.NaN);
+    /** The loss at the {@linkplain #minimiser() minimiser}; empty where that is not known. */
+    default OptionalDouble minimum() {
+        return minimiser().stream().mapToDouble(this::loss).findFirst();
     }
 }

@@ -64,7 +64,9 @@ public final class Run {
         this.trajectory = from.trajectory().copy();
         this.step = from.step();
         this.nextRecord = step + Math.floorMod(-step, simulation.every());
-        this.samplerBatch = method.batch().isFull() ? 0 : method.batch().sizeAt(step);
+        this.samplerBatch = method.batch().isFull()
+                ? 0
+                : method.batch().sizeAt(Math.max(0, Math.min(step, simulation.steps() - 1)));
         this.sampler = samplerOf(samplerBatch);
     }
 
@@ -141,9 +143,15 @@ public final class Run {
         Trajectory records = trajectory.copy();
         if (divergence.isEmpty()) {
             simulation.problem().gradient(point, gradient);
-            records.add(step, simulation.rate().at(step), simulation.problem().loss(point), Vectors.norm(gradient));
+            records.add(step, rateToRecord(), simulation.problem().loss(point), Vectors.norm(gradient));
         }
         return new Result(records, point.clone(), averagePoint(), divergence);
+    }
+
+    /** That of the next step; at the end, behind which a schedule need not say anything, that of the last. */
+    private double rateToRecord() {
+        long last = simulation.steps() - 1;
+        return last < 0 ? 0 : simulation.rate().at(Math.min(step, last));
     }
 
     /** All that a run is taken up from again, as a copy: {@link #resume}. */

@@ -50,7 +50,8 @@ public record ScheduleFree(double beta, Weighting weighting) implements Optimise
 
         /**
          * The rate of the gradient that is taken next, the start counting by the first rate: the weights for which the
-         * weighted-average bound holds for the last point, for any rates.
+         * weighted-average bound holds for the last point, for any rates. A run of N steps ends at a point that counts by
+         * {@code at(N)}: its rate is asked for one step more than are made.
          */
         THEORY {
             @Override

@@ -53,8 +53,9 @@ public final class Summary implements Serializable {
         return finished.isEmpty() ? 0 : finished.get(0).trajectory().size();
     }
 
-    /** The step of record {@code k}. */
+    /** The step of record {@code k}. @throws IllegalStateException if all runs diverged */
     public long step(int k) {
+        requireFinished();
         return finished.get(0).trajectory().step(k);
     }
 
@@ -64,15 +65,19 @@ public final class Summary implements Serializable {
      * @throws IllegalStateException if all did
      */
     public Statistics losses(int k) {
-        if (finished.isEmpty()) {
-            throw new IllegalStateException("all " + results.size() + " runs diverged, the first as it "
-                    + results.get(0).divergence().orElseThrow());
-        }
+        requireFinished();
         return new Statistics(
                 finished.stream()
                         .mapToDouble(result -> result.trajectory().loss(k))
                         .toArray(),
                 results.size() - finished.size());
+    }
+
+    private void requireFinished() {
+        if (finished.isEmpty()) {
+            throw new IllegalStateException("all " + results.size() + " runs diverged, the first as it "
+                    + results.get(0).divergence().orElseThrow());
+        }
     }
 
     /**
@@ -87,16 +92,15 @@ public final class Summary implements Serializable {
     /**
      * Writes for each record the mean loss with its standard error, and the quantiles 5 %, 50 % and 95 %, under the
      * names {@code step,mean,standard_error,q05,median,q95,runs,diverged}. The last two are the numbers of runs that the
-     * row is about, and of those that are left out.
+     * row is about, and of those that are left out. One run alone has no standard error.
      */
     public void writeCsv(Appendable out) throws IOException {
         out.append("step,mean,standard_error,q05,median,q95,runs,diverged\n");
         for (int k = 0; k < size(); k++) {
             Statistics at = losses(k);
-            double[] row = {at.mean(), at.standardError(), at.quantile(0.05), at.quantile(0.5), at.quantile(0.95)};
-            out.append(Long.toString(step(k)));
-            for (double value : row) {
-                out.append(",").append(Double.toString(value));
+            out.append(step(k) + "," + at.mean() + "," + (at.size() == 1 ? "" : at.standardError()));
+            for (double share : new double[] {0.05, 0.5, 0.95}) {
+                out.append(",").append(Double.toString(at.quantile(share)));
             }
             out.append("," + at.size() + "," + at.leftOut() + "\n");
         }
@@ -140,7 +144,8 @@ public final class Summary implements Serializable {
         /** The mean with its standard error, and how many runs are left out of it. */
         @Override
         public String toString() {
-            String counted = mean() + " +- " + standardError() + " over " + size() + (size() == 1 ? " run" : " runs");
+            String counted =
+                    mean() + (size() == 1 ? " over 1 run" : " +- " + standardError() + " over " + size() + " runs");
             return leftOut == 0 ? counted : counted + "; " + leftOut + " diverged and are left out";
         }
 
@@ -148,21 +153,32 @@ public final class Summary implements Serializable {
             return Arrays.stream(sorted).sum() / sorted.length;
         }
 
-        /** The unbiased estimate of the standard deviation; 0 for one value. */
+        /**
+         * The unbiased estimate of the standard deviation.
+         *
+         * @throws IllegalStateException for one value, which tells nothing of it
+         */
         public double deviation() {
+            if (sorted.length == 1) {
+                throw new IllegalStateException("one value tells nothing of its deviation; make two runs at least");
+            }
             double mean = mean();
             double squares = Arrays.stream(sorted)
                     .map(value -> (value - mean) * (value - mean))
                     .sum();
-            return sorted.length == 1 ? 0 : Math.sqrt(squares / (sorted.length - 1));
+            return Math.sqrt(squares / (sorted.length - 1));
         }
 
-        /** The standard deviation of the mean. */
+        /** The standard deviation of the mean. @throws IllegalStateException for one value */
         public double standardError() {
             return deviation() / Math.sqrt(sorted.length);
         }
 
-        /** Half the width of the band around the mean that is {@code z} standard errors wide to both sides. */
+        /**
+         * Half the width of the band around the mean that is {@code z} standard errors wide to both sides.
+         *
+         * @throws IllegalStateException for one value
+         */
         public double confidence(double z) {
             return z * standardError();
         }

@@ -58,7 +58,7 @@ public final class Trajectory implements Serializable {
         return steps[checked(k)];
     }
 
-    /** The rate of that step; that of the step after the last for the last record. */
+    /** The rate of that step; for the record of the end that of the last step, and 0 where none was to be made. */
     public double rate(int k) {
         return rates[checked(k)];
     }

@@ -1,6 +1,7 @@
 package dev.etalon.fit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.etalon.LearningRate;
 import dev.etalon.losslaw.LossLaw;
@@ -41,6 +42,47 @@ class FitReportTest {
                 .contains("convex-power")
                 .contains(">published, &lt;by \"others\">")
                 .endsWith("</svg>\n");
+    }
+
+    @Test
+    void aFamilyThatTheDataDoNotBearHasALineThatSaysSo() {
+        List<LossCurve> few = Curves.of("25M", List.of("constant_24000", "cosine_24000")).stream()
+                .map(curve -> curve.thinned(1 + curve.steps().length / 18))
+                .toList();
+        FitReport report = FitReport.of(List.of(LawFamily.convexPower(), LawFamily.multiPower()), few, few);
+        assertThat(report.lines()).extracting(FitReport.Line::name).containsExactly("convex-power");
+        assertThat(report.refused()).extracting(FitReport.Refused::name).containsExactly("multi-power");
+        assertThat(report.text().lines())
+                .hasSize(3)
+                .last()
+                .asString()
+                .startsWith("multi-power ")
+                .contains("refused: ")
+                .contains(" measurements are fewer than 56");
+        assertThat(report.csv().lines()).hasSize(3).last().asString().startsWith("\"multi-power\",,,,,,\"refused: ");
+    }
+
+    @Test
+    void aLawWithoutANumberIsNoJudge() {
+        LossLaw none = (rate, steps) -> new double[] {Double.NaN};
+        List<RobustChoice.Option> options = List.of(option("constant", CONSTANT));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RobustChoice.of(List.of(judge("none", none)), options, 1000))
+                .withMessageContaining("none has none for constant");
+        LossLaw law = Runs.published("25M");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RobustChoice.of(List.of(judge("a", law), judge("a", law)), options, 1000))
+                .withMessageContaining("two are a");
+        RobustChoice choice = RobustChoice.of(
+                List.of(judge("published", law), judge("other", law)),
+                List.of(
+                        options.get(0),
+                        new RobustChoice.Option("drop", step -> CONSTANT.at(step) / 9, RobustChoice.Kind.DROP)),
+                1000);
+        assertThat(choice.ranking())
+                .filteredOn(ranked -> ranked.option().name().equals("drop"))
+                .singleElement()
+                .satisfies(ranked -> assertThat(ranked.losses()).containsOnlyKeys("other"));
     }
 
     @ParameterizedTest

@@ -158,6 +158,68 @@ class LawFitTest {
         assertThat(fit.predict(CONSTANT, 20_000, 0)).isInstanceOf(Prediction.Extrapolated.class);
     }
 
+    @Test
+    void whatTheCurvesDoNotBearHasNoInterval() {
+        LossLaw law = new ConvexPowerLaw(3, 0.5, 0.5, 40);
+        LearningRate lower = step -> 0.9 * CONSTANT.at(step);
+        LearningRate towardsLess = step -> step < 200 ? CONSTANT.at(step) : 3e-4 - 0.9e-4 * (step - 200) / 2800.0;
+        LawFit constants = LawFit.of(LawFamily.convexPower(), curves(law, List.of(CONSTANT, lower), 1e-3));
+        assertThat(constants.unseen(towardsLess, 2999)).isEmpty();
+        Prediction prediction = constants.predict(towardsLess, 2999, 0);
+        assertThat(prediction).isInstanceOf(Prediction.Extrapolated.class);
+        assertThat(((Prediction.Extrapolated) prediction).refusals())
+                .extracting(Refusal::reason)
+                .contains(Refusal.Reason.NO_DECAY)
+                .doesNotContain(Refusal.Reason.EXTRAPOLATED);
+        LawFit one = LawFit.of(LawFamily.convexPower(), curves(law, List.of(COSINE), 1e-3));
+        assertThat(one.predict(COSINE, 2999, 0)).isInstanceOf(Prediction.Extrapolated.class);
+    }
+
+    @Test
+    void aRateThatFallsAndReturnsHasFallen() {
+        LearningRate cycles = step ->
+                step < 200 ? CONSTANT.at(step) : 3e-4 - 2e-4 * Math.abs(Math.sin(Math.PI * (step - 200) / 280.0));
+        LearningRate up = step -> step < 2900 ? cycles.at(step) : 3e-4;
+        assertThat(LawFit.answer(
+                                LawFamily.annealing(0.99),
+                                curves(new ConvexPowerLaw(3, 0.5, 0.5, 40), List.of(up, CONSTANT), 1e-3))
+                        .refusals())
+                .extracting(Refusal::reason)
+                .doesNotContain(Refusal.Reason.NO_DECAY);
+        LawFit fit = LawFit.of(
+                LawFamily.convexPower(),
+                curves(new ConvexPowerLaw(3, 0.5, 0.5, 40), List.of(TWO_STAGE, CONSTANT), 1e-3));
+        assertThat(fit.unseen(step -> step == 1500 ? 1e-6 : CONSTANT.at(step), 2999))
+                .as("a rate that no curve has had, and the peak again")
+                .isNotEmpty();
+    }
+
+    @Test
+    void curvesThatTellNothingWithoutOneAreNotLeftOut() {
+        List<LossCurve> oneFalls =
+                curves(new ConvexPowerLaw(3, 0.5, 0.5, 40), List.of(CONSTANT, CONSTANT, COSINE), 1e-3);
+        assertThat(LeaveOneOut.refusals(LawFamily.convexPower(), oneFalls))
+                .singleElement()
+                .satisfies(refusal ->
+                        assertThat(refusal.message()).startsWith("without curves[2]: no curve's rate falls"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LeaveOneOut.endErrors(LawFamily.convexPower(), oneFalls, Prior.NONE))
+                .withMessageContaining("curves[2]");
+        assertThat(LeaveOneOut.refusals(LawFamily.convexPower(), oneFalls.subList(1, 3)))
+                .extracting(Refusal::reason)
+                .contains(Refusal.Reason.TOO_LITTLE_DATA);
+    }
+
+    @Test
+    void lossesThatAreAllTheSameHaveNothingToExplain() {
+        LossCurve flat = new LossCurve(CONSTANT, new long[] {1000, 2000, 3000}, new double[] {2.3, 2.3, 2.3});
+        assertThat(Accuracy.of(new ConvexPowerLaw(3, 0.5, 0.5, 40), flat).determination())
+                .isEmpty();
+        assertThat(Accuracy.mean(new ConvexPowerLaw(3, 0.5, 0.5, 40), List.of(flat))
+                        .determination())
+                .isEmpty();
+    }
+
     /** Worked out elsewhere from the same files. */
     @ParameterizedTest
     @CsvSource({

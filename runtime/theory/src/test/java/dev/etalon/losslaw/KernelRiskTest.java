@@ -56,6 +56,12 @@ class KernelRiskTest {
     }
 
     @Test
+    void aRiskBeyondTheDoublesIsInfinite() {
+        KernelRisk risk = KernelRisk.of(new double[] {1, 0}, new double[] {1, 1}, 1, 1);
+        assertThat(risk.after(step -> 1e100, 20)).isEqualTo(Double.POSITIVE_INFINITY);
+    }
+
+    @Test
     void aFewBinsStandForMillionsOfModes() {
         LearningRate rate = Shapes.linear(4096).scaledBy(0.05);
         double many = KernelRisk.ofPowerLaw(100_000, 1, 2, 1, 1, 100_000, 0).after(rate, 512);

@@ -295,6 +295,40 @@ class SimulationTest {
     }
 
     @Test
+    void oneValueTellsNothingOfItsDeviation() throws Exception {
+        Summary.Statistics one = new Summary.Statistics(new double[] {3});
+        assertThatIllegalStateException().isThrownBy(one::standardError).withMessageContaining("two runs");
+        assertThat(one).hasToString("3.0 over 1 run");
+        Summary summary = Ensemble.of(Simulation.of(LOGISTIC, DECAY, 10), 1).run();
+        StringBuilder csv = new StringBuilder();
+        summary.writeCsv(csv);
+        assertThat(csv.toString().lines().skip(1)).allMatch(row -> row.split(",")[2].isEmpty());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BoundCheck.of(summary, 0, 1))
+                .withMessageContaining("the number of runs");
+        Problem steep = new Quadratic(new double[] {1e9}, new double[] {1});
+        Summary fallen = Ensemble.of(Simulation.of(steep, step -> 1, 100), 2).run();
+        assertThat(fallen.divergences()).hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BoundCheck.of(fallen, 0, 1))
+                .withMessageContaining("diverged");
+        assertThatIllegalStateException().isThrownBy(() -> fallen.step(0)).withMessageContaining("all 2 runs diverged");
+    }
+
+    /** Rates and sizes of batches behind the last step need not be there. */
+    @Test
+    void noRunReadsPastItsSteps() {
+        double[] rates = {0.3, 0.2, 0.1};
+        Simulation simulation = Simulation.of(LOGISTIC, step -> rates[(int) step], 3)
+                .with(Method.SGD.with(Batch.by(step -> rates[(int) step])));
+        Result result = simulation.run();
+        assertThat(result.trajectory().rate(result.trajectory().size() - 1)).isEqualTo(0.1);
+        Run over = simulation.start(0);
+        over.advance(3);
+        assertThat(Run.resume(simulation, over.checkpoint()).result().point()).isEqualTo(result.point());
+    }
+
+    @Test
     void progressIsReportedRunByRun() throws InterruptedException {
         AtomicInteger last = new AtomicInteger();
         Ensemble.of(Simulation.of(LOGISTIC, DECAY, 10), 6)

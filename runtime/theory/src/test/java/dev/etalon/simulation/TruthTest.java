@@ -51,6 +51,13 @@ class TruthTest {
     }
 
     @Test
+    void whatWasNotWatchedIsNotKnown() {
+        OneStepIdentity identity = new OneStepIdentity(new double[] {1});
+        assertThatIllegalStateException().isThrownBy(identity::largestExcess).withMessageContaining("no step");
+        assertThatIllegalStateException().isThrownBy(identity::largestDefect);
+    }
+
+    @Test
     void theInequalityIsTightForALineSeenFromItsEnd() {
         Problem line = Examples.linear(PointLoss.HINGE, 1, 1, 5);
         double label = Math.signum(((LinearModel) line).samples().features()[0][0]
@@ -104,7 +111,7 @@ class TruthTest {
             assertThat(Vectors.norm(gradient)).isCloseTo(problem.loss(point) > 0 ? 1 : 0, within(1e-13));
             assertThat(Vectors.dot(gradient, point)).isCloseTo(problem.loss(point), within(1e-13));
         }
-        assertThat(problem.minimum()).isZero();
+        assertThat(problem.minimum()).hasValue(0);
     }
 
     @Test

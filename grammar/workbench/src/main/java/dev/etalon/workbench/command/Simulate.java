@@ -131,8 +131,8 @@ public final class Simulate implements Callable<Integer> {
             OutputFile.write(console, file, Runs.HEAD + rows);
             return;
         }
-        boolean isKnown = !Double.isNaN(problem.minimum());
-        double minimum = isKnown ? problem.minimum() : 0;
+        boolean isKnown = problem.minimum().isPresent();
+        double minimum = problem.minimum().orElse(0);
         OutputFile.write(
                 file,
                 new Picture(

@@ -64,7 +64,12 @@ final class CurveHeadlines {
         Accuracy accuracy = Accuracy.mean(law, curves);
         String setting = "multi-power law, " + model + "M, ";
         return List.of(
-                new Headline("H20", setting + "R2", published[0], accuracy.determination(), 5.1e-5),
+                new Headline(
+                        "H20",
+                        setting + "R2",
+                        published[0],
+                        accuracy.determination().getAsDouble(),
+                        5.1e-5),
                 new Headline("H20", setting + "MAE", published[1], accuracy.meanAbsolute(), 5.1e-6),
                 new Headline("H20", setting + "RMSE", published[2], accuracy.rootMeanSquare(), 5.1e-6),
                 new Headline("H20", setting + "PredE", published[3], accuracy.meanRelative(), 5.1e-6),

@@ -17,6 +17,6 @@ public final class FirstRun {
         LearningRate rate = Schedules.parse("linear(0.1, 0, 2000)");
         Summary.Statistics losses =
                 Ensemble.of(Simulation.of(problem, rate, 2_000), 100).run().finalLosses();
-        System.out.println(losses.mean() - problem.minimum() + " +- " + losses.standardError());
+        System.out.println(losses.mean() - problem.minimum().getAsDouble() + " +- " + losses.standardError());
     }
 }
