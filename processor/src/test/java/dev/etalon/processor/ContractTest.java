@@ -132,7 +132,7 @@ class ContractTest {
         "table(), 14",
         "stretching(), 16",
         "growing(), 21",
-        "'warmupCosine(0.3, 1000)', 58",
+        "'warmupCosine(0.3, 1000)', 41",
         "'wsd(0.3, 1000)', 56"
     })
     void fewClassesAreLoaded(String made, int most, @TempDir Path directory) throws Exception {

@@ -2,12 +2,14 @@ package dev.etalon.lower;
 
 import dev.etalon.LearningRate;
 import dev.etalon.core.Law;
+import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Rational;
 import dev.etalon.lower.PlainChain.Part;
 import dev.etalon.lower.PlainChain.Steps;
 import dev.etalon.plan.Around;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.LineTable;
+import dev.etalon.tables.RowTable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -167,12 +169,42 @@ final class PlainPieces {
         if (count() == 1) {
             return new Plan.Constant(ends.get(0).precise().high());
         }
-        for (Part part : parts) {
-            if (part.isMove() && part.law() != Law.LINEAR) {
-                return curves();
+        boolean straight = true;
+        boolean known = true;
+        for (int k = 0; k < pieces; k++) {
+            Part part = parts.get(k);
+            if (part.isMove()) {
+                straight &= part.law() == Law.LINEAR;
+                known &= hasRows(part, lengths[k]);
             }
         }
-        return lines();
+        return straight ? lines() : known ? rows() : curves();
+    }
+
+    /** Whether the rows of a move are known: those of a line, and of a long cosine. */
+    private static boolean hasRows(Part part, long steps) {
+        boolean isLong = part.law() == Law.LINEAR || part.law() == Law.COSINE && steps >= RowTable.SHORTEST_COSINE;
+        for (Value argument : part.arguments()) {
+            isLong &= argument.precise().equals(DoubleDouble.ONE);
+        }
+        return isLong && steps <= RowTable.LONGEST;
+    }
+
+    private Plan rows() {
+        PlainRows rows = new PlainRows();
+        long start = 0;
+        for (int k = 0; k < pieces; k++) {
+            if (parts.get(k).isMove()) {
+                rows.move(start, parts.get(k), starts.get(k), ends.get(k), lengths[k]);
+            } else {
+                rows.constant(start, starts.get(k));
+            }
+            start += lengths[k];
+        }
+        if (count() > pieces) {
+            rows.constant(start, last());
+        }
+        return rows.plan();
     }
 
     private Plan lines() {

@@ -2,24 +2,22 @@ package dev.etalon.tables;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Elementary;
-import java.util.Optional;
 
 /**
- * Half a wave of a cosine from one value to another: {@code from + (to - from) · sin²(π/2 · t/length)}. With
- * {@code A = π a / length} and {@code X = π x / length}, {@code cos(A + X) = cos A - cos A · (1 - cos X) - sin A · sin X}.
+ * Half a wave of a cosine from one value to another: {@code from + (to - from) · sin²(π/2 · t/length)}.
  */
-final class CosineValues implements AdditionTheorem {
+final class CosineValues implements Curve.Values {
 
     private final DoubleDouble from;
     private final DoubleDouble to;
     private final DoubleDouble perStep;
-    private final DoubleDouble amplitude;
+    private final long steps;
 
     CosineValues(DoubleDouble from, DoubleDouble to, long steps) {
         this.from = from;
         this.to = to;
         this.perStep = DoubleDouble.ONE.dividedBy(DoubleDouble.of(steps));
-        this.amplitude = to.minus(from).scaled(-1);
+        this.steps = steps;
     }
 
     @Override
@@ -45,33 +43,25 @@ final class CosineValues implements AdditionTheorem {
     }
 
     @Override
-    public Optional<AdditionTheorem> addition() {
-        return Optional.of(this);
-    }
-
-    /** Those of {@code 1 - cos X} and of {@code sin X}. */
-    @Override
-    public int parts() {
-        return 2;
-    }
-
-    @Override
-    public DoubleDouble part(int k, DoubleDouble x) {
-        DoubleDouble sine = halfSine(x);
-        return k == 0 ? sine.times(sine).scaled(1) : sine.times(halfCosine(x)).scaled(1);
-    }
-
-    private DoubleDouble halfCosine(DoubleDouble x) {
-        return Elementary.sinPi(DoubleDouble.HALF.minus(x.times(perStep).scaled(-1)));
+    public HalfCurve.Rows rows(HalfCurve half) {
+        long ticks = steps << half.resolution();
+        if (ticks < RowTable.SHORTEST_COSINE || half.last() < half.first()) {
+            return half.searched();
+        }
+        CosineHalf rows = new CosineHalf(
+                half.backwards() ? to : from,
+                half.backwards() ? from : to,
+                ticks,
+                half.first(),
+                half.last(),
+                half.whole(),
+                half.scale());
+        half.effort().spend(rows.count());
+        return new HalfCurve.Rows(new RowLayout(rows.shift(), rows.octaves()), rows.rows(half.limit()));
     }
 
     @Override
-    public DoubleDouble[] weights(DoubleDouble a, boolean fromEnd) {
-        DoubleDouble sine = halfSine(a);
-        DoubleDouble cosine = DoubleDouble.ONE.minus(sine.times(sine).scaled(1));
-        DoubleDouble signed = fromEnd ? amplitude.negate() : amplitude;
-        return new DoubleDouble[] {
-            signed.times(cosine), signed.times(sine.times(halfCosine(a)).scaled(1))
-        };
+    public boolean fallsSmoothly(DoubleDouble length, boolean toEnd) {
+        return toEnd ? CosineHalf.isNothing(to, from) : CosineHalf.isNothing(from, to);
     }
 }

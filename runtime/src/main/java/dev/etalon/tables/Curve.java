@@ -6,7 +6,6 @@ import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Elementary;
 import dev.etalon.exact.Share;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a bounded piece of a schedule can be, as a function of real time that is accurate from either end. Times and
@@ -24,9 +23,14 @@ public sealed interface Curve {
          */
         DoubleDouble at(DoubleDouble t, DoubleDouble v);
 
-        /** Itself, where its values add up. */
-        default Optional<AdditionTheorem> addition() {
-            return Optional.empty();
+        /** The rows of a half of it, which are looked for unless it is known what they are. */
+        default HalfCurve.Rows rows(HalfCurve half) {
+            return half.searched();
+        }
+
+        /** Whether the value falls to 0 as the square of the distance from an end, or as a higher whole power. */
+        default boolean fallsSmoothly(DoubleDouble length, boolean toEnd) {
+            return HalfCurve.fallsSmoothly(this, length, toEnd);
         }
     }
 

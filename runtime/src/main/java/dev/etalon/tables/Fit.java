@@ -39,12 +39,6 @@ final class Fit {
         error = largestError(samples, values, scale);
     }
 
-    /** One that has been judged. */
-    Fit(double[] coefficients, double error) {
-        this.coefficients = coefficients;
-        this.error = error;
-    }
-
     /**
      * A fit for the points of an interval around 0, of a curve whose distances are counted from {@code origin} there.
      *
@@ -95,7 +89,7 @@ final class Fit {
     }
 
     /** Interpolation points other than 0. */
-    static double[] points(double first, double last, boolean whole) {
+    private static double[] points(double first, double last, boolean whole) {
         if (whole && last < TERMS) {
             double[] points = new double[(int) last];
             for (int k = 0; k < points.length; k++) {
@@ -121,7 +115,7 @@ final class Fit {
     }
 
     /** Newton's divided differences with 0 as the last point, in powers of the distance. */
-    static DoubleDouble[] interpolate(DoubleDouble[] values, double[] points, DoubleDouble start) {
+    private static DoubleDouble[] interpolate(DoubleDouble[] values, double[] points, DoubleDouble start) {
         int count = points.length;
         DoubleDouble[] slopes = new DoubleDouble[count];
         for (int k = 0; k < count; k++) {
@@ -164,7 +158,7 @@ final class Fit {
     /**
      * Where errors are measured: between the points of interpolation, where they are largest, or at all of few points.
      */
-    static double[] samples(double[] points, double first, double last, boolean few, boolean steep) {
+    private static double[] samples(double[] points, double first, double last, boolean few, boolean steep) {
         if (few) {
             double[] all = new double[points.length + 1];
             System.arraycopy(points, 0, all, 1, points.length);
@@ -218,16 +212,8 @@ final class Fit {
         return sum;
     }
 
-    static DoubleDouble evaluate(DoubleDouble[] polynomial, double x) {
-        DoubleDouble sum = DoubleDouble.ZERO;
-        for (int k = TERMS - 1; k >= 0; k--) {
-            sum = sum.times(x).plus(polynomial[k]);
-        }
-        return sum;
-    }
-
     /** What rounding adds at most when the polynomial is evaluated as {@link Kernels#polynomial} does. */
-    static double roundingError(double[] coefficients, double x) {
+    private static double roundingError(double[] coefficients, double x) {
         double x2 = x * x;
         double x2Error = rounding(x2);
         double x4 = x2 * x2;

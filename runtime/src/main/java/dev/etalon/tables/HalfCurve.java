@@ -41,6 +41,14 @@ record HalfCurve(
     /** Values that take as long as a polynomial. */
     private static final int VALUES = 16;
 
+    /** The part of a curve, as a power of 1/2, in which what it does at its end is all it does. */
+    private static final int FAR_AWAY = 20;
+
+    /** 2^(2^-10): how near to a whole one a power is that counts as whole. */
+    private static final double NEARLY_ONE = 0x1.002c605e2e8cfp0;
+
+    private static final double LARGEST_RATIO = 0x1p1000;
+
     /** Rows in their order. */
     record Rows(RowLayout layout, List<double[]> coefficients) {}
 
@@ -61,8 +69,13 @@ record HalfCurve(
         return value(DoubleDouble.of(origin).plus(DoubleDouble.of(x)));
     }
 
-    /** The fewest rows that are accurate enough. */
+    /** Rows that are accurate enough. */
     Rows rows() {
+        return values.rows(this);
+    }
+
+    /** The fewest rows that are accurate enough. */
+    Rows searched() {
         return new RowSearch(this).rows();
     }
 
@@ -98,5 +111,25 @@ record HalfCurve(
             }
         }
         return true;
+    }
+
+    /** Whether the value falls to 0 as the square of the distance from an end, or as a higher whole power. */
+    static boolean fallsSmoothly(Curve.Values values, DoubleDouble length, boolean toEnd) {
+        double near = beside(values, length, toEnd, FAR_AWAY);
+        double nearer = beside(values, length, toEnd, FAR_AWAY + 1);
+        double ratio = near / nearer;
+        if (!(ratio > 3) || !(ratio < LARGEST_RATIO)) {
+            return false;
+        }
+        int power = Doubles.exponent(ratio * NEARLY_ONE);
+        double beside = Doubles.scalb(ratio, -power);
+        return beside < NEARLY_ONE && beside * NEARLY_ONE > 1;
+    }
+
+    /** The value at a part of the length, a power of 1/2, from an end. */
+    private static double beside(Curve.Values values, DoubleDouble length, boolean toEnd, int power) {
+        DoubleDouble distance = length.scaled(-power);
+        DoubleDouble rest = length.minus(distance);
+        return (toEnd ? values.at(rest, distance) : values.at(distance, rest)).high();
     }
 }

@@ -15,6 +15,9 @@ record RowLayout(int shift, int octaves) {
     /** An octave that no distance reaches. */
     static final int UNIFORM = Filled.Curves.UNIFORM;
 
+    /** The distances in a row, as a power of two, at most. */
+    static final int WIDEST = 51;
+
     static RowLayout uniform(int shift) {
         return new RowLayout(shift, UNIFORM);
     }

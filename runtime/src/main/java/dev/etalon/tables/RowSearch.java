@@ -14,9 +14,6 @@ final class RowSearch {
      */
     private static final int MOST_ROWS = 8193;
 
-    /** The distances in a row, as a power of two, at most. */
-    private static final int WIDEST = 51;
-
     /** Errors whose ratio is closer to 1 are the same: of a row with a corner of the curve in it, however wide it is. */
     private static final double SAME = 1.01;
 
@@ -56,7 +53,7 @@ final class RowSearch {
             return new HalfCurve.Rows(RowLayout.uniform(RowLayout.UNIFORM), List.of(new double[Fit.TERMS]));
         }
         addLayouts();
-        int widest = WIDEST;
+        int widest = RowLayout.WIDEST;
         for (RowLayout layout : layouts) {
             if (layout.isUniform() && layout.shift() > Math.max(widest, POINTWISE)) {
                 continue;
@@ -83,7 +80,7 @@ final class RowSearch {
     /** What can be tried, the fewest rows first. */
     private void addLayouts() {
         int bits = 64 - Long.numberOfLeadingZeros(half.last());
-        for (int shift = Math.min(bits, WIDEST); shift >= 0; shift--) {
+        for (int shift = Math.min(bits, RowLayout.WIDEST); shift >= 0; shift--) {
             add(RowLayout.uniform(shift));
         }
         for (int octaves = 2; octaves < bits; octaves++) {

@@ -1,0 +1,168 @@
+package dev.etalon.tables;
+
+import dev.etalon.exact.DoubleDouble;
+import dev.etalon.plan.Filled;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A table of polynomials as it grows, piece by piece. Lines and long cosines, whose rows are known without a search, it makes
+ * itself: a schedule of such needs no more than this when it is built at run time.
+ */
+public final class RowTable {
+
+    /** The ticks of a cosine that can be added, at least. */
+    public static final long SHORTEST_COSINE = 256;
+
+    /** The ticks of a move that can be added, at most. */
+    public static final long LONGEST = 1L << 50;
+
+    private long[] starts = new long[8];
+    private long[] flips = new long[8];
+    private long[] anchors = new long[8];
+    private int[] shifts = new int[8];
+    private int[] octaves = new int[8];
+    private int[] rows = new int[8];
+    private int pieces;
+
+    private double[] coefficients = new double[64 * Fit.TERMS];
+    private int size;
+
+    /** Where rows stand that have a hash: the same rows are there once. */
+    private final Map<Integer, Integer> places = new HashMap<>();
+
+    /** How many rows there are. */
+    public int size() {
+        return size;
+    }
+
+    /** Adds what is the same from a tick on. */
+    public void constant(long start, DoubleDouble value) {
+        double[] row = new double[Fit.TERMS];
+        row[0] = value.high();
+        add(start, 0, -start, RowLayout.UNIFORM, RowLayout.UNIFORM, List.of(row), 0);
+    }
+
+    /** Adds a straight move, to be followed by another piece: one half counted from its start, the other from its end. */
+    public void line(long start, DoubleDouble from, DoubleDouble to, long ticks) {
+        long middle = Math.max(1, ticks >> 1);
+        DoubleDouble rise = to.minus(from).dividedBy(DoubleDouble.of(ticks));
+        List<double[]> first = List.of(line(from, rise, middle));
+        add(start, 0, -start, bits(middle - 1), RowLayout.UNIFORM, first, 0);
+        long rest = ticks - middle;
+        List<double[]> last = List.of(line(to, rise.negate(), rest));
+        add(
+                start + middle,
+                -1,
+                start + ticks + 1,
+                rest == 0 ? RowLayout.UNIFORM : bits(rest),
+                RowLayout.UNIFORM,
+                last,
+                0);
+    }
+
+    /**
+     * A straight line from one end up to a distance, where it comes to the nearest double.
+     *
+     * @param rise with each tick
+     */
+    static double[] line(DoubleDouble near, DoubleDouble rise, long limit) {
+        double[] row = new double[Fit.TERMS];
+        if (limit > 0) {
+            DoubleDouble end = near.plus(rise.times(DoubleDouble.of(limit)));
+            row[0] = near.high();
+            row[1] = DoubleDouble.sum(end.high(), -near.high())
+                    .dividedBy(DoubleDouble.of(limit))
+                    .high();
+        }
+        return row;
+    }
+
+    /** The width of one row for all distances up to one, as a power of two. */
+    static int bits(long last) {
+        return Long.SIZE - Long.numberOfLeadingZeros(last);
+    }
+
+    /** Adds half a wave of a cosine, to be followed by another piece: one part counted from its start, the other from its end. */
+    public void cosine(long start, DoubleDouble from, DoubleDouble to, long ticks) {
+        long middle = CosineHalf.middle(from, to, ticks);
+        CosineHalf first = new CosineHalf(from, to, ticks, 0, middle - 1, true, 0);
+        add(start, 0, -start, first.shift(), first.octaves(), first.rows(middle), first.firstRow());
+        long rest = ticks - middle;
+        CosineHalf last = new CosineHalf(to, from, ticks, 1, rest, true, 0);
+        long end = start + ticks;
+        add(start + middle, -1, end + 1, last.shift(), last.octaves(), last.rows(rest), last.firstRow());
+    }
+
+    /**
+     * Adds a piece.
+     *
+     * @param start its first tick
+     * @param flip -1 where it is counted from its end, else 0
+     * @param anchor what gives the distance from that end
+     * @param polynomials its rows, the first of which has the number {@code first}
+     */
+    void add(long start, long flip, long anchor, int shift, int octave, List<double[]> polynomials, long first) {
+        if (pieces == starts.length) {
+            starts = Arrays.copyOf(starts, 2 * pieces);
+            flips = Arrays.copyOf(flips, 2 * pieces);
+            anchors = Arrays.copyOf(anchors, 2 * pieces);
+            shifts = Arrays.copyOf(shifts, 2 * pieces);
+            octaves = Arrays.copyOf(octaves, 2 * pieces);
+            rows = Arrays.copyOf(rows, 2 * pieces);
+        }
+        starts[pieces] = start;
+        flips[pieces] = flip;
+        anchors[pieces] = anchor;
+        shifts[pieces] = shift;
+        octaves[pieces] = octave;
+        rows[pieces] = (int) (place(polynomials) - first);
+        pieces++;
+    }
+
+    /** Where rows are: where they are already, if at all. */
+    private int place(List<double[]> polynomials) {
+        int end = size + polynomials.size();
+        if (end * Fit.TERMS > coefficients.length) {
+            coefficients = Arrays.copyOf(coefficients, 2 * end * Fit.TERMS);
+        }
+        int hash = 0;
+        for (int row = size; row < end; row++) {
+            double[] polynomial = polynomials.get(row - size);
+            System.arraycopy(polynomial, 0, coefficients, row * Fit.TERMS, Fit.TERMS);
+            hash = 31 * hash + Arrays.hashCode(polynomial);
+        }
+        Integer known = places.putIfAbsent(hash, size);
+        if (known != null && isSame(known, end)) {
+            return known;
+        }
+        int place = size;
+        size = end;
+        return place;
+    }
+
+    private boolean isSame(int known, int end) {
+        int length = end - size;
+        return known + length <= size
+                && Arrays.equals(
+                        coefficients,
+                        known * Fit.TERMS,
+                        (known + length) * Fit.TERMS,
+                        coefficients,
+                        size * Fit.TERMS,
+                        end * Fit.TERMS);
+    }
+
+    public Filled.Curves plan() {
+        return new Filled.Curves(
+                Arrays.copyOf(starts, pieces),
+                Arrays.copyOf(flips, pieces),
+                Arrays.copyOf(anchors, pieces),
+                Arrays.copyOf(shifts, pieces),
+                Arrays.copyOf(octaves, pieces),
+                Arrays.copyOf(rows, pieces),
+                Arrays.copyOf(coefficients, size * Fit.TERMS));
+    }
+}
