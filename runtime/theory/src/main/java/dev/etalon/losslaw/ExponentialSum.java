@@ -17,13 +17,13 @@ import java.util.stream.IntStream;
 record ExponentialSum(double[] nodes, double[] weights) {
 
     /**
-     * @param power the exponent {@code p > 0}
+     * @param power the exponent {@code p > 0}, of which a step is the finer the larger it is: some hundred at most
      * @param horizon the largest {@code t}
      * @param tolerance the relative error that is allowed, from 1e-14 to 0.1
      */
     static ExponentialSum ofPower(double power, double horizon, double tolerance) {
         double digits = Functions.log(1 / tolerance);
-        double step = Math.PI * Math.PI / (digits + 6);
+        double step = step(power, digits);
         double lowest = -Functions.log1p(horizon) - digits - 3;
         double highest = Functions.log(digits + 3 * power + 10);
         int count = (int) Math.ceil((highest - lowest) / step) + 2;
@@ -39,5 +39,23 @@ record ExponentialSum(double[] nodes, double[] weights) {
         double sum = DoubleStream.of(weights).sum();
         return new ExponentialSum(
                 nodes, DoubleStream.of(weights).map(weight -> weight / sum).toArray());
+    }
+
+    /** So that the rule's relative error, {@code |Gamma(p + i omega)| / Gamma(p)} with {@code omega = 2 pi / step}, has the digits. */
+    private static double step(double power, double digits) {
+        double stretch = digits + 6;
+        while (logError((int) Math.ceil(power), 2 * stretch / Math.PI) > -digits) {
+            stretch++;
+        }
+        return Math.PI * Math.PI / stretch;
+    }
+
+    /** By {@code |Gamma(n + i omega)|^2 = pi omega / sinh(pi omega) prod_(k<n) (k^2 + omega^2)}. */
+    private static double logError(int power, double frequency) {
+        double square = Functions.log(2 * Math.PI * frequency) - Math.PI * frequency;
+        for (int k = 1; k < power; k++) {
+            square += Functions.log1p(frequency / k * (frequency / k));
+        }
+        return square / 2;
     }
 }

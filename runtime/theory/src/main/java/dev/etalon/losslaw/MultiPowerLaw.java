@@ -33,6 +33,9 @@ public record MultiPowerLaw(
 
     private static final double TOLERANCE = 1e-13;
 
+    /** The largest saturation whose power is written as a sum of exponentials. */
+    private static final double STEEP = 50;
+
     /** What a sum's error may be, in parts of a loss. */
     private static final double ERROR = 1e-12;
 
@@ -52,7 +55,7 @@ public record MultiPowerLaw(
     /**
      * By a sum of exponentials, in time proportional to the steps. {@code (1 + c S)^-beta = c^-beta (1/c + S)^-beta},
      * so one set of nodes serves all changes of the rate, whatever their {@code c}. Where these are too far apart for
-     * doubles, or the gain is so large that the sum's error would show, each loss is summed by itself.
+     * doubles, the saturation is very large, or the gain so that the sum's error would show, each loss is summed by itself.
      */
     @Override
     public double[] losses(LearningRate rate, long[] steps) {
@@ -158,6 +161,7 @@ public record MultiPowerLaw(
         private final ExponentialSum kernel;
         private final double[] held;
         private final double[] decay;
+        private final double steepest;
         private double decayRate = Double.NaN;
         private double changes;
 
@@ -176,11 +180,13 @@ public record MultiPowerLaw(
                 smallest = eta > 0 ? Math.min(smallest, eta) : smallest;
                 largest = Math.max(largest, eta);
             }
-            double steepest = Math.max(steepness(smallest), steepness(largest));
+            this.steepest = Math.max(steepness(smallest), steepness(largest));
             double flattest = Math.min(steepness(smallest), steepness(largest));
             double span = steepest * (1 / flattest + time);
             boolean shows = Math.abs(gain) * way * TOLERANCE > ERROR * (Math.abs(floor) + Math.abs(amplitude));
-            this.kernel = Double.isFinite(span) && !shows ? scaled(steepest, span) : NONE;
+            double most = Functions.pow(steepest / flattest, saturation);
+            boolean isSum = saturation <= STEEP && Double.isFinite(span) && Double.isFinite(most) && !shows;
+            this.kernel = isSum ? scaled(span) : NONE;
             this.held = new double[kernel.nodes().length];
             this.decay = new double[held.length];
         }
@@ -192,12 +198,12 @@ public record MultiPowerLaw(
         }
 
         /** {@code S^-beta} as exponentials in {@code S} from {@code 1 / steepest} to {@code span} times as much. */
-        private ExponentialSum scaled(double steepest, double span) {
+        private ExponentialSum scaled(double span) {
             ExponentialSum unit = ExponentialSum.ofPower(saturation, span, TOLERANCE);
             double[] nodes = unit.nodes().clone();
             double[] weights = unit.weights().clone();
             for (int k = 0; k < nodes.length; k++) {
-                weights[k] *= Functions.exp(nodes[k]) * Functions.pow(steepest, saturation);
+                weights[k] *= Functions.exp(nodes[k]);
                 nodes[k] *= steepest;
             }
             return new ExponentialSum(nodes, weights);
@@ -223,7 +229,7 @@ public record MultiPowerLaw(
         }
 
         private void add(double change, double steepness) {
-            double weight = change * Functions.pow(steepness, -saturation);
+            double weight = change * Functions.pow(steepest / steepness, saturation);
             for (int k = 0; k < held.length; k++) {
                 held[k] += weight * kernel.weights()[k] * Functions.exp(-kernel.nodes()[k] / steepness);
             }

@@ -54,7 +54,10 @@ class PublishedLawsTest {
         for (MultiPowerLaw law : new MultiPowerLaw[] {
             new MultiPowerLaw(3.03, 0.5, 0.5, 2600, 7e-145, 7e-4, 62),
             new MultiPowerLaw(3.03, 0.5, 0.5, 2600, 7e-145, 7e-4, 90),
-            new MultiPowerLaw(3.03, 0.5, 0.5, 400, 1e-3, 0.02, 0.5)
+            new MultiPowerLaw(3.03, 0.5, 0.5, 400, 1e-3, 0.02, 0.5),
+            new MultiPowerLaw(3.03, 0.5, 0.5, 400, 1e-116, 3.5, 0.01),
+            new MultiPowerLaw(3.03, 0.5, 0.5, 400, 0.7, 9.7, 0.1),
+            new MultiPowerLaw(3.03, 0.5, 0.5, 400, 0.02, 29, 0.4)
         }) {
             double[] losses = law.losses(cosine, steps);
             for (int k = 0; k < steps.length; k++) {

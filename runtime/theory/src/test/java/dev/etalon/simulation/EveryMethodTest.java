@@ -11,11 +11,16 @@ import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
 import java.io.Serializable;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -166,6 +171,39 @@ class EveryMethodTest {
             assertSame(shared.results().get(run), alone.results().get(run));
         }
         assertThat(csv(sent(shared)::writeCsv)).isEqualTo(csv(alone::writeCsv)).contains("\n40,");
+    }
+
+    /** What is written anew and not listed above is named here. */
+    @Test
+    void everyKindIsListed() throws Exception {
+        assertThat(classes(OPTIMISERS)).containsAll(implementations(Optimiser.class));
+        assertThat(classes(AVERAGINGS)).containsAll(implementations(Averaging.class));
+        assertThat(classes(PROBLEMS)).containsAll(implementations(Problem.class));
+        assertThat(OPTIMISERS)
+                .filteredOn(ScheduleFree.class::isInstance)
+                .extracting(optimiser -> ((ScheduleFree) optimiser).weighting())
+                .contains(ScheduleFree.Weighting.values());
+        assertThat(BATCHES).extracting(Batch::drawing).contains(Batch.Drawing.values());
+    }
+
+    private static Set<Class<?>> classes(List<?> objects) {
+        return objects.stream().map(Object::getClass).collect(Collectors.toSet());
+    }
+
+    private static List<Class<?>> implementations(Class<?> kind) throws Exception {
+        Path root =
+                Path.of(kind.getProtectionDomain().getCodeSource().getLocation().toURI());
+        List<Class<?>> found = new ArrayList<>();
+        try (Stream<Path> files = Files.list(root.resolve("dev/etalon/simulation"))) {
+            for (String file : files.map(path -> path.getFileName().toString()).toList()) {
+                Class<?> type = Class.forName("dev.etalon.simulation." + file.replace(".class", ""));
+                if (kind.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers())) {
+                    found.add(type);
+                }
+            }
+        }
+        assertThat(found).isNotEmpty();
+        return found;
     }
 
     private static void assertSame(Result result, Result expected) throws IOException {
