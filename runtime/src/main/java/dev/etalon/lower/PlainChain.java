@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what is built at run time most often: moves, constants and last a decay one after the other, once or for ever, or a number times them. It works
+ * Reads what is built at run time most often: moves, constants and last a decay one after the other, once, so many times or for ever, or a number times them. It works
  * from the words of the tree, without the tree and without all that a refusal needs, so that little has to be loaded where
  * it is the first schedule of a program.
  *
@@ -33,8 +33,8 @@ public final class PlainChain {
 
     private boolean factorFirst;
 
-    /** Whether the whole comes again and again. */
-    private boolean loops;
+    /** How often the whole comes: {@link Long#MAX_VALUE} for ever; 0 where it is no cycle. */
+    private long turns;
 
     /**
      * Steps, before they are rounded.
@@ -281,11 +281,13 @@ public final class PlainChain {
         next++; // whether it stands behind an arrow
         Object growth = pop();
         Object times = pop();
-        loops = next == words.length && times == null && (growth == null || isWritten);
+        Long count = times == null ? Long.MAX_VALUE : alone(steps(times));
         List<Part> parts = parts(pop());
-        if (!loops || parts == null) {
+        boolean isPlain = next == words.length && count != null && count > 0 && (growth == null || isWritten);
+        if (!isPlain || parts == null) {
             return null;
         }
+        turns = count;
         for (Part part : parts) {
             if (part.steps().percent()) {
                 return null;
@@ -335,8 +337,7 @@ public final class PlainChain {
 
     private Lowered lowered() {
         List<Part> parts = parts(made.get(0));
-        // A cycle without end is no shorter than any horizon.
-        PlainPieces pieces = parts == null ? null : PlainPieces.of(parts, loops ? null : horizon, loops);
+        PlainPieces pieces = parts == null ? null : PlainPieces.of(parts, horizon, turns);
         if (pieces == null) {
             return null;
         }

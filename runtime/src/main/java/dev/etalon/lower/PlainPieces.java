@@ -34,12 +34,13 @@ final class PlainPieces {
     private double most;
     private long length;
 
-    private final boolean loops;
+    /** How often they come: {@link Long#MAX_VALUE} for ever; 0 where they are no cycle. */
+    private final long turns;
 
-    private PlainPieces(List<Part> parts, long[] lengths, boolean loops) {
+    private PlainPieces(List<Part> parts, long[] lengths, long turns) {
         this.parts = parts;
         this.lengths = lengths;
-        this.loops = loops;
+        this.turns = turns;
         boolean hasFactor = parts.get(parts.size() - 1).factor() != null;
         this.pieces = hasFactor ? parts.size() - 1 : parts.size();
     }
@@ -47,14 +48,21 @@ final class PlainPieces {
     /**
      * The pieces.
      *
-     * @param loops whether they come again and again
+     * @param horizon null of none
+     * @param turns how often they come: {@link Long#MAX_VALUE} for ever; 0 where they are no cycle
      * @return null where they are not plainly right
      */
-    static PlainPieces of(List<Part> parts, Long horizon, boolean loops) {
-        long[] lengths = lengths(parts, horizon);
-        PlainPieces all = new PlainPieces(parts, lengths, loops);
+    static PlainPieces of(List<Part> parts, Long horizon, long turns) {
+        long[] lengths = lengths(parts, turns == 0 ? horizon : null);
+        PlainPieces all = new PlainPieces(parts, lengths, turns);
         boolean isRight = lengths != null && all.isAdded();
-        return isRight && !(loops && all.length == LearningRate.UNBOUNDED) ? all : null;
+        return isRight && (turns == 0 || all.isRepeated(horizon)) ? all : null;
+    }
+
+    /** Whether a turn has an end, and all of them one that is not behind the horizon; without end they are no shorter than any. */
+    private boolean isRepeated(Long horizon) {
+        long most = horizon == null ? Length.MAX : horizon;
+        return length != LearningRate.UNBOUNDED && (turns == Long.MAX_VALUE || length <= most / turns);
     }
 
     /** The steps of the parts; null where they are not right, or there is no telling. */
@@ -150,8 +158,8 @@ final class PlainPieces {
     }
 
     Plan plan() {
-        if (loops) {
-            return new Around.Repeat(0, length, Long.MAX_VALUE, 0, table());
+        if (turns > 0) {
+            return new Around.Repeat(0, length, turns, 0, table());
         }
         if (!hasFactor()) {
             return table();
@@ -238,9 +246,9 @@ final class PlainPieces {
         return curves.plan();
     }
 
-    /** What has an end is held there; before what has a factor, and in a loop, only what moves. */
+    /** What has an end is held there; before what has a factor, and in a loop without end, only what moves. */
     private int count() {
-        boolean isFollowed = hasFactor() || loops;
+        boolean isFollowed = hasFactor() || turns == Long.MAX_VALUE;
         boolean isHeld = isFollowed ? parts.get(pieces - 1).isMove() : length != LearningRate.UNBOUNDED;
         return isHeld ? pieces + 1 : pieces;
     }
@@ -255,6 +263,6 @@ final class PlainPieces {
     }
 
     long length() {
-        return loops ? LearningRate.UNBOUNDED : length;
+        return turns == 0 ? length : turns == Long.MAX_VALUE ? LearningRate.UNBOUNDED : turns * length;
     }
 }

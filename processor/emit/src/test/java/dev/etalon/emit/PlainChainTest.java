@@ -92,7 +92,11 @@ class PlainChainTest {
                 "t5(2 epochs, factor=peak)",
                 "sgdr(peak, n)",
                 "triangular(0.1 * peak, peak, n)",
-                "(warmup(n) -> constant(peak, 2 epochs)) -> cycle"
+                "(warmup(n) -> constant(peak, 2 epochs)) -> cycle",
+                "cosine(peak, 0, 300) -> cycle(times=5)",
+                "(warmup(n) -> constant(peak, 2 epochs)) -> cycle(times=n)",
+                "linear(peak, 0, n) -> cycle(times=1)",
+                "constant(peak, n) -> cycle(times=2)"
             })
     void commonSchedulesAreRead(String text) {
         Map<String, Number> values =
@@ -115,7 +119,7 @@ class PlainChainTest {
                 "warmup(n) -> linear(peak, 0, 0 * n)",
                 "peak * 1e300 * linear(1e10, 0, n)",
                 "peak * constant(0.5)",
-                "linear(peak, 0, n) -> cycle(times=3)",
+                "linear(peak, 0, n) -> cycle(times=horizon)",
                 "linear(peak, 0, 10%) -> cycle",
                 "sgdr(peak, 100, growth=n / n)",
                 "triangular2(0.1 * peak, peak, n)",
