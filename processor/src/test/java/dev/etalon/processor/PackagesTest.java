@@ -116,4 +116,34 @@ class PackagesTest {
                 .isNotEmpty()
                 .allMatch(name -> name.startsWith("dev.etalon."));
     }
+
+    /** What is compared with the last release is what modules export to everybody: the rest is left out by its name. */
+    @Test
+    void packagesThatAreOpenToNobodyAreNoPartOfTheApi() throws IOException {
+        Set<String> leftOut = found(Path.of("../pom.xml"), "<exclude>(dev\\.etalon[\\w.]*)</exclude>");
+        Set<String> open = new TreeSet<>();
+        Set<String> closed = new TreeSet<>();
+        for (String module :
+                List.of("runtime", "runtime/theory", "runtime/data", "grammar", "grammar/advice", "grammar/export")) {
+            Path root = Path.of("..", module, "src/main/java");
+            open.addAll(found(root.resolve("module-info.java"), "exports ([\\w.]+);"));
+            try (Stream<Path> files = Files.walk(root)) {
+                files.filter(file -> file.endsWith("package-info.java"))
+                        .map(file ->
+                                root.relativize(file.getParent()).toString().replace('/', '.'))
+                        .forEach(closed::add);
+            }
+        }
+        closed.removeAll(open);
+        assertThat(closed).isNotEmpty().isSubsetOf(leftOut);
+        assertThat(open).isNotEmpty().doesNotContainAnyElementsOf(leftOut);
+    }
+
+    private static Set<String> found(Path file, String pattern) throws IOException {
+        return Pattern.compile(pattern)
+                .matcher(Files.readString(file))
+                .results()
+                .map(result -> result.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
 }
