@@ -75,8 +75,9 @@ final class Factors {
 
     private Value positive(Core core, String name) {
         Value value = work.value(core);
-        // In a late cycle it may be so small that it is 0.
-        double least = value.dependsOnCycle() ? 0 : Double.MIN_VALUE;
+        // In a late cycle it may be so small that it is 0, but not from the first on.
+        boolean mayVanish = value.dependsOnCycle() && value.first().toDouble() > 0;
+        double least = mayVanish ? 0 : Double.MIN_VALUE;
         return work.require(
                 new FiniteFrom(least),
                 value,

@@ -190,7 +190,9 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
                 end,
                 apply(Operator.DIVIDE, apply(Operator.ADD, t, apply(Operator.MULTIPLY, down, v)), steps));
         Plan weight = apply(Operator.MULTIPLY, up, apply(Operator.DIVIDE, t, v));
-        Plan inside = apply(Operator.PICK, weight, fromStart, fromEnd);
+        Plan weighed = apply(Operator.PICK, weight, fromStart, fromEnd);
+        // From 0 it is 0, also where both ends are.
+        Plan inside = apply(Operator.PICK, isPositive(apply(Operator.ABS, start)), start, weighed);
         Plan place = apply(Operator.SUBTRACT, apply(Operator.ADD, isPositive(t), new Plan.Constant(1)), isPositive(v));
         return apply(Operator.PICK, place, start, inside, end);
     }

@@ -135,7 +135,10 @@ public final class Kernels {
         return base + (select(nearEnd, from, to) - base) * shape;
     }
 
-    /** {@code from · (to/from)^(time / ticks)} with time = tick + fraction; NaN unless both are of one sign and not 0. */
+    /**
+     * {@code from · (to/from)^(time / ticks)} with time = tick + fraction: between its ends 0 where one of them is, and NaN where
+     * their signs differ.
+     */
     public static double geometric(double from, double to, long tick, double fraction, double ticks) {
         long nearEnd = Doubles.sign(ticks - 2 * (double) tick);
         double whole = select(nearEnd, ticks - (double) tick, (double) tick);
@@ -156,8 +159,8 @@ public final class Kernels {
         double ratioLow =
                 ((otherMantissa - product) - Doubles.productError(ratio, baseMantissa, product)) / baseMantissa;
         long exponents = exponent(otherNormal) - exponent(baseNormal) + shortfall(other) - shortfall(base);
-        // 1, and not a number where an end is 0 or the signs differ.
-        double sign = Math.sqrt((from / Operators.abs(from)) * (to / Operators.abs(to)));
+        long isEnd = Doubles.sign(distance - Double.MIN_VALUE);
+        double sign = select(isEnd, 1, Math.sqrt(signum(from) * signum(to) + 0.0));
         return sign * Powers.power(base, 0, ratio, ratioLow, exponents, part, partLow);
     }
 
@@ -288,6 +291,11 @@ public final class Kernels {
 
     private static long exponent(double normal) {
         return (Double.doubleToRawLongBits(normal) >> 52 & 0x7ff) - 1023;
+    }
+
+    /** -1, 0 or 1. */
+    private static double signum(double x) {
+        return x / Operators.max(Operators.abs(x), Double.MIN_VALUE);
     }
 
     private static double mantissa(double normal) {

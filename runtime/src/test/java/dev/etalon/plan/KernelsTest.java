@@ -127,6 +127,17 @@ class KernelsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"0, 0.3", "0.3, 0", "0, 0", "-0.3, 0", "0, -4.9e-324"})
+    void geometricMoveOfAnEndThatIsZeroIsZeroInside(double from, double to) {
+        assertThat(Kernels.geometric(from, to, 0, 0, 5)).isEqualTo(from);
+        assertThat(Kernels.geometric(from, to, 5, 0, 5)).isEqualTo(to);
+        for (int tick = 0; tick < 5; tick++) {
+            assertThat(Kernels.geometric(from, to, tick, 0.5, 5)).isZero();
+        }
+        assertThat(Kernels.geometric(-0.3, 0.3, 2, 0, 5)).isNaN();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0.1, 0.01, 1000",
         "1e-7, 3, 12345",
