@@ -3,6 +3,8 @@ package dev.etalon.language.reference;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
@@ -16,6 +18,11 @@ final class Arithmetic {
 
     private static final double LARGEST_ANGLE = 1e30;
     private static final double LARGEST_EXPONENT = 800;
+
+    private static final int MOST_KNOWN = 20_000;
+
+    /** Powers that have been asked for: those of cycles are again and again. */
+    private static final Map<Power, Value> POWERS = new ConcurrentHashMap<>();
 
     private Arithmetic() {}
 
@@ -134,6 +141,13 @@ final class Arithmetic {
 
     // ---- powers
 
+    /** Of doubles, and not of 0. */
+    private record Power(double base, double exponent) {
+        Value size() {
+            return Allowed.function(Q.of(Digits.power(new BigDecimal(base), new BigDecimal(exponent))));
+        }
+    }
+
     private static Value power(Value x, Value y) {
         if (x.written() && y.written() && y.real().isWhole()) {
             Value exact = wholePower(x, y.real());
@@ -177,8 +191,11 @@ final class Arithmetic {
         if (special || x == 1 || y == 0 || y == 1) {
             return Value.of(about);
         }
-        BigDecimal size = Digits.power(new BigDecimal(Math.abs(x)), new BigDecimal(y));
-        return Allowed.function(Q.of(about < 0 ? size.negate() : size));
+        if (POWERS.size() >= MOST_KNOWN) {
+            POWERS.clear();
+        }
+        Value size = POWERS.computeIfAbsent(new Power(Math.abs(x), y), Power::size);
+        return about < 0 ? negate(size) : size;
     }
 
     // ---- functions

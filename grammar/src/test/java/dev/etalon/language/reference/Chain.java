@@ -40,7 +40,8 @@ final class Chain extends Part {
                 from,
                 target(k, around),
                 empty == null ? around.empty() : () -> empty.start(around.alone()),
-                around.end());
+                around.end(),
+                around.stretched());
     }
 
     private Supplier<Value> target(int k, Scene around) {
@@ -104,12 +105,16 @@ final class Chain extends Part {
     }
 
     @Override
-    void verify(boolean from, boolean target) {
-        written.stream().filter(Part::isEmpty).forEach(part -> part.verify(true, true));
+    void verify(boolean from, boolean target, boolean empty) {
+        written.stream().filter(Part::isEmpty).forEach(part -> part.verify(true, true, true));
+        if (parts.isEmpty()) {
+            // What is held of an operand of 0 steps.
+            written.get(written.size() - 1).verify(from, target, empty);
+        }
         for (int k = 0; k < parts.size(); k++) {
             boolean last = k + 1 == parts.size();
-            boolean after = !last && parts.get(k + 1).hasStart() || emptyStartAfter(k) != null || last && target;
-            parts.get(k).verify(k > 0 || from, after);
+            boolean after = last ? target : parts.get(k + 1).hasStart();
+            parts.get(k).verify(k > 0 || from, after, empty || emptyStartAfter(k) != null);
         }
     }
 
@@ -130,6 +135,12 @@ final class Chain extends Part {
             Q end = scene.end();
             parts.get(k).check(scene(k, scene).until(end == null ? null : end.minus(starts.get(k))));
         }
+        written.stream().filter(Part::isEmpty).forEach(part -> part.checkOwn(scene));
+    }
+
+    @Override
+    void checkOwn(Scene scene) {
+        written.forEach(part -> part.checkOwn(scene));
     }
 
     @Override

@@ -106,9 +106,7 @@ public final class Comparison {
     private String values(LearningRate actual) {
         for (long step : steps()) {
             double rate = actual.at(step);
-            if (!expected.schedule().allows(step, rate)
-                    || expected.schedule().isRefused(step)
-                    || Double.doubleToLongBits(rate) == Long.MIN_VALUE) {
+            if (!expected.schedule().allows(step, rate) || Double.doubleToLongBits(rate) == Long.MIN_VALUE) {
                 return "at " + step + " is " + rate + ", expected "
                         + expected.schedule().at(step);
             }
@@ -142,7 +140,8 @@ public final class Comparison {
                         + actual.at(from + k);
             }
         }
-        LearningRate again = Schedules.parse(actual.expression(), undefined());
+        boolean sameText = one.settings().definitions().isEmpty() && one.text().equals(actual.expression());
+        LearningRate again = sameText ? actual : Schedules.parse(actual.expression(), undefined());
         LearningRate copy = random.nextInt(8) == 0 ? copy(actual) : actual;
         for (long step : steps()) {
             double rate = actual.at(step);

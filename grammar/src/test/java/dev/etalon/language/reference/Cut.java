@@ -47,22 +47,26 @@ final class Cut extends Part {
 
     @Override
     Value at(Q t, Scene scene) {
-        return whole.value(time(t), scene.alone());
+        return whole.value(time(t), inside(scene));
     }
 
     @Override
     Value reached(Q t, Scene scene) {
         if (name.equals("staircase")) {
             Q stair = t.isZero() ? Q.ZERO : Q.of(t.dividedBy(n).ceiling()).minus(Q.ONE);
-            return whole.value(stair.times(n), scene.alone());
+            return whole.value(stair.times(n), inside(scene));
         }
         Q time = time(t);
-        return whole.reached(whole.isBounded() ? time.min(whole.length) : time, scene.alone());
+        return whole.reached(whole.isBounded() ? time.min(whole.length) : time, inside(scene));
+    }
+
+    private Scene inside(Scene scene) {
+        return scene.alone().stretched(name.equals("stretch"));
     }
 
     @Override
-    void verify(boolean from, boolean target) {
-        whole.verify(false, false);
+    void verify(boolean from, boolean target, boolean empty) {
+        whole.verify(false, false, false);
     }
 
     @Override
@@ -76,6 +80,11 @@ final class Cut extends Part {
                             case "stretch" -> null;
                             default -> end;
                         }));
+    }
+
+    @Override
+    void checkOwn(Scene scene) {
+        whole.checkOwn(scene.alone());
     }
 
     @Override

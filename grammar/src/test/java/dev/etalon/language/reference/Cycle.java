@@ -48,14 +48,14 @@ final class Cycle extends Part {
     Value at(Q t, Scene scene) {
         Starts.Cycle cycle = cycle(t, false);
         Q time = t.minus(cycle.start()).times(body.length).dividedBy(cycle.length());
-        return body.at(time, scene.in(identity, cycle.number()));
+        return body.at(time, scene.in(identity, cycle.number()).stretched(starts != null));
     }
 
     @Override
     Value reached(Q t, Scene scene) {
         Starts.Cycle cycle = cycle(t, true);
         Q time = t.minus(cycle.start()).times(body.length).dividedBy(cycle.length());
-        return body.reached(time, scene.in(identity, cycle.number()));
+        return body.reached(time, scene.in(identity, cycle.number()).stretched(starts != null));
     }
 
     @Override
@@ -69,8 +69,8 @@ final class Cycle extends Part {
     }
 
     @Override
-    void verify(boolean from, boolean target) {
-        body.verify(from, target);
+    void verify(boolean from, boolean target, boolean empty) {
+        body.verify(from, target, empty);
     }
 
     @Override
@@ -83,8 +83,17 @@ final class Cycle extends Part {
         long most = times != null || scene.end() != null ? MOST : CHECKED;
         long last = !varies ? 1 : times == null ? most : Math.min(most, times);
         for (long k = 0; k < last && (k == 0 || scene.end() == null || begin(k).compareTo(scene.end()) < 0); k++) {
-            body.check(scene.in(identity, k));
+            if (k == 0) {
+                body.check(scene.in(identity, k));
+            } else {
+                body.checkOwn(scene.in(identity, k));
+            }
         }
+    }
+
+    @Override
+    void checkOwn(Scene scene) {
+        body.checkOwn(scene.in(identity, 0));
     }
 
     private Q begin(long number) {

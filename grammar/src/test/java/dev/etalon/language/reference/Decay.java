@@ -56,8 +56,20 @@ final class Decay extends Part {
         List<Value> values = new java.util.ArrayList<>(List.of(from(scene)));
         arguments.forEach(argument -> values.add(argument.in(scene.turns())));
         boolean live = values.stream().anyMatch(Value::live);
-        double ulps = !isBounded() && !name.equals("step") ? ENDLESS_SLACK : live ? LIVE_SLACK : SLACK;
+        boolean isSubnormal = Math.abs(values.get(0).low()) < Double.MIN_NORMAL;
+        if (isSubnormal && (!isBounded() || name.equals("step"))) {
+            values.set(
+                    0, Value.of(values.get(0).low()).or(Value.of(values.get(0).high())));
+        }
+        boolean loose = name.equals("decay") && scene.stretched() && mayFallThroughTheDoubles(values.get(1));
+        double ulps = !isBounded() && !name.equals("step") || loose ? ENDLESS_SLACK : live ? LIVE_SLACK : SLACK;
         return Corners.of(ulps, values, numbers -> value(t, numbers));
+    }
+
+    /** Through more than 500 powers of two. */
+    private boolean mayFallThroughTheDoubles(Value rate) {
+        double powers = StrictMath.log(rate.low()) / StrictMath.log(2);
+        return isBounded() && Math.abs(powers * length.dividedBy(every).nearest()) > 500;
     }
 
     private Q value(Q t, List<Q> numbers) {
@@ -94,7 +106,7 @@ final class Decay extends Part {
     }
 
     @Override
-    void verify(boolean before, boolean after) {
+    void verify(boolean before, boolean after, boolean empty) {
         if (from == null && !before) {
             throw new Refusal("no-from", name);
         }

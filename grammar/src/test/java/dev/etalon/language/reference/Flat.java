@@ -22,7 +22,7 @@ final class Flat extends Part {
     }
 
     @Override
-    void verify(boolean from, boolean target) {
+    void verify(boolean from, boolean target, boolean empty) {
         if (value == null && !from) {
             throw new Refusal("no-from", "hold");
         }

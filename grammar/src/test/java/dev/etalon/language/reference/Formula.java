@@ -50,8 +50,8 @@ final class Formula extends Part {
     }
 
     @Override
-    void verify(boolean from, boolean target) {
-        operands.forEach(operand -> operand.verify(false, false));
+    void verify(boolean from, boolean target, boolean empty) {
+        operands.forEach(operand -> operand.verify(false, false, false));
     }
 
     @Override
@@ -62,6 +62,11 @@ final class Formula extends Part {
     @Override
     void check(Scene scene) {
         operands.forEach(operand -> operand.check(scene.alone()));
+    }
+
+    @Override
+    void checkOwn(Scene scene) {
+        operands.forEach(operand -> operand.checkOwn(scene.alone()));
     }
 
     @Override

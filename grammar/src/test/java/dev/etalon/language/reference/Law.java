@@ -6,9 +6,11 @@ import static dev.etalon.language.reference.Digits.TWO;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * A law with its own arguments.
@@ -29,6 +31,11 @@ record Law(String name, Map<String, Term> own, Q bound) {
     private static final BigDecimal OFF = new BigDecimal(20_000);
 
     private static final Q TICK = Q.ONE.dividedBy(Q.of(1L << 34));
+
+    /** Within so short a time of an end a law may be right to {@link #NEXT_TO_END} only. */
+    private static final Q TICKS = TICK.times(Q.of(16));
+
+    private static final double NEXT_TO_END = 1e-9;
 
     private static final double SLACK = 2;
     private static final double LIVE_SLACK = 4;
@@ -61,9 +68,16 @@ record Law(String name, Map<String, Term> own, Q bound) {
         if (t.compareTo(TICK) < 0 && !t.isZero()) {
             return there.or(from).or(at(from, to, TICK, steps, turns));
         }
-        return rest.compareTo(TICK) < 0 && !rest.isZero()
-                ? there.or(to).or(at(from, to, steps.minus(TICK), steps, turns))
-                : there;
+        if (rest.compareTo(TICK) < 0 && !rest.isZero()) {
+            return there.or(to).or(at(from, to, steps.minus(TICK), steps, turns));
+        }
+        boolean isNextToEnd = t.min(rest).compareTo(TICKS) < 0 && t.signum() > 0 && rest.signum() > 0;
+        return isNextToEnd && there.isFinite() ? nearly(there) : there;
+    }
+
+    private static Value nearly(Value there) {
+        double slack = NEXT_TO_END * Math.max(Math.abs(there.low()), Math.abs(there.high()));
+        return there.or(Value.of(there.low() - slack)).or(Value.of(there.high() + slack));
     }
 
     private Value at(Value from, Value to, Q t, Q steps, Turns turns) {
@@ -84,11 +98,19 @@ record Law(String name, Map<String, Term> own, Q bound) {
         double widest = Math.max(
                 Math.max(Math.abs(from.low()), Math.abs(from.high())),
                 Math.max(Math.abs(to.low()), Math.abs(to.high())));
+        Map<List<Q>, BigDecimal[]> shares = new HashMap<>();
         return Corners.of(
                 ulps,
                 real -> crosses ? Math.max(Math.ulp(widest), Allowed.unit(real)) : Allowed.unit(real),
                 values,
-                numbers -> between(numbers.get(0), numbers.get(1), t, steps, numbers.subList(2, numbers.size())));
+                numbers -> between(
+                        numbers.get(0),
+                        numbers.get(1),
+                        t,
+                        steps,
+                        () -> shares.computeIfAbsent(
+                                List.copyOf(numbers.subList(2, numbers.size())),
+                                arguments -> shares(t.dividedBy(steps), steps, arguments))));
     }
 
     /** In a late cycle an argument that is out of its range counts as the nearest double in it. */
@@ -102,11 +124,14 @@ record Law(String name, Map<String, Term> own, Q bound) {
         return low == value.low() && high == value.high() ? value : new Value(null, false, true, low, high);
     }
 
-    private Q between(Q from, Q to, Q t, Q steps, List<Q> arguments) {
+    private Q between(Q from, Q to, Q t, Q steps, Supplier<BigDecimal[]> shares) {
         Q u = t.dividedBy(steps);
         Q rest = Q.ONE.minus(u);
         if (isGeometric()) {
-            if (from.signum() * to.signum() <= 0) {
+            if (from.isZero() || to.isZero()) {
+                return Q.ZERO;
+            }
+            if (from.signum() != to.signum()) {
                 return null;
             }
             if (name.equals("harmonic")) {
@@ -124,7 +149,7 @@ record Law(String name, Map<String, Term> own, Q bound) {
                 Q g = half.dividedBy(Q.ONE.minus(half));
                 yield from.times(Q.ONE.minus(g)).plus(to.times(g));
             }
-            default -> mixed(from, to, shares(u, rest, steps, arguments));
+            default -> mixed(from, to, shares.get());
         };
     }
 
@@ -134,7 +159,7 @@ record Law(String name, Map<String, Term> own, Q bound) {
     }
 
     /** g(u) and 1 - g(u), each to all its digits. */
-    private BigDecimal[] shares(Q u, Q rest, Q steps, List<Q> arguments) {
+    private BigDecimal[] shares(Q u, Q steps, List<Q> arguments) {
         BigDecimal x = u.decimal(ALL);
         BigDecimal[] a = arguments.stream().map(each -> each.decimal(ALL)).toArray(BigDecimal[]::new);
         return switch (name) {
@@ -181,7 +206,8 @@ record Law(String name, Map<String, Term> own, Q bound) {
             case "hyperbolic" -> {
                 Q r = steps.dividedBy(bound);
                 Q two = Q.of(2);
-                Q square = rest.times(two.minus(r.times(Q.ONE.plus(u)))).dividedBy(two.minus(r));
+                Q square =
+                        Q.ONE.minus(u).times(two.minus(r.times(Q.ONE.plus(u)))).dividedBy(two.minus(r));
                 BigDecimal root = Digits.root(square.decimal(ALL));
                 yield new BigDecimal[] {ONE.subtract(root), root};
             }

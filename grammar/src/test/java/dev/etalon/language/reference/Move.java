@@ -31,14 +31,7 @@ final class Move extends Part {
 
     @Override
     Value at(Q t, Scene scene) {
-        return t.isZero() && !isThroughZero(scene)
-                ? from(scene)
-                : law.move(from(scene), to(scene), t, length, scene.turns());
-    }
-
-    /** What comes to 0 in a later cycle has no value. */
-    private boolean isThroughZero(Scene scene) {
-        return law.isGeometric() && from(scene).isPoint() && from(scene).low() == 0;
+        return t.isZero() ? from(scene) : law.move(from(scene), to(scene), t, length, scene.turns());
     }
 
     @Override
@@ -57,17 +50,17 @@ final class Move extends Part {
     }
 
     @Override
-    void verify(boolean before, boolean after) {
+    void verify(boolean before, boolean after, boolean empty) {
         if (from == null && !before) {
             throw new Refusal("no-from", law.name());
         }
-        if (to == null && !after) {
+        if (to == null && !after && !empty) {
             throw new Refusal("warmup-target", "nothing to rise to");
         }
     }
 
     @Override
-    void check(Scene scene) {
+    void checkOwn(Scene scene) {
         law.own().forEach((name, argument) -> {
             Value value = argument.in(scene.turns());
             boolean right = value.isFinite() && (name.equals("center") || value.low() > 0);
@@ -75,6 +68,11 @@ final class Move extends Part {
                 throw new Refusal("number", name + " " + value);
             }
         });
+    }
+
+    @Override
+    void check(Scene scene) {
+        checkOwn(scene);
         if (law.isGeometric()) {
             Value first = from(scene);
             Value last = to(scene);

@@ -222,6 +222,9 @@ final class Numbers {
             }
         }
         if (bare instanceof Node.Use use && use.name().equals("rest") && find("rest", where) == null) {
+            if (use.called()) {
+                throw new Refusal("arity", "rest");
+            }
             rests++;
             return tally -> Amount.of(rest);
         }

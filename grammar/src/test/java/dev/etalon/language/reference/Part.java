@@ -60,14 +60,18 @@ abstract class Part {
      *
      * @param from whether something ends before it
      * @param target whether something that starts by itself comes after it
+     * @param empty whether something of 0 steps that starts by itself comes later
      */
-    void verify(boolean from, boolean target) {}
+    void verify(boolean from, boolean target, boolean empty) {}
 
     /** Refuses parts that would begin after 2^53 steps, where it begins at a step of the schedule. */
     void reach(Q start) {}
 
     /** Refuses what cannot be with these values. */
     void check(Scene scene) {}
+
+    /** Refuses what cannot be whatever the neighbours are, and in whichever cycle. */
+    void checkOwn(Scene scene) {}
 
     /** Times at which something may change, some of them if there are many. */
     List<Q> marks() {

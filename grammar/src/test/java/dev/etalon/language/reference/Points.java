@@ -65,6 +65,13 @@ final class Points extends Part {
     }
 
     @Override
+    void checkOwn(Scene scene) {
+        if (law != null && steps.size() > 1) {
+            new Move(law, values.get(0), values.get(1), Q.ONE).checkOwn(scene);
+        }
+    }
+
+    @Override
     List<Q> marks() {
         return steps;
     }

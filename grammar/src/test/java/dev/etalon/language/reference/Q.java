@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 
-/** An exact fraction. */
+/** An exact fraction. It is reduced to lowest terms where that is cheap, and otherwise when it is asked for. */
 final class Q implements Comparable<Q> {
 
     static final Q ZERO = of(0);
@@ -14,14 +14,37 @@ final class Q implements Comparable<Q> {
     private static final int PRECISION = 53;
     private static final int LEAST_EXPONENT = -1074;
 
-    private final BigInteger top;
-    private final BigInteger bottom;
+    /** Digits of which there are few enough, or too many, to leave a common divisor in. */
+    private static final int FEW = 64;
+
+    private static final int MANY = 20_000;
+
+    private BigInteger top;
+    private BigInteger bottom;
+    private boolean reduced;
 
     private Q(BigInteger top, BigInteger bottom) {
-        BigInteger common = top.gcd(bottom);
-        BigInteger divisor = bottom.signum() < 0 ? common.negate() : common;
-        this.top = divisor.equals(BigInteger.ONE) ? top : top.divide(divisor);
-        this.bottom = divisor.equals(BigInteger.ONE) ? bottom : bottom.divide(divisor);
+        this.top = bottom.signum() < 0 ? top.negate() : top;
+        this.bottom = bottom.abs();
+        int size = bits();
+        if (size <= FEW || size > MANY) {
+            reduce();
+        }
+    }
+
+    private void reduce() {
+        if (!reduced) {
+            BigInteger common = top.gcd(bottom);
+            if (!common.equals(BigInteger.ONE)) {
+                top = top.divide(common);
+                bottom = bottom.divide(common);
+            }
+            reduced = true;
+        }
+    }
+
+    private int bits() {
+        return top.bitLength() + bottom.bitLength();
     }
 
     static Q of(long whole) {
@@ -85,6 +108,7 @@ final class Q implements Comparable<Q> {
     }
 
     boolean isWhole() {
+        reduce();
         return bottom.equals(BigInteger.ONE);
     }
 
@@ -116,11 +140,18 @@ final class Q implements Comparable<Q> {
 
     /** The numerator, of a whole number the number itself. */
     BigInteger whole() {
+        reduce();
         return top;
     }
 
+    /** The binary digits of the numerator and the denominator. */
     int size() {
-        return top.bitLength() + bottom.bitLength();
+        reduce();
+        return bits();
+    }
+
+    boolean isLongerThan(int digits) {
+        return bits() > digits && size() > digits;
     }
 
     /** The nearest double, of two the even one; infinite beyond the doubles. */
@@ -168,11 +199,12 @@ final class Q implements Comparable<Q> {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Q that && top.equals(that.top) && bottom.equals(that.bottom);
+        return other instanceof Q that && compareTo(that) == 0;
     }
 
     @Override
     public int hashCode() {
+        reduce();
         return 31 * top.hashCode() + bottom.hashCode();
     }
 

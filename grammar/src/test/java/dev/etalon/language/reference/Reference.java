@@ -72,7 +72,7 @@ public final class Reference {
     /** All that is refused of what could be made, in one refusal. */
     private static void refuseAll(Part whole, long horizon) {
         List<Refusal> all = new ArrayList<>();
-        collect(all, () -> whole.verify(false, false));
+        collect(all, () -> whole.verify(false, false, false));
         collect(all, () -> whole.reach(Q.ZERO));
         if (all.isEmpty()) {
             collect(all, () -> whole.check(Scene.alone(Turns.NONE)));
@@ -106,9 +106,10 @@ public final class Reference {
         return whole.value(Q.of(Math.max(0, step)), Scene.alone(Turns.NONE));
     }
 
-    /** Whether a rate is right at a step. */
+    /** Whether a rate is right at a step: where rates are looked at, one that is refused is not. */
     public boolean allows(long step, double rate) {
-        return value(step).allows(rate);
+        Value value = value(step);
+        return value.allows(rate) && !(step <= lastChecked() && isRefused(value));
     }
 
     /** The rates that are right at a step, to be read. */
@@ -139,15 +140,11 @@ public final class Reference {
         return marks;
     }
 
-    /** Whether the rate at a step is negative, infinite or no number for certain, and looked at when it is built. */
-    boolean isRefused(long step) {
-        return step <= lastChecked() && isRefused(value(step));
-    }
-
     private long lastChecked() {
         return whole.isBounded() ? length() : horizon > 0 ? horizon : LAST_STEP;
     }
 
+    /** Whether it is negative, infinite or no number for certain. */
     private static boolean isRefused(Value value) {
         return !value.isNumber()
                 || value.high() < 0

@@ -18,7 +18,7 @@ record Value(Q real, boolean written, boolean live, double low, double high) {
 
     Value {
         // What is not exact has some 60 digits.
-        if (real != null && !written && real.size() > LONGEST) {
+        if (real != null && !written && real.isLongerThan(LONGEST)) {
             real = Q.of(real.decimal(Digits.ALL));
         }
     }
