@@ -37,8 +37,9 @@ final class UnknownName {
                     Code.UNKNOWN_NAME,
                     environment.at(use.nameSpan()),
                     "unknown name " + use.shown() + nearest,
-                    advice.orElseGet(() ->
-                            help(session.scope(), environment, kind, use) + (nearest.isEmpty() ? meant(use) : "")));
+                    advice.orElseGet(() -> session.scope().isDefinedLater(use.name(), environment)
+                            ? "it is defined further on: a definition sees only those before it"
+                            : known(session.scope(), environment, kind, use) + (nearest.isEmpty() ? meant(use) : "")));
         }
     }
 
@@ -56,10 +57,7 @@ final class UnknownName {
         return use.called() ? "" : "; or say what it is: let " + Printable.abbreviated(use.name()) + " = ...;";
     }
 
-    private static String help(Scope scope, Environment environment, Kind kind, Use use) {
-        if (scope.isDefinedLater(use.name(), environment)) {
-            return "it is defined further on: a definition sees only those before it";
-        }
+    private static String known(Scope scope, Environment environment, Kind kind, Use use) {
         return "known here: "
                 + Printable.listed(scope.names(environment).stream()
                         .filter(name ->

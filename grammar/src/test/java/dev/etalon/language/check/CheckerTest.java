@@ -73,6 +73,23 @@ class CheckerTest {
     }
 
     @Test
+    void aNameThatIsDefinedFurtherOnIsSaidToBe() {
+        Diagnostics diagnostics = new Diagnostics();
+        check("let a = b; let b = 1; a", diagnostics);
+        assertThat(diagnostics.sorted())
+                .extracting(Diagnostic::help)
+                .containsExactly("it is defined further on: a definition sees only those before it");
+    }
+
+    /** How deep a text is does not grow with what stands side by side. */
+    @Test
+    void usesOfDefinitionsSideBySideAreNoDepth() {
+        String text = "let f(x) = max(x, (x)); " + "f(1) + ".repeat(400) + "1";
+        Diagnostics diagnostics = new Diagnostics();
+        assertThat(check(text, diagnostics)).isPresent();
+    }
+
+    @Test
     void pointsIntoArgumentsButNotIntoDefinitions() {
         String text = "let f(n) = linear(1, 0, 2.5) -> hold(n); f(7)";
         Syntax.Program program = ScheduleParser.parse(text, new Diagnostics()).orElseThrow();

@@ -40,6 +40,7 @@ class PeerWordsTest {
         PeerWords.lines().forEach((word, line) -> {
             Diagnostic found = only(word);
             assertThat(found.code()).as(word).isEqualTo(Code.UNKNOWN_NAME);
+            assertThat(found.message()).as(word).doesNotContain("did you mean");
             assertThat(found.help()).as(word).isEqualTo("write for example " + line);
             assertThat(Schedules.read(line, OPTIONS.tokensPerStep("4M")).schedule())
                     .as(line)
