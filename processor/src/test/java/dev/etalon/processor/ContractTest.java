@@ -128,10 +128,10 @@ class ContractTest {
     @ParameterizedTest
     @CsvSource({
         "lines(), 10",
-        "curves(), 13",
-        "table(), 14",
+        "curves(), 12",
+        "table(), 13",
         "stretching(), 16",
-        "growing(), 21",
+        "growing(), 20",
         "'warmupCosine(0.3, 1000)', 41",
         "'wsd(0.3, 1000)', 56"
     })

@@ -67,7 +67,7 @@ public final class PackedPlan {
     private Tables tables() {
         Tables read = tables.get();
         if (read == null) {
-            read = new TableReader(text).read();
+            read = Tables.read(text);
             tables = new WeakReference<>(read);
         }
         return read;

@@ -1,6 +1,8 @@
 package dev.etalon.generated;
 
 import dev.etalon.plan.Plan;
+import java.nio.ByteBuffer;
+import java.util.Base64;
 
 /**
  * The numbers of a schedule, node by node, in the order of {@link Plan#nodes}: read from the text of a {@link PackedPlan},
@@ -86,5 +88,105 @@ public final class Tables {
             }
         }
         return form.toString();
+    }
+
+    /** Reads the text of {@link TableWriter}, where its form is described. */
+    static Tables read(String... text) {
+        ByteBuffer bytes = bytes(text);
+        int nodes = (int) varint(bytes);
+        NodeKind[] kinds = new NodeKind[nodes];
+        int[] children = new int[nodes];
+        Object[][] numbers = new Object[nodes][];
+        for (int node = 0; node < nodes; node++) {
+            kinds[node] = NodeKind.of((char) bytes.get());
+            children[node] = (int) varint(bytes);
+            numbers[node] = new Object[kinds[node].components()];
+            int present = (int) varint(bytes);
+            for (int k = 0; k < present; k++) {
+                numbers[node][k] = component(bytes);
+            }
+            if (kinds[node] == NodeKind.GEOMETRIC) {
+                TableAssembly.completeGeometric(numbers[node]);
+            }
+        }
+        return new Tables(kinds, children, numbers);
+    }
+
+    private static ByteBuffer bytes(String... text) {
+        String whole = text.length == 1 ? text[0] : String.join("", text);
+        if (whole.isEmpty() || whole.charAt(0) != TableWriter.VERSION) {
+            throw LaterVersion.unknown("these tables were packed by a later version of Etalon: '"
+                    + whole.substring(0, Math.min(1, whole.length())) + "'");
+        }
+        return ByteBuffer.wrap(Base64.getDecoder().decode(whole.substring(1)));
+    }
+
+    private static Object component(ByteBuffer bytes) {
+        char type = (char) bytes.get();
+        int length = (int) varint(bytes);
+        return switch (type) {
+            case TableWriter.REALS -> reals(bytes, length);
+            case TableWriter.WHOLES -> wholes(bytes, length);
+            case TableWriter.INTEGERS -> integers(bytes, length);
+            default -> text(bytes, length);
+        };
+    }
+
+    private static double[] reals(ByteBuffer bytes, int length) {
+        double[] values = new double[length];
+        for (int from = 0; from < length; from += TableWriter.GROUP) {
+            int present = bytes.get();
+            for (int k = from; k < Math.min(from + TableWriter.GROUP, length); k++) {
+                values[k] = (present >> (k - from) & 1) == 0 ? 0 : bytes.getDouble();
+            }
+        }
+        return values;
+    }
+
+    private static long[] wholes(ByteBuffer bytes, int length) {
+        long[] values = new long[length];
+        long before = 0;
+        for (int k = 0; k < length; k++) {
+            before += difference(bytes);
+            values[k] = before;
+        }
+        return values;
+    }
+
+    private static int[] integers(ByteBuffer bytes, int length) {
+        int[] values = new int[length];
+        long before = 0;
+        for (int k = 0; k < length; k++) {
+            before += difference(bytes);
+            values[k] = (int) before;
+        }
+        return values;
+    }
+
+    private static String text(ByteBuffer bytes, int length) {
+        StringBuilder text = new StringBuilder();
+        for (int k = 0; k < length; k++) {
+            text.append((char) bytes.get());
+        }
+        return text.toString();
+    }
+
+    /** Of either sign: 0, -1, 1, -2, … are written as 0, 1, 2, 3, …. */
+    private static long difference(ByteBuffer bytes) {
+        long written = varint(bytes);
+        return written >>> 1 ^ -(written & 1);
+    }
+
+    /** Seven bits a byte, the lowest first. */
+    private static long varint(ByteBuffer bytes) {
+        long value = 0;
+        int shift = 0;
+        byte part;
+        do {
+            part = bytes.get();
+            value |= (part & 0x7fL) << shift;
+            shift += 7;
+        } while (part < 0);
+        return value;
     }
 }
