@@ -1,7 +1,7 @@
 package dev.etalon.exact;
 
 /** {@code x^y} = e^(y log x), with a logarithm that is the sum of two doubles. */
-final class Power {
+public final class Power {
 
     /** Every power beyond it is 0, infinite or 1. */
     private static final double LARGEST = 0x1p64;
@@ -19,7 +19,8 @@ final class Power {
 
     private Power() {}
 
-    static double pow(double x, double y) {
+    /** As {@link Functions#pow}. */
+    public static double pow(double x, double y) {
         if (!(x >= Logarithm.LEAST_NORMAL && x < Double.POSITIVE_INFINITY && Math.abs(y) < LARGEST)) {
             return unusual(x, y);
         }
