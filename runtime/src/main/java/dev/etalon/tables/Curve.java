@@ -222,20 +222,7 @@ public sealed interface Curve {
             DoubleDouble ratio = rises
                     ? from.dividedBy(to).scaled(-toSpare)
                     : to.dividedBy(from).scaled(-fromSpare);
-            return new Harmonic(rises ? from : to, ratio, perStep, rises);
-        }
-
-        /** Those from the smaller end, which is so large a part of the other. */
-        private record Harmonic(DoubleDouble smaller, DoubleDouble ratio, DoubleDouble perStep, boolean rises)
-                implements Values {
-            @Override
-            public DoubleDouble at(DoubleDouble t, DoubleDouble v) {
-                return rises ? beside(v, t) : beside(t, v);
-            }
-
-            private DoubleDouble beside(DoubleDouble own, DoubleDouble other) {
-                return smaller.dividedBy(own.times(perStep).plus(ratio.times(other.times(perStep))));
-            }
+            return new HarmonicValues(rises ? from : to, ratio, perStep, rises);
         }
 
         @Override
