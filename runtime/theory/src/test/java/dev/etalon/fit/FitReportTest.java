@@ -40,6 +40,8 @@ class FitReportTest {
         assertThat(report.svg(0))
                 .startsWith("<svg")
                 .contains("convex-power")
+                .contains(">+0.0")
+                .contains(">step 23904<")
                 .contains(">published, &lt;by \"others\">")
                 .endsWith("</svg>\n");
     }
