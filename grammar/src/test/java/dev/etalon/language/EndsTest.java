@@ -7,14 +7,17 @@ import dev.etalon.core.Law;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/** A move starts and ends at the doubles nearest to what is written, whatever its law, its length and its values. */
+/**
+ * A move starts and ends at the doubles nearest to what is written, whatever its law, its length and its values. {@code
+ * -Detalon.moves=1000000} takes a million, and {@code -Detalon.first=1} others.
+ */
 class EndsTest {
 
-    private static final int MOVES = 1_000;
+    private static final int MOVES = Integer.getInteger("etalon.moves", 1_000);
 
     @Test
     void areExact() {
-        SplittableRandom random = new SplittableRandom(20261129);
+        SplittableRandom random = new SplittableRandom(20261129 + Long.getLong("etalon.first", 0));
         for (int k = 0; k < MOVES; k++) {
             Law law = Law.values()[k % Law.values().length];
             String from = rate(random);

@@ -107,10 +107,6 @@ final class Chain extends Part {
     @Override
     void verify(boolean from, boolean target, boolean empty) {
         written.stream().filter(Part::isEmpty).forEach(part -> part.verify(true, true, true));
-        if (parts.isEmpty()) {
-            // What is held of an operand of 0 steps.
-            written.get(written.size() - 1).verify(from, target, empty);
-        }
         for (int k = 0; k < parts.size(); k++) {
             boolean last = k + 1 == parts.size();
             boolean after = last ? target : parts.get(k + 1).hasStart();
@@ -131,6 +127,11 @@ final class Chain extends Part {
 
     @Override
     void check(Scene scene) {
+        if (parts.isEmpty()
+                && scene.from() == null
+                && !written.get(written.size() - 1).hasStart()) {
+            throw new Refusal("no-from", "the end of what has no steps");
+        }
         for (int k = 0; k < parts.size(); k++) {
             Q end = scene.end();
             parts.get(k).check(scene(k, scene).until(end == null ? null : end.minus(starts.get(k))));
