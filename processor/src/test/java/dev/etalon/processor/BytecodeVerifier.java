@@ -29,7 +29,7 @@ final class BytecodeVerifier {
     private static final String FILL = "dev/etalon/plan/Fill";
 
     /** The plans of which those whose class has no code that fills are one. */
-    private static final List<String> FILLED = Stream.of("Lines", "Curves", "Geometric", "InverseSqrt", "Root")
+    private static final List<String> FILLED = Stream.of("Lines", "Curves", "Geometric", "InverseSqrt", "Formulas")
             .map(node -> "dev/etalon/plan/Filled$" + node)
             .toList();
 

@@ -84,7 +84,7 @@ class OperationsTest {
     }
 
     @Test
-    void aMoveOfAnyLawIsAPolynomialOrARoot() {
+    void aMoveOfAnyLawIsAPolynomialOrAFormula() {
         List<Map<Kind, Integer>> moves = operations(Arrays.stream(Law.values())
                 .map(law -> law.id() + "(1, 0.1, 10000" + OWN.getOrDefault(law, "") + ")")
                 .toList());

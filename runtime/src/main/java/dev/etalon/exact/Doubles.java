@@ -106,6 +106,12 @@ public final class Doubles {
         return aHigh * bHigh + (middle >> 32) + (cross >> 32);
     }
 
+    /** As many leading bits of a factor as leave its product with any whole number exact that is no larger than another. */
+    public static double leading(double factor, long whole) {
+        int bits = Math.min(52, 64 - Long.numberOfLeadingZeros(Math.abs(whole)));
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(factor) & (-1L << bits));
+    }
+
     /** The upper 26 digits of a double up to 2^995. */
     public static double upperHalf(double x) {
         return SPLITTER * x - (SPLITTER * x - x);

@@ -196,37 +196,6 @@ public final class Arithmetic {
         return Kernels.inverseSqrt(from, timescale, tick, fraction);
     }
 
-    /** A move by the square root of the distance from one of its ends, with the numbers of such a node. */
-    public static double root(
-            long ticks,
-            long flip,
-            double base,
-            double low,
-            double rise,
-            double squareHigh,
-            double squareLow,
-            double slopeHigh,
-            double slopeLow,
-            long tick,
-            double fraction) {
-        return Kernels.root(ticks, flip, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, tick, fraction);
-    }
-
-    /** The same at a whole tick. */
-    public static double root(
-            long ticks,
-            long flip,
-            double base,
-            double low,
-            double rise,
-            double squareHigh,
-            double squareLow,
-            double slopeHigh,
-            double slopeLow,
-            long tick) {
-        return Kernels.root(ticks, flip, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, tick);
-    }
-
     // ---- many values in a row, from the tick `from` on, written into `out` from `offset` on
 
     /** A table of straight pieces. */
@@ -284,22 +253,24 @@ public final class Arithmetic {
         Fill.inverseSqrt(initial, timescale, from, out, offset, count);
     }
 
-    /** {@link #root(long, long, double, double, double, double, double, double, double, long)}. */
-    public static void fillRoot(
-            long ticks,
-            long flip,
-            double base,
-            double low,
-            double rise,
-            double squareHigh,
-            double squareLow,
-            double slopeHigh,
-            double slopeLow,
+    /** A table of moves by a formula. */
+    public static void fillFormulas(
+            long rooted,
+            long divided,
+            long[] starts,
+            double[] origins,
+            double[] base,
+            double[] slope,
+            double[] rest,
+            double[] vertices,
+            double[] scales,
+            double[] rises,
             long from,
             double[] out,
             int offset,
             int count) {
-        Fill.root(ticks, flip, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, from, out, offset, count);
+        Fill.formulas(
+                rooted, divided, starts, origins, base, slope, rest, vertices, scales, rises, from, out, offset, count);
     }
 
     /** The {@code period} values at {@code offset} again and again behind them, until there are {@code count}. */

@@ -86,17 +86,18 @@ final class TableAssembly {
                         tables.real(node, "rateLow"),
                         tables.real(node, "power"));
             case INVERSE_SQRT -> new Filled.InverseSqrt(tables.real(node, "initial"), tables.real(node, "timescale"));
-            case ROOT ->
-                new Filled.Root(
-                        tables.whole(node, "ticks"),
-                        tables.whole(node, "flip"),
-                        tables.real(node, "base"),
-                        tables.real(node, "low"),
-                        tables.real(node, "rise"),
-                        tables.real(node, "squareHigh"),
-                        tables.real(node, "squareLow"),
-                        tables.real(node, "slopeHigh"),
-                        tables.real(node, "slopeLow"));
+            case FORMULAS ->
+                new Filled.Formulas(
+                        tables.whole(node, "rooted"),
+                        tables.whole(node, "divided"),
+                        tables.wholes(node, "starts"),
+                        tables.reals(node, "origins"),
+                        tables.reals(node, "base"),
+                        tables.reals(node, "slope"),
+                        tables.reals(node, "rest"),
+                        tables.reals(node, "vertices"),
+                        tables.reals(node, "scales"),
+                        tables.reals(node, "rises"));
             case APPLY -> new Plan.Apply(Operator.valueOf((String) tables.numbers()[node][0]), below(node));
             case SEQUENCE ->
                 new Plan.Sequence(tables.wholes(node, "starts"), tables.wholes(node, "origins"), below(node));

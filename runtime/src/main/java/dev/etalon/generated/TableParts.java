@@ -123,18 +123,19 @@ final class TableParts implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Filled.Root plan) {
+    public Void visit(Filled.Formulas plan) {
         return node(
-                NodeKind.ROOT,
-                plan.ticks(),
-                plan.flip(),
+                NodeKind.FORMULAS,
+                plan.rooted(),
+                plan.divided(),
+                plan.starts(),
+                plan.origins(),
                 plan.base(),
-                plan.low(),
-                plan.rise(),
-                plan.squareHigh(),
-                plan.squareLow(),
-                plan.slopeHigh(),
-                plan.slopeLow());
+                plan.slope(),
+                plan.rest(),
+                plan.vertices(),
+                plan.scales(),
+                plan.rises());
     }
 
     @Override

@@ -83,8 +83,11 @@ public final class Tables {
             if (kinds[node] == NodeKind.REPEAT || kinds[node] == NodeKind.GROW) {
                 form.append(whole(node, "stride") == 0 ? '-' : '+');
             }
-            if (kinds[node] == NodeKind.LINES || kinds[node] == NodeKind.CURVES) {
+            if (kinds[node] == NodeKind.LINES || kinds[node] == NodeKind.CURVES || kinds[node] == NodeKind.FORMULAS) {
                 form.append(wholes(node, "starts").length);
+            }
+            if (kinds[node] == NodeKind.FORMULAS) {
+                form.append(whole(node, "rooted") == 1 ? 'r' : '-').append(whole(node, "divided") == 1 ? '/' : '*');
             }
         }
         return form.toString();

@@ -75,7 +75,7 @@ final class NegativeZero {
 
     /** Whether it is not certain to be at least 0, and not -0. */
     private boolean canBeNegative(Plan plan) {
-        if (plan instanceof Plan.LocalStep || plan instanceof Plan.CycleIndex || plan instanceof Filled.Root) {
+        if (plan instanceof Plan.LocalStep || plan instanceof Plan.CycleIndex) {
             return false;
         }
         if (plan instanceof Plan.Constant constant) {
@@ -83,6 +83,9 @@ final class NegativeZero {
         }
         if (plan instanceof Filled.Lines lines) {
             return !numbersAreKnown || Double.isNaN(RateRange.most(lines, lines.starts()));
+        }
+        if (plan instanceof Filled.Formulas formulas) {
+            return !numbersAreKnown || Double.isNaN(RateRange.most(formulas, formulas.starts()));
         }
         if (plan instanceof Filled.Curves curves) {
             return !numbersAreKnown || Double.isNaN(RateRange.most(curves, curves.starts()));

@@ -18,7 +18,7 @@ final class RateRange {
         return plan instanceof Plan.Constant
                 || plan instanceof Filled.Lines
                 || plan instanceof Filled.Curves
-                || plan instanceof Filled.Root
+                || plan instanceof Filled.Formulas
                 || most(plan) < LARGE;
     }
 
@@ -33,8 +33,8 @@ final class RateRange {
         if (plan instanceof Filled.Curves curves) {
             return most(curves, curves.starts());
         }
-        if (plan instanceof Filled.Root root) {
-            return most(root, new long[] {0, root.ticks()});
+        if (plan instanceof Filled.Formulas formulas) {
+            return most(formulas, formulas.starts());
         }
         if (plan instanceof Plan.Sequence || plan instanceof Around.Repeat) {
             return largest(plan);

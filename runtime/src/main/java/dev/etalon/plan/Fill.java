@@ -118,48 +118,114 @@ public final class Fill {
         }
     }
 
-    /** {@link Filled.Root}; else as {@link #lines}. */
-    public static void root(
-            long ticks,
-            long flip,
-            double base,
-            double low,
-            double rise,
-            double squareHigh,
-            double squareLow,
-            double slopeHigh,
-            double slopeLow,
+    /** {@link Filled.Formulas}; else as {@link #lines}. */
+    public static void formulas(
+            long rooted,
+            long divided,
+            long[] starts,
+            double[] origins,
+            double[] base,
+            double[] slope,
+            double[] rest,
+            double[] vertices,
+            double[] scales,
+            double[] rises,
             long from,
             double[] out,
             int offset,
             int count) {
-        int moving = (int) Kernels.min(Kernels.notNegative(ticks - from), count);
-        for (int p = 0; p < moving; p += BLOCK) {
-            double first = (double) ((from + p ^ flip) + (flip & (ticks + 1)));
-            int end = count(flip, out, offset + p, moving - p);
-            rootBlock(ticks, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, first, out, offset + p, end);
+        int begin = 0;
+        for (int k = Kernels.piece(starts, from); begin < count; k++) {
+            int end = end(starts, k, from, count);
+            double first = (double) (from + begin) - origins[k];
+            double shift = origins[k] - vertices[k];
+            int size = end - begin;
+            formula(divided, base[k], slope[k], rest[k], shift, scales[k], rises[k], first, out, offset + begin, size);
+            begin = end;
         }
-        double reached =
-                Kernels.root(ticks, flip, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, ticks, 0);
-        Arrays.fill(out, offset + moving, offset + count, reached);
     }
 
-    private static void rootBlock(
-            double ticks,
+    /**
+     * The values of a piece, {@code count} of them.
+     *
+     * @param shift the ticks from the vertex to the origin
+     * @param first the tick of the first value, counted from the origin
+     */
+    private static void formula(
+            long divided,
             double base,
-            double low,
+            double slope,
+            double rest,
+            double shift,
+            double scale,
             double rise,
-            double squareHigh,
-            double squareLow,
-            double slopeHigh,
-            double slopeLow,
             double first,
+            double[] out,
+            int offset,
+            int count) {
+        int moving = count & mask(slope);
+        int straight = moving & ~mask(scale);
+        int products = straight + (moving - straight & (int) (divided - 1));
+        for (int p = 0; p < straight; p += BLOCK) {
+            int end = count(0, out, offset + p, straight - p);
+            straightBlock(base, slope, rest, first + p, out, offset + p, end);
+        }
+        for (int p = straight; p < products; p += BLOCK) {
+            int end = count(0, out, offset + p, products - p);
+            productBlock(base, slope, rest, scale, rise, first + p, first + p + shift, out, offset + p, end);
+        }
+        for (int p = products; p < moving; p += BLOCK) {
+            int end = count(0, out, offset + p, moving - p);
+            quotientBlock(base, slope, rest, scale, rise, first + p, first + p + shift, out, offset + p, end);
+        }
+        Arrays.fill(out, offset + moving, offset + count, base + 0.0);
+    }
+
+    /** 0 for a number that is 0, else -1. */
+    private static int mask(double x) {
+        return (int) (-Double.doubleToRawLongBits(Operators.abs(x)) >> 63);
+    }
+
+    private static void straightBlock(
+            double base, double slope, double rest, double first, double[] out, int begin, int end) {
+        for (int j = begin; j < end; j++) {
+            double move = slope * (first + out[j]);
+            out[j] = base + rest * move + move;
+        }
+    }
+
+    private static void productBlock(
+            double base,
+            double slope,
+            double rest,
+            double scale,
+            double rise,
+            double first,
+            double firstFromVertex,
             double[] out,
             int begin,
             int end) {
         for (int j = begin; j < end; j++) {
-            double x = first + out[j];
-            out[j] = Kernels.root(base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, x, ticks - x);
+            double move = slope * ((first + out[j]) * (rise + scale * (firstFromVertex + out[j])));
+            out[j] = base + rest * move + move;
+        }
+    }
+
+    private static void quotientBlock(
+            double base,
+            double slope,
+            double rest,
+            double scale,
+            double rise,
+            double first,
+            double firstFromVertex,
+            double[] out,
+            int begin,
+            int end) {
+        for (int j = begin; j < end; j++) {
+            double square = scale * (firstFromVertex + out[j]) + Filled.Formulas.TINY;
+            double move = slope * (first + out[j]) / (rise + Math.sqrt(square));
+            out[j] = base + rest * move + move;
         }
     }
 

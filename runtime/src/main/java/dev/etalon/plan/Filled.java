@@ -153,40 +153,54 @@ public sealed interface Filled extends Plan {
     }
 
     /**
-     * A move by the square root of the distance x from one of its ends, up to {@code ticks}, and held at the end. It is told from the
-     * end whose value is smaller: with y for the distance from the other end, {@code base + rise · √(square · x) + slope · y /
-     * (1 + √(square · x))}. Where the root is steep at the smaller end, the slope is 0, or so small that it is nothing but at the ends,
-     * and else the rise is, and {@code square · ticks} is 1. Square and slope are sums of two doubles, the first so short that its
-     * products are exact; what rounding takes from the sums is added up and added again, so that the error is below 2 units in the
-     * last place, and far smaller than a step's change.
+     * Constant and straight pieces, and moves by one kind of formula. Piece {@code k} holds from tick {@code starts[k]} to {@code
+     * starts[k + 1]}; with {@code x = time - origins[k]}, {@code z = time - vertices[k]} and {@code sum = rises[k] + scales[k] · z}, or
+     * {@code rises[k] + √(scales[k] · z)}, and {@code move = slope[k] · x · sum}, or {@code slope[k] · x / sum}, it is {@code base[k] +
+     * rest[k] · move + move}: a root by a quotient of the root, a parabola by a product of the sum. What is straight has the sum 1.
      *
-     * @param ticks up to 2^44
-     * @param flip 0 where the root is steep at the start, and -1 where it is at the end
-     * @param base of the smaller end, the nearest double
-     * @param low what it leaves
-     * @param rise 1 or 0
+     * <p>All terms have one sign, so that nothing cancels, and each is rounded as rarely as can be: the slope is so short that its product
+     * with x is exact, and with whole numbers below 2^53 that of a parabola, too. So the error is below 2 units in the last place, and pieces
+     * are monotone, as each operation is, save for {@code x/√x}, which changes by more in a step than rounding does up to 2^44 ticks.
+     * Where a piece starts it is exact, and it ends before it comes to its end.
+     *
+     * @param rooted 1 where the sum has a root, else 0
+     * @param divided 1 for the quotient, 0 for the product
+     * @param starts the first tick of each piece; the first is 0; they do not decrease, and of equal ones the last counts
+     * @param origins the tick at that end of each piece whose value is smaller
+     * @param vertices the tick at that end of each piece where the root is steep, or the parabola flat
+     * @param rest what a slope lacks, as a part of it
      */
-    record Root(
-            long ticks,
-            long flip,
-            double base,
-            double low,
-            double rise,
-            double squareHigh,
-            double squareLow,
-            double slopeHigh,
-            double slopeLow)
+    record Formulas(
+            long rooted,
+            long divided,
+            long[] starts,
+            double[] origins,
+            double[] base,
+            double[] slope,
+            double[] rest,
+            double[] vertices,
+            double[] scales,
+            double[] rises)
             implements Filled {
+
+        /** Added to what a root is taken of, so that no quotient is 0/0; beside anything else it is nothing. */
+        public static final double TINY = 0x1p-1000;
+
         @Override
         public double at(long tick, double fraction, long index) {
-            return Kernels.root(
-                    ticks, flip, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, tick, fraction);
+            int k = Kernels.piece(starts, tick);
+            double x = (double) tick - origins[k] + fraction;
+            double square = scales[k] * ((double) tick - vertices[k] + fraction);
+            double sum = rises[k] + (rooted == 1 ? Math.sqrt(square + TINY) : square);
+            double move = divided == 1 ? slope[k] * x / sum : slope[k] * (x * sum);
+            return base[k] + rest[k] * move + move;
         }
 
         @Override
         public void fill(long from, double[] out, int offset, int count) {
-            Fill.root(
-                    ticks, flip, base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, from, out, offset, count);
+            Fill.formulas(
+                    rooted, divided, starts, origins, base, slope, rest, vertices, scales, rises, from, out, offset,
+                    count);
         }
 
         @Override

@@ -79,7 +79,7 @@ final class Filling implements PlanVisitor<Void> {
     }
 
     @Override
-    public Void visit(Filled.Root plan) {
+    public Void visit(Filled.Formulas plan) {
         plan.fill(from, out, offset, count);
         return null;
     }

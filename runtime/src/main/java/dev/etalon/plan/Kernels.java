@@ -196,67 +196,6 @@ public final class Kernels {
         return from * Math.sqrt(timescale / (timescale + ((double) tick + fraction)));
     }
 
-    /** A move by a square root, see {@link Filled.Root}. */
-    public static double root(
-            long ticks,
-            long flip,
-            double base,
-            double low,
-            double rise,
-            double squareHigh,
-            double squareLow,
-            double slopeHigh,
-            double slopeLow,
-            long tick,
-            double fraction) {
-        double inTick = select((tick - ticks) >> 63, fraction, 0);
-        long near = (min(tick, ticks) ^ flip) + (flip & (ticks + 1));
-        double ahead = (double) (flip | 1) * inTick;
-        double x = real(near) + ahead;
-        double y = real(ticks - near) - ahead;
-        return root(base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, x, y);
-    }
-
-    /** The same at a whole tick. */
-    public static double root(
-            long ticks,
-            long flip,
-            double base,
-            double low,
-            double rise,
-            double squareHigh,
-            double squareLow,
-            double slopeHigh,
-            double slopeLow,
-            long tick) {
-        long near = (min(tick, ticks) ^ flip) + (flip & (ticks + 1));
-        return root(base, low, rise, squareHigh, squareLow, slopeHigh, slopeLow, real(near), real(ticks - near));
-    }
-
-    /** The same, {@code x} after the end where the root is steep, and {@code y} before the other. */
-    static double root(
-            double base,
-            double low,
-            double rise,
-            double squareHigh,
-            double squareLow,
-            double slopeHigh,
-            double slopeLow,
-            double x,
-            double y) {
-        double root = Math.sqrt(x * squareHigh + x * squareLow);
-        double divisor = 1 + root;
-        double divisorLow = root - (divisor - 1);
-        double part = y * slopeHigh;
-        double partLow = y * slopeLow;
-        double rest = part + partLow;
-        double restLow = partLow - (rest - part);
-        double falling = rest / divisor;
-        // The divisor is from 1 to 2, and a line is near enough to its reciprocal for what rounding has left.
-        double small = low + (restLow - falling * divisorLow) * (24 / 17.0 - 8 / 17.0 * divisor);
-        return (base + small) + (rise * root + falling);
-    }
-
     /**
      * The whole ticks of {@code (tick + fraction) · length / lasts}, a time in a body of {@code length} ticks that is
      * stretched to {@code lasts}: exactly, save for the fraction. All are up to 2^53, and so is the result.

@@ -32,7 +32,7 @@ public interface PlanVisitor<R> {
 
     R visit(Filled.InverseSqrt node);
 
-    R visit(Filled.Root node);
+    R visit(Filled.Formulas node);
 
     R visit(Plan.Apply node);
 

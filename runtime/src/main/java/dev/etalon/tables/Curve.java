@@ -6,6 +6,7 @@ import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Elementary;
 import dev.etalon.exact.Share;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a bounded piece of a schedule can be, as a function of real time that is accurate from either end. Times and
@@ -50,9 +51,9 @@ public sealed interface Curve {
         return isFlat();
     }
 
-    /** Whether it is a move by a square root, for which there is a formula. */
-    default boolean isRoot() {
-        return false;
+    /** The formula that it may be evaluated by. */
+    default Optional<Formula> formula() {
+        return Optional.empty();
     }
 
     /** A magnitude to whose unit in the last place values need be exact; 0 where they must be to their own. */
@@ -231,15 +232,8 @@ public sealed interface Curve {
         }
 
         @Override
-        public boolean isRoot() {
-            return law == Law.SQRT || law == Law.POWER && arguments.get(0).equals(DoubleDouble.HALF) || isRootOfRest();
-        }
-
-        /** Whether it is one of what is left: steep at its end. */
-        boolean isRootOfRest() {
-            return law == Law.POLYNOMIAL
-                    && arguments.get(0).equals(DoubleDouble.HALF)
-                    && arguments.get(1).equals(DoubleDouble.ONE);
+        public Optional<Formula> formula() {
+            return Formula.of(law, arguments);
         }
 
         @Override

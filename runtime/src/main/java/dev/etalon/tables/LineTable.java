@@ -32,18 +32,14 @@ public final class LineTable {
     }
 
     static Filled.Lines of(List<Piece> pieces, int resolution) {
-        return between(0, Piece.held(pieces), resolution);
-    }
-
-    /** Those of pieces that may all end, counted from a step on. */
-    static Filled.Lines between(long start, List<Piece> pieces, int resolution) {
-        LineTable table = new LineTable(pieces.size(), resolution);
-        for (int k = 0; k < pieces.size(); k++) {
-            Piece piece = pieces.get(k);
+        List<Piece> held = Piece.held(pieces);
+        LineTable table = new LineTable(held.size(), resolution);
+        for (int k = 0; k < held.size(); k++) {
+            Piece piece = held.get(k);
             Curve curve = piece.curve();
             DoubleDouble from = curve.afterStart(DoubleDouble.ZERO);
             DoubleDouble to = curve.beforeEnd(DoubleDouble.ZERO);
-            table.set(k, piece.start() - start, piece.origin() - start, from, to, curve.steps());
+            table.set(k, piece.start(), piece.origin(), from, to, curve.steps());
         }
         return table.plan();
     }
@@ -88,7 +84,7 @@ public final class LineTable {
             return;
         }
         DoubleDouble slope = far.minus(near).dividedBy(DoubleDouble.of(ticks));
-        slopeHigh[k] = leading(slope.high(), ticks);
+        slopeHigh[k] = Doubles.leading(slope.high(), ticks);
         double sum = base[k] + slopeHigh[k] * ticks;
         double wanted = slope.minus(DoubleDouble.of(slopeHigh[k])).high() * ticks;
         // The difference is exact. What is near enough to it comes to the end, too, and leaves the slope as it is.
@@ -99,11 +95,5 @@ public final class LineTable {
         if (sum + slopeLow[k] * ticks != far.high()) {
             slopeLow[k] = missing / ticks;
         }
-    }
-
-    /** As many leading bits of a slope as leave its product with any number of ticks exact. */
-    static double leading(double slope, long ticks) {
-        int bits = Math.min(52, 64 - Long.numberOfLeadingZeros(Math.abs(ticks)));
-        return Double.longBitsToDouble(Double.doubleToRawLongBits(slope) & (-1L << bits));
     }
 }

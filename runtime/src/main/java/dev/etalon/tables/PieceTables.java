@@ -13,7 +13,7 @@ public final class PieceTables {
 
     /**
      * The plan of pieces that follow each other: {@link Filled.Lines} if all of them are constant or straight, what
-     * {@link FormulaPieces} makes of them where there are formulas, else {@link Filled.Curves}. How many pieces it has depends on the
+     * {@link FormulaTable} makes of them where there is a formula, else {@link Filled.Curves}. How many pieces it has depends on the
      * kinds of the curves alone. It never fails: where
      * values are so extreme that no table of a reasonable size is accurate, it is as accurate as such a table can be.
      *
@@ -27,9 +27,9 @@ public final class PieceTables {
         for (Piece piece : pieces) {
             boolean isStraight = piece.curve().isStraight();
             straight &= isStraight;
-            formulas &= isStraight || piece.curve().isRoot();
+            formulas &= isStraight || piece.curve().formula().isPresent();
         }
-        Plan plan = straight ? LineTable.of(pieces, resolution) : formulas ? FormulaPieces.plan(pieces) : null;
+        Plan plan = straight ? LineTable.of(pieces, resolution) : formulas ? FormulaTable.plan(pieces) : null;
         return plan == null ? CurveTable.of(pieces, resolution) : plan;
     }
 

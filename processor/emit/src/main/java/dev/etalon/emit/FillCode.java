@@ -103,26 +103,22 @@ final class FillCode {
             return List.of(
                     numbers.real(node, "fromHigh", plan.fromHigh()), numbers.real(node, "rateHigh", plan.rateHigh()));
         }
-        if (node.plan() instanceof Filled.Root plan) {
-            return numbers(numbers, node, plan);
+        if (node.plan() instanceof Filled.Formulas plan) {
+            return List.of(
+                    numbers.whole(node, "rooted", plan.rooted()),
+                    numbers.whole(node, "divided", plan.divided()),
+                    numbers.wholes(node, "starts", plan.starts()),
+                    numbers.reals(node, "origins", plan.origins()),
+                    numbers.reals(node, "base", plan.base()),
+                    numbers.reals(node, "slope", plan.slope()),
+                    numbers.reals(node, "rest", plan.rest()),
+                    numbers.reals(node, "vertices", plan.vertices()),
+                    numbers.reals(node, "scales", plan.scales()),
+                    numbers.reals(node, "rises", plan.rises()));
         }
         Filled.InverseSqrt plan = (Filled.InverseSqrt) node.plan();
         return List.of(
                 numbers.real(node, "initial", plan.initial()), numbers.real(node, "timescale", plan.timescale()));
-    }
-
-    /** Those of a node for which {@link dev.etalon.generated.Arithmetic} has one list, whatever is asked for. */
-    static List<CodeBlock> numbers(NumberSource numbers, Node node, Filled.Root plan) {
-        return List.of(
-                numbers.whole(node, "ticks", plan.ticks()),
-                numbers.whole(node, "flip", plan.flip()),
-                numbers.real(node, "base", plan.base()),
-                numbers.real(node, "low", plan.low()),
-                numbers.real(node, "rise", plan.rise()),
-                numbers.real(node, "squareHigh", plan.squareHigh()),
-                numbers.real(node, "squareLow", plan.squareLow()),
-                numbers.real(node, "slopeHigh", plan.slopeHigh()),
-                numbers.real(node, "slopeLow", plan.slopeLow()));
     }
 
     private MethodSpec.Builder write(MethodSpec.Builder method, Node node) {

@@ -136,13 +136,8 @@ final class InlineValue implements PlanVisitor<JavaExpression> {
     }
 
     @Override
-    public JavaExpression visit(Filled.Root plan) {
-        List<CodeBlock> arguments = new ArrayList<>(FillCode.numbers(numbers, node, plan));
-        arguments.add(time.tick());
-        if (node.fractional()) {
-            arguments.add(time.fraction());
-        }
-        return kernel("root", arguments.toArray(new CodeBlock[0]));
+    public JavaExpression visit(Filled.Formulas plan) {
+        return code.call(node, time);
     }
 
     @Override

@@ -34,14 +34,8 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
             return piece(plan.starts(), CodeBlock.of("return $L;\n", of.real("rates", rates)));
         }
         CodeBlock.Builder body = CodeBlock.builder();
-        CodeBlock origin = numbers.areLiteral() && areZero(plan.origins())
-                ? CodeBlock.of("")
-                : CodeBlock.of(" - $L", of.real("origins", plan.origins()));
-        CodeBlock fraction = node.fractional() ? CodeBlock.of(" + $L", time.fraction()) : CodeBlock.of("");
-        CodeBlock ticks = numbers.areLiteral() && isShort(plan)
-                ? CodeBlock.of("$T.real(t)", RuntimeNames.ARITHMETIC)
-                : CodeBlock.of("(double) t");
-        body.addStatement("double x = $L$L$L", ticks, origin, fraction);
+        boolean isShort = isShort(plan.starts(), plan.slopeHigh(), plan.slopeLow());
+        body.addStatement("double x = $L", since(of, "origins", plan.origins(), isShort));
         body.addStatement(
                 "return $L + $L * x + $L * x",
                 base,
@@ -51,9 +45,42 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
     }
 
     /** Whether nothing changes from a tick on up to which {@code Kernels.real} counts. */
-    private static boolean isShort(Filled.Lines plan) {
-        int last = plan.starts().length - 1;
-        return plan.starts()[last] < 1L << 52 && plan.slopeHigh()[last] == 0 && plan.slopeLow()[last] == 0;
+    private static boolean isShort(long[] starts, double[] slopeHigh, double[] slopeLow) {
+        int last = starts.length - 1;
+        return starts[last] < 1L << 52 && slopeHigh[last] == 0 && slopeLow[last] == 0;
+    }
+
+    @Override
+    public CodeBlock visit(Filled.Formulas plan) {
+        Components of = new Components(numbers, node, plan.starts().length);
+        boolean isShort = isShort(plan.starts(), plan.slope(), plan.slope());
+        CodeBlock square = CodeBlock.of(
+                "$L * ($L)", of.real("scales", plan.scales()), since(of, "vertices", plan.vertices(), isShort));
+        CodeBlock sum = plan.rooted() == 1
+                ? CodeBlock.of("$T.sqrt($L + $L)", Math.class, square, Literals.real(Filled.Formulas.TINY))
+                : square;
+        CodeBlock slope = of.real("slope", plan.slope());
+        CodeBlock rest = numbers.areLiteral() && areZero(plan.rest())
+                ? CodeBlock.of("")
+                : CodeBlock.of(" + $L * move", of.real("rest", plan.rest()));
+        CodeBlock.Builder body = CodeBlock.builder();
+        body.addStatement("double x = $L", since(of, "origins", plan.origins(), isShort));
+        body.addStatement("double sum = $L + $L", of.real("rises", plan.rises()), sum);
+        body.addStatement(plan.divided() == 1 ? "double move = $L * x / sum" : "double move = $L * (x * sum)", slope);
+        body.addStatement("return $L$L + move", of.real("base", plan.base()), rest);
+        return piece(plan.starts(), body.build());
+    }
+
+    /** The ticks since one of each piece, as a double. */
+    private CodeBlock since(Components of, String component, double[] ticks, boolean isShort) {
+        CodeBlock whole = numbers.areLiteral() && isShort
+                ? CodeBlock.of("$T.real(t)", RuntimeNames.ARITHMETIC)
+                : CodeBlock.of("(double) t");
+        CodeBlock from = numbers.areLiteral() && areZero(ticks)
+                ? CodeBlock.of("")
+                : CodeBlock.of(" - $L", of.real(component, ticks));
+        CodeBlock fraction = node.fractional() ? CodeBlock.of(" + $L", time.fraction()) : CodeBlock.of("");
+        return CodeBlock.of("$L$L$L", whole, from, fraction);
     }
 
     @Override
@@ -298,11 +325,6 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
 
     @Override
     public CodeBlock visit(Filled.InverseSqrt plan) {
-        return expression();
-    }
-
-    @Override
-    public CodeBlock visit(Filled.Root plan) {
         return expression();
     }
 

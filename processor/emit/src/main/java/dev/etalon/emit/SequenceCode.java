@@ -72,8 +72,7 @@ final class SequenceCode {
      */
     private CodeBlock local(int k) {
         CodeBlock tick = CodeBlock.of("t");
-        boolean isTotal =
-                plan.parts().get(k) instanceof Filled.Lines || plan.parts().get(k) instanceof Filled.Root;
+        boolean isTotal = plan.parts().get(k) instanceof Filled.Lines;
         if (!isTotal && k + 1 < plan.starts().length) {
             tick = CodeBlock.of("$T.min($L, $L)", RuntimeNames.ARITHMETIC, tick, before(k + 1));
         }

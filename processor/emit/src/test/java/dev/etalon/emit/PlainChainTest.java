@@ -260,6 +260,19 @@ class PlainChainTest {
                             Arrays.toString(curves.coefficients()))
                     .toString();
         }
+        if (node instanceof Filled.Formulas formulas) {
+            return List.of(
+                            formulas.rooted() + " " + formulas.divided(),
+                            Arrays.toString(formulas.starts()),
+                            Arrays.toString(formulas.origins()),
+                            Arrays.toString(formulas.base()),
+                            Arrays.toString(formulas.slope()),
+                            Arrays.toString(formulas.rest()),
+                            Arrays.toString(formulas.vertices()),
+                            Arrays.toString(formulas.scales()),
+                            Arrays.toString(formulas.rises()))
+                    .toString();
+        }
         if (node instanceof Filled.Geometric geometric) {
             return List.of(
                             Double.toString(geometric.initial()),

@@ -286,29 +286,44 @@ final class RateSumVisitor implements PlanVisitor<Optional<RateSums>> {
         return Optional.empty();
     }
 
-    /** What moves, and what is held then. */
     @Override
-    public Optional<RateSums> visit(Filled.Root node) {
-        long moving = steps.before(node.ticks());
-        Optional<RateSums> sums = moving == 0 ? NONE : moving(node, steps.part(0, moving));
-        long held = steps.count() - moving;
-        double end = node.at(node.ticks(), 0, 0);
-        return held == 0 ? sums : then(sums, RateSums.constant(end, held));
+    public Optional<RateSums> visit(Filled.Formulas node) {
+        return pieces(node.starts(), (k, held) -> {
+            long fromOrigin = distance(held, node.origins()[k]);
+            double slope = Math.abs(node.slope()[k] + node.slope()[k] * node.rest()[k]);
+            if (node.scales()[k] == 0 || slope == 0) {
+                return polynomial(node, held, fromOrigin, node.base()[k], slope * node.rises()[k]);
+            }
+            if (node.rooted() == 1) {
+                return roots(node, k, held);
+            }
+            double square = node.rises()[k] == 0 ? slope : -slope;
+            double scale = Math.abs(node.scales()[k]);
+            return polynomial(node, held, fromOrigin, node.base()[k], 2 * slope * node.rises()[k], square * scale);
+        });
     }
 
-    /** Over ticks of the move itself: one by one where they are so near to its end that the formula cancels. */
-    private static Optional<RateSums> moving(Filled.Root node, Steps ticks) {
-        if (ticks.count() <= FEW || ticks.count() * ticks.stride() < node.ticks() >> CANCELLED) {
+    /** The smallest distance of any of the ticks from one that is not between them. */
+    private static long distance(Steps ticks, double from) {
+        long first = ticks.first() - (long) from;
+        return first < 0 ? (long) from - ticks.last() : first;
+    }
+
+    /** Those of a root: one by one where they are so near to its end that the formula cancels. */
+    private static Optional<RateSums> roots(Filled.Formulas node, int k, Steps ticks) {
+        long nearest = distance(ticks, node.vertices()[k]);
+        long range = ticks.count() * ticks.stride();
+        if (ticks.count() <= FEW || range < nearest + range >> CANCELLED) {
             DoubleDouble sum = DoubleDouble.ZERO;
             DoubleDouble squares = DoubleDouble.ZERO;
-            for (long k = 0; k < ticks.count(); k++) {
-                DoubleDouble rate = DoubleDouble.of(node.at(ticks.tick(k), 0, 0));
+            for (long j = 0; j < ticks.count(); j++) {
+                DoubleDouble rate = DoubleDouble.of(node.at(ticks.tick(j), 0, 0));
                 sum = sum.plus(rate);
                 squares = squares.plus(rate.times(rate));
             }
             return ends(node, ticks, sum, squares);
         }
-        RootSums sums = RootSums.of(node, nearest(ticks, node.flip(), node.flip() & node.ticks() + 1), ticks);
+        RootSums sums = RootSums.of(node, k, nearest, ticks);
         return ends(node, ticks, sums.rates(), sums.squares());
     }
 

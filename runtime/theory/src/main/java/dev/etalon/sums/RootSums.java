@@ -3,7 +3,7 @@ package dev.etalon.sums;
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.plan.Filled;
 
-/** The sums of the rates of a {@link Filled.Root}, and of their squares, whose terms are those of roots of whole numbers. */
+/** The sums of the rates of a moves by a root in {@link Filled.Formulas}, and of their squares, whose terms are those of roots of whole numbers. */
 record RootSums(DoubleDouble rates, DoubleDouble squares) {
 
     /** From here on the formula is as exact as the numbers. */
@@ -15,22 +15,22 @@ record RootSums(DoubleDouble rates, DoubleDouble squares) {
     };
 
     /**
-     * Each rate is {@code constant + factor · √x}, x being the distance from the end where the root is steep.
+     * Each rate is {@code constant + factor · √z}, z being the distance from the vertex.
      *
+     * @param k the piece
      * @param nearest the least distance
-     * @param ticks within the move
+     * @param ticks within the piece
      */
-    static RootSums of(Filled.Root node, long nearest, Steps ticks) {
-        DoubleDouble base = DoubleDouble.of(node.base()).plus(DoubleDouble.of(node.low()));
-        DoubleDouble root = DoubleDouble.of(node.squareHigh())
-                .plus(DoubleDouble.of(node.squareLow()))
-                .sqrt();
-        DoubleDouble fallen = DoubleDouble.of(node.slopeHigh())
-                .plus(DoubleDouble.of(node.slopeLow()))
-                .times(DoubleDouble.of(node.ticks()));
-        boolean rises = node.rise() == 1;
-        DoubleDouble constant = rises ? base : base.plus(fallen);
-        DoubleDouble factor = rises ? root : root.times(fallen).negate();
+    static RootSums of(Filled.Formulas node, int k, long nearest, Steps ticks) {
+        DoubleDouble slope = DoubleDouble.of(node.slope()[k])
+                .times(DoubleDouble.ONE.plus(DoubleDouble.of(node.rest()[k])))
+                .abs();
+        DoubleDouble scale = DoubleDouble.of(node.scales()[k]).abs();
+        DoubleDouble rise = DoubleDouble.of(node.rises()[k]);
+        DoubleDouble constant =
+                DoubleDouble.of(node.base()[k]).plus(slope.times(rise).dividedBy(scale));
+        DoubleDouble size = slope.dividedBy(scale.sqrt());
+        DoubleDouble factor = node.rises()[k] == 0 ? size : size.negate();
         DoubleDouble count = DoubleDouble.of(ticks.count());
         DoubleDouble stride = DoubleDouble.of(ticks.stride());
         DoubleDouble first = DoubleDouble.of(nearest).dividedBy(stride);
