@@ -127,10 +127,9 @@ final class Chain extends Part {
 
     @Override
     void check(Scene scene) {
-        if (parts.isEmpty()
-                && scene.from() == null
-                && !written.get(written.size() - 1).hasStart()) {
-            throw new Refusal("no-from", "the end of what has no steps");
+        if (parts.isEmpty()) {
+            // It is held at its end, which may be where a part before it ended.
+            reached(Q.ZERO, scene);
         }
         for (int k = 0; k < parts.size(); k++) {
             Q end = scene.end();

@@ -34,7 +34,7 @@ final class Decay extends Part {
     }
 
     private Value from(Scene scene) {
-        return from == null ? scene.from().get() : from.in(scene.turns());
+        return from == null ? scene.before() : from.in(scene.turns());
     }
 
     @Override

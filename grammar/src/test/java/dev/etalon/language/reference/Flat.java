@@ -13,7 +13,7 @@ final class Flat extends Part {
 
     @Override
     Value at(Q t, Scene scene) {
-        return value == null ? scene.from().get() : value.in(scene.turns());
+        return value == null ? scene.before() : value.in(scene.turns());
     }
 
     @Override

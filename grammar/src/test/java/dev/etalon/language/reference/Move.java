@@ -19,7 +19,7 @@ final class Move extends Part {
     }
 
     private Value from(Scene scene) {
-        return from == null ? scene.from().get() : from.in(scene.turns());
+        return from == null ? scene.before() : from.in(scene.turns());
     }
 
     private Value to(Scene scene) {

@@ -28,6 +28,14 @@ record Scene(
         return new Scene(turns, from, target, empty, last, stretched);
     }
 
+    /** Where the part before ended. */
+    Value before() {
+        if (from == null) {
+            throw new Refusal("no-from", "nothing before it");
+        }
+        return from.get();
+    }
+
     Scene in(Object cycle, long number) {
         return new Scene(turns.in(cycle, number), from, target, empty, end, stretched);
     }
