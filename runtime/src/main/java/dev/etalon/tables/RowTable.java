@@ -49,40 +49,18 @@ public final class RowTable {
     public void line(long start, DoubleDouble from, DoubleDouble to, long ticks) {
         long middle = Math.max(1, ticks >> 1);
         DoubleDouble rise = to.minus(from).dividedBy(DoubleDouble.of(ticks));
-        List<double[]> first = List.of(line(from, rise, middle));
-        add(start, 0, -start, bits(middle - 1), RowLayout.UNIFORM, first, 0);
+        StraightHalf first = new StraightHalf(from, to, rise, 0, middle - 1);
+        add(start, 0, -start, first.shift(), first.octaves(), first.rows(middle), first.firstRow());
         long rest = ticks - middle;
-        List<double[]> last = List.of(line(to, rise.negate(), rest));
-        add(
-                start + middle,
-                -1,
-                start + ticks + 1,
-                rest == 0 ? RowLayout.UNIFORM : bits(rest),
-                RowLayout.UNIFORM,
-                last,
-                0);
-    }
-
-    /**
-     * A straight line from one end up to a distance, where it comes to the nearest double.
-     *
-     * @param rise with each tick
-     */
-    static double[] line(DoubleDouble near, DoubleDouble rise, long limit) {
-        double[] row = new double[Fit.TERMS];
-        if (limit > 0) {
-            DoubleDouble end = near.plus(rise.times(DoubleDouble.of(limit)));
-            row[0] = near.high();
-            row[1] = DoubleDouble.sum(end.high(), -near.high())
-                    .dividedBy(DoubleDouble.of(limit))
-                    .high();
+        long end = start + ticks;
+        if (rest == 0) {
+            double[] row = new double[Fit.TERMS];
+            row[0] = to.high();
+            add(end, -1, end + 1, RowLayout.UNIFORM, RowLayout.UNIFORM, List.of(row), 0);
+        } else {
+            StraightHalf last = new StraightHalf(to, from, rise.negate(), 1, rest);
+            add(start + middle, -1, end + 1, last.shift(), last.octaves(), last.rows(rest), last.firstRow());
         }
-        return row;
-    }
-
-    /** The width of one row for all distances up to one, as a power of two. */
-    static int bits(long last) {
-        return Long.SIZE - Long.numberOfLeadingZeros(last);
     }
 
     /** Adds half a wave of a cosine, to be followed by another piece: one part counted from its start, the other from its end. */

@@ -1,10 +1,13 @@
 package dev.etalon.tables;
 
 import dev.etalon.exact.DoubleDouble;
-import java.util.List;
 
 /** Those of a straight line from one value to another. */
 record StraightValues(DoubleDouble from, DoubleDouble to, DoubleDouble perStep) implements Curve.Values {
+
+    /** More than half a move can have: what is counted from an end farther away comes to nothing there. */
+    private static final int MOST_ROWS = 128;
+
     @Override
     public DoubleDouble at(DoubleDouble t, DoubleDouble v) {
         if (v.signum() <= 0 || t.signum() <= 0) {
@@ -13,17 +16,19 @@ record StraightValues(DoubleDouble from, DoubleDouble to, DoubleDouble perStep) 
         return from.times(v.times(perStep)).plus(to.times(t.times(perStep)));
     }
 
-    /** One, from either end. */
+    /** Those that are known without a search, from either end. */
     @Override
     public HalfCurve.Rows rows(HalfCurve half) {
-        int shift = RowTable.bits(half.last());
-        if (half.last() < half.first() || shift > RowLayout.WIDEST) {
+        if (half.last() < half.first() || half.last() >>> RowLayout.WIDEST > 0) {
             return half.searched();
         }
         DoubleDouble rise = to.minus(from).dividedBy(half.length()).scaled(-half.resolution());
-        double[] row = half.backwards()
-                ? RowTable.line(to, rise.negate(), half.limit())
-                : RowTable.line(from, rise, half.limit());
-        return new HalfCurve.Rows(RowLayout.uniform(shift), List.of(row));
+        StraightHalf straight = half.backwards()
+                ? new StraightHalf(to, from, rise.negate(), half.first(), half.last())
+                : new StraightHalf(from, to, rise, half.first(), half.last());
+        RowLayout layout = new RowLayout(straight.shift(), straight.octaves());
+        return half.count(layout) > MOST_ROWS
+                ? half.searched()
+                : new HalfCurve.Rows(layout, straight.rows(half.limit()));
     }
 }
