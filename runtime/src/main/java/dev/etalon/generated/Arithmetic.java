@@ -256,7 +256,6 @@ public final class Arithmetic {
     /** A table of moves by a formula. */
     public static void fillFormulas(
             long rooted,
-            long divided,
             long[] starts,
             double[] origins,
             double[] base,
@@ -269,8 +268,7 @@ public final class Arithmetic {
             double[] out,
             int offset,
             int count) {
-        Fill.formulas(
-                rooted, divided, starts, origins, base, slope, rest, vertices, scales, rises, from, out, offset, count);
+        Fill.formulas(rooted, starts, origins, base, slope, rest, vertices, scales, rises, from, out, offset, count);
     }
 
     /** The {@code period} values at {@code offset} again and again behind them, until there are {@code count}. */

@@ -27,7 +27,7 @@ enum NodeKind {
     BLEND_POLYNOMIAL('y', "ticks"),
     BLEND_COSINE('o', "ticks"),
     BLEND_SIGMOID('z', "ticks"),
-    FORMULAS('m', "rooted", "divided", "starts", "origins", "base", "slope", "rest", "vertices", "scales", "rises");
+    FORMULAS('m', "rooted", "starts", "origins", "base", "slope", "rest", "vertices", "scales", "rises");
 
     private static final NodeKind[] ALL = values();
 

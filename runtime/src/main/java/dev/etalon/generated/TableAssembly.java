@@ -89,7 +89,6 @@ final class TableAssembly {
             case FORMULAS ->
                 new Filled.Formulas(
                         tables.whole(node, "rooted"),
-                        tables.whole(node, "divided"),
                         tables.wholes(node, "starts"),
                         tables.reals(node, "origins"),
                         tables.reals(node, "base"),

@@ -127,7 +127,6 @@ final class TableParts implements PlanVisitor<Void> {
         return node(
                 NodeKind.FORMULAS,
                 plan.rooted(),
-                plan.divided(),
                 plan.starts(),
                 plan.origins(),
                 plan.base(),

@@ -87,7 +87,7 @@ public final class Tables {
                 form.append(wholes(node, "starts").length);
             }
             if (kinds[node] == NodeKind.FORMULAS) {
-                form.append(whole(node, "rooted") == 1 ? 'r' : '-').append(whole(node, "divided") == 1 ? '/' : '*');
+                form.append(whole(node, "rooted") == 1 ? '/' : '*');
             }
         }
         return form.toString();

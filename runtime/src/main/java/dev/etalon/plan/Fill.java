@@ -121,7 +121,6 @@ public final class Fill {
     /** {@link Filled.Formulas}; else as {@link #lines}. */
     public static void formulas(
             long rooted,
-            long divided,
             long[] starts,
             double[] origins,
             double[] base,
@@ -140,7 +139,7 @@ public final class Fill {
             double first = (double) (from + begin) - origins[k];
             double shift = origins[k] - vertices[k];
             int size = end - begin;
-            formula(divided, base[k], slope[k], rest[k], shift, scales[k], rises[k], first, out, offset + begin, size);
+            formula(rooted, base[k], slope[k], rest[k], shift, scales[k], rises[k], first, out, offset + begin, size);
             begin = end;
         }
     }
@@ -152,7 +151,7 @@ public final class Fill {
      * @param first the tick of the first value, counted from the origin
      */
     private static void formula(
-            long divided,
+            long rooted,
             double base,
             double slope,
             double rest,
@@ -165,7 +164,7 @@ public final class Fill {
             int count) {
         int moving = count & mask(slope);
         int straight = moving & ~mask(scale);
-        int products = straight + (moving - straight & (int) (divided - 1));
+        int products = straight + (moving - straight & (int) (rooted - 1));
         for (int p = 0; p < straight; p += BLOCK) {
             int end = count(0, out, offset + p, straight - p);
             straightBlock(base, slope, rest, first + p, out, offset + p, end);

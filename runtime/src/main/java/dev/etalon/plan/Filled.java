@@ -154,17 +154,16 @@ public sealed interface Filled extends Plan {
 
     /**
      * Constant and straight pieces, and moves by one kind of formula. Piece {@code k} holds from tick {@code starts[k]} to {@code
-     * starts[k + 1]}; with {@code x = time - origins[k]}, {@code z = time - vertices[k]} and {@code sum = rises[k] + scales[k] · z}, or
-     * {@code rises[k] + √(scales[k] · z)}, and {@code move = slope[k] · x · sum}, or {@code slope[k] · x / sum}, it is {@code base[k] +
-     * rest[k] · move + move}: a root by a quotient of the root, a parabola by a product of the sum. What is straight has the sum 1.
+     * starts[k + 1]}; with {@code x = time - origins[k]}, {@code z = time - vertices[k]} and {@code sum = rises[k] + √(scales[k] · z)} and {@code
+     * move = slope[k] · x / sum} of a root, or {@code sum = rises[k] + scales[k] · z} and {@code move = slope[k] · x · sum} of a parabola, it
+     * is {@code base[k] + rest[k] · move + move}. What is straight has the sum 1.
      *
      * <p>All terms have one sign, so that nothing cancels, and each is rounded as rarely as can be: the slope is so short that its product
      * with x is exact, and with whole numbers below 2^53 that of a parabola, too. So the error is below 2 units in the last place, and pieces
      * are monotone, as each operation is, save for {@code x/√x}, which changes by more in a step than rounding does up to 2^44 ticks.
      * Where a piece starts it is exact, and it ends before it comes to its end.
      *
-     * @param rooted 1 where the sum has a root, else 0
-     * @param divided 1 for the quotient, 0 for the product
+     * @param rooted 1 for roots, 0 for parabolas
      * @param starts the first tick of each piece; the first is 0; they do not decrease, and of equal ones the last counts
      * @param origins the tick at that end of each piece whose value is smaller
      * @param vertices the tick at that end of each piece where the root is steep, or the parabola flat
@@ -172,7 +171,6 @@ public sealed interface Filled extends Plan {
      */
     record Formulas(
             long rooted,
-            long divided,
             long[] starts,
             double[] origins,
             double[] base,
@@ -191,16 +189,16 @@ public sealed interface Filled extends Plan {
             int k = Kernels.piece(starts, tick);
             double x = (double) tick - origins[k] + fraction;
             double square = scales[k] * ((double) tick - vertices[k] + fraction);
-            double sum = rises[k] + (rooted == 1 ? Math.sqrt(square + TINY) : square);
-            double move = divided == 1 ? slope[k] * x / sum : slope[k] * (x * sum);
+            double move = rooted == 1
+                    ? slope[k] * x / (rises[k] + Math.sqrt(square + TINY))
+                    : slope[k] * (x * (rises[k] + square));
             return base[k] + rest[k] * move + move;
         }
 
         @Override
         public void fill(long from, double[] out, int offset, int count) {
             Fill.formulas(
-                    rooted, divided, starts, origins, base, slope, rest, vertices, scales, rises, from, out, offset,
-                    count);
+                    rooted, starts, origins, base, slope, rest, vertices, scales, rises, from, out, offset, count);
         }
 
         @Override

@@ -15,7 +15,7 @@ import java.util.List;
  * {@code (far - near) / 2 · (sin A · sin X + cos A · (1 - cos X))}. Both functions of X are taken as the polynomials of degree
  * 7 that meet them at Chebyshev's points of the row, from their series.
  */
-final class CosineHalf {
+final class CosineHalf extends KnownRows {
 
     private static final DoubleDouble HALF_PI = new DoubleDouble(0x1.921fb54442d18p0, 0x1.1a62633145c07p-54);
 
@@ -67,12 +67,7 @@ final class CosineHalf {
     private final double least;
     private final double scale;
     private final long ticks;
-    private final long first;
-    private final long last;
     private final boolean whole;
-
-    private int shift;
-    private int octaves;
 
     /** That of a width: half of its angle, its sine and its cosine, and both functions of a row as polynomials. */
     private int width = -1;
@@ -95,14 +90,13 @@ final class CosineHalf {
      * @param scale as that of a {@link Curve}
      */
     CosineHalf(DoubleDouble near, DoubleDouble far, long ticks, long first, long last, boolean whole, double scale) {
+        super(first, last);
         this.near = near;
         this.difference = far.minus(near);
         this.most = Math.abs(far.high());
         this.least = Math.abs(near.high());
         this.scale = scale;
         this.ticks = ticks;
-        this.first = first;
-        this.last = last;
         this.whole = whole;
         layOut();
     }
@@ -125,18 +119,9 @@ final class CosineHalf {
         return most < least;
     }
 
-    int shift() {
-        return shift;
-    }
-
-    int octaves() {
-        return octaves;
-    }
-
     private void layOut() {
         int bits = Long.SIZE - Long.numberOfLeadingZeros(last);
         shift = Math.min(bits, RowLayout.WIDEST);
-        octaves = RowLayout.UNIFORM;
         while (shift > 0 && !isFine(shift)) {
             shift--;
         }
@@ -190,21 +175,7 @@ final class CosineHalf {
         return Math.max(scale, smaller + (Math.max(least, most) - smaller) * (2 * passed * passed));
     }
 
-    /** The number of the first row. */
-    long firstRow() {
-        return Kernels.row(first, shift, octaves);
-    }
-
-    /** How many rows there are. */
-    long count() {
-        return Kernels.row(last, shift, octaves) - firstRow() + 1;
-    }
-
-    /**
-     * The rows.
-     *
-     * @param limit the distance at which they have to meet what follows, {@code last} or one more
-     */
+    @Override
     List<double[]> rows(long limit) {
         List<double[]> rows = new ArrayList<>();
         long start = Kernels.rowStart(firstRow(), shift, octaves);
@@ -237,17 +208,10 @@ final class CosineHalf {
         return near.plus(difference.times(sine.times(sine)));
     }
 
-    private static double[] constant(DoubleDouble value) {
-        double[] row = new double[Fit.TERMS];
-        row[0] = value.high();
-        return row;
-    }
-
     private double[] row(DoubleDouble sine, DoubleDouble cosine, DoubleDouble value, DoubleDouble end) {
         DoubleDouble bySine = difference.times(sine.times(cosine));
         DoubleDouble byCosine = difference.times(DoubleDouble.HALF.minus(sine.times(sine)));
-        double[] row = new double[Fit.TERMS];
-        row[0] = value.high();
+        double[] row = constant(value);
         DoubleDouble stretch = stretch(value, end);
         double scale = Doubles.powerOfTwo(-width);
         double power = scale;

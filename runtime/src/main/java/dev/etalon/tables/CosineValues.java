@@ -57,7 +57,7 @@ final class CosineValues implements Curve.Values {
                 half.whole(),
                 half.scale());
         half.effort().spend(rows.count());
-        return new HalfCurve.Rows(new RowLayout(rows.shift(), rows.octaves()), rows.rows(half.limit()));
+        return rows.of(half);
     }
 
     @Override

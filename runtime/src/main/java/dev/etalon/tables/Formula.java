@@ -8,19 +8,15 @@ import java.util.Optional;
 /** The formulas of {@link dev.etalon.plan.Filled.Formulas} and the laws that they are of. */
 enum Formula {
     /** √u from the vertex: {@code x · n / √(n z)}, or from the other end, since {@code 1 - √u = (1 - u)/(1 + √u)}. */
-    ROOT(1, 1, 1L << 44),
+    ROOT(1L << 44),
     /** u² from the vertex: {@code x · z}, or from the other end, since {@code 1 - u² = (1 - u)(1 + u)}. */
-    PARABOLA(0, 0, 94_906_265);
+    PARABOLA(94_906_265);
 
     private static final DoubleDouble TWO = DoubleDouble.of(2.0);
 
-    private final int rooted;
-    private final int divided;
     private final long mostSteps;
 
-    Formula(int rooted, int divided, long mostSteps) {
-        this.rooted = rooted;
-        this.divided = divided;
+    Formula(long mostSteps) {
         this.mostSteps = mostSteps;
     }
 
@@ -45,14 +41,9 @@ enum Formula {
         return power.equals(TWO) ? Optional.of(PARABOLA) : Optional.empty();
     }
 
-    /** 1 where a root is taken, else 0. */
-    int rooted() {
-        return rooted;
-    }
-
-    /** 1 where a quotient is taken, 0 where a product is. */
-    int divided() {
-        return divided;
+    /** As {@link dev.etalon.plan.Filled.Formulas} has it. */
+    long rooted() {
+        return this == ROOT ? 1 : 0;
     }
 
     /**

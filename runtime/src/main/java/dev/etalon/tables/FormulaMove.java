@@ -49,7 +49,6 @@ record FormulaMove(double origin, double base, double slope, double rest, double
     private double at(double tick, Formula formula) {
         Filled.Formulas plan = new Filled.Formulas(
                 formula.rooted(),
-                formula.divided(),
                 new long[1],
                 new double[] {origin - tick},
                 new double[] {base},
@@ -117,14 +116,14 @@ record FormulaMove(double origin, double base, double slope, double rest, double
 
         /** @param variation what is added to the difference of the ends, in units in the last place of the larger */
         private FormulaMove numbers(FormulaSum sum, double variation, int spare) {
-            boolean isDivided = formula.divided() == 1;
+            boolean isRoot = formula == Formula.ROOT;
             DoubleDouble length = DoubleDouble.of(rises ? steps : -steps);
             DoubleDouble difference = large.minus(DoubleDouble.of(small.high()))
                     .plus(DoubleDouble.of(variation * Doubles.ulp(large.high())));
-            DoubleDouble slope = isDivided
+            DoubleDouble slope = isRoot
                     ? difference.times(sum.larger()).dividedBy(length)
                     : difference.dividedBy(length.times(sum.larger()));
-            double most = isDivided ? steps : steps * sum.larger().high();
+            double most = isRoot ? steps : steps * sum.larger().high();
             double leading = Doubles.leading(slope.high(), (long) (most * (1 << spare)));
             double rest = leading == 0
                     ? 0

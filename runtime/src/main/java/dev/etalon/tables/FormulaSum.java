@@ -29,7 +29,7 @@ record FormulaSum(double rise, double scale, DoubleDouble larger) {
      * @param steps its length
      */
     static List<FormulaSum> of(Formula formula, boolean fromVertex, double steps) {
-        return formula.rooted() == 0
+        return formula == Formula.PARABOLA
                 ? List.of(new FormulaSum(fromVertex ? 0 : steps, 1, DoubleDouble.of(steps)))
                 : roots(fromVertex, steps);
     }

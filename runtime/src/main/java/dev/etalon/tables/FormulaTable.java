@@ -87,7 +87,7 @@ final class FormulaTable {
         base[k] = value;
         rises[k] = 1;
         // Of a number that is negative behind the end there is no root, nor of one that code counts up to 2^52 only.
-        if (k > 0 && (formula.rooted() == 0 || scales[k - 1] >= 0 && vertices[k - 1] == 0)) {
+        if (k > 0 && (formula == Formula.PARABOLA || scales[k - 1] >= 0 && vertices[k - 1] == 0)) {
             rises[k] = rises[k - 1];
             scales[k] = scales[k - 1];
         }
@@ -98,7 +98,6 @@ final class FormulaTable {
     }
 
     private Plan plan(Formula formula) {
-        return new Filled.Formulas(
-                formula.rooted(), formula.divided(), starts, origins, base, slope, rest, vertices, scales, rises);
+        return new Filled.Formulas(formula.rooted(), starts, origins, base, slope, rest, vertices, scales, rises);
     }
 }

@@ -40,38 +40,35 @@ public final class RowTable {
 
     /** Adds what is the same from a tick on. */
     public void constant(long start, DoubleDouble value) {
-        double[] row = new double[Fit.TERMS];
-        row[0] = value.high();
-        add(start, 0, -start, RowLayout.UNIFORM, RowLayout.UNIFORM, List.of(row), 0);
+        add(start, 0, -start, RowLayout.UNIFORM, RowLayout.UNIFORM, List.of(KnownRows.constant(value)), 0);
     }
 
     /** Adds a straight move, to be followed by another piece: one half counted from its start, the other from its end. */
     public void line(long start, DoubleDouble from, DoubleDouble to, long ticks) {
         long middle = Math.max(1, ticks >> 1);
         DoubleDouble rise = to.minus(from).dividedBy(DoubleDouble.of(ticks));
-        StraightHalf first = new StraightHalf(from, to, rise, 0, middle - 1);
-        add(start, 0, -start, first.shift(), first.octaves(), first.rows(middle), first.firstRow());
-        long rest = ticks - middle;
+        addFromStart(start, new StraightHalf(from, to, rise, 0, middle - 1), middle);
         long end = start + ticks;
-        if (rest == 0) {
-            double[] row = new double[Fit.TERMS];
-            row[0] = to.high();
-            add(end, -1, end + 1, RowLayout.UNIFORM, RowLayout.UNIFORM, List.of(row), 0);
+        if (ticks == middle) {
+            add(end, -1, end + 1, RowLayout.UNIFORM, RowLayout.UNIFORM, List.of(KnownRows.constant(to)), 0);
         } else {
-            StraightHalf last = new StraightHalf(to, from, rise.negate(), 1, rest);
-            add(start + middle, -1, end + 1, last.shift(), last.octaves(), last.rows(rest), last.firstRow());
+            addToEnd(start + middle, end, new StraightHalf(to, from, rise.negate(), 1, ticks - middle));
         }
     }
 
     /** Adds half a wave of a cosine, to be followed by another piece: one part counted from its start, the other from its end. */
     public void cosine(long start, DoubleDouble from, DoubleDouble to, long ticks) {
         long middle = CosineHalf.middle(from, to, ticks);
-        CosineHalf first = new CosineHalf(from, to, ticks, 0, middle - 1, true, 0);
-        add(start, 0, -start, first.shift(), first.octaves(), first.rows(middle), first.firstRow());
-        long rest = ticks - middle;
-        CosineHalf last = new CosineHalf(to, from, ticks, 1, rest, true, 0);
-        long end = start + ticks;
-        add(start + middle, -1, end + 1, last.shift(), last.octaves(), last.rows(rest), last.firstRow());
+        addFromStart(start, new CosineHalf(from, to, ticks, 0, middle - 1, true, 0), middle);
+        addToEnd(start + middle, start + ticks, new CosineHalf(to, from, ticks, 1, ticks - middle, true, 0));
+    }
+
+    private void addFromStart(long start, KnownRows half, long middle) {
+        add(start, 0, -start, half.shift, half.octaves, half.rows(middle), half.firstRow());
+    }
+
+    private void addToEnd(long middle, long end, KnownRows half) {
+        add(middle, -1, end + 1, half.shift, half.octaves, half.rows(half.last), half.firstRow());
     }
 
     /**

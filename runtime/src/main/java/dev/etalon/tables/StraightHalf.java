@@ -12,7 +12,7 @@ import java.util.List;
  * <p>A slope is a double and so is rounded, and the product with it once more. Within 2 units in the last place of the value
  * stays what starts at 0, and else a row in which no more is added than half of the value.
  */
-final class StraightHalf {
+final class StraightHalf extends KnownRows {
 
     /** How far a value may rise or fall within a row, as a part of the least in it. */
     private static final double RISE = 0.5;
@@ -25,12 +25,7 @@ final class StraightHalf {
 
     private final DoubleDouble near;
     private final DoubleDouble rise;
-    private final long first;
-    private final long last;
     private final boolean fromNothing;
-
-    private int shift;
-    private int octaves = RowLayout.UNIFORM;
 
     /**
      * A half.
@@ -42,10 +37,9 @@ final class StraightHalf {
      * @param last the largest
      */
     StraightHalf(DoubleDouble near, DoubleDouble far, DoubleDouble rise, long first, long last) {
+        super(first, last);
         this.near = near;
         this.rise = rise;
-        this.first = first;
-        this.last = last;
         this.shift = Long.SIZE - Long.numberOfLeadingZeros(last);
         this.fromNothing = near.signum() == 0 && shift <= APART;
         if (!fromNothing) {
@@ -74,46 +68,30 @@ final class StraightHalf {
         return near.plus(rise.times(DoubleDouble.of(distance)));
     }
 
-    int shift() {
-        return shift;
-    }
-
-    int octaves() {
-        return octaves;
-    }
-
-    /** The number of the first row. */
-    long firstRow() {
-        return Kernels.row(first, shift, octaves);
-    }
-
-    /**
-     * The rows, each of which comes to the double from which the next one starts.
-     *
-     * @param limit the distance at which they have to meet what follows, {@code last} or one more
-     */
+    @Override
     List<double[]> rows(long limit) {
         List<double[]> rows = new ArrayList<>();
         long row = firstRow();
-        for (long start = Kernels.rowStart(row, shift, octaves); start <= last; row++) {
+        long start = Kernels.rowStart(row, shift, octaves);
+        DoubleDouble value = value(start);
+        for (; start <= last; row++) {
             long width = 1L << Kernels.rowShift(row, shift, octaves);
-            double[] line = new double[Fit.TERMS];
-            line[0] = value(start).high();
-            line[1] = slope(start, Math.min(start + width, limit));
+            long next = Math.min(start + width, limit);
+            DoubleDouble end = value(next);
+            double[] line = constant(value);
+            line[1] = fromNothing ? rise.high() : slope(value, end, next - start);
             rows.add(line);
             start += width;
+            value = end;
         }
         return rows;
     }
 
-    private double slope(long start, long next) {
-        if (fromNothing) {
-            return rise.high();
-        }
-        return next == start
+    private static double slope(DoubleDouble from, DoubleDouble to, long ticks) {
+        return ticks == 0
                 ? 0
-                : DoubleDouble.sum(value(next).high(), -value(start).high())
-                        .dividedBy(DoubleDouble.of(next - start))
+                : DoubleDouble.sum(to.high(), -from.high())
+                        .dividedBy(DoubleDouble.of(ticks))
                         .high();
     }
 }

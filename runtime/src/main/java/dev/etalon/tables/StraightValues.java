@@ -26,9 +26,6 @@ record StraightValues(DoubleDouble from, DoubleDouble to, DoubleDouble perStep) 
         StraightHalf straight = half.backwards()
                 ? new StraightHalf(to, from, rise.negate(), half.first(), half.last())
                 : new StraightHalf(from, to, rise, half.first(), half.last());
-        RowLayout layout = new RowLayout(straight.shift(), straight.octaves());
-        return half.count(layout) > MOST_ROWS
-                ? half.searched()
-                : new HalfCurve.Rows(layout, straight.rows(half.limit()));
+        return straight.count() > MOST_ROWS ? half.searched() : straight.of(half);
     }
 }

@@ -154,9 +154,7 @@ final class Elaborator implements Syntax.Visitor<Core> {
             Span surplus = use.arguments().isEmpty()
                     ? use.nameSpan()
                     : use.arguments().get(0).span();
-            String help = session.scope().isHidden(use.name(), environment())
-                    ? Meaning.hides(use)
-                    : "write " + use.shown() + " alone";
+            String help = session.scope().hidden(use, environment()).orElseGet(() -> "write " + use.shown() + " alone");
             refuse(Code.ARITY, surplus, use.shown() + " takes no arguments", help);
         }
         return use.called();

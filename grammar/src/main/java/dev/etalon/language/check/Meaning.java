@@ -25,11 +25,6 @@ interface Meaning {
         return PeerWords.law(use.name()).map(law -> "write " + law + "; ").orElse("") + "the laws: " + laws();
     }
 
-    /** What to do where a word of the language means something else. */
-    static String hides(Use use) {
-        return "what is called " + use.shown() + " here hides what the language calls so: rename it";
-    }
-
     /** The names of all laws. */
     static String laws() {
         return Stream.of(Law.values()).map(Law::id).collect(Collectors.joining(", "));

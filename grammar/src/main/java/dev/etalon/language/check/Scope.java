@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -101,11 +102,13 @@ final class Scope {
         return meaning != null && meaning == BUILT_IN.get(name) && meaning.fits(Kind.LAW, false);
     }
 
-    /** Whether the language has a meaning for a name, which something else of that name hides. */
-    boolean isHidden(String name, Environment environment) {
-        Defined defined = Library.find(name, Library.size());
-        Meaning own = defined == null ? BUILT_IN.get(name) : new DefinitionMeaning(defined);
-        return own != null && !own.equals(lookUp(name, environment));
+    /** What to do where the language has a meaning for a name, which something else of that name hides. */
+    Optional<String> hidden(Use use, Environment environment) {
+        Defined defined = Library.find(use.name(), Library.size());
+        Meaning own = defined == null ? BUILT_IN.get(use.name()) : new DefinitionMeaning(defined);
+        return own == null || own.equals(lookUp(use.name(), environment))
+                ? Optional.empty()
+                : Optional.of("what is called " + use.shown() + " here hides what the language calls so: rename it");
     }
 
     private Defined latest(String name, int visible) {

@@ -276,9 +276,7 @@ final class UseArguments {
     }
 
     private Optional<String> hidden() {
-        return here.session().scope().isHidden(use.name(), here.environment())
-                ? Optional.of(Meaning.hides(use))
-                : Optional.empty();
+        return here.session().scope().hidden(use, here.environment());
     }
 
     private String call() {

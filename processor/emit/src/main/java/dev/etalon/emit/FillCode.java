@@ -106,7 +106,6 @@ final class FillCode {
         if (node.plan() instanceof Filled.Formulas plan) {
             return List.of(
                     numbers.whole(node, "rooted", plan.rooted()),
-                    numbers.whole(node, "divided", plan.divided()),
                     numbers.wholes(node, "starts", plan.starts()),
                     numbers.reals(node, "origins", plan.origins()),
                     numbers.reals(node, "base", plan.base()),

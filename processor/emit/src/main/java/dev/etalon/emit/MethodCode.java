@@ -66,7 +66,7 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         CodeBlock.Builder body = CodeBlock.builder();
         body.addStatement("double x = $L", since(of, "origins", plan.origins(), isShort));
         body.addStatement("double sum = $L + $L", of.real("rises", plan.rises()), sum);
-        body.addStatement(plan.divided() == 1 ? "double move = $L * x / sum" : "double move = $L * (x * sum)", slope);
+        body.addStatement(plan.rooted() == 1 ? "double move = $L * x / sum" : "double move = $L * (x * sum)", slope);
         body.addStatement("return $L$L + move", of.real("base", plan.base()), rest);
         return piece(plan.starts(), body.build());
     }

@@ -262,7 +262,7 @@ class PlainChainTest {
         }
         if (node instanceof Filled.Formulas formulas) {
             return List.of(
-                            formulas.rooted() + " " + formulas.divided(),
+                            String.valueOf(formulas.rooted()),
                             Arrays.toString(formulas.starts()),
                             Arrays.toString(formulas.origins()),
                             Arrays.toString(formulas.base()),
