@@ -51,16 +51,17 @@ final class Layout {
         Layout layout = new Layout(canLoop);
         phase.lay(0, layout);
         if (phase.length().isBounded() && !phase.holdsItself()) {
-            layout.holdsItself = phase.last() instanceof MovePhase && layout.endsInMove();
+            layout.holdsItself = phase.last() instanceof MovePhase
+                    && layout.endsInMove(phase.length().laidOut());
             layout.hold(phase.length().laidOut(), phase.end());
         }
         return layout;
     }
 
-    /** Whether the last segment is a move, and one table with what is held. */
-    private boolean endsInMove() {
+    /** Whether the last segment is a move, which has steps before {@code end}, and one table with what is held. */
+    private boolean endsInMove(long end) {
         Segment last = segments.isEmpty() ? null : segments.get(segments.size() - 1);
-        return last != null && !loops && last.scale == 0 && last.curve instanceof Curve.Move;
+        return last != null && !loops && last.scale == 0 && last.start < end && last.curve instanceof Curve.Move;
     }
 
     /** For what is laid out by itself. */

@@ -46,9 +46,18 @@ final class Rest {
         if (horizon == null) {
             return Optional.empty();
         }
-        Length least = schedule.length(0);
-        if (least.isUnknown()) {
+        long fewest = 0;
+        Length least = schedule.length(fewest);
+        if (least.isUnknown() && setting.isOpen()) {
             return Optional.empty();
+        }
+        if (least.isUnknown()) {
+            // What is refused where nothing is left may be right with a step; if not, what is built with it says why.
+            fewest = 1;
+            least = schedule.length(fewest);
+        }
+        if (least.isUnknown()) {
+            return Optional.of(fewest);
         }
         if (least.isFinite() && least.steps() > horizon) {
             String steps = least.steps() > Length.MAX ? "more than 2^53" : Long.toString(least.steps());
@@ -63,21 +72,26 @@ final class Rest {
             refuse(rest, "the length of the schedule does not depend on this 'rest'", "write a number of steps");
             return Optional.empty();
         }
-        return Optional.of(most(schedule, horizon - least.steps(), horizon));
+        return Optional.of(most(schedule, fewest, horizon - least.steps() + fewest, horizon));
     }
 
     private static boolean isAsLong(Length most, Length least) {
         return most.isFinite() && most.steps() == least.steps();
     }
 
-    /** @param spare what the horizon has beside the other parts: in a plain chain, all of it is what is looked for */
-    private static long most(Lowering schedule, long spare, long horizon) {
+    /**
+     * The most that fits.
+     *
+     * @param fewest what fits
+     * @param spare what the horizon has beside the other parts: in a plain chain, all of it is what is looked for
+     */
+    private static long most(Lowering schedule, long fewest, long spare, long horizon) {
         Length all = schedule.length(spare);
         Length more = schedule.length(spare + 1);
         if (all.isFinite() && all.steps() <= horizon && more.isFinite() && more.steps() > horizon) {
             return spare;
         }
-        long fits = 0;
+        long fits = fewest;
         long tooMany = Length.MAX;
         while (tooMany - fits > 1) {
             long middle = fits + (tooMany - fits) / 2;

@@ -2,6 +2,7 @@ package dev.etalon.language.reference;
 
 import static dev.etalon.language.reference.Digits.ALL;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** {@code decay}, {@code step}, {@code inverse} and {@code inverseSqrt}. */
@@ -39,7 +40,16 @@ final class Decay extends Part {
 
     @Override
     Value at(Q t, Scene scene) {
-        return limited(t.isZero() ? from(scene) : free(t, scene), scene);
+        return limited(t.isZero() ? first(scene) : free(t, scene), scene);
+    }
+
+    /** What it starts from; a {@code step}, and what has no length, starts from the double where that is subnormal. */
+    private Value first(Scene scene) {
+        Value first = from(scene);
+        boolean isSubnormal = Math.abs(first.low()) < Double.MIN_NORMAL;
+        return isSubnormal && (!isBounded() || name.equals("step"))
+                ? new Value(null, false, first.live(), first.low(), first.high())
+                : first;
     }
 
     /** Of {@code step}, the last rate before. */
@@ -53,14 +63,9 @@ final class Decay extends Part {
     }
 
     private Value free(Q t, Scene scene) {
-        List<Value> values = new java.util.ArrayList<>(List.of(from(scene)));
+        List<Value> values = new ArrayList<>(List.of(first(scene)));
         arguments.forEach(argument -> values.add(argument.in(scene.turns())));
         boolean live = values.stream().anyMatch(Value::live);
-        boolean isSubnormal = Math.abs(values.get(0).low()) < Double.MIN_NORMAL;
-        if (isSubnormal && (!isBounded() || name.equals("step"))) {
-            values.set(
-                    0, Value.of(values.get(0).low()).or(Value.of(values.get(0).high())));
-        }
         boolean loose = name.equals("decay") && scene.stretched() && mayFallThroughTheDoubles(values.get(1));
         double ulps = !isBounded() && !name.equals("step") || loose ? ENDLESS_SLACK : live ? LIVE_SLACK : SLACK;
         return Corners.of(ulps, values, numbers -> value(t, numbers));
@@ -131,7 +136,7 @@ final class Decay extends Part {
 
     @Override
     List<Q> marks() {
-        List<Q> marks = new java.util.ArrayList<>(List.of(Q.ZERO));
+        List<Q> marks = new ArrayList<>(List.of(Q.ZERO));
         if (every != null) {
             marks.add(every);
             marks.add(every.plus(every));

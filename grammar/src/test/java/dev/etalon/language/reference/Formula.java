@@ -37,9 +37,14 @@ final class Formula extends Part {
         return operand.measured ? value.rate() : value;
     }
 
-    /** The result of where the operands have got to. */
+    /** The result of where the operands have got to, which counts as known at run time where what they start from is. */
     @Override
     Value reached(Q t, Scene scene) {
+        Value reached = ends(t, scene);
+        return reached.live(reached.live() || at(Q.ZERO, scene).live());
+    }
+
+    private Value ends(Q t, Scene scene) {
         return Arithmetic.apply(
                 operator,
                 operands.stream()

@@ -79,6 +79,10 @@ final class Move extends Part {
             if (!(first.high() > 0 && last.high() > 0 || first.low() < 0 && last.low() < 0)) {
                 throw new Refusal("exponential-zero", first + " to " + last);
             }
+            if (first.low() * last.low() == 0) {
+                // So near to 0 that an end may be it.
+                throw new Refusal("exponential-zero|" + Refusal.PERHAPS, first + " to " + last);
+            }
         }
     }
 }

@@ -29,6 +29,9 @@ final class Numbers {
 
     private Q rest = Q.ZERO;
 
+    /** How often a duration is written with what is known only when a schedule is built. */
+    private int open;
+
     Numbers(Settings settings, Q horizon, Map<String, Batch> batches) {
         this.settings = settings;
         this.horizon = horizon;
@@ -43,6 +46,10 @@ final class Numbers {
 
     int rests() {
         return rests;
+    }
+
+    int open() {
+        return open;
     }
 
     void rest(Q steps) {
@@ -266,6 +273,7 @@ final class Numbers {
             return operand(defined.definition().body(), Binding.definition(use, env, defined));
         }
         if (meaning instanceof Env.Parameter parameter) {
+            open++;
             return parameter(parameter.value());
         }
         if (Words.isFunction(use)) {
@@ -277,6 +285,7 @@ final class Numbers {
             case "i" -> throw new Refusal(env.cycle() == null ? "unknown-name" : "length", "i in a duration");
             case "rest" -> throw new Refusal("rest", "in arithmetic");
             case "epsilon", "steps" -> {
+                open += use.name().equals("epsilon") ? 1 : 0;
                 Term term = number(use, env);
                 yield tally -> Amount.of(term.in(Turns.NONE).real());
             }

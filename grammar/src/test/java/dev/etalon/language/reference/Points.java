@@ -51,6 +51,13 @@ final class Points extends Part {
     }
 
     @Override
+    void reach(Q start) {
+        if (law == null && start.plus(steps.get(steps.size() - 1)).compareTo(Q.of(Starts.LAST_STEP)) > 0) {
+            throw new Refusal("length", "an entry that is never reached");
+        }
+    }
+
+    @Override
     void check(Scene scene) {
         if (law == null) {
             return;

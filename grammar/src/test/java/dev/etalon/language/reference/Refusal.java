@@ -3,6 +3,9 @@ package dev.etalon.language.reference;
 /** That a text means no schedule, by the stable name of the refusal. */
 final class Refusal extends RuntimeException {
 
+    /** Beside a name: what is refused by it may be accepted as well. */
+    static final String PERHAPS = "perhaps";
+
     private static final long serialVersionUID = 1;
 
     private final String name;

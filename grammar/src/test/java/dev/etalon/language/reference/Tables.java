@@ -14,7 +14,7 @@ final class Tables {
         this.laws = laws;
     }
 
-    private record Read(List<Steps> steps, List<Term> values, Laws.Made law) {}
+    private record Read(List<Steps> steps, boolean saysStart, List<Term> values, Laws.Made law) {}
 
     private Read read(Node.Table table, Env env) {
         if (table.entries().isEmpty()) {
@@ -22,22 +22,27 @@ final class Tables {
         }
         List<Steps> steps = new ArrayList<>();
         List<Term> values = new ArrayList<>();
+        boolean isWritten = true;
         for (Node.Entry entry : table.entries()) {
+            int open = numbers.open();
             steps.add(numbers.steps(entry.step(), env));
+            isWritten &= steps.size() > 1 || numbers.open() == open;
             values.add(numbers.term(entry.value(), env));
         }
         Laws.Made law = table.bySteps()
                 ? null
                 : table.by() == null ? laws.law(Laws.LINEAR, Env.EMPTY) : laws.law(table.by(), env);
-        if (!saysStart(steps) && (table.bySteps() || !(table.entries().get(0).value() instanceof Node.Number))) {
+        // A start is said where that is so whatever the parameters are.
+        boolean saysStart = isWritten && isZero(steps.get(0));
+        if (!saysStart && (table.bySteps() || !(table.entries().get(0).value() instanceof Node.Number))) {
             throw new Refusal("table-order", "step 0 must be given");
         }
-        return new Read(steps, values, law);
+        return new Read(steps, saysStart, values, law);
     }
 
-    private static boolean saysStart(List<Steps> steps) {
+    private static boolean isZero(Steps steps) {
         try {
-            Amount first = steps.get(0).at(new Tally(Q.ZERO, true));
+            Amount first = steps.at(new Tally(Q.ZERO, true));
             return first.steps().isZero() && !first.depends();
         } catch (Refusal refusal) {
             // Without a horizon it is refused once it is made.
@@ -47,7 +52,7 @@ final class Tables {
 
     private static boolean rises(Node.Table table, Read read) {
         return !table.bySteps()
-                && !saysStart(read.steps)
+                && !read.saysStart
                 && table.entries().get(0).value() instanceof Node.Number number
                 && number.value().equals(Q.ONE);
     }
@@ -62,7 +67,7 @@ final class Tables {
 
     Maker table(Node.Table table, Env env) {
         Read read = read(table, env);
-        Term start = saysStart(read.steps) ? null : rises(table, read) ? epsilon() : Term.of(1);
+        Term start = read.saysStart ? null : rises(table, read) ? epsilon() : Term.of(1);
         return tally -> {
             List<Q> keys = keys(read, tally);
             List<Term> values = new ArrayList<>(read.values);
@@ -103,12 +108,10 @@ final class Tables {
     /** The first piece, which is a warmup; its value is a written number, whatever the others are. */
     Maker firstPiece(Node.Table table, Env env, Env outside) {
         Read read = read(table, env);
-        if (table.by() != null) {
-            laws.law(table.by(), outside);
-        }
+        Laws.Made its = table.by() == null ? read.law : laws.law(table.by(), outside);
         return tally -> {
             Q steps = numbers.alone(read.steps.get(0), tally.apart(false), false, "table-order");
-            Law law = read.law.apply(tally.apart(true), steps);
+            Law law = its.apply(tally.apart(true), steps);
             tally.advance(steps);
             return new Move(law, epsilon(), null, steps);
         };
