@@ -3,7 +3,6 @@ package dev.etalon.fit;
 import dev.etalon.arguments.Arguments;
 import dev.etalon.losslaw.LossLaw;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -16,14 +15,6 @@ import java.util.stream.Collectors;
  * @param held the curves that no law was fitted to
  */
 public record FitReport(List<Line> lines, List<Refused> refused, List<LossCurve> held) {
-
-    /** The width and height of the picture, in its units. */
-    private static final int WIDTH = 900;
-
-    private static final int HEIGHT = 500;
-    private static final int MARGIN = 60;
-    private static final List<String> COLOURS =
-            List.of("#0072b2", "#d55e00", "#009e73", "#cc79a7", "#e69f00", "#56b4e9", "#000000");
 
     /**
      * A law on the curves.
@@ -191,75 +182,12 @@ public record FitReport(List<Line> lines, List<Refused> refused, List<LossCurve>
     }
 
     /**
-     * A picture of the errors of all laws on one held curve, in SVG. It reaches to twice the median of their largest errors:
-     * what a law that fails has beyond is cut off.
+     * A picture of the errors of all laws on one held curve by its steps, in the unit of the losses, in SVG. It reaches to
+     * twice the median of their largest errors: what a law that fails has beyond is cut off.
      *
      * @throws IllegalArgumentException if {@code curve} is no index of one
      */
     public String svg(int curve) {
-        LossCurve shown = held.get(Arguments.within("curve", curve, 0, held.size() - 1));
-        double[][] errors =
-                lines.stream().map(line -> errors(line.law(), shown)).toArray(double[][]::new);
-        double[] largest = Arrays.stream(errors)
-                .mapToDouble(each -> Arrays.stream(each).map(Math::abs).max().orElse(0))
-                .filter(error -> error > 0 && error < Double.POSITIVE_INFINITY)
-                .sorted()
-                .toArray();
-        double reach =
-                largest.length == 0 ? 1 : Math.min(2 * largest[(largest.length - 1) / 2], largest[largest.length - 1]);
-        StringBuilder svg = new StringBuilder(String.format(
-                Locale.ROOT,
-                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %1$d %2$d\" font-family=\"sans-serif\""
-                        + " font-size=\"13\">%n<rect width=\"%1$d\" height=\"%2$d\" fill=\"#fff\"/>%n<clipPath"
-                        + " id=\"frame\"><rect x=\"%3$d\" y=\"%3$d\" width=\"%4$d\" height=\"%5$d\"/></clipPath>%n<path"
-                        + " d=\"M%3$d %3$dV%6$dM%3$d %7$dH%8$d\" fill=\"none\" stroke=\"#888\"/>%n",
-                WIDTH,
-                HEIGHT,
-                MARGIN,
-                WIDTH - 2 * MARGIN,
-                HEIGHT - 2 * MARGIN,
-                HEIGHT - MARGIN,
-                HEIGHT / 2,
-                WIDTH - MARGIN));
-        svg.append(text(MARGIN, 20, "start", "#000", "loss of the law less that measured"));
-        svg.append(text(MARGIN - 6, MARGIN + 4, "end", "#000", String.format(Locale.ROOT, "%+.2g", reach)));
-        svg.append(text(MARGIN - 6, HEIGHT / 2 + 4, "end", "#000", "0"));
-        svg.append(text(MARGIN - 6, HEIGHT - MARGIN + 4, "end", "#000", String.format(Locale.ROOT, "%+.2g", -reach)));
-        svg.append(text(WIDTH - MARGIN, HEIGHT - MARGIN + 20, "end", "#000", "step " + shown.lastStep()));
-        for (int k = 0; k < errors.length; k++) {
-            String colour = COLOURS.get(k % COLOURS.size());
-            String dashes = k < COLOURS.size() ? "" : " stroke-dasharray=\"6 4\"";
-            int y = HEIGHT - MARGIN - 8 - 16 * (errors.length - 1 - k);
-            svg.append(path(errors[k], shown, reach, colour, dashes));
-            svg.append("<path d=\"M" + (MARGIN + 12) + " " + (y - 4) + "h30\" stroke=\"" + colour + "\"" + dashes
-                    + "/>\n");
-            svg.append(text(MARGIN + 50, y, "start", colour, lines.get(k).name()));
-        }
-        return svg.append("</svg>\n").toString();
-    }
-
-    private static String text(int x, int y, String anchor, String colour, String text) {
-        return String.format(
-                "<text x=\"%d\" y=\"%d\" text-anchor=\"%s\" fill=\"%s\">%s</text>%n",
-                x, y, anchor, colour, text.replace("&", "&amp;").replace("<", "&lt;"));
-    }
-
-    private static double[] errors(LossLaw law, LossCurve curve) {
-        double[] errors = law.losses(curve.rate(), curve.steps());
-        for (int k = 0; k < errors.length; k++) {
-            errors[k] -= curve.losses()[k];
-        }
-        return errors;
-    }
-
-    private static String path(double[] errors, LossCurve curve, double reach, String colour, String dashes) {
-        StringBuilder path = new StringBuilder(
-                "<path fill=\"none\" clip-path=\"url(#frame)\" stroke=\"" + colour + "\"" + dashes + " d=\"");
-        for (int k = 0; k < errors.length; k++) {
-            double x = MARGIN + (WIDTH - 2.0 * MARGIN) * curve.steps()[k] / curve.lastStep();
-            double y = HEIGHT / 2.0 - (HEIGHT / 2.0 - MARGIN) * errors[k] / reach;
-            path.append(String.format(Locale.ROOT, "%s%.1f %.1f", k == 0 ? "M" : "L", x, y));
-        }
-        return path + "\"/>\n";
+        return new FitPicture(lines, held.get(Arguments.within("curve", curve, 0, held.size() - 1))).svg();
     }
 }
