@@ -1,14 +1,13 @@
 package dev.etalon.bounds;
 
-import java.util.Arrays;
-
 /**
  * S and X of {@link WorstCase} for one gradient norm: for each step from the last to the first, {@code X += η²/u} with
  * {@code u = 2S + X}, or X becomes {@code 2η − 2S} where {@code u ≤ η}; then {@code S += η}.
  *
  * <p>Every step waits for the division of the one before, and no other order of the same operations would do, so that
  * one thread works through them all. But where X grows little over a block, all its terms are computed side by side, first
- * as if it did not grow, and then again with what it grew by the last time, until that is exact (Picard iteration).
+ * as if it went on growing as in the three blocks before, and then again with what it grew by the last time, until that is
+ * exact (Picard iteration): most often at once.
  */
 final class WorstCaseSums {
 
@@ -33,6 +32,7 @@ final class WorstCaseSums {
     private final Sum excess = new Sum();
     private final Sum sum = new Sum();
     private final double[] growth = new double[Block.SIZE];
+    private final ExpectedGrowth expected = new ExpectedGrowth();
 
     static WorstCaseSums of(BackwardRun run) {
         WorstCaseSums sums = new WorstCaseSums();
@@ -80,22 +80,26 @@ final class WorstCaseSums {
         }
         Sum rates = sum.copy();
         BlockSums.suffixes(block.rate, excess.value() / 2, rates, block.suffix);
-        Arrays.fill(growth, 0);
-        double error = 1;
-        double ratio;
-        do {
-            terms(block.rate, block.suffix, growth, block.terms);
+        expected.write(growth);
+        terms(block.rate, block.suffix, growth, block.terms);
+        // An error in the growth changes no term by more than that part of half of u, and so the growth by less.
+        double error = expected.missed(block.terms) / half;
+        while (!(error < NEGLIGIBLE)) {
             Sum all = new Sum();
             BlockSums.suffixes(block.terms, 0, all, growth);
-            ratio = all.value() / half;
+            double ratio = all.value() / half;
             if (!(ratio < TOO_MUCH)) {
                 return false;
             }
             error *= ratio;
-        } while (error * ratio > NEGLIGIBLE);
-        terms(block.rate, block.suffix, growth, block.terms);
+            terms(block.rate, block.suffix, growth, block.terms);
+        }
         Sum total = new Sum();
         BlockSums.addAll(block.terms, total);
+        if (!(total.value() / half < TOO_MUCH)) {
+            return false;
+        }
+        expected.learn(total.value());
         excess.add(2 * total.value());
         sum.set(rates);
         return true;
