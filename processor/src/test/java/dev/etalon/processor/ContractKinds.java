@@ -62,6 +62,7 @@ final class ContractKinds {
         kinds.add(new Kind("certified", "linear(0.01, 0, 100)", certified, Map.of()));
         kinds.add(new Kind("warmupCosine", "warmup(20) -> cosine(peak, 0.1 * peak, rest)", "", run));
         kinds.add(new Kind("wsd", "peak * (warmup(2%) -> constant(1, 78%) -> cooldown(rest, law=sqrt))", "", run));
+        kinds.add(new Kind("openStretching", "cosine(peak, 0, 17) -> cycle(growth=2)", "", Map.of("peak", 0.3)));
         kinds.add(new Kind("openGrowing", "cosine(peak * 0.5^i, 0, 17) -> cycle(growth=2)", "", Map.of("peak", 0.3)));
         kinds.add(new Kind("openCertified", "linear(peak, 0, 100%)", certified, run));
         return kinds;

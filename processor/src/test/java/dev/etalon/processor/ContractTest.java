@@ -132,7 +132,8 @@ class ContractTest {
         "table(), 13",
         "stretching(), 16",
         "growing(), 20",
-        "'warmupCosine(0.3, 1000)', 41",
+        "'warmupCosine(0.3, 1000)', 40",
+        "'openStretching(0.3)', 46",
         "'wsd(0.3, 1000)', 56"
     })
     void fewClassesAreLoaded(String made, int most, @TempDir Path directory) throws Exception {

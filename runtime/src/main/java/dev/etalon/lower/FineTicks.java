@@ -18,7 +18,12 @@ final class FineTicks {
     private FineTicks() {}
 
     static int resolution(Phase phase) {
-        return Math.max(0, Math.min(LENGTH_BITS - bits(phase.length().laidOut()), EXTENT_BITS - bits(phase.extent())));
+        return resolution(phase.length().laidOut(), phase.extent());
+    }
+
+    /** @param extent the largest number of steps anywhere in it */
+    static int resolution(long length, long extent) {
+        return Math.max(0, Math.min(LENGTH_BITS - bits(length), EXTENT_BITS - bits(extent)));
     }
 
     private static int bits(long number) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads what is built at run time most often: moves, constants and last a decay one after the other, once, so many times or for ever, or a number times them. It works
+ * Reads what is built at run time most often: moves, constants and last a decay one after the other, once or in a cycle, or a number times them. It works
  * from the words of the tree, without the tree and without all that a refusal needs, so that little has to be loaded where
  * it is the first schedule of a program.
  *
@@ -22,6 +22,9 @@ public final class PlainChain {
     /** Trees of more words are left to {@link Lowering} and its budget. */
     private static final int MANY = 10_000;
 
+    /** So many polynomials are far within the {@link Budget}, which need not be asked for less. */
+    private static final int FEW = 10_000;
+
     private final String[] words;
     private final RunSetting setting;
     private final Long horizon;
@@ -33,8 +36,8 @@ public final class PlainChain {
 
     private boolean factorFirst;
 
-    /** How often the whole comes: {@link Long#MAX_VALUE} for ever; 0 where it is no cycle. */
-    private long turns;
+    /** What repeats the whole; null where nothing does. */
+    private PlainCycle cycle;
 
     /**
      * Steps, before they are rounded.
@@ -168,6 +171,11 @@ public final class PlainChain {
         return made.remove(made.size() - 1);
     }
 
+    private Object discarded() {
+        pop();
+        return null;
+    }
+
     /** The last that were made, the first of them first. */
     private List<Object> popAll(int count) {
         List<Object> last = made.subList(made.size() - count, made.size());
@@ -275,19 +283,17 @@ public final class PlainChain {
         return parts;
     }
 
-    /** All of it again and again, as long each time. A 1 for the growth is one that is written: no parameter shapes a plan. */
+    /** All of it again and again. A 1 for the growth is one that is written: no parameter shapes a plan. */
     private List<Part> cycle() {
-        boolean isWritten = words[next - 7].equals("number") && words[next - 4].equals("1");
+        boolean isOne = words[next - 7].equals("number") && words[next - 4].equals("1");
         next++; // whether it stands behind an arrow
-        Object growth = pop();
+        Object growth = isOne ? discarded() : pop();
         Object times = pop();
-        Long count = times == null ? Long.MAX_VALUE : alone(steps(times));
         List<Part> parts = parts(pop());
-        boolean isPlain = next == words.length && count != null && count > 0 && (growth == null || isWritten);
-        if (!isPlain || parts == null) {
+        cycle = PlainCycle.of(times, growth);
+        if (cycle == null || parts == null || next < words.length) {
             return null;
         }
-        turns = count;
         for (Part part : parts) {
             if (part.steps().percent()) {
                 return null;
@@ -314,6 +320,13 @@ public final class PlainChain {
         return isStep ? steps.amount().roundHalfUp().longValueExact() : null;
     }
 
+    /** @throws ArithmeticException where there are more polynomials than the budget may allow */
+    static void checkFew(long polynomials) {
+        if (polynomials > FEW) {
+            throw new ArithmeticException("more than " + FEW + " polynomials");
+        }
+    }
+
     private Part move(String name) {
         Part law = (Part) pop();
         Object last = pop();
@@ -337,9 +350,12 @@ public final class PlainChain {
 
     private Lowered lowered() {
         List<Part> parts = parts(made.get(0));
-        PlainPieces pieces = parts == null ? null : PlainPieces.of(parts, horizon, turns);
+        PlainPieces pieces = parts == null ? null : PlainPieces.of(parts, cycle == null ? horizon : null);
         if (pieces == null) {
             return null;
+        }
+        if (cycle != null) {
+            return cycle.of(pieces, horizon);
         }
         Plan plan = factor == null ? pieces.plan() : PlainProduct.plan(factor, pieces, factorFirst);
         return plan == null ? null : new Lowered(plan, pieces.length(), List.of(), List.of());

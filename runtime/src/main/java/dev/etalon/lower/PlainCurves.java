@@ -12,9 +12,6 @@ import java.util.List;
 /** A table of {@link PlainPieces} of which not all are straight; it counts their polynomials. */
 final class PlainCurves implements Effort {
 
-    /** So many are far within the {@link Budget}, which need not be asked for less. */
-    private static final long FEW = 10_000;
-
     private final List<Piece> pieces = new ArrayList<>();
     private long polynomials;
 
@@ -26,16 +23,14 @@ final class PlainCurves implements Effort {
         pieces.add(new Piece(start, start, new Curve.Flat(value.precise()), this));
     }
 
-    Plan plan() {
-        return PieceTables.plan(pieces, 0);
+    Plan plan(int resolution) {
+        return PieceTables.plan(pieces, resolution);
     }
 
     /** @throws ArithmeticException where there may be more than the budget allows */
     @Override
     public void spend(long more) {
         polynomials += more;
-        if (polynomials > FEW) {
-            throw new ArithmeticException("more than " + FEW + " polynomials");
-        }
+        PlainChain.checkFew(polynomials);
     }
 }

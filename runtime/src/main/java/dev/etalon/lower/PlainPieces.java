@@ -6,7 +6,6 @@ import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Rational;
 import dev.etalon.lower.PlainChain.Part;
 import dev.etalon.lower.PlainChain.Steps;
-import dev.etalon.plan.Around;
 import dev.etalon.plan.Plan;
 import dev.etalon.tables.LineTable;
 import dev.etalon.tables.RowTable;
@@ -34,13 +33,9 @@ final class PlainPieces {
     private double most;
     private long length;
 
-    /** How often they come: {@link Long#MAX_VALUE} for ever; 0 where they are no cycle. */
-    private final long turns;
-
-    private PlainPieces(List<Part> parts, long[] lengths, long turns) {
+    private PlainPieces(List<Part> parts, long[] lengths) {
         this.parts = parts;
         this.lengths = lengths;
-        this.turns = turns;
         boolean hasFactor = parts.get(parts.size() - 1).factor() != null;
         this.pieces = hasFactor ? parts.size() - 1 : parts.size();
     }
@@ -49,20 +44,12 @@ final class PlainPieces {
      * The pieces.
      *
      * @param horizon null of none
-     * @param turns how often they come: {@link Long#MAX_VALUE} for ever; 0 where they are no cycle
      * @return null where they are not plainly right
      */
-    static PlainPieces of(List<Part> parts, Long horizon, long turns) {
-        long[] lengths = lengths(parts, turns == 0 ? horizon : null);
-        PlainPieces all = new PlainPieces(parts, lengths, turns);
-        boolean isRight = lengths != null && all.isAdded();
-        return isRight && (turns == 0 || all.isRepeated(horizon)) ? all : null;
-    }
-
-    /** Whether a turn has an end, and all of them one that is not behind the horizon; without end they are no shorter than any. */
-    private boolean isRepeated(Long horizon) {
-        long most = horizon == null ? Length.MAX : horizon;
-        return length != LearningRate.UNBOUNDED && (turns == Long.MAX_VALUE || length <= most / turns);
+    static PlainPieces of(List<Part> parts, Long horizon) {
+        long[] lengths = lengths(parts, horizon);
+        PlainPieces all = new PlainPieces(parts, lengths);
+        return lengths != null && all.isAdded() ? all : null;
     }
 
     /** The steps of the parts; null where they are not right, or there is no telling. */
@@ -157,12 +144,10 @@ final class PlainPieces {
         return pieces < lengths.length;
     }
 
+    /** The plan of what comes once. */
     Plan plan() {
-        if (turns > 0) {
-            return new Around.Repeat(0, length, turns, 0, table());
-        }
         if (!hasFactor()) {
-            return table();
+            return table(0, length != LearningRate.UNBOUNDED);
         }
         Plan last = parts.get(pieces).factor().plan(ends.get(pieces).precise(), 0);
         long start = 0;
@@ -170,11 +155,18 @@ final class PlainPieces {
             start += lengths[k];
         }
         long[] begins = {0, start};
-        return pieces == 0 ? last : new Plan.Sequence(begins, begins, List.of(table(), last));
+        return pieces == 0 ? last : new Plan.Sequence(begins, begins, List.of(table(0, false), last));
     }
 
-    private Plan table() {
-        if (count() == 1) {
+    /**
+     * The table of all that has no factor.
+     *
+     * @param resolution how many ticks, as a power of two, make a step
+     * @param isHeld whether a constant at the end is followed by what holds it; a move always is
+     */
+    Plan table(int resolution, boolean isHeld) {
+        boolean isMove = parts.get(pieces - 1).isMove();
+        if (pieces == 1 && !isMove && !isHeld) {
             return new Plan.Constant(ends.get(0).precise().high());
         }
         boolean straight = true;
@@ -183,53 +175,61 @@ final class PlainPieces {
             Part part = parts.get(k);
             if (part.isMove()) {
                 straight &= part.law() == Law.LINEAR;
-                known &= hasRows(part, lengths[k]);
+                known &= hasRows(part, lengths[k] << resolution);
             }
         }
-        return straight ? lines() : known ? rows() : curves();
+        if (straight) {
+            return lines(resolution, isMove || isHeld);
+        }
+        return known ? rows(resolution, isMove || isHeld) : curves(resolution, isHeld);
     }
 
     /** Whether the rows of a move are known: those of a line, and of a long cosine. */
-    private static boolean hasRows(Part part, long steps) {
-        boolean isLong = part.law() == Law.LINEAR || part.law() == Law.COSINE && steps >= RowTable.SHORTEST_COSINE;
+    private static boolean hasRows(Part part, long ticks) {
+        boolean isLong = part.law() == Law.LINEAR || part.law() == Law.COSINE && ticks >= RowTable.SHORTEST_COSINE;
         for (Value argument : part.arguments()) {
             isLong &= argument.precise().equals(DoubleDouble.ONE);
         }
-        return isLong && steps <= RowTable.LONGEST;
+        return isLong && ticks <= RowTable.LONGEST;
     }
 
-    private Plan rows() {
-        PlainRows rows = new PlainRows();
+    private Plan rows(int resolution, boolean isHeld) {
+        RowTable table = new RowTable(resolution);
         long start = 0;
         for (int k = 0; k < pieces; k++) {
-            if (parts.get(k).isMove()) {
-                rows.move(start, parts.get(k), starts.get(k), ends.get(k), lengths[k]);
+            Law law = parts.get(k).law();
+            DoubleDouble from = starts.get(k).precise();
+            if (law == null) {
+                table.constant(start, from);
+            } else if (law == Law.LINEAR) {
+                table.line(start, from, ends.get(k).precise(), lengths[k]);
             } else {
-                rows.constant(start, starts.get(k));
+                table.cosine(start, from, ends.get(k).precise(), lengths[k]);
             }
             start += lengths[k];
         }
-        if (count() > pieces) {
-            rows.constant(start, last());
+        if (isHeld) {
+            table.constant(start, last().precise());
         }
-        return rows.plan();
+        PlainChain.checkFew(table.size());
+        return table.plan();
     }
 
-    private Plan lines() {
-        LineTable table = new LineTable(count(), 0);
+    private Plan lines(int resolution, boolean isHeld) {
+        LineTable table = new LineTable(isHeld ? pieces + 1 : pieces, resolution);
         long start = 0;
         for (int k = 0; k < pieces; k++) {
             long steps = parts.get(k).isMove() ? lengths[k] : 0;
             table.set(k, start, start, starts.get(k).precise(), ends.get(k).precise(), steps);
             start += lengths[k];
         }
-        if (count() > pieces) {
+        if (isHeld) {
             table.set(pieces, start, start, last().precise(), last().precise(), 0);
         }
         return table.plan();
     }
 
-    private Plan curves() {
+    private Plan curves(int resolution, boolean isHeld) {
         PlainCurves curves = new PlainCurves();
         long start = 0;
         for (int k = 0; k < pieces; k++) {
@@ -240,17 +240,10 @@ final class PlainPieces {
             }
             start += lengths[k];
         }
-        if (count() > pieces && !parts.get(pieces - 1).isMove()) {
+        if (isHeld && !parts.get(pieces - 1).isMove()) {
             curves.constant(start, last());
         }
-        return curves.plan();
-    }
-
-    /** What has an end is held there; before what has a factor, and in a loop without end, only what moves. */
-    private int count() {
-        boolean isFollowed = hasFactor() || turns == Long.MAX_VALUE;
-        boolean isHeld = isFollowed ? parts.get(pieces - 1).isMove() : length != LearningRate.UNBOUNDED;
-        return isHeld ? pieces + 1 : pieces;
+        return curves.plan(resolution);
     }
 
     private Value last() {
@@ -263,6 +256,6 @@ final class PlainPieces {
     }
 
     long length() {
-        return turns == 0 ? length : turns == Long.MAX_VALUE ? LearningRate.UNBOUNDED : turns * length;
+        return length;
     }
 }

@@ -9,12 +9,13 @@ import java.util.Map;
 /** Tables of pieces of any shape: a constant is one entry, any other curve two, each counted from one of its ends. */
 final class CurveTable {
 
-    private final RowTable table = new RowTable();
+    private final RowTable table;
     private final Map<Seen, HalfCurve.Rows> known = new HashMap<>();
     private final int resolution;
 
     private CurveTable(int resolution) {
         this.resolution = resolution;
+        this.table = new RowTable(resolution);
     }
 
     static Filled.Curves of(List<Piece> pieces, int resolution) {
@@ -23,7 +24,7 @@ final class CurveTable {
         for (int k = 0; k < held.size(); k++) {
             Piece piece = held.get(k);
             if (piece.curve() instanceof Curve.Flat flat) {
-                curves.table.constant(piece.start() << resolution, flat.value());
+                curves.table.constant(piece.start(), flat.value());
             } else {
                 curves.addCurve(piece, held.get(k + 1).start());
             }

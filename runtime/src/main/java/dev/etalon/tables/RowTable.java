@@ -17,8 +17,9 @@ public final class RowTable {
     public static final long SHORTEST_COSINE = 256;
 
     /** The ticks of a move that can be added, at most. */
-    public static final long LONGEST = 1L << 50;
+    public static final long LONGEST = 1L << 51;
 
+    private final int resolution;
     private long[] starts = new long[8];
     private long[] flips = new long[8];
     private long[] anchors = new long[8];
@@ -33,34 +34,47 @@ public final class RowTable {
     /** Where rows stand that have a hash: the same rows are there once. */
     private final Map<Integer, Integer> places = new HashMap<>();
 
+    /** @param resolution how many ticks, as a power of two, make a step; above 0 fractions of ticks may be asked for */
+    public RowTable(int resolution) {
+        this.resolution = resolution;
+    }
+
     /** How many rows there are. */
     public int size() {
         return size;
     }
 
-    /** Adds what is the same from a tick on. */
+    /** Adds what is the same from a step on. */
     public void constant(long start, DoubleDouble value) {
-        add(start, 0, -start, RowLayout.UNIFORM, RowLayout.UNIFORM, List.of(KnownRows.constant(value)), 0);
+        hold(start << resolution, value);
+    }
+
+    private void hold(long tick, DoubleDouble value) {
+        add(tick, 0, -tick, RowLayout.UNIFORM, RowLayout.UNIFORM, List.of(KnownRows.constant(value)), 0);
     }
 
     /** Adds a straight move, to be followed by another piece: one half counted from its start, the other from its end. */
-    public void line(long start, DoubleDouble from, DoubleDouble to, long ticks) {
+    public void line(long start, DoubleDouble from, DoubleDouble to, long steps) {
+        long first = start << resolution;
+        long ticks = steps << resolution;
         long middle = Math.max(1, ticks >> 1);
         DoubleDouble rise = to.minus(from).dividedBy(DoubleDouble.of(ticks));
-        addFromStart(start, new StraightHalf(from, to, rise, 0, middle - 1), middle);
-        long end = start + ticks;
+        addFromStart(first, new StraightHalf(from, to, rise, 0, middle - 1), middle);
         if (ticks == middle) {
-            add(end, -1, end + 1, RowLayout.UNIFORM, RowLayout.UNIFORM, List.of(KnownRows.constant(to)), 0);
+            add(first + 1, -1, first + 2, RowLayout.UNIFORM, RowLayout.UNIFORM, List.of(KnownRows.constant(to)), 0);
         } else {
-            addToEnd(start + middle, end, new StraightHalf(to, from, rise.negate(), 1, ticks - middle));
+            addToEnd(first + middle, first + ticks, new StraightHalf(to, from, rise.negate(), 1, ticks - middle));
         }
     }
 
     /** Adds half a wave of a cosine, to be followed by another piece: one part counted from its start, the other from its end. */
-    public void cosine(long start, DoubleDouble from, DoubleDouble to, long ticks) {
+    public void cosine(long start, DoubleDouble from, DoubleDouble to, long steps) {
+        long first = start << resolution;
+        long ticks = steps << resolution;
+        boolean whole = resolution == 0;
         long middle = CosineHalf.middle(from, to, ticks);
-        addFromStart(start, new CosineHalf(from, to, ticks, 0, middle - 1, true, 0), middle);
-        addToEnd(start + middle, start + ticks, new CosineHalf(to, from, ticks, 1, ticks - middle, true, 0));
+        addFromStart(first, new CosineHalf(from, to, ticks, 0, middle - 1, whole, 0), middle);
+        addToEnd(first + middle, first + ticks, new CosineHalf(to, from, ticks, 1, ticks - middle, whole, 0));
     }
 
     private void addFromStart(long start, KnownRows half, long middle) {

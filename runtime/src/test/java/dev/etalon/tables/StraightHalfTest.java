@@ -22,7 +22,7 @@ class StraightHalfTest {
         for (int move = 0; move < 2_000; move++) {
             long steps = (long) Math.pow(2, random.nextDouble() * (move % 4 == 0 ? 50 : 14));
             Curve line = line(steps);
-            RowTable table = new RowTable();
+            RowTable table = new RowTable(0);
             table.line(0, start(line), end(line), steps);
             table.constant(steps, end(line));
             Filled.Curves plan = table.plan();
@@ -67,7 +67,7 @@ class StraightHalfTest {
     }
 
     private static int rows(double from, double to, long steps) {
-        RowTable table = new RowTable();
+        RowTable table = new RowTable(0);
         table.line(0, DoubleDouble.of(from), DoubleDouble.of(to), steps);
         return table.size();
     }

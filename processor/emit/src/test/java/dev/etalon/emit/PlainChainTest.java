@@ -96,7 +96,15 @@ class PlainChainTest {
                 "cosine(peak, 0, 300) -> cycle(times=5)",
                 "(warmup(n) -> constant(peak, 2 epochs)) -> cycle(times=n)",
                 "linear(peak, 0, n) -> cycle(times=1)",
-                "constant(peak, n) -> cycle(times=2)"
+                "constant(peak, n) -> cycle(times=2)",
+                "cosine(peak, 0, 1000) -> cycle(growth=2)",
+                "sgdr(peak, n, growth=2)",
+                "sgdr(peak, n, growth=1.5)",
+                "cycle(linear(peak, 0.1, 3 epochs), growth=n, times=3)",
+                "cycle(warmup(n) -> constant(peak, 2 epochs), growth=1/3)",
+                "cycle(warmup(n) -> cosine(peak, 0, n), growth=1.1, times=n)",
+                "cycle(linear(0, peak, n) -> cooldown(2 * n, law=sqrt), growth=n / 30)",
+                "cycle(constant(peak, n), growth=2)"
             })
     void commonSchedulesAreRead(String text) {
         Map<String, Number> values =
@@ -122,6 +130,12 @@ class PlainChainTest {
                 "linear(peak, 0, n) -> cycle(times=horizon)",
                 "linear(peak, 0, 10%) -> cycle",
                 "sgdr(peak, 100, growth=n / n)",
+                "sgdr(peak, 100, growth=peak)",
+                "sgdr(peak, 100, growth=2 - 1)",
+                "sgdr(peak, 100, growth=1.000001)",
+                "sgdr(peak, 100, growth=0 * n)",
+                "cosine(peak, 0, 100) -> cycle(growth=2, times=n)",
+                "cosine(peak, 0, 10%) -> cycle(growth=2)",
                 "triangular2(0.1 * peak, peak, n)",
                 "warmup(10) -> {0: peak, 33.3%: 0} by steps",
                 "{0: peak, n: 0.1, n: 0.01}",
@@ -151,6 +165,7 @@ class PlainChainTest {
             case 0 -> table(random);
             case 1 -> chain + " -> " + factor(random);
             case 2 -> factor(random);
+            case 3 -> cycle(random, chain);
             default -> chain;
         };
         String text = random.nextInt(3) == 0 ? of(random, VALUES) + " * (" + body + ")" : body;
@@ -189,6 +204,12 @@ class PlainChainTest {
         };
     }
 
+    private static String cycle(Random random, String body) {
+        String growth = of(random, "2", "n", "1.5", "1/3", "n / 7", "1", "peak");
+        String times = random.nextBoolean() ? "" : ", times=" + of(random, "3", "n", "1");
+        return "cycle(" + body + ", growth=" + growth + times + ")";
+    }
+
     private static String table(Random random) {
         String entries = IntStream.range(0, random.nextInt(3))
                 .mapToObj(k -> ", " + of(random, STEPS) + ": " + of(random, VALUES))
@@ -197,7 +218,7 @@ class PlainChainTest {
         return "{0: " + of(random, VALUES) + entries + "}" + by;
     }
 
-    private static String of(Random random, String[] all) {
+    private static String of(Random random, String... all) {
         return all[random.nextInt(all.length)];
     }
 
@@ -288,6 +309,10 @@ class PlainChainTest {
         if (node instanceof Around.Repeat repeat) {
             return List.of(repeat.start(), repeat.period(), repeat.times(), repeat.stride())
                     .toString();
+        }
+        if (node instanceof Around.Grow grow) {
+            return Arrays.toString(grow.starts())
+                    + List.of(grow.times(), grow.again(), grow.rise(), grow.stride(), grow.length());
         }
         if (node instanceof Around.Stairs stairs) {
             return stairs.width() + " " + stairs.rise();
