@@ -11,7 +11,7 @@ import dev.etalon.core.Core;
 import dev.etalon.diagnostic.Span;
 import java.util.List;
 
-/** The parts and functions that are no law and no arithmetic, with their arguments (sections 3, 5, 6 and 7). */
+/** The parts and functions that are no law and no arithmetic, with their arguments. */
 enum Builtin {
     CONSTANT("constant", Formal.of("value", VALUE), Formal.of("steps", DURATION).optional()),
     HOLD("hold", Formal.of("steps", DURATION).optional()),

@@ -253,7 +253,7 @@ final class Elaborator implements Syntax.Visitor<Core> {
             }
             case DIVIDE, POWER -> {
                 Syntax.Measure unit = right.accept(MEASURE);
-                yield kind().isDuration() && unit != null
+                yield kind().isDuration() && unit != null && !DurationDetector.isDuration(left)
                         ? ofAll(node, unit)
                         : number(right).elaborate(right);
             }

@@ -7,9 +7,12 @@ import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Span;
 import dev.etalon.language.parse.ScheduleParser;
 import dev.etalon.language.parse.Syntax;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
@@ -42,6 +45,35 @@ class CheckerTest {
                 .collect(Collectors.joining(" ; "));
         assertThat(reported.isEmpty() ? "-" : reported).isEqualTo(expected);
         assertThat(checked.isPresent()).isEqualTo(!diagnostics.hasErrors());
+    }
+
+    /** Settings among them: a parameter of such a name may set them. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "peak * linear(1, 0, n) => n, peak",
+                "warmup(9) -> 1 => epsilon",
+                "{5: 1, 9: 0.1} => epsilon",
+                "max(t, epsilon) => epsilon",
+                "linear(1, 0, 5%) => horizon",
+                "linear(1, 0, rest) => horizon",
+                "linear(1, 0, 5 epochs) => stepsPerEpoch",
+                "linear(1, 0, 5 tokens) => tokensPerStep",
+                "linear(1, 0, 5 samples) => samplesPerStep",
+            })
+    void tellsWhatIsUsed(String text, String names) {
+        assertThat(check(text, new Diagnostics()).orElseThrow().usedParameters())
+                .containsExactlyInAnyOrder(names.split(", "));
+    }
+
+    /** Of a text that can't be parsed nothing is known, but where it begins. */
+    @ParameterizedTest
+    @CsvSource({"'  1 +', 2", "1 +, 0", "'   ', 3", "'', 0"})
+    void whatCannotBeReadBeginsBehindTheBlanks(String text, int begin) {
+        Checked unreadable = Checked.unreadable(text);
+        assertThat(unreadable.sound()).isFalse();
+        assertThat(unreadable.schedule().span()).isEqualTo(new Span(begin, text.length()));
     }
 
     @Test
@@ -85,8 +117,26 @@ class CheckerTest {
     @Test
     void usesOfDefinitionsSideBySideAreNoDepth() {
         String text = "let f(x) = max(x, (x)); " + "f(1) + ".repeat(400) + "1";
-        Diagnostics diagnostics = new Diagnostics();
-        assertThat(check(text, diagnostics)).isPresent();
+        assertThat(check(text, new Diagnostics())).isPresent();
+    }
+
+    @Test
+    void nothingIsDeepSideBySide() {
+        String row = "1" + " * 2".repeat(100);
+        String parts = "{0: 1, 9: 0} by cosine -> linear(1, 0, 9) -> hold(9)";
+        for (String one : List.of(row, "max(1, (t))", "warmup(9, law=(cosine)) -> 1", parts)) {
+            String text = String.join(" -> ", Collections.nCopies(100, "(" + one + ")"));
+            assertThat(check(text, new Diagnostics())).as(one).isPresent();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, true", "101, false"})
+    void aDefinitionHasUpTo100Parameters(int count, boolean sound) {
+        String parameters =
+                IntStream.range(0, count).mapToObj(k -> "a" + k + "=1").collect(Collectors.joining(", "));
+        assertThat(check("let f(" + parameters + ") = a1; f", new Diagnostics()).isPresent())
+                .isEqualTo(sound);
     }
 
     @Test

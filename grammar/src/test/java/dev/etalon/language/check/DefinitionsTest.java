@@ -38,10 +38,66 @@ class DefinitionsTest {
     void areCheckedInTheirOwnText(String text, String expected) {
         Diagnostics diagnostics = new Diagnostics();
         Definitions.check(parse(text), KnownDefinitions.NONE, PARAMETERS, diagnostics);
-        assertThat(diagnostics.sorted().stream()
-                        .map(diagnostic -> CheckerTest.describe(diagnostic, text))
-                        .collect(Collectors.joining(" ; ")))
-                .isEqualTo(expected);
+        assertThat(described(diagnostics, text)).isEqualTo(expected);
+    }
+
+    private static String described(Diagnostics diagnostics, String text) {
+        return diagnostics.sorted().stream()
+                .map(diagnostic -> CheckerTest.describe(diagnostic, text))
+                .collect(Collectors.joining(" ; "));
+    }
+
+    private static List<String> listed(String names) {
+        return names.isEmpty() ? List.of() : List.of(names.split(", "));
+    }
+
+    /** The names of those in which something is wrong, of which nothing more is to be said. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "let a = lineer; let b = 1; let c(x, y=foo) = x => a, c",
+                "let a = -foo; let b = (foo); let c = foo%; let d = {0: foo}; let e = 1 -> foo => a, b, c, d, e",
+                "let a(x, x) = 1; let b(x) = b(x) => a, b",
+                "let a = linear(1); let b = peak => ''",
+            })
+    void tellWhichAreWrong(String text, String names) {
+        assertThat(Definitions.check(parse(text), KnownDefinitions.NONE, PARAMETERS, new Diagnostics()))
+                .containsExactlyInAnyOrderElementsOf(listed(names));
+    }
+
+    /** The second column holds what is said, the third the names of those in which something is wrong. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = " => ",
+            value = {
+                "let a = linear(1) => arity 'linear' at 8: 'linear' needs 'to' and 'steps' => a",
+                "let a(x) = x; let b = a(1, 2) => arity '2' at 27: 'a' takes only 1 argument => b",
+                "let a(x, y) = x; let b(x) = a(x); let c = b(1)" + " => arity 'a' at 28: 'a' needs 'y' => b",
+                "let a = lineer; let b = a(1) => unknown-name 'lineer' at 8: unknown name 'lineer'; did you mean 'linear'?"
+                        + " => a",
+                "let a(x) = linear(x, 0, 5%); let b(law) = warmup(5, law=law); let c = 2 * hold(t) => '' => ''",
+            })
+    void areCheckedForTheirCalls(String text, String expected, String names) {
+        Diagnostics diagnostics = new Diagnostics();
+        Set<String> wrong = Definitions.checkCalls(parse(text), KnownDefinitions.NONE, PARAMETERS, diagnostics);
+        assertThat(described(diagnostics, text)).isEqualTo(expected);
+        assertThat(wrong).containsExactlyInAnyOrderElementsOf(listed(names));
+    }
+
+    @Test
+    void ofALostDefinitionNothingIsSaid() {
+        KnownDefinitions known = KnownDefinitions.NONE
+                .and(parse("let fine = 2"), Set.of())
+                .and(List.of(), KnownDefinitions.namesIn("let lost(x) = 1 +; let law = ;"));
+        assertThat(known.lost()).containsExactlyInAnyOrder("lost", "law");
+        for (String text : List.of("2 * lost(1) + fine", "warmup(5, law=law) -> lost", "linear(lost, 0, lost)")) {
+            Diagnostics diagnostics = new Diagnostics();
+            Checked checked = Checker.check(
+                    ScheduleParser.parse(text, diagnostics).orElseThrow(), known, PARAMETERS, diagnostics);
+            assertThat(diagnostics.sorted()).as(text).isEmpty();
+            assertThat(checked.sound()).as(text).isFalse();
+        }
     }
 
     /** The second column holds definitions from elsewhere. */
@@ -61,6 +117,8 @@ class DefinitionsTest {
                 "broken(1) => let broken(x) = lineer(x, 0, 9)"
                         + " => unknown-name 'broken(1)' at 0: unknown name 'lineer'; did you mean 'linear'?",
                 "broken(1) => let broken(x) = broken(x)"
+                        + " => recursion 'broken(1)' at 0: the definition 'broken' uses itself",
+                "broken(1) => let broken(x) = warmup(3, law=broken) -> x + broken(x)"
                         + " => recursion 'broken(1)' at 0: the definition 'broken' uses itself",
                 "constant(1) => let unused = lineer(1) => constant(1, _)",
             })
