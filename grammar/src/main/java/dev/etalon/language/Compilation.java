@@ -50,7 +50,7 @@ public record Compilation(Optional<Expression> expression, RunSetting setting, O
         Arguments.notNull("findings", findings);
         ExpressionReader reader = new ExpressionReader(texts, parameters, findings);
         Optional<Expression> expression = reader.read();
-        RunSetting whole = setting.with(reader.settings());
+        RunSetting whole = setting.withTexts(reader.settings());
         Diagnostics found = new Diagnostics();
         Optional<Lowered> lowered = Optional.empty();
         if (expression.isPresent() && refused.isEmpty()) {

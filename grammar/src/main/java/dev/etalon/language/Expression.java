@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
  * @param schedule the checked tree
  * @param usedParameters the names of the parameters that it uses, and of the settings, which a parameter of such a name may
  *     set
- * @param settings the settings that are texts, checked
+ * @param settings the settings that are texts, checked, by name
  * @param canonicalSettings their canonical texts by name
  */
 public record Expression(
@@ -27,14 +27,14 @@ public record Expression(
         String canonical,
         Core schedule,
         Set<String> usedParameters,
-        RunSetting.Texts settings,
+        Map<String, RunSetting.Text> settings,
         Map<String, String> canonicalSettings) {
 
     public Expression {
         Arguments.notNull("text", text);
         Arguments.notNull("canonical", canonical);
         Arguments.notNull("schedule", schedule);
-        Arguments.notNull("settings", settings);
+        settings = Map.copyOf(Arguments.notNull("settings", settings));
         usedParameters = Set.copyOf(Arguments.notNull("usedParameters", usedParameters));
         canonicalSettings = Map.copyOf(Arguments.notNull("canonicalSettings", canonicalSettings));
     }

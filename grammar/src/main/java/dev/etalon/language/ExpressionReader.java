@@ -17,6 +17,7 @@ import dev.etalon.language.parse.Syntax;
 import dev.etalon.lower.RunSetting;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -261,16 +262,15 @@ final class ExpressionReader {
     }
 
     /** The settings that are texts, and in which nothing is wrong. */
-    RunSetting.Texts settings() {
-        return new RunSetting.Texts(
-                setting(Source.RUN), setting(Source.TOKENS_PER_STEP), setting(Source.SAMPLES_PER_STEP));
-    }
-
-    private Optional<RunSetting.Text> setting(Source source) {
-        return isSound(source)
-                ? Optional.of(new RunSetting.Text(
-                        read.get(source).text, read.get(source).checked.schedule()))
-                : Optional.empty();
+    Map<String, RunSetting.Text> settings() {
+        Map<String, RunSetting.Text> settings = new HashMap<>();
+        for (Source source : List.of(Source.RUN, Source.TOKENS_PER_STEP, Source.SAMPLES_PER_STEP)) {
+            if (isSound(source)) {
+                Read setting = read.get(source);
+                settings.put(source.id(), new RunSetting.Text(setting.text, setting.checked.schedule()));
+            }
+        }
+        return settings;
     }
 
     /** Canonical text with those of the definitions that it uses. */

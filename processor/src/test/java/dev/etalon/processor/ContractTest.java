@@ -130,11 +130,11 @@ class ContractTest {
         "lines(), 10",
         "curves(), 12",
         "table(), 13",
-        "stretching(), 16",
-        "growing(), 20",
-        "'warmupCosine(0.3, 1000)', 40",
-        "'openStretching(0.3)', 46",
-        "'wsd(0.3, 1000)', 56"
+        "stretching(), 13",
+        "growing(), 19",
+        "'warmupCosine(0.3, 1000)', 37",
+        "'wsd(0.3, 1000)', 37",
+        "'openStretching(0.3)', 42"
     })
     void fewClassesAreLoaded(String made, int most, @TempDir Path directory) throws Exception {
         for (String each : compiled.names()) {

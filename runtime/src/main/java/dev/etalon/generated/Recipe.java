@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A checked schedule whose variables are still open, read from one text: what a generated class with variables holds.
@@ -77,20 +76,13 @@ public final class Recipe {
             case "tree" -> tree = until('\n');
             case EXPRESSION -> expression = plain(until('\n'));
             case "text" ->
-                setting = new RunSetting(text.substring(at), horizon, stepsPerEpoch, epsilon, Map.of(), settings());
+                setting = new RunSetting(text.substring(at), horizon, stepsPerEpoch, epsilon, Map.of(), settings);
             default -> throw LaterVersion.unknown("a recipe of this version has no '" + key + "'");
         }
     }
 
     private void setting(String key) {
         settings.put(key, new RunSetting.Text(texts.get(key), CoreReader.read(until('\n'))));
-    }
-
-    private RunSetting.Texts settings() {
-        return new RunSetting.Texts(
-                Optional.ofNullable(settings.get(RunSetting.RUN)),
-                Optional.ofNullable(settings.get(RunSetting.TOKENS_PER_STEP)),
-                Optional.ofNullable(settings.get(RunSetting.SAMPLES_PER_STEP)));
     }
 
     /** A text in one line. */

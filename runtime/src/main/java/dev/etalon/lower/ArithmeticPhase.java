@@ -111,7 +111,7 @@ final class ArithmeticPhase extends Phase {
     /** Operators act on doubles here, even where the operands' values are known exactly. */
     private static Value asDouble(Value value) {
         if (value == null || !value.isKnown() && !value.dependsOnCycle()) {
-            return Value.UNKNOWN;
+            return Value.Unknown.VALUE;
         }
         return value.dependsOnCycle() ? value : new Value.Real(value.toDouble());
     }

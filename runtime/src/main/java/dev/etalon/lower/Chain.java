@@ -62,14 +62,14 @@ final class Chain {
         while (ends.size() < own) {
             Phase part = parts.get(ends.size());
             Value before = ends.isEmpty() ? null : ends.get(ends.size() - 1);
-            ends.add(part.length().isEmpty() ? before : part.length().isBounded() ? part.end() : Value.UNKNOWN);
+            ends.add(part.length().isEmpty() ? before : part.length().isBounded() ? part.end() : Value.Unknown.VALUE);
         }
         Value end = own == 0 ? null : ends.get(own - 1);
         if (end != null) {
             return end;
         }
         Value before = around.neighbours().before();
-        return before == null && isLeftOut(own) ? Value.UNKNOWN : before;
+        return before == null && isLeftOut(own) ? Value.Unknown.VALUE : before;
     }
 
     /** Whether a part has no steps in a sequence that has some: then nothing of it is ever asked for. */

@@ -49,7 +49,7 @@ final class Cycles {
     }
 
     private static Phase refused(Core.Cycle node, Length length) {
-        return new FlatPhase(node.span(), new PhaseEnd.Given(Value.UNKNOWN), true, length);
+        return new FlatPhase(node.span(), new PhaseEnd.Given(Value.Unknown.VALUE), true, length);
     }
 
     private boolean isFixed(Core growth) {

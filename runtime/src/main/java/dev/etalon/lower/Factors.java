@@ -32,7 +32,7 @@ final class Factors {
                     work.first(node.every()),
                     "'every' is a number of steps, not " + Numbers.show(every.steps()),
                     "the order is step(from, factor, every), as in step(0.1, 0.5, 30)");
-            return new Factor.Step(Value.UNKNOWN, Length.UNKNOWN);
+            return new Factor.Step(Value.Unknown.VALUE, Length.UNKNOWN);
         }
         Value factor = positive(node.factor(), "factor");
         return limited(new Factor.Step(factor, every(node.every(), "'every'")), node.limit(), grows(factor));

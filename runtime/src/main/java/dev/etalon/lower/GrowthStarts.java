@@ -3,9 +3,7 @@ package dev.etalon.lower;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Around;
 import dev.etalon.plan.Plan;
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -18,41 +16,30 @@ final class GrowthStarts {
     /** The largest number of cycle starts. */
     static final int MOST = 65_536;
 
-    /** Fractions of more bits are rounded to {@link #PRECISION} digits, 65,536 of whose errors do not reach a half. */
-    private static final int EXACT_BITS = 512;
-
-    private static final MathContext PRECISION = new MathContext(40);
-
-    private static final BigDecimal HALF = new BigDecimal("0.5");
-
     /** The steps that the last turn of a table may last: as many as are still exact beside those before it. */
     private static final BigInteger LONGEST = BigInteger.ONE.shiftLeft(62);
-
-    /** What comes after the turns of the table. */
-    private enum Tail {
-        /** Nothing: it holds all turns that begin at any step. */
-        NONE,
-        /** Turns like the last one, counted further. */
-        COUNTED,
-        /** The last turn, with its own number. */
-        REPEATED
-    }
 
     /** Where the turns of the table begin, and where the last of them ends; null where that is not known. */
     private final long[] starts;
 
-    private final Tail tail;
+    /** Whether turns as long as the last one come after those of the table, which else holds all that begin at any step. */
+    private final boolean goesOn;
+
+    /** Whether those are counted further, and do not have the number of the last one. */
+    private final boolean isCounted;
+
     private final boolean fixed;
 
-    private GrowthStarts(long[] starts, Tail tail, boolean fixed) {
+    private GrowthStarts(long[] starts, boolean goesOn, boolean isCounted, boolean fixed) {
         this.starts = starts;
-        this.tail = tail;
+        this.goesOn = goesOn;
+        this.isCounted = isCounted;
         this.fixed = fixed;
     }
 
     /** Starts that are not known yet. */
     static GrowthStarts unknown() {
-        return new GrowthStarts(null, Tail.NONE, false);
+        return new GrowthStarts(null, false, false, false);
     }
 
     /**
@@ -64,30 +51,29 @@ final class GrowthStarts {
     static Optional<GrowthStarts> of(
             long length, Rational growth, long turns, long lastStep, long horizon, boolean fixed) {
         if (growth.equals(Rational.ONE)) {
-            return Optional.of(new GrowthStarts(new long[] {0, length}, Tail.COUNTED, fixed));
+            return Optional.of(new GrowthStarts(new long[] {0, length}, true, true, fixed));
         }
         long[] starts = new long[16];
         int count = 0;
-        Tail tail = Tail.NONE;
-        Growing sum = new Growing(length, growth);
-        while (count < turns && starts[count] <= lastStep && tail == Tail.NONE) {
+        boolean isCounted = false;
+        GrowingSum sum = new GrowingSum(length, growth);
+        while (count < turns && starts[count] <= lastStep && !isCounted) {
             if (count == MOST) {
-                if (starts[count] < horizon) {
-                    return Optional.empty();
-                }
-                tail = Tail.REPEATED;
-                break;
+                long[] all = Arrays.copyOf(starts, count + 1);
+                return starts[count] < horizon
+                        ? Optional.empty()
+                        : Optional.of(new GrowthStarts(all, true, false, fixed));
             }
             starts = count + 1 == starts.length ? Arrays.copyOf(starts, 2 * starts.length) : starts;
             long next = starts[count] + 1;
             if (sum.isExhausted()) {
-                tail = Tail.COUNTED;
+                isCounted = true;
             } else {
                 next = Math.max(next, sum.next().min(LONGEST).longValueExact());
             }
             starts[++count] = next;
         }
-        return Optional.of(new GrowthStarts(Arrays.copyOf(starts, count + 1), tail, fixed));
+        return Optional.of(new GrowthStarts(Arrays.copyOf(starts, count + 1), isCounted, isCounted, fixed));
     }
 
     boolean isKnown() {
@@ -105,7 +91,7 @@ final class GrowthStarts {
 
     /** The step from which on the last turn of the table comes again and again, if it does and is ever asked for. */
     Optional<Long> repeatsFrom() {
-        return tail == Tail.REPEATED ? Optional.of(starts[known()]) : Optional.empty();
+        return goesOn && !isCounted ? Optional.of(starts[known()]) : Optional.empty();
     }
 
     /** The number of starts in the table. */
@@ -129,7 +115,7 @@ final class GrowthStarts {
             return starts[(int) turn];
         }
         long more = turn - known();
-        boolean tooFar = tail == Tail.NONE || more > Length.COUNTLESS / last();
+        boolean tooFar = !goesOn || more > Length.COUNTLESS / last();
         return tooFar ? Length.COUNTLESS : starts[known()] + more * last();
     }
 
@@ -140,7 +126,7 @@ final class GrowthStarts {
 
     /** The number {@code i} of a turn. */
     long index(long turn) {
-        return tail == Tail.COUNTED ? turn : Math.min(turn, known() - 1L);
+        return isCounted ? turn : Math.min(turn, known() - 1L);
     }
 
     /**
@@ -150,7 +136,7 @@ final class GrowthStarts {
     long turnBefore(Rational time) {
         long step = time.negate().floor().negate().longValueExact() - 1;
         if (step >= starts[known()]) {
-            return tail == Tail.NONE ? known() - 1L : known() + (step - starts[known()]) / last();
+            return goesOn ? known() + (step - starts[known()]) / last() : known() - 1L;
         }
         int found = Arrays.binarySearch(starts, step);
         return found >= 0 ? found : -found - 2;
@@ -175,49 +161,7 @@ final class GrowthStarts {
             ticks[k] = k < table.length ? table[k] << resolution : Long.MAX_VALUE;
         }
         long inTable = Math.min(turns, table.length - 1L);
-        long again = tail == Tail.NONE ? 0 : turns == Long.MAX_VALUE ? turns : turns - inTable;
-        return new Around.Grow(ticks, inTable, again, tail == Tail.COUNTED ? 1 : 0, stride, length, body);
-    }
-
-    /** The sums L·(1 + m + m² + …), rounded half up one after the other. */
-    private static final class Growing {
-        private final Rational growth;
-        private final BigDecimal roundedGrowth;
-        private Rational term;
-        private Rational sum = Rational.ZERO;
-        private BigDecimal roundedTerm;
-        private BigDecimal roundedSum;
-
-        Growing(long length, Rational growth) {
-            this.growth = growth;
-            this.roundedGrowth = decimal(growth);
-            this.term = Rational.of(length);
-        }
-
-        /** Whether no further sum is more than 1 above the one before: cycles that shrink last a step each from here on. */
-        boolean isExhausted() {
-            return roundedTerm != null
-                    && roundedTerm.compareTo(BigDecimal.ONE) < 0
-                    && roundedGrowth.compareTo(BigDecimal.ONE) < 0;
-        }
-
-        BigInteger next() {
-            if (roundedSum == null) {
-                sum = sum.plus(term);
-                term = term.times(growth);
-                if (term.denominator().bitLength() > EXACT_BITS) {
-                    roundedTerm = decimal(term);
-                    roundedSum = decimal(sum);
-                }
-                return sum.roundHalfUp();
-            }
-            roundedSum = roundedSum.add(roundedTerm, PRECISION);
-            roundedTerm = roundedTerm.multiply(roundedGrowth, PRECISION);
-            return roundedSum.add(HALF).toBigInteger();
-        }
-
-        private static BigDecimal decimal(Rational value) {
-            return new BigDecimal(value.numerator()).divide(new BigDecimal(value.denominator()), PRECISION);
-        }
+        long left = turns == Long.MAX_VALUE ? turns : turns - inTable;
+        return new Around.Grow(ticks, inTable, goesOn ? left : 0, isCounted ? 1 : 0, stride, length, body);
     }
 }

@@ -38,13 +38,13 @@ final class Laws {
     private Value bound(Core argument, Length length) {
         Length bound = work.durations().alone(argument, Durations.Least.ONE, RunPosition.nowhere("'bound'"));
         if (!bound.isFinite()) {
-            return Value.UNKNOWN;
+            return Value.Unknown.VALUE;
         }
         if (length.isFinite() && bound.steps() < length.steps()) {
             String rule = "bound is at least the number of steps, " + length.steps();
             String help = "write a larger bound, or fewer steps";
             work.refuse(Code.LENGTH, argument, rule + ", not " + bound.steps(), help);
-            return Value.UNKNOWN;
+            return Value.Unknown.VALUE;
         }
         return new Value.Exact(Rational.of(bound.steps()));
     }

@@ -5,7 +5,6 @@ import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
 import dev.etalon.exact.Elementary;
 import dev.etalon.tables.Curve;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The curves of moves between two values that are known. */
@@ -26,7 +25,7 @@ final class MoveCurves {
         int toSpare = spare(to, scale);
         DoubleDouble start = end(from, scale - fromSpare);
         DoubleDouble end = end(to, scale - toSpare);
-        return new Curve.Move(law, precise(own), start, end, steps, fromSpare, toSpare);
+        return new Curve.Move(law, Value.allPrecise(own), start, end, steps, fromSpare, toSpare);
     }
 
     /**
@@ -55,13 +54,5 @@ final class MoveCurves {
     private static DoubleDouble log(Value value) {
         int exponent = -value.precise().exponent();
         return Elementary.log(value.precise(exponent).abs()).minus(DoubleDouble.LN2.times(exponent));
-    }
-
-    static List<DoubleDouble> precise(List<Value> arguments) {
-        List<DoubleDouble> precise = new ArrayList<>();
-        for (Value argument : arguments) {
-            precise.add(argument.precise());
-        }
-        return precise;
     }
 }

@@ -149,7 +149,7 @@ final class MovePhase extends Phase implements CurveLayout.Scaled {
     }
 
     private Plan shaped(Plan start, Plan end, int resolution) {
-        List<DoubleDouble> own = MoveCurves.precise(by.arguments());
+        List<DoubleDouble> own = Value.allPrecise(by.arguments());
         return new Between.Blend(
                 start, end, PieceTables.shape(by.law(), own, length.laidOut(), resolution, by.effort()));
     }

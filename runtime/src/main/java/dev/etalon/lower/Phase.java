@@ -102,7 +102,7 @@ abstract class Phase {
     /** The value of a plan for this phase, made for a resolution, at a time. */
     final Value valueOf(IntFunction<Plan> plans, Rational time) {
         if (!isKnown() && !dependsOnCycle()) {
-            return Value.UNKNOWN;
+            return Value.Unknown.VALUE;
         }
         int resolution = time.isWhole() ? 0 : FineTicks.resolution(this);
         Rational ticks = time.times(Rational.of(1L << resolution));

@@ -228,7 +228,7 @@ final class PhaseBuilder implements Core.PartVisitor<Phase> {
                 isCounted
                         ? "bound it: give its parts their steps, or take(..., steps)"
                         : "shorten it: take(..., steps)");
-        return new FlatPhase(node.span(), new PhaseEnd.Given(Value.UNKNOWN), true, length);
+        return new FlatPhase(node.span(), new PhaseEnd.Given(Value.Unknown.VALUE), true, length);
     }
 
     @Override

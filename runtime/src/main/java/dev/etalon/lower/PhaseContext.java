@@ -122,6 +122,6 @@ record PhaseContext(
 
     private Value refused(Core argument, String rule, String where, String help, double number) {
         refuse(Code.NUMBER, argument, rule + ", not " + Numbers.show(number) + where, help);
-        return Value.UNKNOWN;
+        return Value.Unknown.VALUE;
     }
 }

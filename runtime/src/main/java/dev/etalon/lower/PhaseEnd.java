@@ -19,7 +19,7 @@ sealed interface PhaseEnd {
             if (before == null) {
                 work.refuse(
                         Code.NO_FROM, part, "this part starts where the part before ended, and there is none", help);
-                return Value.UNKNOWN;
+                return Value.Unknown.VALUE;
             }
             return before;
         }
@@ -38,7 +38,7 @@ sealed interface PhaseEnd {
                         "a warmup rises to where the part after it starts, and there is none that has a start of its own",
                         "follow it with a part that says where it starts, such as linear(1, 0, 10k)");
             }
-            return after == null ? Value.UNKNOWN : after;
+            return after == null ? Value.Unknown.VALUE : after;
         }
     }
 }

@@ -95,10 +95,7 @@ public final class PlainChain {
     }
 
     private boolean isPlainSetting() {
-        RunSetting.Texts texts = setting.texts();
-        if (texts.run().isPresent()
-                || texts.tokensPerStep().isPresent()
-                || texts.samplesPerStep().isPresent()
+        if (!setting.texts().isEmpty()
                 || setting.parameters().containsKey(RunSetting.TOKENS_PER_STEP)
                 || setting.parameters().containsKey(RunSetting.SAMPLES_PER_STEP)) {
             return false;
@@ -143,7 +140,7 @@ public final class PlainChain {
                             case "number" -> new Value.Exact(Rational.fraction(words[next++]));
                             case "parameter" -> Value.ofParameter(setting.parameters(), words[next++]);
                             case "epsilon" -> setting.startOfWarmups();
-                            case "i" -> Value.UNKNOWN;
+                            case "i" -> Value.Unknown.VALUE;
                             case "rest" -> Steps.REST;
                             case "percent" -> share(true, horizon, HUNDRED);
                             case "epochs" -> share(false, setting.knownStepsPerEpoch(), Rational.ONE);
@@ -357,7 +354,21 @@ public final class PlainChain {
         if (cycle != null) {
             return cycle.of(pieces, horizon);
         }
-        Plan plan = factor == null ? pieces.plan() : PlainProduct.plan(factor, pieces, factorFirst);
+        Plan plan = factor == null ? pieces.plan() : product(pieces);
         return plan == null ? null : new Lowered(plan, pieces.length(), List.of(), List.of());
+    }
+
+    /** Null where it is not certain that all rates are finite and at least 0, and of a constant, which is one number, or a factor. */
+    private Plan product(PlainPieces pieces) {
+        double number = factor.toDouble();
+        if (pieces.isConstant() || pieces.hasFactor() || !(number >= 0 && number * pieces.most() < RateRange.LARGE)) {
+            return null;
+        }
+        Plan constant = new Plan.Constant(factor.precise().high());
+        Plan chain = pieces.plan();
+        Plan product =
+                new Plan.Apply(Operator.MULTIPLY, factorFirst ? List.of(constant, chain) : List.of(chain, constant));
+        // The form does not depend on whether these numbers can come to -0: others of the same parameters can.
+        return new Plan.Apply(Operator.ADD, List.of(product, new Plan.Constant(0)));
     }
 }

@@ -7,6 +7,8 @@ import dev.etalon.exact.Rational;
 import dev.etalon.lower.PlainChain.Part;
 import dev.etalon.lower.PlainChain.Steps;
 import dev.etalon.plan.Plan;
+import dev.etalon.tables.Formula;
+import dev.etalon.tables.FormulaTable;
 import dev.etalon.tables.LineTable;
 import dev.etalon.tables.RowTable;
 import java.util.ArrayList;
@@ -181,7 +183,11 @@ final class PlainPieces {
         if (straight) {
             return lines(resolution, isMove || isHeld);
         }
-        return known ? rows(resolution, isMove || isHeld) : curves(resolution, isHeld);
+        if (known) {
+            return rows(resolution, isMove || isHeld);
+        }
+        Plan formulas = resolution == 0 ? formulas(isMove || isHeld) : null;
+        return formulas == null ? curves(resolution, isHeld) : formulas;
     }
 
     /** Whether the rows of a move are known: those of a line, and of a long cosine. */
@@ -227,6 +233,47 @@ final class PlainPieces {
             table.set(pieces, start, start, last().precise(), last().precise(), 0);
         }
         return table.plan();
+    }
+
+    /** By the one formula of all that is not straight; null where there is none. */
+    private Plan formulas(boolean isHeld) {
+        Formula formula = formula();
+        if (formula == null) {
+            return null;
+        }
+        FormulaTable table = new FormulaTable(formula, isHeld ? pieces + 1 : pieces);
+        long start = 0;
+        for (int k = 0; k < pieces; k++) {
+            Law law = parts.get(k).law();
+            DoubleDouble from = starts.get(k).precise();
+            if (law == null) {
+                table.constant(start, from);
+            } else if (!table.move(start, start, law, from, ends.get(k).precise(), lengths[k])) {
+                return null;
+            }
+            start += lengths[k];
+        }
+        if (isHeld) {
+            table.constant(start, last().precise());
+        }
+        return table.plan();
+    }
+
+    private Formula formula() {
+        Formula common = null;
+        for (int k = 0; k < pieces; k++) {
+            Law law = parts.get(k).law();
+            if (law == null || law == Law.LINEAR) {
+                continue;
+            }
+            Formula own =
+                    Formula.of(law, Value.allPrecise(parts.get(k).arguments())).orElse(null);
+            if (own == null || common != null && common != own) {
+                return null;
+            }
+            common = own;
+        }
+        return common;
     }
 
     private Plan curves(int resolution, boolean isHeld) {

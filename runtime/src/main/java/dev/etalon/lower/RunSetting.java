@@ -5,6 +5,7 @@ import dev.etalon.core.Core.Counted.Unit;
 import dev.etalon.diagnostic.Source;
 import dev.etalon.exact.Rational;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.Set;
  * @param epsilon where a warmup starts that does not say it
  * @param parameters the variables' values by name, in their order; {@code null} for what is not known yet. Parameters named
  *     {@code horizon}, {@code stepsPerEpoch} and {@code epsilon} take the place of the above
- * @param texts the settings that are texts of the language
+ * @param texts the settings that are texts of the language, by name
  */
 public record RunSetting(
         String text,
@@ -28,7 +29,7 @@ public record RunSetting(
         long stepsPerEpoch,
         Rational epsilon,
         Map<String, ? extends Number> parameters,
-        Texts texts) {
+        Map<String, Text> texts) {
 
     /** The names of the settings that are numbers of steps; a parameter of such a name sets it. */
     public static final String HORIZON = "horizon";
@@ -65,19 +66,15 @@ public record RunSetting(
      */
     public record Text(String text, Core tree) {}
 
-    /** The settings that are texts of the language. */
-    public record Texts(Optional<Text> run, Optional<Text> tokensPerStep, Optional<Text> samplesPerStep) {
-        public static final Texts NONE = new Texts(Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
     public RunSetting {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        texts = Map.copyOf(texts);
     }
 
     /** With no settings that are texts. */
     public RunSetting(
             String text, long horizon, long stepsPerEpoch, Rational epsilon, Map<String, ? extends Number> parameters) {
-        this(text, horizon, stepsPerEpoch, epsilon, parameters, Texts.NONE);
+        this(text, horizon, stepsPerEpoch, epsilon, parameters, Map.of());
     }
 
     /** How a setting is made, for who misses it. */
@@ -106,7 +103,7 @@ public record RunSetting(
     }
 
     /** The same with settings that are texts. */
-    public RunSetting with(Texts others) {
+    public RunSetting withTexts(Map<String, Text> others) {
         return new RunSetting(text, horizon, stepsPerEpoch, epsilon, parameters, others);
     }
 
@@ -134,21 +131,26 @@ public record RunSetting(
 
     /** The same with no horizon at all, as it is where {@code run} stands. */
     RunSetting withoutHorizon() {
-        Texts others = new Texts(Optional.empty(), texts.tokensPerStep, texts.samplesPerStep);
+        Map<String, Text> others = new HashMap<>(texts);
+        others.remove(RUN);
         return new RunSetting(text, 0, stepsPerEpoch, epsilon, parameters, others);
+    }
+
+    /** A setting that is a text of the language, by its name. */
+    public Optional<Text> textOf(String name) {
+        return Optional.ofNullable(texts.get(name));
     }
 
     /** The text that says how much is seen in each step. */
     Optional<Text> text(Unit unit) {
-        return unit == Unit.TOKENS ? texts.tokensPerStep : texts.samplesPerStep;
+        return textOf(unit == Unit.TOKENS ? TOKENS_PER_STEP : SAMPLES_PER_STEP);
     }
 
     /** The text that a finding of the lowering is about. */
     public String text(Source source) {
         return switch (source) {
-            case RUN -> texts.run.orElseThrow().text();
-            case TOKENS_PER_STEP -> texts.tokensPerStep.orElseThrow().text();
-            case SAMPLES_PER_STEP -> texts.samplesPerStep.orElseThrow().text();
+            case RUN, TOKENS_PER_STEP, SAMPLES_PER_STEP ->
+                textOf(source.id()).orElseThrow().text();
             case EXPRESSION, DEFINE -> text;
         };
     }
@@ -160,7 +162,7 @@ public record RunSetting(
 
     /** Whether there is a horizon, known or not. */
     boolean hasHorizon() {
-        return horizon != 0 || texts.run.isPresent() || parameters.containsKey(HORIZON);
+        return horizon != 0 || texts.containsKey(RUN) || parameters.containsKey(HORIZON);
     }
 
     boolean hasEpochs() {

@@ -36,9 +36,8 @@ final class SettingCheck {
         check.twice(RunSetting.HORIZON, setting.horizon() != 0);
         check.twice(RunSetting.STEPS_PER_EPOCH, setting.stepsPerEpoch() != 0);
         check.twice(RunSetting.EPSILON, setting.epsilon().signum() != 0);
-        check.twice(RunSetting.TOKENS_PER_STEP, setting.texts().tokensPerStep().isPresent());
-        check.twice(
-                RunSetting.SAMPLES_PER_STEP, setting.texts().samplesPerStep().isPresent());
+        check.twice(RunSetting.TOKENS_PER_STEP, setting.texts().containsKey(RunSetting.TOKENS_PER_STEP));
+        check.twice(RunSetting.SAMPLES_PER_STEP, setting.texts().containsKey(RunSetting.SAMPLES_PER_STEP));
         check.range(RunSetting.HORIZON, setting.horizon());
         check.range(RunSetting.STEPS_PER_EPOCH, setting.stepsPerEpoch());
         for (String count : RunSetting.COUNTS) {
@@ -49,12 +48,13 @@ final class SettingCheck {
     }
 
     private void run() {
-        if (setting.texts().run().isEmpty()) {
+        RunSetting.Text run = setting.texts().get(RunSetting.RUN);
+        if (run == null) {
             return;
         }
         boolean asParameter = setting.parameters().containsKey(RunSetting.HORIZON);
         if ((asParameter || setting.horizon() != 0) && refused.add(RunSetting.HORIZON)) {
-            String text = setting.texts().run().get().text();
+            String text = run.text();
             diagnostics
                     .about(Source.RUN)
                     .add(

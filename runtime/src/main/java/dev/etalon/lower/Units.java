@@ -43,7 +43,7 @@ final class Units {
     static Units of(RunSetting given, Budget budget, Diagnostics diagnostics) {
         BatchReader reader = new BatchReader(given, budget, diagnostics);
         reader.readAll();
-        Optional<RunSetting.Text> run = given.texts().run();
+        Optional<RunSetting.Text> run = given.textOf(RunSetting.RUN);
         if (run.isEmpty()) {
             return new Units(given, !given.parameters().containsKey(RunSetting.HORIZON), Text.SCHEDULE, reader, budget);
         }

@@ -4,22 +4,30 @@ import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Around;
 import dev.etalon.plan.Plan;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** What a number of an expression has come to. */
 sealed interface Value {
 
-    /** Known only when the schedule is built with its parameters; or refused already. */
-    Value UNKNOWN = new Unknown();
-
     /** What a parameter has been given: a whole number is exact; a double is itself. */
     static Value ofParameter(Map<String, ? extends Number> parameters, String name) {
         Number value = parameters.get(name);
         if (value == null) {
-            return UNKNOWN;
+            return Unknown.VALUE;
         }
         // A -0 that is given is 0.
         return value instanceof Double real ? new Real(real + 0.0) : new Exact(Rational.of(value.longValue()));
+    }
+
+    /** All of them to double-double precision. */
+    static List<DoubleDouble> allPrecise(List<Value> values) {
+        List<DoubleDouble> precise = new ArrayList<>();
+        for (Value value : values) {
+            precise.add(value.precise());
+        }
+        return precise;
     }
 
     /** The value as a double; NaN where it is unknown. */
@@ -57,7 +65,7 @@ sealed interface Value {
 
     /** A value of the same form that is not known. */
     default Value unknown() {
-        return UNKNOWN;
+        return Unknown.VALUE;
     }
 
     /** How many cycles around it depends on, counted from the innermost outwards: 0 where it is the same in all. */
@@ -126,8 +134,12 @@ sealed interface Value {
         }
     }
 
-    /** See {@link #UNKNOWN}. */
+    /** Known only when the schedule is built with its parameters; or refused already. */
     record Unknown() implements Value {
+
+        /** The only one, here and not above, so that who knows all values does not load it. */
+        static final Value VALUE = new Unknown();
+
         @Override
         public double toDouble() {
             return Double.NaN;
@@ -168,7 +180,7 @@ sealed interface Value {
 
         @Override
         public Value first() {
-            return known ? new Real(plan.at(0, 0, 0)) : UNKNOWN;
+            return known ? new Real(plan.at(0, 0, 0)) : Unknown.VALUE;
         }
 
         @Override
@@ -182,7 +194,7 @@ sealed interface Value {
                 return new Indexed(
                         Around.Frozen.inTurn(turn, turns, plan), known, Math.max(1, innermost - 1), reach - 1);
             }
-            return known ? new Real(plan.at(0, 0, turn)) : UNKNOWN;
+            return known ? new Real(plan.at(0, 0, turn)) : Unknown.VALUE;
         }
 
         @Override

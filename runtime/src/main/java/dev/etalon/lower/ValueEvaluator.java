@@ -21,7 +21,7 @@ final class ValueEvaluator implements Core.TermVisitor<Value> {
     }
 
     Value of(Core core) {
-        return core instanceof Core.Term term ? term.accept(this) : Value.UNKNOWN;
+        return core instanceof Core.Term term ? term.accept(this) : Value.Unknown.VALUE;
     }
 
     @Override
@@ -58,28 +58,28 @@ final class ValueEvaluator implements Core.TermVisitor<Value> {
 
     @Override
     public Value visit(Core.Percent node) {
-        return Value.UNKNOWN;
+        return Value.Unknown.VALUE;
     }
 
     @Override
     public Value visit(Core.Epochs node) {
-        return Value.UNKNOWN;
+        return Value.Unknown.VALUE;
     }
 
     @Override
     public Value visit(Core.Counted node) {
-        return Value.UNKNOWN;
+        return Value.Unknown.VALUE;
     }
 
     @Override
     public Value visit(Core.Rest node) {
-        return Value.UNKNOWN;
+        return Value.Unknown.VALUE;
     }
 
     @Override
     public Value visit(Core.StepsOf node) {
         Length length = durations.alone(node.duration(), Durations.Least.ZERO, RunPosition.nowhere("'steps(...)'"));
-        return length.isFinite() ? new Value.Exact(Rational.of(length.steps())) : Value.UNKNOWN;
+        return length.isFinite() ? new Value.Exact(Rational.of(length.steps())) : Value.Unknown.VALUE;
     }
 
     @Override

@@ -36,7 +36,7 @@ final class Values {
             return pick(operands);
         }
         if (!known) {
-            return Value.UNKNOWN;
+            return Value.Unknown.VALUE;
         }
         Rational exact = exactly(operator, operands);
         if (exact == null && operator == Operator.MULTIPLY) {
@@ -54,7 +54,7 @@ final class Values {
     private static Value pick(List<Value> operands) {
         Value number = operands.get(0);
         if (!number.isKnown()) {
-            return Value.UNKNOWN;
+            return Value.Unknown.VALUE;
         }
         Rational exact = Numbers.exactly(number);
         if (exact == null) {

@@ -159,7 +159,8 @@ public sealed interface Curve {
             return fits() ? to : finite(to.scaled(toSpare));
         }
 
-        private boolean fits() {
+        /** Whether both ends are within the doubles. */
+        boolean fits() {
             return fromSpare == 0 && toSpare == 0;
         }
 

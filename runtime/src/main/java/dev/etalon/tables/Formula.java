@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The formulas of {@link dev.etalon.plan.Filled.Formulas} and the laws that they are of. */
-enum Formula {
+public enum Formula {
     /** √u from the vertex: {@code x · n / √(n z)}, or from the other end, since {@code 1 - √u = (1 - u)/(1 + √u)}. */
     ROOT(1L << 44),
     /** u² from the vertex: {@code x · z}, or from the other end, since {@code 1 - u² = (1 - u)(1 + u)}. */
@@ -25,7 +25,7 @@ enum Formula {
      *
      * @param arguments in the order of {@link Law#parameters()}
      */
-    static Optional<Formula> of(Law law, List<DoubleDouble> arguments) {
+    public static Optional<Formula> of(Law law, List<DoubleDouble> arguments) {
         if (law == Law.SQRT || law == Law.SQUARE) {
             return Optional.of(law == Law.SQRT ? ROOT : PARABOLA);
         }

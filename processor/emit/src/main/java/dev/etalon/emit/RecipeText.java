@@ -22,9 +22,9 @@ final class RecipeText {
         if (setting.epsilon().signum() != 0) {
             line(recipe, RunSetting.EPSILON, setting.epsilon());
         }
-        text(recipe, RunSetting.RUN, setting.texts().run());
-        text(recipe, RunSetting.TOKENS_PER_STEP, setting.texts().tokensPerStep());
-        text(recipe, RunSetting.SAMPLES_PER_STEP, setting.texts().samplesPerStep());
+        text(recipe, RunSetting.RUN, setting.textOf(RunSetting.RUN));
+        text(recipe, RunSetting.TOKENS_PER_STEP, setting.textOf(RunSetting.TOKENS_PER_STEP));
+        text(recipe, RunSetting.SAMPLES_PER_STEP, setting.textOf(RunSetting.SAMPLES_PER_STEP));
         line(recipe, "variables", String.join(" ", setting.parameters().keySet()));
         line(recipe, "form", TableWriter.form(text.lowered().plan()));
         line(recipe, "tree", CoreText.of(text.expression().schedule()));
