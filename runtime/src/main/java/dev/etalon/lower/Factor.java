@@ -39,6 +39,16 @@ sealed interface Factor {
      */
     Curve curve(DoubleDouble from, long steps, int spare);
 
+    /** Whether a table of so many steps would need more rows than one may have. */
+    default boolean isTooLongForTable(long steps) {
+        return false;
+    }
+
+    /** What is as accurate then, of a start that is no smaller than the smallest normal number. */
+    default Plan longPlan(DoubleDouble from, int resolution) {
+        return plan(from, resolution);
+    }
+
     /** The same without a limit. */
     default Factor free() {
         return this;
@@ -99,16 +109,34 @@ sealed interface Factor {
         return new Plan.Constant(value);
     }
 
-    private static Plan geometric(DoubleDouble from, DoubleDouble log2) {
-        return GeometricBlocks.of(from.high(), log2.high(), log2.low());
-    }
-
     /** {@code rate^(t / every)}. */
     record Decay(Value rate, Length every) implements Factor {
+
+        /** Powers of two that a table can take, however they fall on its rows. */
+        private static final int MOST_POWERS = 500;
+
         @Override
         public Plan plan(DoubleDouble from, int resolution) {
-            DoubleDouble ticks = new DoubleDouble(Doubles.scalb((double) every.laidOut(), resolution), 0);
-            return geometric(from, rate.precise().log2().dividedBy(ticks));
+            DoubleDouble log2 = perTick(resolution);
+            return GeometricBlocks.of(from.high(), log2.high(), log2.low());
+        }
+
+        private DoubleDouble perTick(int resolution) {
+            return rate.precise()
+                    .log2()
+                    .dividedBy(DoubleDouble.of(every.laidOut()).scaled(resolution));
+        }
+
+        @Override
+        public boolean isTooLongForTable(long steps) {
+            return Math.abs(perTick(0).high()) * steps > MOST_POWERS;
+        }
+
+        /** Each value the nearest, or nearly so, as that of a table is. */
+        @Override
+        public Plan longPlan(DoubleDouble from, int resolution) {
+            DoubleDouble log2 = perTick(resolution);
+            return GeometricBlocks.of(from.high(), log2.high(), log2.low(), 1);
         }
 
         @Override

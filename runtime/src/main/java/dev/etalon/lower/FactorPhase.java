@@ -104,10 +104,15 @@ final class FactorPhase extends Phase implements IntFunction<Plan> {
      */
     private void lay(long at, IntFunction<DoubleDouble> start, Layout layout) {
         long steps = length.laidOut();
+        DoubleDouble first = start.apply(0);
+        if (factor.free().isTooLongForTable(steps) && Math.abs(first.high()) >= Double.MIN_NORMAL) {
+            layout.add(at, at, resolution -> factor.free().longPlan(first, resolution));
+            return;
+        }
         long finite = CurveLayout.stepsWithin(scale -> curve(start, steps, scale));
         new CurveLayout(layout, at, scale -> curve(start, finite, scale), effort).layUntilZero();
         if (finite < steps) {
-            double sign = start.apply(0).signum();
+            double sign = first.signum();
             layout.hold(at + finite, new Value.Real(sign * Double.POSITIVE_INFINITY));
         }
     }

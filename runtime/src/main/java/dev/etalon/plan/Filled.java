@@ -22,8 +22,10 @@ public sealed interface Filled extends Plan {
         @Override
         public double at(long tick, double fraction, long index) {
             int k = Kernels.piece(starts, tick);
-            double x = (double) tick - origins[k] + fraction;
-            return base[k] + slopeHigh[k] * x + slopeLow[k] * x;
+            double whole = (double) tick - origins[k];
+            double x = whole + fraction;
+            // What rounding takes from a time between two ticks counts; of a whole tick it is 0.
+            return base[k] + slopeHigh[k] * x + (slopeLow[k] * x + slopeHigh[k] * (fraction - (x - whole)));
         }
 
         @Override

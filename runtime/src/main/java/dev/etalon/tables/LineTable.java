@@ -84,7 +84,8 @@ public final class LineTable {
             return;
         }
         DoubleDouble slope = far.minus(near).dividedBy(DoubleDouble.of(ticks));
-        slopeHigh[k] = Doubles.leading(slope.high(), ticks);
+        // The whole rise is exact; so is that of whole steps.
+        slopeHigh[k] = Doubles.leading(slope.high(), ticks >> resolution);
         double sum = base[k] + slopeHigh[k] * ticks;
         double wanted = slope.minus(DoubleDouble.of(slopeHigh[k])).high() * ticks;
         // The difference is exact. What is near enough to it comes to the end, too, and leaves the slope as it is.

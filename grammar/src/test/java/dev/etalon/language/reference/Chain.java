@@ -41,7 +41,7 @@ final class Chain extends Part {
                 target(k, around),
                 empty == null ? around.empty() : () -> empty.start(around.alone()),
                 around.end(),
-                around.stretched());
+                around.unit());
     }
 
     private Supplier<Value> target(int k, Scene around) {

@@ -61,7 +61,7 @@ final class Cut extends Part {
     }
 
     private Scene inside(Scene scene) {
-        return scene.alone().stretched(name.equals("stretch"));
+        return name.equals("stretch") ? scene.alone().stretched(whole.length) : scene.alone();
     }
 
     @Override

@@ -48,14 +48,19 @@ final class Cycle extends Part {
     Value at(Q t, Scene scene) {
         Starts.Cycle cycle = cycle(t, false);
         Q time = t.minus(cycle.start()).times(body.length).dividedBy(cycle.length());
-        return body.at(time, scene.in(identity, cycle.number()).stretched(starts != null));
+        return body.at(time, inside(scene, cycle.number()));
+    }
+
+    private Scene inside(Scene scene, long number) {
+        Scene inside = scene.in(identity, number);
+        return starts == null ? inside : inside.stretched(body.length);
     }
 
     @Override
     Value reached(Q t, Scene scene) {
         Starts.Cycle cycle = cycle(t, true);
         Q time = t.minus(cycle.start()).times(body.length).dividedBy(cycle.length());
-        return body.reached(time, scene.in(identity, cycle.number()).stretched(starts != null));
+        return body.reached(time, inside(scene, cycle.number()));
     }
 
     @Override

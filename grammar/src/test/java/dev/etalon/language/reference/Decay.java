@@ -66,15 +66,8 @@ final class Decay extends Part {
         List<Value> values = new ArrayList<>(List.of(first(scene)));
         arguments.forEach(argument -> values.add(argument.in(scene.turns())));
         boolean live = values.stream().anyMatch(Value::live);
-        boolean loose = name.equals("decay") && scene.stretched() && mayFallThroughTheDoubles(values.get(1));
-        double ulps = !isBounded() && !name.equals("step") || loose ? ENDLESS_SLACK : live ? LIVE_SLACK : SLACK;
+        double ulps = !isBounded() && !name.equals("step") ? ENDLESS_SLACK : live ? LIVE_SLACK : SLACK;
         return Corners.of(ulps, values, numbers -> value(t, numbers));
-    }
-
-    /** Through more than 500 powers of two. */
-    private boolean mayFallThroughTheDoubles(Value rate) {
-        double powers = StrictMath.log(rate.low()) / StrictMath.log(2);
-        return isBounded() && Math.abs(powers * length.dividedBy(every).nearest()) > 500;
     }
 
     private Q value(Q t, List<Q> numbers) {

@@ -30,12 +30,10 @@ record Law(String name, Map<String, Term> own, Q bound) {
 
     private static final BigDecimal OFF = new BigDecimal(20_000);
 
-    private static final Q TICK = Q.ONE.dividedBy(Q.of(1L << 34));
+    /** Within so many units of time of an end a law may be right to {@link #NEXT_TO_END} only. */
+    private static final Q NEAR = Q.of(16);
 
-    /** Within so short a time of an end a law may be right to {@link #NEXT_TO_END} only. */
-    private static final Q TICKS = TICK.times(Q.of(16));
-
-    private static final double NEXT_TO_END = 1e-9;
+    private static final double NEXT_TO_END = 1e-7;
 
     private static final double SLACK = 2;
     private static final double LIVE_SLACK = 4;
@@ -59,19 +57,24 @@ record Law(String name, Map<String, Term> own, Q bound) {
     }
 
     /**
-     * The value at {@code t} of {@code steps}, between both ends; within a step that is stretched to more than 10^15, the law may
-     * be straight next to an end.
+     * The value at {@code t} of {@code steps}, between both ends; within a unit of time that is stretched, the law may be straight
+     * next to an end.
      */
-    Value move(Value from, Value to, Q t, Q steps, Turns turns) {
+    Value move(Value from, Value to, Q t, Q steps, Scene scene) {
+        Turns turns = scene.turns();
+        Q unit = scene.unit();
         Q rest = steps.minus(t);
         Value there = at(from, to, t, steps, turns);
-        if (t.compareTo(TICK) < 0 && !t.isZero()) {
-            return there.or(from).or(at(from, to, TICK, steps, turns));
+        if (unit == null || t.signum() <= 0 || rest.signum() <= 0) {
+            return there;
         }
-        if (rest.compareTo(TICK) < 0 && !rest.isZero()) {
-            return there.or(to).or(at(from, to, steps.minus(TICK), steps, turns));
+        if (t.compareTo(unit) < 0) {
+            return there.or(from).or(at(from, to, unit.min(steps), steps, turns));
         }
-        boolean isNextToEnd = t.min(rest).compareTo(TICKS) < 0 && t.signum() > 0 && rest.signum() > 0;
+        if (rest.compareTo(unit) < 0) {
+            return there.or(to).or(at(from, to, steps.minus(unit.min(steps)), steps, turns));
+        }
+        boolean isNextToEnd = t.min(rest).compareTo(unit.times(NEAR)) < 0;
         return isNextToEnd && there.isFinite() ? nearly(there) : there;
     }
 

@@ -31,7 +31,7 @@ final class Move extends Part {
 
     @Override
     Value at(Q t, Scene scene) {
-        return t.isZero() ? from(scene) : law.move(from(scene), to(scene), t, length, scene.turns());
+        return t.isZero() ? from(scene) : law.move(from(scene), to(scene), t, length, scene);
     }
 
     @Override

@@ -42,7 +42,7 @@ final class Points extends Part {
                 value(k + 1, scene),
                 t.minus(first),
                 steps.get(k + 1).minus(first),
-                scene.turns());
+                scene);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.etalon.language.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -18,6 +19,16 @@ class ReferenceTest {
 
     static LongStream seeds() {
         return LongStream.range(FIRST, FIRST + BATCHES);
+    }
+
+    static Stream<Found> found() {
+        return Found.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("found")
+    void readsWhatRandomTextsFoundAsTheContractDoes(Found found) {
+        assertThat(Comparison.difference(found.text(), found.seed())).isEmpty();
     }
 
     @ParameterizedTest

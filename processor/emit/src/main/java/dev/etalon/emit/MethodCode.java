@@ -35,12 +35,18 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         }
         CodeBlock.Builder body = CodeBlock.builder();
         boolean isShort = isShort(plan.starts(), plan.slopeHigh(), plan.slopeLow());
-        body.addStatement("double x = $L", since(of, "origins", plan.origins(), isShort));
-        body.addStatement(
-                "return $L + $L * x + $L * x",
-                base,
-                of.real("slopeHigh", plan.slopeHigh()),
-                of.real("slopeLow", plan.slopeLow()));
+        CodeBlock whole = whole(of, "origins", plan.origins(), isShort);
+        CodeBlock high = of.real("slopeHigh", plan.slopeHigh());
+        CodeBlock low = of.real("slopeLow", plan.slopeLow());
+        if (node.fractional()) {
+            body.addStatement("double whole = $L", whole);
+            body.addStatement("double x = whole + $L", time.fraction());
+            body.addStatement(
+                    "return $L + $L * x + ($L * x + $L * ($L - (x - whole)))", base, high, low, high, time.fraction());
+        } else {
+            body.addStatement("double x = $L", whole);
+            body.addStatement("return $L + $L * x + $L * x", base, high, low);
+        }
         return piece(plan.starts(), body.build());
     }
 
@@ -71,16 +77,21 @@ final class MethodCode implements PlanVisitor<CodeBlock> {
         return piece(plan.starts(), body.build());
     }
 
-    /** The ticks since one of each piece, as a double. */
+    /** The ticks since one of each piece, with the fraction, as a double. */
     private CodeBlock since(Components of, String component, double[] ticks, boolean isShort) {
+        CodeBlock fraction = node.fractional() ? CodeBlock.of(" + $L", time.fraction()) : CodeBlock.of("");
+        return CodeBlock.of("$L$L", whole(of, component, ticks, isShort), fraction);
+    }
+
+    /** The whole ticks since one of each piece, as a double. */
+    private CodeBlock whole(Components of, String component, double[] ticks, boolean isShort) {
         CodeBlock whole = numbers.areLiteral() && isShort
                 ? CodeBlock.of("$T.real(t)", RuntimeNames.ARITHMETIC)
                 : CodeBlock.of("(double) t");
         CodeBlock from = numbers.areLiteral() && areZero(ticks)
                 ? CodeBlock.of("")
                 : CodeBlock.of(" - $L", of.real(component, ticks));
-        CodeBlock fraction = node.fractional() ? CodeBlock.of(" + $L", time.fraction()) : CodeBlock.of("");
-        return CodeBlock.of("$L$L$L", whole, from, fraction);
+        return CodeBlock.of("$L$L", whole, from);
     }
 
     @Override
