@@ -28,16 +28,10 @@ public final class AdaGradCertificate {
         double root = Arguments.notNegative("start", start);
         double[] rates = new double[norms.length];
         for (int k = 0; k < norms.length; k++) {
-            root = hypotenuse(root, norms[k]);
+            root = Scale.hypotenuse(root, norms[k]);
             rates[k] = rate / root;
         }
         return rates;
-    }
-
-    private static double hypotenuse(double a, double b) {
-        double larger = Math.max(a, b);
-        double ratio = Math.min(a, b) / larger;
-        return larger * Math.sqrt(1 + ratio * ratio);
     }
 
     /**
@@ -65,7 +59,7 @@ public final class AdaGradCertificate {
         Arguments.positive("distance", distance);
         double root = 0;
         for (double norm : norms) {
-            root = hypotenuse(root, norm);
+            root = Scale.hypotenuse(root, norm);
         }
         return 1.5 * distance * (root / norms.length);
     }

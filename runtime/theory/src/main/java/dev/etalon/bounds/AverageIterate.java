@@ -48,14 +48,16 @@ final class AverageIterate extends QuotientTheorem {
         double[] norms = norms(rates, setting);
         double last = rates[steps - 1];
         double[] gradient = new double[steps];
-        Sum numerator = new Sum();
-        numerator.add(setting.distance() * setting.distance());
+        double reach = setting.distance() / last;
+        Sum byLast = new Sum();
+        byLast.add(reach * reach);
         for (int k = 0; k < steps; k++) {
             double norm = norms[k] * setting.gradientNorm();
-            gradient[k] = rates[k] * norm * norm / (steps * last);
-            numerator.add(rates[k] * norm * (rates[k] * norm));
+            double ratio = rates[k] / last * norm;
+            gradient[k] = ratio * norm / steps;
+            byLast.add(ratio * ratio);
         }
-        gradient[steps - 1] -= numerator.value() / (2 * steps * last * last);
+        gradient[steps - 1] -= byLast.value() / (2.0 * steps);
         return gradient;
     }
 }

@@ -56,32 +56,36 @@ public final class BoundCurve {
                 total.add(rate);
             }
         });
+        // In units in which rates and norms are near 1, so that no square of theirs is beyond the doubles.
+        double unit = run.peak() > 0 ? Scale.of(run.peak()) : 1;
         ReciprocalSum sum = total.value() == 0
                 ? new ReciprocalSum(1, 1, accuracy)
-                : new ReciprocalSum(smallest[0], total.value(), accuracy);
-        forwards(rates, setting, sum, reader);
+                : new ReciprocalSum(smallest[0] / unit, total.value() / unit, accuracy);
+        forwards(rates, setting, unit, sum, reader);
     }
 
-    private static void forwards(Series rates, Setting setting, ReciprocalSum sum, Reader reader) {
+    private static void forwards(Series rates, Setting setting, double unit, ReciprocalSum sum, Reader reader) {
         double[] rate = new double[(int) Math.min(BLOCK, rates.steps())];
         double[] norm = new double[rate.length];
         Arrays.fill(norm, 1);
-        double squaredNorm = setting.gradientNorm() * setting.gradientNorm();
+        double normUnit = setting.norms() == null ? setting.gradientNorm() : Scale.of(Scale.largest(setting.norms()));
+        Series relative = setting.norms() == null ? null : Scale.divided(setting.norms(), normUnit);
         double distance = setting.distance();
         Sum reach = new Sum();
         for (long from = 0; from < rates.steps(); from += rate.length) {
             int count = (int) Math.min(rate.length, rates.steps() - from);
             rates.read(from, rate, count);
-            if (setting.norms() != null) {
-                setting.norms().read(from, norm, count);
+            if (relative != null) {
+                relative.read(from, norm, count);
             }
             for (int i = 0; i < count; i++) {
                 double bound = Double.POSITIVE_INFINITY;
-                if (rate[i] > 0) {
-                    reach.add(rate[i]);
-                    double noise = sum.after(rate[i]) + rate[i] * norm[i] * norm[i];
-                    sum.add(rate[i] * norm[i] * (rate[i] * norm[i]));
-                    bound = distance / (2 * reach.value()) * distance + squaredNorm * noise / 2;
+                double eta = rate[i] / unit;
+                if (eta > 0) {
+                    reach.add(eta);
+                    double noise = sum.after(eta) + eta * norm[i] * norm[i];
+                    sum.add(eta * norm[i] * (eta * norm[i]));
+                    bound = distance / unit / (2 * reach.value()) * distance + normUnit * (noise / 2 * unit) * normUnit;
                 }
                 reader.accept(from + i + 1, bound);
             }

@@ -33,8 +33,8 @@ public final class CappedSchedule {
      * The best rates of at most {@code cap}.
      *
      * @param cap the largest rate allowed, in units of D/G; positive
-     * @throws IllegalArgumentException if there is no step, the norms are not as many as steps, or the cap is not
-     *     positive
+     * @throws IllegalArgumentException if there is no step, the norms are not as many as steps or too far apart for rates to be
+     *     doubles, or the cap is not positive
      */
     public static double[] of(int steps, double cap, Setting setting) {
         Arguments.positiveOrInfinite("cap", cap);
@@ -96,7 +96,11 @@ public final class CappedSchedule {
                 high = middle;
             }
         }
-        march(low);
+        boolean found = march(high) >= 0;
+        if (!found || Double.isNaN(march(low))) {
+            throw new IllegalArgumentException(
+                    "setting holds gradient norms so far apart that the best rates fall out of the doubles");
+        }
         return rates;
     }
 
@@ -108,20 +112,21 @@ public final class CappedSchedule {
     private double march(double open) {
         int last = norms.length - 1;
         rates[last] = Math.min(open, cap);
-        double pull = norms[last] * norms[last] * Math.max(1, open / cap);
+        // The pull is a square of what is carried along, which like a norm may be of any size.
+        double pull = norms[last] * Math.max(1, open / cap);
         double suffix = rates[last];
         for (int k = last - 1; k >= 0; k--) {
-            double square = norms[k] * norms[k];
-            // The root of G²(2a + a²) = pull is the free rate, relative to the suffix sum.
-            double x = pull / square;
-            double rate = Math.min(cap, suffix * (x / (1 + Math.sqrt(1 + x))));
-            double ratio = rate / suffix;
-            double multiplier = rate < cap ? 0 : Math.max(0, pull - square * ratio * (2 + ratio));
-            pull = 2 * ratio * square + multiplier;
+            double norm = norms[k];
+            // The root of G²(2a + a²) = pull² is the free rate, relative to the suffix sum.
+            double free = suffix * OptimalSchedule.excess(pull / norm);
+            double rate = Math.min(cap, free);
+            double ratio = rate / suffix * norm;
+            pull = rate < free
+                    ? Math.sqrt(pull - ratio) * Math.sqrt(pull + ratio)
+                    : Math.sqrt(2 * ratio) * Math.sqrt(norm);
             rates[k] = rate;
             suffix += rate;
         }
-        double reach = distance / suffix;
-        return pull - reach * reach;
+        return pull - distance / suffix;
     }
 }

@@ -46,15 +46,16 @@ final class LastIterateNonIncreasing extends QuotientTheorem {
         double[] norms = norms(rates, setting);
         double last = rates[steps - 1];
         double[] gradient = new double[steps];
-        Sum numerator = new Sum();
-        numerator.add(setting.distance() * setting.distance() / steps);
+        double reach = setting.distance() / last;
+        Sum byLast = new Sum();
+        byLast.add(reach * reach / steps);
         for (int k = 0; k < steps; k++) {
             double norm = norms[k] * setting.gradientNorm();
-            double term = rates[k] * norm * norm / toGo(steps, k + 1);
-            gradient[k] = term / last;
-            numerator.add(term * rates[k]);
+            double ratio = rates[k] / last * norm;
+            gradient[k] = ratio * norm / toGo(steps, k + 1);
+            byLast.add(ratio * ratio / toGo(steps, k + 1));
         }
-        gradient[steps - 1] -= numerator.value() / (2 * last * last);
+        gradient[steps - 1] -= byLast.value() / 2;
         return gradient;
     }
 

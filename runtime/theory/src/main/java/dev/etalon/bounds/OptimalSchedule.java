@@ -32,13 +32,13 @@ public final class OptimalSchedule {
             return OptimalDecline.rates(steps, setting.distance() / setting.gradientNorm());
         }
         double[] norms = norms(steps, setting);
-        double[] excess = excess(norms);
+        double[] slopes = slopes(norms);
         double[] rates = new double[steps];
-        double suffix = setting.distance() / (norms[0] * Math.sqrt(2 * excess[0]));
+        double suffix = setting.distance() / slopes[0];
         for (int k = 0; k < steps - 1; k++) {
-            double next = suffix / (1 + excess[k]);
-            rates[k] = next * excess[k];
-            suffix = next;
+            double excess = excess(slopes[k + 1] / norms[k]);
+            rates[k] = suffix * (excess < Double.POSITIVE_INFINITY ? excess / (1 + excess) : 1);
+            suffix /= 1 + excess;
         }
         rates[steps - 1] = suffix;
         return rates;
@@ -49,8 +49,7 @@ public final class OptimalSchedule {
         if (setting.norms() == null) {
             return summary(steps, setting).guarantee();
         }
-        double[] norms = norms(steps, setting);
-        return setting.distance() * norms[0] * Math.sqrt(2 * excess(norms)[0]);
+        return setting.distance() * slopes(norms(steps, setting))[0];
     }
 
     /**
@@ -91,17 +90,25 @@ public final class OptimalSchedule {
      */
     public record Summary(double guarantee, double peak) {}
 
-    /** {@code ρ_k − 1}, without the subtraction. */
-    private static double[] excess(double[] norms) {
+    /** {@code G_k √(2(ρ_k − 1))}, in which the recursion squares no norm: they may be of any size. */
+    private static double[] slopes(double[] norms) {
         int last = norms.length - 1;
-        double[] excess = new double[norms.length];
-        excess[last] = 0.5;
+        double[] slopes = new double[norms.length];
+        slopes[last] = norms[last];
         for (int k = last - 1; k >= 0; k--) {
-            double ratio = norms[k + 1] / norms[k];
-            double x = 2 * ratio * ratio * excess[k + 1];
-            excess[k] = x / (1 + Math.sqrt(1 + x));
+            double norm = norms[k];
+            double next = slopes[k + 1];
+            double both = norm + Scale.hypotenuse(norm, next);
+            slopes[k] = next <= norm
+                    ? next * Math.sqrt(2 * (norm / both))
+                    : Math.sqrt(2 * (next / both)) * Math.sqrt(next) * Math.sqrt(norm);
         }
-        return excess;
+        return slopes;
+    }
+
+    /** {@code √(1 + p²) − 1}, without the subtraction, for p of at least 0. */
+    static double excess(double p) {
+        return p < Double.POSITIVE_INFINITY ? p * (p / (1 + Scale.hypotenuse(1, p))) : p;
     }
 
     /** The gradient norm of each step, checked. */

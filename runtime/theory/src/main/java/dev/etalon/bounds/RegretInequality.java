@@ -33,8 +33,14 @@ public final class RegretInequality {
      * @param loss L_t: that of θ_t, on the sample of the step or in the mean
      * @param referenceLoss L_φ: that of φ, likewise
      * @param gradientNorm {@code ‖g_t‖}, or its bound
+     * @throws IllegalArgumentException if a number is not finite, or the rate or the norm negative: of a run that diverged
+     *     beyond the doubles nothing is claimed
      */
     public void step(double rate, double loss, double referenceLoss, double gradientNorm) {
+        Arguments.notNegative("rate", rate);
+        Arguments.finite("loss", loss);
+        Arguments.finite("referenceLoss", referenceLoss);
+        Arguments.notNegative("gradientNorm", gradientNorm);
         left.add(rate * (loss - referenceLoss));
         right.add(rate * gradientNorm * (rate * gradientNorm) / 2);
     }

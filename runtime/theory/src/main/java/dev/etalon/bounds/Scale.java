@@ -58,6 +58,13 @@ final class Scale {
         return least;
     }
 
+    /** {@code √(a² + b²)} of numbers of at least 0 that are not both 0; infinite where one is. */
+    static double hypotenuse(double a, double b) {
+        double larger = Math.max(a, b);
+        double ratio = larger < Double.POSITIVE_INFINITY ? Math.min(a, b) / larger : 0;
+        return larger * Math.sqrt(1 + ratio * ratio);
+    }
+
     /** A series divided by {@code unit}, a power of two. */
     static Series divided(Series series, double unit) {
         double factor = 1 / unit;

@@ -53,6 +53,32 @@ public final class WorstCaseFunction implements Serializable {
     public static WorstCaseFunction of(double[] rates, Setting setting) {
         Arguments.allNotNegative("rates", rates);
         requireOneNorm(Arguments.notNull("setting", setting));
+        // In units in which D and G are near 1, so that no square of theirs is beyond the doubles.
+        double length = Scale.of(setting.distance());
+        double slope = Scale.of(setting.gradientNorm());
+        double[] relative = new double[rates.length];
+        for (int k = 0; k < rates.length; k++) {
+            relative[k] = rates[k] * slope / length;
+        }
+        return inUnits(relative, Setting.of(setting.distance() / length, setting.gradientNorm() / slope))
+                .times(length, slope);
+    }
+
+    /** This function for a distance and for gradients that are so many times as long. */
+    private WorstCaseFunction times(double length, double slope) {
+        return new WorstCaseFunction(
+                norm * slope, coordinates, times(shared, slope), times(own, slope), times(start, length));
+    }
+
+    private static double[] times(double[] values, double factor) {
+        double[] products = new double[values.length];
+        for (int k = 0; k < values.length; k++) {
+            products[k] = values[k] * factor;
+        }
+        return products;
+    }
+
+    private static WorstCaseFunction inUnits(double[] rates, Setting setting) {
         int[] coordinates = new int[rates.length];
         double[] used = new double[rates.length];
         int count = 0;

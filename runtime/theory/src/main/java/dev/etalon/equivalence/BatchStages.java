@@ -22,6 +22,9 @@ public record BatchStages(String rate, String batch, long steps, long plainSteps
 
     private static final int MOST_STAGES = 500;
 
+    /** At how many places a factor is looked at for whether it falls. */
+    private static final int PLACES = 4096;
+
     private static final MathContext DIGITS = new MathContext(6);
 
     /** How exactly the place is found at which a factor is reached, as a part of the samples. */
@@ -72,7 +75,7 @@ public record BatchStages(String rate, String batch, long steps, long plainSteps
             long samples,
             double ratio,
             long largestBatch) {
-        Arguments.notNull("factor", factor);
+        requireFall(factor);
         Arguments.positive("peak", peak);
         Arguments.within("batch", batch, 1, 1L << 53);
         Arguments.within("samples", samples, batch, 1L << 53);
@@ -104,6 +107,21 @@ public record BatchStages(String rate, String batch, long steps, long plainSteps
             }
         }
         return new BatchStages(rates.toString(), batches.toString(), step, samples / batch);
+    }
+
+    private static void requireFall(DoubleUnaryOperator factor) {
+        Arguments.notNull("factor", factor);
+        double before = Arguments.within("the factor at 0", factor.applyAsDouble(0), 1, 1);
+        for (int k = 1; k <= PLACES; k++) {
+            double at = k / (double) PLACES;
+            // A rounding of a law that stays where it is, or comes to 0, is no rise and nothing below it.
+            double value = Math.max(0, factor.applyAsDouble(at));
+            if (!(value <= before + 1e-12)) {
+                throw new IllegalArgumentException(
+                        "factor must not increase, but at " + at + " is " + value + " after " + before);
+            }
+            before = value;
+        }
     }
 
     private static String digits(double rate) {

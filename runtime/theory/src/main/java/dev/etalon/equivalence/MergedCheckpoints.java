@@ -76,6 +76,7 @@ public final class MergedCheckpoints {
     public static Equivalent.Heuristic<double[]> decay(double[] weights, int spacing) {
         Arguments.within("spacing", spacing, 1, 1_000_000);
         Equivalent.Heuristic<double[]> each = decay(weights);
+        Arguments.within("weights times spacing", (long) weights.length * spacing, 1, Integer.MAX_VALUE - 8);
         double[] staircase = new double[each.value().length * spacing];
         for (int i = 0; i < staircase.length; i++) {
             staircase[i] = each.value()[i / spacing];

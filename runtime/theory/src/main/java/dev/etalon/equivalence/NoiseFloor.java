@@ -111,6 +111,8 @@ public final class NoiseFloor {
     /**
      * Sign descent from a start on the multiples of the rate, with normal noise: the stationary law of a chain of births and
      * deaths, exact. Where eta is far below {@code sigma/h} it is {@link #signSmallRate}.
+     *
+     * @param noise sigma, above 0: without noise it comes to rest at 0, as the sign of 0 is
      */
     public static double sign(double rate, double curvature, double noise) {
         Arguments.positive("rate", rate);

@@ -17,7 +17,8 @@ public record WeightDecayMemory(double startWeight, double meanAge) {
     /**
      * @param decay lambda > 0
      * @param steps T, from 1 to 10^9
-     * @throws IllegalArgumentException if an argument is out of its range, or a rate times lambda is not in [0, 1]
+     * @throws IllegalArgumentException if an argument is out of its range, a rate times lambda is not in [0, 1], or all rates are
+     *     0: without an update there is no age
      */
     public static WeightDecayMemory of(LearningRate rate, long steps, double decay) {
         Arguments.notNull("rate", rate);
@@ -31,6 +32,10 @@ public record WeightDecayMemory(double startWeight, double meanAge) {
             weights += shrink * left;
             ages += shrink * left * (steps - k);
             left *= 1 - shrink;
+        }
+        if (weights == 0) {
+            throw new IllegalArgumentException("rate must be above 0 at one of the " + steps
+                    + " steps, for there to be an update, but is 0 at all");
         }
         return new WeightDecayMemory(left, ages / weights);
     }

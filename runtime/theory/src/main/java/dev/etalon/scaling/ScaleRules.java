@@ -91,7 +91,12 @@ public final class ScaleRules {
 
     /** The best batch, in sequences of 2048 tokens. */
     public static Ruled powerLinesBestBatch(double tokens) {
-        return ruled(0.0306 * power(positive("tokens", tokens), 0.383), "sequences of 2048 tokens", BEST_BATCH, "");
+        return bestBatch(tokens, "");
+    }
+
+    private static Ruled bestBatch(double tokens, String warning) {
+        return ruled(
+                0.0306 * power(positive("tokens", tokens), 0.383), "sequences of 2048 tokens", BEST_BATCH, warning);
     }
 
     /** The critical batch, in sequences of 2048 tokens, beyond which no rule holds. */
@@ -189,7 +194,10 @@ public final class ScaleRules {
 
     /** All batches beside each other, each in its unit: they differ by a factor of 3. */
     public static List<Ruled> batches(double parameters, double tokens) {
-        return List.of(stepLawBatch(tokens), powerLinesBestBatch(tokens), deepSeekBatch(compute(parameters, tokens)));
+        return List.of(
+                stepLawBatch(tokens),
+                bestBatch(tokens, range("P", parameters, 1.1e8, 3.3e9)),
+                deepSeekBatch(compute(parameters, tokens)));
     }
 
     private static double parameters(String name, double value) {

@@ -5,7 +5,7 @@ import dev.etalon.exact.Functions;
 
 /**
  * How the rate and the noise go with the batch size. All methods throw {@link IllegalArgumentException} for a batch or a
- * number of samples below 1, and for a rate, a curvature or a variance that is not finite.
+ * number of samples below 1, and for a rate, a curvature or a variance that is negative or not finite.
  */
 public final class BatchScaling {
 
@@ -13,7 +13,7 @@ public final class BatchScaling {
 
     /** The rate that keeps the expected motion for each sample: proportional to the batch. */
     public static double linear(double rate, long batch, long newBatch) {
-        Arguments.finite("rate", rate);
+        Arguments.notNegative("rate", rate);
         require(batch);
         require(newBatch);
         return rate * newBatch / batch;
@@ -21,7 +21,7 @@ public final class BatchScaling {
 
     /** The rate that keeps the variance of a step: proportional to the square root of the batch. */
     public static double squareRoot(double rate, long batch, long newBatch) {
-        Arguments.finite("rate", rate);
+        Arguments.notNegative("rate", rate);
         require(batch);
         require(newBatch);
         return rate * Math.sqrt((double) newBatch / batch);
@@ -29,14 +29,14 @@ public final class BatchScaling {
 
     /** The variance of a mini-batch gradient drawn with replacement, {@code variance} being that of one sample's. */
     public static double gradientVariance(double variance, long batch) {
-        Arguments.finite("variance", variance);
+        Arguments.notNegative("variance", variance);
         require(batch);
         return variance / batch;
     }
 
     /** The same for batches without replacement from {@code size} samples: smaller by {@code (N - B) / (N - 1)}. */
     public static double gradientVariance(double variance, long batch, long size) {
-        Arguments.finite("variance", variance);
+        Arguments.notNegative("variance", variance);
         require(batch);
         if (batch > size) {
             throw new IllegalArgumentException("a batch of " + batch + " cannot be drawn from " + size + " samples");
@@ -46,8 +46,8 @@ public final class BatchScaling {
 
     /** The variance of a step: {@code eta^2} times that of the gradient. */
     public static double stepVariance(double rate, double gradientVariance) {
-        Arguments.finite("rate", rate);
-        Arguments.finite("gradientVariance", gradientVariance);
+        Arguments.notNegative("rate", rate);
+        Arguments.notNegative("gradientVariance", gradientVariance);
         return rate * rate * gradientVariance;
     }
 
@@ -55,10 +55,24 @@ public final class BatchScaling {
      * What the linear rule leaves out: one step of {@code k} times the rate shrinks an error by {@code 1 - k h},
      * {@code k} steps by {@code (1 - h)^k}, {@code h} being the rate times the curvature. The difference of the two, of
      * order {@code h^2}, is large where {@code k h} nears 2.
+     *
+     * @param k at least 0
      */
     public static double linearRuleError(double h, long k) {
         Arguments.finite("h", h);
-        return 1 - k * h - Functions.pow(1 - h, k);
+        Arguments.within("k", k, 0, Long.MAX_VALUE);
+        return Math.abs(h) * k < 0.5 ? -series(h, k) : 1 - k * h - Functions.pow(1 - h, k);
+    }
+
+    /** {@code (1 - h)^k - 1 + k h}, by the binomial series: near 0 nothing is left of the differences. */
+    private static double series(double h, double k) {
+        double term = k * h;
+        double sum = 0;
+        for (int n = 2; n <= k && Math.abs(term) > 1e-18 * Math.abs(sum); n++) {
+            term *= -h * (k - n + 1) / n;
+            sum -= term;
+        }
+        return sum;
     }
 
     /**
@@ -69,12 +83,10 @@ public final class BatchScaling {
      * @param variance {@code sigma^2}, that of one sample's gradient
      */
     public static double noiseFloor(double rate, double lambda, double variance, long batch) {
-        Arguments.finite("rate", rate);
-        Arguments.finite("variance", variance);
+        Arguments.notNegative("rate", rate);
+        Arguments.notNegative("variance", variance);
         require(batch);
-        if (!(lambda > 0)) {
-            throw new IllegalArgumentException("SGD is stationary only where lambda is above 0, but it is " + lambda);
-        }
+        Arguments.positive("lambda", lambda);
         return rate * lambda >= 2 ? Double.POSITIVE_INFINITY : rate * variance / (batch * lambda * (2 - rate * lambda));
     }
 

@@ -1,5 +1,6 @@
 package dev.etalon.stability;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.exact.Doubles;
 
 /**
@@ -21,20 +22,26 @@ public record ClippingCycle(double high, double low, int steps) {
      * Descends from {@code start} until two updates bring the point back to itself, up to 4 units in the last place.
      *
      * @param clip {@code C}, the largest gradient, longer ones being shortened to it
-     * @throws IllegalArgumentException if {@code rate * lambda} is not above 2, {@code start} is 0, or {@code clip} is
-     *     not positive
+     * @throws IllegalArgumentException if a number is not finite, {@code rate}, {@code lambda} or {@code clip} not positive,
+     *     {@code rate * lambda} not above 2, or {@code start} 0
      * @throws IllegalStateException if no cycle is reached in a million updates, as from the preimages of 0
      */
     public static ClippingCycle of(double rate, double lambda, double clip, double start) {
-        if (!(rate * lambda > 2) || start == 0 || !(clip > 0)) {
+        Arguments.positive("rate", rate);
+        Arguments.positive("lambda", lambda);
+        Arguments.positive("clip", clip);
+        Arguments.finite("start", start);
+        if (!(rate * lambda > 2) || start == 0) {
             throw new IllegalArgumentException("clipping decides only where rate * lambda > 2, here " + rate * lambda
-                    + ", the start is not 0, here " + start + ", and the clip is positive, here " + clip);
+                    + ", and the start is not 0, here " + start);
         }
         double point = start;
         for (int k = 0; k < MOST_STEPS; k++) {
             double next = step(point, rate, lambda, clip);
             double after = step(next, rate, lambda, clip);
-            if (Math.abs(after - point) <= 4 * Doubles.ulp(point) && Math.abs(lambda * point) >= clip) {
+            // On both sides of 0: so far out that no step moves it, a point is no cycle.
+            boolean swings = point > 0 != next > 0;
+            if (swings && Math.abs(after - point) <= 4 * Doubles.ulp(point) && Math.abs(lambda * point) >= clip) {
                 return new ClippingCycle(Math.max(point, next), Math.min(point, next), k);
             }
             point = next;

@@ -13,11 +13,12 @@ public final class KernelAlignment {
      *
      * @param x a row of features for each sample
      * @param y the same samples' rows in the other representation, of any length
-     * @throws IllegalArgumentException if the numbers of rows differ or are 0, or one representation is constant
+     * @throws IllegalArgumentException if the numbers of rows differ or are 0, a feature is not finite, or one representation is
+     *     constant
      */
     public static double of(double[][] x, double[][] y) {
-        Arguments.rows("x", x);
-        Arguments.rows("y", y);
+        requireFinite("x", x);
+        requireFinite("y", y);
         if (x.length != y.length) {
             throw new IllegalArgumentException("x must have as many rows as y, " + y.length + ", but has " + x.length);
         }
@@ -30,15 +31,33 @@ public final class KernelAlignment {
         return squaredProduct(a, b) / scale;
     }
 
+    private static void requireFinite(String name, double[][] rows) {
+        Arguments.rows(name, rows);
+        for (int k = 0; k < rows.length; k++) {
+            Arguments.allFinite(name + "[" + k + "]", rows[k]);
+        }
+    }
+
+    /** Less their means, and in the unit of the largest: the alignment does not depend on it. */
     private static double[][] centred(double[][] rows) {
         double[][] result = new double[rows.length][rows[0].length];
+        double largest = 0;
         for (int j = 0; j < rows[0].length; j++) {
+            // Less the first row, so that features that are all alike are exactly 0, and half of it, which is never too
+            // large.
             double mean = 0;
-            for (double[] row : rows) {
-                mean += row[j] / rows.length;
+            for (int k = 0; k < rows.length; k++) {
+                result[k][j] = rows[k][j] / 2 - rows[0][j] / 2;
+                mean += result[k][j] / rows.length;
             }
             for (int k = 0; k < rows.length; k++) {
-                result[k][j] = rows[k][j] - mean;
+                result[k][j] -= mean;
+                largest = Math.max(largest, Math.abs(result[k][j]));
+            }
+        }
+        for (double[] row : result) {
+            for (int j = 0; j < row.length; j++) {
+                row[j] /= largest == 0 ? 1 : largest;
             }
         }
         return result;

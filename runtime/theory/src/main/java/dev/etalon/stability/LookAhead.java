@@ -1,5 +1,6 @@
 package dev.etalon.stability;
 
+import dev.etalon.arguments.Arguments;
 import dev.etalon.simulation.Problem;
 import dev.etalon.simulation.Vectors;
 
@@ -11,6 +12,8 @@ import dev.etalon.simulation.Vectors;
  * accepts stable rates only. The published threshold {@link #PUBLISHED} also accepts all between 2 and 2.5 over lambda,
  * which diverge: of the rates that it halves, 32.2 % (the logarithm of 1.25 to the base 2, for starts spread evenly on
  * a logarithmic scale) end up there.
+ *
+ * <p>A gradient that is not finite is refused: no rate can be told from it. Where no rate is accepted it is 0.
  *
  * @param threshold the largest ratio of gradient norms that is accepted
  */
@@ -34,6 +37,7 @@ public record LookAhead(double threshold) implements RateController {
     @Override
     public double rate(Problem problem, double[] point, double[] gradient, double previous) {
         ControllerArguments.require(problem, point, gradient);
+        Arguments.allFinite("gradient", gradient);
         double norm = Vectors.norm(gradient);
         double[] ahead = new double[point.length];
         double[] slope = new double[point.length];

@@ -42,6 +42,15 @@ public enum ModifiedFlow {
      */
     public double discreteDecay(double rate, double lambda) {
         requireFinite(rate, lambda);
+        double step = this == EXPLICIT ? -rate * lambda : this == IMPLICIT ? rate * lambda : 0;
+        if (!(step > -1)) {
+            throw new IllegalArgumentException(
+                    "rate must be such that a step goes less than all the way to the minimum, for a"
+                            + " flow does not go further, but is " + rate + " where lambda is " + lambda);
+        }
+        if (rate == 0) {
+            return lambda;
+        }
         return switch (this) {
             case NONE -> lambda;
             case EXPLICIT -> -Functions.log1p(-rate * lambda) / rate;

@@ -25,7 +25,8 @@ public record PowerIteration(double value, double residual, int iterations) {
     /**
      * Iterates from {@code start} exactly {@code iterations} times, 0 giving the quotient of {@code start}.
      *
-     * @throws IllegalArgumentException if {@code iterations} is negative or above 10^7, or {@code start} is zero
+     * @throws IllegalArgumentException if {@code iterations} is negative or above 10^7, {@code start} is zero, or a product is not
+     *     finite
      */
     public static PowerIteration from(LinearOperator operator, double[] start, int iterations) {
         Arguments.notNull("operator", operator);
@@ -36,7 +37,8 @@ public record PowerIteration(double value, double residual, int iterations) {
     /**
      * Iterates from a random vector until the residual is within {@code tolerance} of the value, or {@code most} times.
      *
-     * @throws IllegalArgumentException if {@code most} is negative or above 10^7, or the tolerance is negative
+     * @throws IllegalArgumentException if {@code most} is negative or above 10^7, the tolerance is negative, or a product is not
+     *     finite
      */
     public static PowerIteration of(LinearOperator operator, double tolerance, int most, long seed) {
         Arguments.notNull("operator", operator);
@@ -63,6 +65,11 @@ public record PowerIteration(double value, double residual, int iterations) {
             double squares = Vectors.dot(product, product);
             Vectors.add(-value, vector, product);
             double residual = Vectors.norm(product);
+            if (!Double.isFinite(value) || !Double.isFinite(residual)) {
+                throw new IllegalArgumentException(
+                        "operator must give finite products, but that with a vector of length 1 is " + value
+                                + " along it and " + residual + " across");
+            }
             if (k == most || squares == 0 || residual < tolerance * Math.abs(value)) {
                 return new PowerIteration(value, residual, k);
             }

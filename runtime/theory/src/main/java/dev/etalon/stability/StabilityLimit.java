@@ -16,12 +16,11 @@ public final class StabilityLimit {
      * The rate below which gradient descent with {@code momentum} converges on every direction of curvature up to
      * {@code lambda}: {@code 2 (1 + beta) / (gain lambda)}, which is {@code 2 / lambda} without momentum.
      *
-     * @throws IllegalArgumentException if {@code lambda} is not positive
+     * @throws IllegalArgumentException if {@code lambda} is not positive and finite: where it is 0 every rate is stable, where it
+     *     is negative none
      */
     public static double largestRate(double lambda, Momentum momentum) {
-        if (!(lambda > 0)) {
-            throw new IllegalArgumentException("every rate is stable where lambda is not above 0: it is " + lambda);
-        }
+        Arguments.positive("lambda", lambda);
         return 2 * (1 + momentum.decay()) / (momentum.gain() * lambda);
     }
 
@@ -56,8 +55,9 @@ public final class StabilityLimit {
         return effectiveRate(rate, from) * (1 - to.decay()) / to.gain();
     }
 
-    /** The velocity after {@code steps} steps of gradient 1: {@code gain (1 - beta^k) / (1 - beta)}. */
+    /** The velocity after {@code steps} steps of gradient 1, at least 0: {@code gain (1 - beta^k) / (1 - beta)}. */
     public static double velocity(long steps, Momentum momentum) {
+        Arguments.within("steps", steps, 0, Long.MAX_VALUE);
         double beta = momentum.decay();
         return momentum.gain()
                 * (beta == 0 ? Math.min(steps, 1) : -Functions.expm1(steps * Functions.log(beta)) / (1 - beta));

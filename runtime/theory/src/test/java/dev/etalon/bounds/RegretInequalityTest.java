@@ -17,6 +17,12 @@ class RegretInequalityTest {
         assertThat(inequality.slack()).isEqualTo(6.5 - 0.5);
         inequality.step(0.25, 5, 1, 2);
         assertThat(inequality.slack()).isEqualTo(6.625 - 1.5);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> inequality.step(0.1, Double.NaN, 1, 1))
+                .withMessageContaining("loss");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> inequality.step(-0.1, 1, 1, 1))
+                .withMessageContaining("rate");
     }
 
     @Test

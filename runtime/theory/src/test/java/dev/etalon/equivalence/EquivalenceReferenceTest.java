@@ -287,6 +287,29 @@ class EquivalenceReferenceTest {
     }
 
     @Test
+    void whatTellsNothingIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> WeightDecayMemory.of(step -> 0, 10, 0.1))
+                .withMessageContaining("rate must be above 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MergedCheckpoints.decay(new double[3000], 1_000_000))
+                .withMessageContaining("sum 1");
+        double[] weights = new double[3000];
+        weights[0] = 1;
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MergedCheckpoints.decay(weights, 1_000_000))
+                .withMessageContaining("spacing");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BatchStages.forSgd(x -> x < 0.5 ? 1 - x : x, 1e-3, 64, 1_000_000, 2, 256))
+                .withMessageStartingWith("factor must not increase, but at 0.500244140625 ");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> BatchStages.forAdam(x -> 0.9, 1e-3, 64, 1_000_000, 2, 256))
+                .withMessageContaining("the factor at 0");
+        assertThat(ScaleRules.batches(1e7, 1e10).get(1).isWithinRange()).isFalse();
+        assertThat(ScaleRules.batches(1e9, 1e10).get(1).isWithinRange()).isTrue();
+    }
+
+    @Test
     void stagesOfOneRateAreOneRow() {
         BatchStages stages =
                 BatchStages.forSgd(x -> 1 - x, 1e-3, 64, 1_000_000, 2, 256).value();

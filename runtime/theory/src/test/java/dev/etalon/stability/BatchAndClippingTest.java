@@ -2,6 +2,7 @@ package dev.etalon.stability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.offset;
 
 import dev.etalon.simulation.Ensemble;
@@ -26,6 +27,8 @@ class BatchAndClippingTest {
         assertThat(BatchScaling.gradientVariance(4, 8, 8)).isZero();
         assertThat(BatchScaling.gradientVariance(4, 1, 8)).isEqualTo(4);
         assertThat(BatchScaling.linearRuleError(0.01, 2)).isCloseTo(-1e-4, offset(1e-16));
+        assertThat(BatchScaling.linearRuleError(1e-8, 10)).isCloseTo(-4.499999880000002288e-15, offset(1e-30));
+        assertThat(BatchScaling.linearRuleError(-0.01, 7)).isCloseTo(-0.00213535210701000009, offset(1e-17));
         assertThat(BatchScaling.linearRuleError(0.01, 50)).isCloseTo(-0.10500606713753635, offset(1e-15));
     }
 
@@ -56,5 +59,8 @@ class BatchAndClippingTest {
     void whereNothingCyclesIsRefused() {
         assertThatIllegalArgumentException().isThrownBy(() -> ClippingCycle.of(1.9, 1, 1, 0.5));
         assertThatIllegalArgumentException().isThrownBy(() -> ClippingCycle.of(3, 1, 1, 0));
+        assertThatIllegalStateException()
+                .as("a step does not move it")
+                .isThrownBy(() -> ClippingCycle.of(3, 1, 1, 1e300));
     }
 }

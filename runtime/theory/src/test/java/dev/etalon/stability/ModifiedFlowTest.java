@@ -25,6 +25,7 @@ class ModifiedFlowTest {
         assertThat(ModifiedFlow.IMPLICIT.discreteDecay(0.1, 1)).isCloseTo(0.9531017980432486, offset(1e-15));
         assertThat(ModifiedFlow.IMPLICIT.discreteDecay(0.01, 1)).isCloseTo(0.9950330853168083, offset(1e-15));
         assertThat(ModifiedFlow.IMPLICIT.decay(0.1, 1)).isEqualTo(0.95);
+        assertThat(ModifiedFlow.EXPLICIT.discreteDecay(0, 3)).isEqualTo(3);
     }
 
     @Test
