@@ -4,41 +4,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.LearningRate;
 import dev.etalon.core.Law;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
-import org.junit.jupiter.api.Test;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * A move starts and ends at the doubles nearest to what is written, whatever its law, its length and its values. {@code
- * -Detalon.moves=1000000} takes a million, and {@code -Detalon.first=1} others.
+ * -Detalon.moves=1000000} takes a million of every law, and {@code -Detalon.first=1} others.
  */
 class EndsTest {
 
-    private static final int MOVES = Integer.getInteger("etalon.moves", 1_000);
+    private static final int MOVES = Integer.getInteger("etalon.moves", 500);
 
-    @Test
-    void areExact() {
-        SplittableRandom random = new SplittableRandom(20261129 + Long.getLong("etalon.first", 0));
-        for (int k = 0; k < MOVES; k++) {
-            Law law = Law.values()[k % Law.values().length];
-            String from = rate(random);
-            String to = rate(random);
-            long steps = 1 + (long) Math.pow(10, random.nextDouble(0, k % 7 == 0 ? 15 : 3)) / 2;
-            String move = law.id() + "(" + from + ", " + to + ", " + steps + arguments(law, steps) + ")";
-            assertEnds(move, from, to, steps);
-            assertEnds("stretch(" + move + ", " + 2 * steps + ")", from, to, 2 * steps);
-            String small = subnormal(random);
-            assertEnds(law.id() + "(" + small + ", " + to + ", 40" + arguments(law, 40) + ")", small, to, 40);
-            assertEnds(law.id() + "(" + from + ", " + small + ", 40" + arguments(law, 40) + ")", from, small, 40);
+    /** The moves of a text: as many as come to little work, and fewer of those whose tables have many rows. */
+    private static final int MANY = 100;
+
+    private static final int FEW = 2;
+
+    /** A text in so many is of the latter. */
+    private static final int RARE = 50;
+
+    private record Move(String from, String to, long steps) {}
+
+    @ParameterizedTest
+    @EnumSource(Law.class)
+    void areExact(Law law) {
+        SplittableRandom random =
+                new SplittableRandom(20261129 + 100 * Long.getLong("etalon.first", 0) + law.ordinal());
+        int texts = 0;
+        for (int count = 0; count < MOVES; texts++) {
+            String arguments = arguments(law, random);
+            List<Move> moves = texts % RARE < 2 ? moves(random, FEW, 13) : moves(random, MANY, 2.5);
+            if (texts % RARE > 1 && texts % 5 < 2) {
+                assertEndsOfCycles(law, arguments, moves);
+            } else {
+                assertEnds(law, arguments, moves, texts % RARE == 1);
+            }
+            count += moves.size();
         }
     }
 
-    private static void assertEnds(String text, String from, String to, long steps) {
-        LearningRate rate = Schedules.parse(text);
-        assertThat(rate.at(0)).as(text).isEqualTo(Double.parseDouble(from));
-        assertThat(rate.at(steps)).as(text).isEqualTo(Double.parseDouble(to));
-        double[] first = new double[1];
-        rate.fill(0, first);
-        assertThat(first[0]).as(text).isEqualTo(rate.at(0));
+    private static List<Move> moves(SplittableRandom random, int count, double decimals) {
+        List<Move> moves = new ArrayList<>();
+        for (int k = 0; k < count; k++) {
+            String from = k % 3 == 1 ? subnormal(random) : rate(random);
+            String to = k % 3 == 2 ? subnormal(random) : rate(random);
+            moves.add(new Move(from, to, (long) Math.pow(10, random.nextDouble(0, decimals))));
+        }
+        return moves;
     }
 
     private static String rate(SplittableRandom random) {
@@ -52,11 +69,60 @@ class EndsTest {
         return random.nextLong(5, (long) Math.pow(10, random.nextInt(1, 18))) + "e-324";
     }
 
-    private static String arguments(Law law, long steps) {
+    private static String arguments(Law law, SplittableRandom random) {
+        String number = Long.toString(random.nextLong(1, 400));
         return switch (law) {
-            case POLYNOMIAL, POWER -> ", power=1.7";
-            case HYPERBOLIC -> ", bound=" + 2 * steps;
+            case POLYNOMIAL, POWER -> ", power=" + number + "e-2";
+            case COSINE -> random.nextBoolean() ? "" : ", exponent=" + number + "e-2, k=1.5";
+            case SIGMOID -> random.nextBoolean() ? "" : ", steepness=" + number + "e-1";
+            case HYPERBOLIC -> ", bound=1e13";
             default -> "";
         };
+    }
+
+    /** Of moves one after the other, each held for a step. */
+    private static void assertEnds(Law law, String arguments, List<Move> moves, boolean areStretched) {
+        int scale = areStretched ? 2 : 1;
+        List<String> parts = new ArrayList<>();
+        for (Move move : moves) {
+            String part = law.id() + "(" + move.from + ", " + move.to + ", " + move.steps + arguments + ")";
+            parts.add(areStretched ? "stretch(" + part + ", " + scale * move.steps + ")" : part);
+        }
+        String text = String.join(" -> hold(1) -> ", parts);
+        LearningRate rate = Schedules.parse(text);
+        long start = 0;
+        for (Move move : moves) {
+            assertEnds(rate, start, scale * move.steps, move, text);
+            start += scale * move.steps + 1;
+        }
+    }
+
+    /** Of a move whose values are known when a cycle of it begins. */
+    private static void assertEndsOfCycles(Law law, String arguments, List<Move> moves) {
+        long steps = moves.get(0).steps;
+        String text = law.id() + "(" + pick(Move::from, moves) + ", " + pick(Move::to, moves) + ", " + steps + arguments
+                + ") -> hold(1) -> cycle(times=" + moves.size() + ")";
+        LearningRate rate = Schedules.parse(text);
+        long start = 0;
+        for (Move move : moves) {
+            assertEnds(rate, start, steps, move, text);
+            start += steps + 1;
+        }
+    }
+
+    private static String pick(Function<Move, String> value, List<Move> moves) {
+        return moves.stream().map(value).collect(Collectors.joining(", ", "pick(i, ", ")"));
+    }
+
+    private static void assertEnds(LearningRate rate, long start, long steps, Move move, String text) {
+        double[] rates = {rate.at(start), rate.at(start + steps), Double.NaN, Double.NaN};
+        double[] filled = new double[1];
+        rate.fill(start, filled);
+        rates[2] = filled[0];
+        rate.fill(start + steps, filled);
+        rates[3] = filled[0];
+        double from = Double.parseDouble(move.from);
+        double to = Double.parseDouble(move.to);
+        assertThat(rates).as("%s from step %d of %s", move, start, text).containsExactly(from, to, from, to);
     }
 }
