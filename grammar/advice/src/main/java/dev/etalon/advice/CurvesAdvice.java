@@ -94,14 +94,23 @@ final class CurvesAdvice {
                 options.size(),
                 fits.stream().map(fit -> fit.family().name()).collect(Collectors.joining(", ")),
                 choice.best().regret());
-        return new Recommendation(chosen, reason, others, notes(fits, curves, choice));
+        List<String> unseen = fits.get(0).unseen(choice.best().option().rate(), steps - 1).stream()
+                .map(refusal -> "extrapolated: " + refusal.message())
+                .toList();
+        List<String> notes = new ArrayList<>(unseen);
+        notes.addAll(notes(fits, curves, choice));
+        return new Recommendation(
+                chosen,
+                unseen.isEmpty() ? reason : "no curve has seen such a run, and this is a guess; " + reason,
+                others,
+                notes);
     }
 
     private List<String> notes(List<LawFit> fits, List<LossCurve> curves, RobustChoice choice) {
         List<String> notes = new ArrayList<>();
         notes.add("losses are the least that the law " + fits.get(0).family()
                 + " gives to any of the shapes at the last step, and the largest regret of the shape under all laws:"
-                + " in the unit of the curves");
+                + " in the unit of the curves; rates are the optimiser's");
         notes.add("the choice by each law: "
                 + choice.best().losses().entrySet().stream()
                         .map(law -> String.format(Locale.ROOT, "%s %.4f", law.getKey(), law.getValue()))
@@ -121,9 +130,6 @@ final class CurvesAdvice {
                     "law gain over the cosine %.4f; the law's own error is not known: no other law describes these"
                             + " curves, and they are too few to leave one out",
                     gain));
-        }
-        for (Refusal unseen : fits.get(0).unseen(choice.best().option().rate(), steps - 1)) {
-            notes.add("extrapolated: " + unseen.message());
         }
         notes.add("the peak is the one given: laws fitted at one peak cannot choose it; nor can they an end below"
                 + " what the curves have seen");
@@ -145,7 +151,7 @@ final class CurvesAdvice {
                         gain,
                         measured,
                         error),
-                "not told apart from the choice: " + near);
+                "not told apart from the choice: " + (near.isEmpty() ? "none" : near));
     }
 
     private static RobustChoice.Ranked lookedUp(String name, RobustChoice choice) {

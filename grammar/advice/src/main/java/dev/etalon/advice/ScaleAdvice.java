@@ -1,6 +1,7 @@
 package dev.etalon.advice;
 
 import dev.etalon.arguments.Arguments;
+import dev.etalon.exact.Functions;
 import dev.etalon.scaling.FinalRate;
 import dev.etalon.scaling.Ruled;
 import dev.etalon.scaling.ScaleRules;
@@ -11,7 +12,7 @@ import java.util.Locale;
 /**
  * What rules from scale say of a model: a line of the language, and beside it all rules, which disagree.
  *
- * @param expression the schedule with the geometric mean of the peaks
+ * @param expression the schedule with the geometric mean of the peaks by the rules that were measured at such a size
  * @param lowestPeak the least of the rules' peaks
  * @param highestPeak the largest
  * @param steps the tokens by the batch
@@ -50,7 +51,7 @@ public record ScaleAdvice(
         List<Ruled> peaks = ScaleRules.peaks(parameters, tokens);
         double low = peaks.stream().mapToDouble(Ruled::value).min().orElseThrow();
         double high = peaks.stream().mapToDouble(Ruled::value).max().orElseThrow();
-        double peak = Digits.rounded(Math.sqrt(low) * Math.sqrt(high), FEW);
+        double peak = Digits.rounded(middle(peaks), FEW);
         long steps = (long) Math.floor(tokens / batchTokens + 0.5);
         if (steps < 100) {
             throw new IllegalArgumentException(
@@ -65,7 +66,23 @@ public record ScaleAdvice(
         rules.add(ScaleRules.powerLinesCriticalBatch(tokens));
         rules.add(ScaleRules.powerLinesTimescale(tokens / parameters));
         Ruled decay = ScaleRules.powerLinesWeightDecay(parameters, tokens, batchTokens, peak);
-        return new ScaleAdvice(expression, low, high, steps, decay, end, rules, notes(tokens, batchTokens));
+        List<String> notes = new ArrayList<>();
+        if (peaks.stream().noneMatch(Ruled::isWithinRange)) {
+            notes.add("extrapolated: no rule for the peak was measured at such a size, and the peak is a guess");
+        }
+        notes.addAll(notes(tokens, batchTokens));
+        return new ScaleAdvice(expression, low, high, steps, decay, end, rules, notes);
+    }
+
+    /** The geometric mean of the peaks by the rules that were measured there, or of all where none was. */
+    private static double middle(List<Ruled> peaks) {
+        List<Ruled> measured = peaks.stream().filter(Ruled::isWithinRange).toList();
+        List<Ruled> taken = measured.isEmpty() ? peaks : measured;
+        double product = 1;
+        for (Ruled peak : taken) {
+            product *= Functions.pow(peak.value(), 1.0 / taken.size());
+        }
+        return product;
     }
 
     private static List<String> notes(double tokens, double batchTokens) {
@@ -95,8 +112,10 @@ public record ScaleAdvice(
         StringBuilder text = new StringBuilder(expression);
         text.append(String.format(
                 Locale.ROOT,
-                "%n  peaks from %.3g to %.3g by the rules below; try the ends too%n  weight decay %s%n  final rate by"
-                        + " the peak %.2g to %.2g: %s",
+                "%n  %d steps, of which a warmup of 2 %% is a habit; rates are AdamW's%n  peaks from %.3g to %.3g by the rules"
+                        + " below, the one above by those within their range; try the ends too%n  weight decay %s%n  final rate"
+                        + " by the peak %.2g to %.2g: %s",
+                steps,
                 lowestPeak,
                 highestPeak,
                 weightDecay,

@@ -43,7 +43,9 @@ final class ScalingLawAdvice {
                 reason(law.exponents(), best),
                 others,
                 "losses are the law's after the last step, in its own unit, above what cannot be learned; rates are in"
-                        + " its unit of time, and it holds for SGD in one pass over the data");
+                        + " its unit of time, and it holds for SGD in one pass over the data",
+                "sources: the law is that of arXiv 2509.19189, its best schedules those of arXiv 2602.06797, worked out for"
+                        + " runs of any length");
     }
 
     private static Candidate tuned(Shape shape, FunctionalScalingLaw law, long steps, double cap) {

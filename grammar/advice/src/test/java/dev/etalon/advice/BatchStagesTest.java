@@ -67,6 +67,6 @@ class BatchStagesTest {
                 .withMessageContaining("samples");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BatchStages.forAdam(x -> 2, 0.1, 64, 640, 2, 128))
-                .withMessageContaining("the factor at 0.5");
+                .withMessageContaining("the factor at 0 ");
     }
 }

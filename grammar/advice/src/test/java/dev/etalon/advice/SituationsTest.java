@@ -2,6 +2,7 @@ package dev.etalon.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.etalon.LearningRate;
 import dev.etalon.fit.LossCurve;
@@ -47,6 +48,9 @@ class SituationsTest {
         Recommendation advice = Advisor.fromConstants(1, 2, 0, 1000);
         assertSound(advice, 1000);
         assertThat(advice.expression()).startsWith("linear(0.0157").endsWith(", 0, 1000)");
+        assertThat(advice.toString())
+                .contains("linear decay comes within 0.017 % of it", "unit of D times G", "2307.11134")
+                .doesNotContain("2/curvature");
     }
 
     @Test
@@ -54,6 +58,7 @@ class SituationsTest {
         Recommendation advice = Advisor.fromConstants(1, 1, 45, 400);
         assertSound(advice, 400);
         assertThat(advice.expression()).isEqualTo("constant(0.04, 88) -> linear(0, 312)");
+        assertThat(advice.toString()).contains("0.9 of 2/curvature", "not proved");
     }
 
     @Test
@@ -68,6 +73,7 @@ class SituationsTest {
         Recommendation advice = Advisor.fromScalingLaw(FunctionalScalingLaw.of(1, 2), 3000, FREE);
         assertSound(advice, 3000);
         assertThat(advice.reason()).contains("easy");
+        assertThat(advice.toString()).contains("2509.19189", "2602.06797");
     }
 
     @Test
@@ -94,6 +100,7 @@ class SituationsTest {
         assertSound(advice, 500);
         double[] rates = advice.choice().schedule().values(0, 500).toArray();
         assertThat(rates[250] / rates[0]).isBetween(0.49, 0.51);
+        assertThat(advice.toString()).contains("distance/norm", "2310.07831", "another run");
     }
 
     @Test
@@ -111,7 +118,10 @@ class SituationsTest {
         LossLaw law = new MultiPowerLaw(3.04, 0.525, 0.508, 363.8, 2.066, 0.583, 0.641);
         Recommendation advice = Advisor.fromFittedLaw(law, 3000, 3e-4, 200);
         assertSound(advice, 3000);
-        assertThat(advice.toString()).contains("overstate").contains("an end below is outside of the published fits");
+        assertThat(advice.toString())
+                .contains("overstate", "an end below is outside of the published fits")
+                .containsPattern(
+                        "law gain over the best of the others 0\\.00[0-9]+; .* 0\\.0004 to 0\\.024: .*: WSD 20%");
         assertThat(Schedules.parse(advice.expression()).at(3000)).isEqualTo(3e-5);
     }
 
@@ -156,8 +166,12 @@ class SituationsTest {
                 .contains("how far the laws are apart")
                 .contains("cannot choose it");
         Recommendation three = Advisor.fromCurves(curves(CONSTANT, COSINE, DROP), STEPS, 3e-4, 300);
-        assertThat(three.toString()).contains("left out").doesNotContain("how far the laws are apart", "extrapolated");
+        assertThat(three.toString())
+                .contains("left out", "not told apart from the choice: none")
+                .doesNotContain("how far the laws are apart", "extrapolated");
         Recommendation tooHigh = Advisor.fromCurves(curves(CONSTANT, COSINE), 10 * STEPS, 3e-3, 300);
+        assertThat(tooHigh.reason()).startsWith("no curve has seen such a run");
+        assertThat(tooHigh.notes().get(0)).startsWith("extrapolated");
         assertThat(tooHigh.toString())
                 .contains("extrapolated: the peak is 0.00300, above 1.5 times the largest fitted, 0.000300")
                 .contains("extrapolated: 60000 steps are more than 3 times the longest curve's, 6000");
@@ -196,6 +210,12 @@ class SituationsTest {
                 .contains("straight to zero");
         assertThat(Advisor.fromScale(1e9, 1e11, 1.1e6, true).finalRate().low()).isEqualTo(0.1);
         assertThat(advice.notes()).isEmpty();
+        // DeepSeek's rule was measured up to 2e19 FLOP, here are 6e20.
+        assertThat(line.at(advice.steps() / 50)).isCloseTo(advice.highestPeak(), within(0.003 * advice.highestPeak()));
+        assertThat(advice.toString()).contains("90909 steps", "rates are AdamW's");
+        assertThat(Advisor.fromScale(1e10, 1e11, 1.1e6, false).notes())
+                .hasSize(1)
+                .allMatch(note -> note.startsWith("extrapolated: no rule for the peak"));
         assertThat(Advisor.fromScale(1e9, 1e11, 1e5, false).notes())
                 .hasSize(1)
                 .allMatch(note -> note.contains("own batch"));
