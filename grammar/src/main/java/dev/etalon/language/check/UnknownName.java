@@ -14,9 +14,7 @@ final class UnknownName {
 
     /** Reports the name of a use where {@code kind} is wanted; {@code null} where that is not known. */
     static void report(Session session, Environment environment, Kind kind, Use use) {
-        if (use.name().equals(Word.INDEX.id())) {
-            reportIndex(session, environment, use);
-        } else if (session.isFull()) {
+        if (session.isFull()) {
             // What could stand there takes long to find.
             session.report(Code.UNKNOWN_NAME, environment.at(use.nameSpan()), "", "");
         } else if (kind == Kind.LAW && PeerWords.law(use.name()).isPresent()) {

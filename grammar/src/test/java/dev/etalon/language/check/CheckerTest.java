@@ -8,7 +8,6 @@ import dev.etalon.diagnostic.Span;
 import dev.etalon.language.parse.ScheduleParser;
 import dev.etalon.language.parse.Syntax;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -122,12 +121,14 @@ class CheckerTest {
 
     @Test
     void nothingIsDeepSideBySide() {
-        String row = "1" + " * 2".repeat(100);
-        String parts = "{0: 1, 9: 0} by cosine -> linear(1, 0, 9) -> hold(9)";
-        for (String one : List.of(row, "max(1, (t))", "warmup(9, law=(cosine)) -> 1", parts)) {
-            String text = String.join(" -> ", Collections.nCopies(100, "(" + one + ")"));
-            assertThat(check(text, new Diagnostics())).as(one).isPresent();
-        }
+        assertThat(check(times(100, "(1" + " * 2".repeat(100) + ")"), new Diagnostics()))
+                .isPresent();
+        assertThat(check(times(800, "(warmup(9, law=(cosine)) -> 1)"), new Diagnostics()))
+                .isPresent();
+    }
+
+    private static String times(int count, String part) {
+        return String.join(" -> ", Collections.nCopies(count, part));
     }
 
     @ParameterizedTest

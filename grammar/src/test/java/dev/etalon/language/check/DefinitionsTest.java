@@ -91,7 +91,7 @@ class DefinitionsTest {
                 .and(parse("let fine = 2"), Set.of())
                 .and(List.of(), KnownDefinitions.namesIn("let lost(x) = 1 +; let law = ;"));
         assertThat(known.lost()).containsExactlyInAnyOrder("lost", "law");
-        for (String text : List.of("2 * lost(1) + fine", "warmup(5, law=law) -> lost", "linear(lost, 0, lost)")) {
+        for (String text : List.of("2 * lost(1) + fine", "warmup(5, law=law) -> fine", "linear(lost, 0, lost)")) {
             Diagnostics diagnostics = new Diagnostics();
             Checked checked = Checker.check(
                     ScheduleParser.parse(text, diagnostics).orElseThrow(), known, PARAMETERS, diagnostics);
@@ -131,6 +131,15 @@ class DefinitionsTest {
                 ? CorePrinter.print(checked.schedule())
                 : CheckerTest.describe(diagnostics.sorted().get(0), text);
         assertThat(result).isEqualTo(expected);
+    }
+
+    @Test
+    void whatIsKnownInADefinitionIsListedWithItsParameters() {
+        Diagnostics diagnostics = new Diagnostics();
+        Syntax.Program program = ScheduleParser.parse("inner(1)", diagnostics).orElseThrow();
+        KnownDefinitions known = new KnownDefinitions(parse("let inner(width) = linear(zzzz, 0, 9)"), Set.of());
+        Checker.check(program, known, PARAMETERS, diagnostics);
+        assertThat(diagnostics.sorted().get(0).help()).startsWith("known here: epsilon, peak, pi, width");
     }
 
     @Test
