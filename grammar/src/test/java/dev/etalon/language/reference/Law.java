@@ -33,7 +33,7 @@ record Law(String name, Map<String, Term> own, Q bound) {
     /** Within so many units of time of an end a law may be right to {@link #NEXT_TO_END} only. */
     private static final Q NEAR = Q.of(16);
 
-    private static final double NEXT_TO_END = 1e-7;
+    private static final double NEXT_TO_END = 1e-6;
 
     private static final double SLACK = 2;
     private static final double LIVE_SLACK = 4;

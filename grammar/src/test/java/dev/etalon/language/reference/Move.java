@@ -79,10 +79,13 @@ final class Move extends Part {
             if (!(first.high() > 0 && last.high() > 0 || first.low() < 0 && last.low() < 0)) {
                 throw new Refusal("exponential-zero", first + " to " + last);
             }
-            if (first.low() * last.low() == 0) {
-                // So near to 0 that an end may be it.
+            if (mayBeZero(first) || mayBeZero(last)) {
                 throw new Refusal("exponential-zero|" + Refusal.PERHAPS, first + " to " + last);
             }
         }
+    }
+
+    private static boolean mayBeZero(Value end) {
+        return end.low() <= 0 && end.high() >= 0;
     }
 }
