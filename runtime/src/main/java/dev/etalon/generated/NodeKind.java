@@ -10,7 +10,8 @@ enum NodeKind {
     LOCAL_STEP('t', "stepsPerTick"),
     CYCLE_INDEX('i', "turns"),
     LINES('l', "starts", "origins", "base", "slopeHigh", "slopeLow"),
-    CURVES('p', "starts", "flips", "anchors", "shifts", "octaves", "rows", "coefficients"),
+    /** The coefficients of rows that are of a wave are not in the text, nor are the last two where there is none. */
+    CURVES('p', "starts", "flips", "anchors", "shifts", "octaves", "rows", "coefficients", "waves", "ends"),
     BLEND('b'),
     BLEND_GEOMETRIC('e', "ticks"),
     /** The last two follow from those before, and are not in the text. */
@@ -55,11 +56,6 @@ enum NodeKind {
     /** How many numbers it has, arrays counted once. */
     int components() {
         return components.length;
-    }
-
-    /** How many of them are in the text. */
-    int packed() {
-        return this == GEOMETRIC ? components.length - 2 : components.length;
     }
 
     /** The place of a number among those of the node. */

@@ -4,7 +4,6 @@ import dev.etalon.core.Operator;
 import dev.etalon.plan.Around;
 import dev.etalon.plan.Between;
 import dev.etalon.plan.Filled;
-import dev.etalon.plan.GeometricBlocks;
 import dev.etalon.plan.Plan;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -31,17 +30,6 @@ final class TableAssembly {
         return assembly.made.pop();
     }
 
-    /** Works out the numbers of a geometric node that are not in the text. */
-    static void completeGeometric(Object[] numbers) {
-        Filled.Geometric plan = GeometricBlocks.of(
-                ((double[]) numbers[0])[0],
-                ((double[]) numbers[1])[0],
-                ((double[]) numbers[2])[0],
-                ((int[]) numbers[3])[0]);
-        numbers[4] = new long[] {plan.last()};
-        numbers[5] = plan.powers();
-    }
-
     private Plan node(int node) {
         return switch (tables.kinds()[node]) {
             case CONSTANT -> new Plan.Constant(tables.real(node, "value"));
@@ -62,7 +50,9 @@ final class TableAssembly {
                         tables.integers(node, "shifts"),
                         tables.integers(node, "octaves"),
                         tables.integers(node, "rows"),
-                        tables.reals(node, "coefficients"));
+                        tables.reals(node, "coefficients"),
+                        tables.wholes(node, "waves"),
+                        tables.reals(node, "ends"));
             case BLEND -> new Between.Blend(made.pop(), made.pop(), (Filled.Curves) made.pop());
             case BLEND_GEOMETRIC -> new Between.BlendGeometric(made.pop(), made.pop(), tables.real(node, "ticks"));
             case BLEND_POLYNOMIAL ->

@@ -72,7 +72,9 @@ final class TableParts implements PlanVisitor<Void> {
                 plan.shifts(),
                 plan.octaves(),
                 plan.rows(),
-                plan.coefficients());
+                plan.coefficients(),
+                plan.waves(),
+                plan.ends());
     }
 
     @Override

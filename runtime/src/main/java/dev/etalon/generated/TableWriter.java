@@ -1,9 +1,11 @@
 package dev.etalon.generated;
 
 import dev.etalon.plan.Plan;
+import dev.etalon.tables.Waves;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 
 /**
@@ -44,11 +46,26 @@ public final class TableWriter {
         for (int node = 0; node < tables.kinds().length; node++) {
             out.write(tables.kinds()[node].code());
             varint(tables.children()[node]);
-            varint(tables.kinds()[node].packed());
-            for (int k = 0; k < tables.kinds()[node].packed(); k++) {
-                component(tables.numbers()[node][k]);
+            Object[] numbers = packed(tables.kinds()[node], tables.numbers()[node]);
+            varint(numbers.length);
+            for (Object component : numbers) {
+                component(component);
             }
         }
+    }
+
+    /** Those that do not follow from the others: {@link Tables#read} works them out. */
+    private static Object[] packed(NodeKind kind, Object[] numbers) {
+        if (kind == NodeKind.GEOMETRIC) {
+            return Arrays.copyOf(numbers, numbers.length - 2);
+        }
+        if (kind == NodeKind.CURVES) {
+            long[] waves = (long[]) numbers[7];
+            Object[] packed = Arrays.copyOf(numbers, waves.length == 0 ? numbers.length - 2 : numbers.length);
+            packed[6] = Waves.written((double[]) numbers[6], waves);
+            return packed;
+        }
+        return numbers;
     }
 
     private void component(Object component) {

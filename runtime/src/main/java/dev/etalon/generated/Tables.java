@@ -1,6 +1,9 @@
 package dev.etalon.generated;
 
+import dev.etalon.plan.Filled;
+import dev.etalon.plan.GeometricBlocks;
 import dev.etalon.plan.Plan;
+import dev.etalon.tables.CosineRows;
 import java.nio.ByteBuffer;
 import java.util.Base64;
 
@@ -108,11 +111,35 @@ public final class Tables {
             for (int k = 0; k < present; k++) {
                 numbers[node][k] = component(bytes);
             }
-            if (kinds[node] == NodeKind.GEOMETRIC) {
-                TableAssembly.completeGeometric(numbers[node]);
-            }
+            complete(kinds[node], numbers[node], present);
         }
         return new Tables(kinds, children, numbers);
+    }
+
+    /** Works out what is not in the text: {@link TableWriter} left it out. */
+    private static void complete(NodeKind kind, Object[] numbers, int present) {
+        if (kind == NodeKind.GEOMETRIC) {
+            Filled.Geometric plan = GeometricBlocks.of(
+                    ((double[]) numbers[0])[0],
+                    ((double[]) numbers[1])[0],
+                    ((double[]) numbers[2])[0],
+                    ((int[]) numbers[3])[0]);
+            numbers[4] = new long[] {plan.last()};
+            numbers[5] = plan.powers();
+        } else if (kind == NodeKind.CURVES && present < numbers.length) {
+            numbers[7] = new long[0];
+            numbers[8] = new double[0];
+        } else if (kind == NodeKind.CURVES) {
+            numbers[6] = CosineRows.all(
+                    (double[]) numbers[6],
+                    (long[]) numbers[7],
+                    (double[]) numbers[8],
+                    (long[]) numbers[0],
+                    (long[]) numbers[1],
+                    (long[]) numbers[2],
+                    (int[]) numbers[3],
+                    (int[]) numbers[4]);
+        }
     }
 
     private static ByteBuffer bytes(String... text) {

@@ -50,9 +50,20 @@ public sealed interface Filled extends Plan {
      *
      * @param rows the number of the first row of each piece
      * @param coefficients eight for each row, from that of degree 0 on, in the distance from the row's start
+     * @param waves the pieces whose rows follow from the ends of a cosine, in the order of their rows, as {@code
+     *     dev.etalon.tables.CosineRows} has it: four numbers each, none where nobody asks for them
+     * @param ends the numbers that these ends are, each as a double and what that leaves of it
      */
     record Curves(
-            long[] starts, long[] flips, long[] anchors, int[] shifts, int[] octaves, int[] rows, double[] coefficients)
+            long[] starts,
+            long[] flips,
+            long[] anchors,
+            int[] shifts,
+            int[] octaves,
+            int[] rows,
+            double[] coefficients,
+            long[] waves,
+            double[] ends)
             implements Filled {
 
         /** An octave that no distance reaches. */

@@ -2,11 +2,15 @@ package dev.etalon.tables;
 
 import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Elementary;
+import java.util.Optional;
 
 /**
  * Half a wave of a cosine from one value to another: {@code from + (to - from) · sin²(π/2 · t/length)}.
  */
 final class CosineValues implements Curve.Values {
+
+    private static final double SMALL = 0x1p-550;
+    private static final double LARGE = 0x1p910;
 
     private final DoubleDouble from;
     private final DoubleDouble to;
@@ -45,7 +49,8 @@ final class CosineValues implements Curve.Values {
     @Override
     public HalfCurve.Rows rows(HalfCurve half) {
         long ticks = steps << half.resolution();
-        if (ticks < RowTable.SHORTEST_COSINE || half.last() < half.first()) {
+        boolean isKnown = ticks >= RowTable.SHORTEST_COSINE && isOrdinary();
+        if (!isKnown || half.last() < half.first()) {
             return half.searched();
         }
         CosineHalf rows = new CosineHalf(
@@ -57,7 +62,14 @@ final class CosineValues implements Curve.Values {
                 half.whole(),
                 half.scale());
         half.effort().spend(rows.count());
-        return rows.of(half);
+        HalfCurve.Rows found = rows.of(half);
+        return new HalfCurve.Rows(found.layout(), found.coefficients(), Optional.of(rows.wave()));
+    }
+
+    /** As all that is laid out is: no product is beyond the doubles, and none loses bits. */
+    private boolean isOrdinary() {
+        double most = Math.max(Math.abs(from.high()), Math.abs(to.high()));
+        return most == 0 || most >= SMALL && most <= LARGE;
     }
 
     @Override

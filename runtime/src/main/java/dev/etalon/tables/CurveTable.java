@@ -10,6 +10,7 @@ import java.util.Map;
 final class CurveTable {
 
     private final RowTable table;
+    private final Waves waves = new Waves();
     private final Map<Seen, HalfCurve.Rows> known = new HashMap<>();
     private final int resolution;
 
@@ -29,7 +30,7 @@ final class CurveTable {
                 curves.addCurve(piece, held.get(k + 1).start());
             }
         }
-        return curves.table.plan();
+        return curves.table.plan(curves.waves.numbers(), curves.waves.ends());
     }
 
     static Filled.Curves ofShape(Shapes.Shape shape, long steps, int resolution, Effort effort) {
@@ -132,7 +133,11 @@ final class CurveTable {
 
     private void add(long start, long flip, long anchor, HalfCurve half, HalfCurve.Rows rows) {
         RowLayout layout = rows.layout();
+        int size = table.size();
         table.add(start, flip, anchor, layout.shift(), layout.octaves(), rows.coefficients(), layout.row(half.first()));
+        if (table.size() > size) {
+            rows.wave().ifPresent(wave -> waves.add(table.pieces() - 1, table.size(), size, wave));
+        }
     }
 
     /** The first tick at which a shape has passed 1/2. */

@@ -4,6 +4,7 @@ import dev.etalon.exact.DoubleDouble;
 import dev.etalon.exact.Doubles;
 import dev.etalon.plan.Kernels;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A stretch of a curve that is counted from one of its ends, for which rows of polynomials are looked for.
@@ -49,8 +50,16 @@ record HalfCurve(
 
     private static final double LARGEST_RATIO = 0x1p1000;
 
-    /** Rows in their order. */
-    record Rows(RowLayout layout, List<double[]> coefficients) {}
+    /**
+     * Rows in their order.
+     *
+     * @param wave whose they are, if of one
+     */
+    record Rows(RowLayout layout, List<double[]> coefficients, Optional<Wave> wave) {
+        Rows(RowLayout layout, List<double[]> coefficients) {
+            this(layout, coefficients, Optional.empty());
+        }
+    }
 
     /** Whether only whole distances are asked for. */
     boolean whole() {

@@ -44,6 +44,11 @@ public final class RowTable {
         return size;
     }
 
+    /** How many pieces there are. */
+    int pieces() {
+        return pieces;
+    }
+
     /** Adds what is the same from a step on. */
     public void constant(long start, DoubleDouble value) {
         hold(start << resolution, value);
@@ -145,6 +150,11 @@ public final class RowTable {
     }
 
     public Filled.Curves plan() {
+        return plan(new long[0], new double[0]);
+    }
+
+    /** With what is said of the waves in it. */
+    Filled.Curves plan(long[] waves, double[] ends) {
         return new Filled.Curves(
                 Arrays.copyOf(starts, pieces),
                 Arrays.copyOf(flips, pieces),
@@ -152,6 +162,8 @@ public final class RowTable {
                 Arrays.copyOf(shifts, pieces),
                 Arrays.copyOf(octaves, pieces),
                 Arrays.copyOf(rows, pieces),
-                Arrays.copyOf(coefficients, size * Fit.TERMS));
+                Arrays.copyOf(coefficients, size * Fit.TERMS),
+                waves,
+                ends);
     }
 }
