@@ -53,8 +53,8 @@ public final class CoreReader {
             case "percent", "epochs", "steps" -> unit(name, span);
             case "counted" ->
                 new Core.Counted(span, pop(), Core.Counted.Unit.valueOf(word()), Boolean.parseBoolean(word()));
-            case "apply" -> new Core.Apply(span, Operator.valueOf(word()), list(integer()));
-            case "law" -> new LawCall(span, Law.valueOf(word()), list(integer()));
+            case "apply" -> new Core.Apply(span, Operator.named(word()), list(integer()));
+            case "law" -> new LawCall(span, Law.named(word()), list(integer()));
             case "sequence" -> new Core.Sequence(span, list(integer()));
             case "table" -> table(span, integer());
             case "move", "warmup", "cooldown", "constant", "hold" -> move(name, span);

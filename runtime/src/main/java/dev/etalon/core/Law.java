@@ -45,6 +45,20 @@ public enum Law {
         this.parameters = List.of(parameters);
     }
 
+    /**
+     * The one of that name. As {@code valueOf}, whose first use loads much of what reflects.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Law named(String name) {
+        for (Law each : values()) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("there is no '" + name + "'");
+    }
+
     /** As it is written in the language. */
     public String id() {
         return name().toLowerCase(java.util.Locale.ROOT);

@@ -38,6 +38,20 @@ public enum Operator {
         this.arity = arity;
     }
 
+    /**
+     * The one of that name. As {@code valueOf}, whose first use loads much of what reflects.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public static Operator named(String name) {
+        for (Operator each : values()) {
+            if (each.name().equals(name)) {
+                return each;
+            }
+        }
+        throw new IllegalArgumentException("there is no '" + name + "'");
+    }
+
     /** As it is written in the language. */
     public String symbol() {
         return symbol;

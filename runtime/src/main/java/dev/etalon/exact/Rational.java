@@ -15,6 +15,9 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     /** Bits of numerator or denominator beyond which exactness is not worth its cost. */
     private static final int MAX_BITS = 1 << 16;
 
+    /** So many characters always write a long. */
+    private static final int LONG_DIGITS = 18;
+
     /** Bits of a whole number up to which it is a double. */
     private static final int DOUBLE_BITS = 53;
 
@@ -23,7 +26,9 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         if (denominator.signum() == 0) {
             throw new ArithmeticException("division by zero");
         }
-        if (isShort(numerator, denominator)) {
+        if (denominator.equals(BigInteger.ONE)) {
+            denominator = BigInteger.ONE;
+        } else if (isShort(numerator, denominator)) {
             long gcd = gcd(numerator.longValue(), denominator.longValue());
             numerator = BigInteger.valueOf(numerator.longValue() / gcd);
             denominator = BigInteger.valueOf(denominator.longValue() / gcd);
@@ -68,8 +73,13 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
     public static Rational fraction(String text) {
         int slash = text.indexOf('/');
         return slash < 0
-                ? of(new BigInteger(text))
-                : new Rational(new BigInteger(text.substring(0, slash)), new BigInteger(text.substring(slash + 1)));
+                ? of(whole(text))
+                : new Rational(whole(text.substring(0, slash)), whole(text.substring(slash + 1)));
+    }
+
+    /** As the constructor of a big integer reads it, which takes longer for what is short. */
+    private static BigInteger whole(String text) {
+        return text.length() <= LONG_DIGITS ? BigInteger.valueOf(Long.parseLong(text)) : new BigInteger(text);
     }
 
     public static Rational of(BigDecimal value) {
@@ -156,7 +166,9 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     /** The nearest whole number, the larger of two. */
     public BigInteger roundHalfUp() {
-        return plus(new Rational(BigInteger.ONE, BigInteger.TWO)).floor();
+        return isWhole()
+                ? numerator
+                : plus(new Rational(BigInteger.ONE, BigInteger.TWO)).floor();
     }
 
     /** The nearest double, ties to even; infinite beyond the doubles. */
@@ -204,7 +216,9 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
 
     @Override
     public int compareTo(Rational other) {
-        return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+        return denominator.equals(other.denominator)
+                ? numerator.compareTo(other.numerator)
+                : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
     }
 
     /** As a record has it, without what the JVM makes of that when it is first used. */

@@ -87,7 +87,7 @@ final class TableAssembly {
                         tables.reals(node, "vertices"),
                         tables.reals(node, "scales"),
                         tables.reals(node, "rises"));
-            case APPLY -> new Plan.Apply(Operator.valueOf((String) tables.numbers()[node][0]), below(node));
+            case APPLY -> new Plan.Apply(Operator.named((String) tables.numbers()[node][0]), below(node));
             case SEQUENCE ->
                 new Plan.Sequence(tables.wholes(node, "starts"), tables.wholes(node, "origins"), below(node));
             case REPEAT ->

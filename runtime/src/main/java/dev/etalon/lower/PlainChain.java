@@ -5,10 +5,11 @@ import dev.etalon.core.Operator;
 import dev.etalon.exact.Rational;
 import dev.etalon.plan.Plan;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
- * Reads what is built at run time most often: moves, constants and last a decay one after the other, once or in a cycle, or a number times them. It works
+ * Reads what is built at run time most often: moves, constants and last a decay one after the other, once, in a cycle or before one, or a number times them. It works
  * from the words of the tree, without the tree and without all that a refusal needs, so that little has to be loaded where
  * it is the first schedule of a program.
  *
@@ -19,24 +20,27 @@ public final class PlainChain {
 
     private static final Rational HUNDRED = Rational.of(100);
 
-    /** Trees of more words are left to {@link Lowering} and its budget. */
-    private static final int MANY = 10_000;
+    /** Longer trees are left to {@link Lowering} and its budget. */
+    private static final int LONG = 50_000;
 
     /** So many polynomials are far within the {@link Budget}, which need not be asked for less. */
     private static final int FEW = 10_000;
 
-    private final String[] words;
+    private final String tree;
     private final RunSetting setting;
     private final Long horizon;
     private final List<Object> made = new ArrayList<>();
     private int next;
+
+    /** The name of the node before the one that is read. */
+    private String before = "";
 
     /** What the whole is multiplied by; null if by nothing. */
     private Value factor;
 
     private boolean factorFirst;
 
-    /** What repeats the whole; null where nothing does. */
+    /** What repeats the whole, or the end of it; null where nothing does. */
     private PlainCycle cycle;
 
     /**
@@ -70,7 +74,7 @@ public final class PlainChain {
     }
 
     private PlainChain(String tree, RunSetting setting) {
-        this.words = tree.split(" ");
+        this.tree = tree;
         this.setting = setting;
         this.horizon = setting.knownHorizon();
     }
@@ -84,7 +88,7 @@ public final class PlainChain {
      */
     public static Lowered lower(String tree, RunSetting setting) {
         PlainChain chain = new PlainChain(tree, setting);
-        if (chain.words.length > MANY || !chain.isPlainSetting() || !chain.read()) {
+        if (tree.length() > LONG || !chain.isPlainSetting() || !chain.read()) {
             return null;
         }
         try {
@@ -123,10 +127,27 @@ public final class PlainChain {
     /** Whether all of it is known. */
     private boolean read() {
         boolean plain = true;
-        while (plain && next < words.length) {
-            plain = isRead(words[next++]);
+        while (plain && !isAtEnd()) {
+            String name = word();
+            plain = isRead(name);
+            before = name;
         }
         return plain && made.size() == 1;
+    }
+
+    private boolean isAtEnd() {
+        return next >= tree.length();
+    }
+
+    private String word() {
+        int from = next;
+        skipWord();
+        return tree.substring(from, next - 1);
+    }
+
+    private void skipWord() {
+        int end = tree.indexOf(' ', next);
+        next = (end < 0 ? tree.length() : end) + 1;
     }
 
     private boolean isRead(String name) {
@@ -134,19 +155,20 @@ public final class PlainChain {
             made.add(null);
             return true;
         }
-        next += 2; // the span
+        skipWord(); // the span
+        skipWord();
         return made.add(
                         switch (name) {
-                            case "number" -> new Value.Exact(Rational.fraction(words[next++]));
-                            case "parameter" -> Value.ofParameter(setting.parameters(), words[next++]);
+                            case "number" -> new Value.Exact(Rational.fraction(word()));
+                            case "parameter" -> Value.ofParameter(setting.parameters(), word());
                             case "epsilon" -> setting.startOfWarmups();
                             case "i" -> Value.Unknown.VALUE;
                             case "rest" -> Steps.REST;
                             case "percent" -> share(true, horizon, HUNDRED);
                             case "epochs" -> share(false, setting.knownStepsPerEpoch(), Rational.ONE);
                             case "steps" -> stepsOf(alone(steps(pop())));
-                            case "apply" -> apply(Operator.valueOf(words[next++]), popAll(count()));
-                            case "law" -> law(Law.valueOf(words[next++]), popAll(count()));
+                            case "apply" -> apply(Operator.named(word()), popAll(count()));
+                            case "law" -> law(Law.named(word()), popAll(count()));
                             case "sequence" -> sequence(popAll(count()));
                             case "table" -> table(count());
                             case "move", "warmup", "cooldown" -> move(name);
@@ -161,24 +183,20 @@ public final class PlainChain {
     }
 
     private int count() {
-        return Integer.parseInt(words[next++]);
+        return Integer.parseInt(word());
     }
 
     private Object pop() {
         return made.remove(made.size() - 1);
     }
 
-    private Object discarded() {
-        pop();
-        return null;
-    }
-
     /** The last that were made, the first of them first. */
     private List<Object> popAll(int count) {
-        List<Object> last = made.subList(made.size() - count, made.size());
-        List<Object> all = new ArrayList<>(last);
-        last.clear();
-        return all;
+        Object[] all = new Object[count];
+        for (int k = count - 1; k >= 0; k--) {
+            all[k] = pop();
+        }
+        return Arrays.asList(all);
     }
 
     /** A share of so many steps. */
@@ -214,7 +232,7 @@ public final class PlainChain {
         factor = values.get(0);
         factorFirst = operands.get(0) == factor;
         // That is all: a product of products, or a part of a chain that is one, is left to Lowering.
-        return next == words.length ? parts(operands.get(factorFirst ? 1 : 0)) : null;
+        return isAtEnd() ? parts(operands.get(factorFirst ? 1 : 0)) : null;
     }
 
     /** With arguments that {@link Laws} would not refuse; the rest of the part is still to come. */
@@ -254,7 +272,7 @@ public final class PlainChain {
     private List<Part> table(int entries) {
         Part law = (Part) pop();
         List<Object> written = popAll(2 * entries);
-        if (next < words.length && !words[next].equals("apply")) {
+        if (!isAtEnd() && !tree.startsWith("apply ", next)) {
             return null;
         }
         List<Part> parts = new ArrayList<>();
@@ -282,21 +300,16 @@ public final class PlainChain {
 
     /** All of it again and again. A 1 for the growth is one that is written: no parameter shapes a plan. */
     private List<Part> cycle() {
-        boolean isOne = words[next - 7].equals("number") && words[next - 4].equals("1");
-        next++; // whether it stands behind an arrow
-        Object growth = isOne ? discarded() : pop();
+        skipWord(); // whether it stands behind an arrow
+        boolean isNumber = before.equals("number");
+        Object growth = pop();
         Object times = pop();
         List<Part> parts = parts(pop());
-        cycle = PlainCycle.of(times, growth);
-        if (cycle == null || parts == null || next < words.length) {
+        if (cycle != null || parts == null) {
             return null;
         }
-        for (Part part : parts) {
-            if (part.steps().percent()) {
-                return null;
-            }
-        }
-        return parts;
+        cycle = PlainCycle.of(parts, times, growth, isNumber);
+        return cycle == null ? null : parts;
     }
 
     private static Value stepsOf(Long count) {
@@ -351,24 +364,23 @@ public final class PlainChain {
         if (pieces == null) {
             return null;
         }
-        if (cycle != null) {
-            return cycle.of(pieces, horizon);
-        }
-        Plan plan = factor == null ? pieces.plan() : product(pieces);
-        return plan == null ? null : new Lowered(plan, pieces.length(), List.of(), List.of());
+        Lowered chain = cycle == null
+                ? new Lowered(pieces.plan(), pieces.length(), List.of(), List.of())
+                : cycle.lowered(parts, pieces, horizon);
+        return factor == null || chain == null ? chain : product(chain, pieces);
     }
 
     /** Null where it is not certain that all rates are finite and at least 0, and of a constant, which is one number, or a factor. */
-    private Plan product(PlainPieces pieces) {
+    private Lowered product(Lowered chain, PlainPieces pieces) {
         double number = factor.toDouble();
         if (pieces.isConstant() || pieces.hasFactor() || !(number >= 0 && number * pieces.most() < RateRange.LARGE)) {
             return null;
         }
         Plan constant = new Plan.Constant(factor.precise().high());
-        Plan chain = pieces.plan();
-        Plan product =
-                new Plan.Apply(Operator.MULTIPLY, factorFirst ? List.of(constant, chain) : List.of(chain, constant));
+        List<Plan> operands = factorFirst ? List.of(constant, chain.plan()) : List.of(chain.plan(), constant);
+        Plan product = new Plan.Apply(Operator.MULTIPLY, operands);
         // The form does not depend on whether these numbers can come to -0: others of the same parameters can.
-        return new Plan.Apply(Operator.ADD, List.of(product, new Plan.Constant(0)));
+        Plan plan = new Plan.Apply(Operator.ADD, List.of(product, new Plan.Constant(0)));
+        return new Lowered(plan, chain.length(), List.of(), List.of());
     }
 }

@@ -12,6 +12,7 @@ import dev.etalon.tables.FormulaTable;
 import dev.etalon.tables.LineTable;
 import dev.etalon.tables.RowTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** The parts of a {@link PlainChain} as pieces of one table, between ends that are known; behind it what has a factor. */
@@ -22,7 +23,9 @@ final class PlainPieces {
 
     private static final double MOST = 0x1p900;
 
-    private static final Rational LIMIT = Rational.of(Length.MAX);
+    private static final Rational LARGEST = Rational.of(Length.MAX);
+
+    private static final Rational SMALLEST = Rational.ONE.dividedBy(LARGEST);
 
     private final List<Part> parts;
     private final long[] lengths;
@@ -54,6 +57,25 @@ final class PlainPieces {
         return lengths != null && all.isAdded() ? all : null;
     }
 
+    /** Some of them, by themselves, from one to before another. */
+    PlainPieces slice(int from, int to) {
+        PlainPieces slice = new PlainPieces(parts.subList(from, to), Arrays.copyOfRange(lengths, from, to));
+        slice.starts.addAll(starts.subList(from, to));
+        slice.ends.addAll(ends.subList(from, to));
+        slice.most = most;
+        slice.length = start(to) - start(from);
+        return slice;
+    }
+
+    /** The step at which a part of bounded ones starts, or all of them end. */
+    long start(int part) {
+        long start = 0;
+        for (int k = 0; k < part; k++) {
+            start += lengths[k];
+        }
+        return start;
+    }
+
     /** The steps of the parts; null where they are not right, or there is no telling. */
     private static long[] lengths(List<Part> parts, Long horizon) {
         long[] lengths = new long[parts.size()];
@@ -73,8 +95,7 @@ final class PlainPieces {
                 rest = isRest ? k : rest;
                 continue;
             }
-            if (steps.amount().compareTo(Rational.ONE.dividedBy(LIMIT)) < 0
-                    || steps.amount().compareTo(LIMIT) > 0) {
+            if (steps.amount().compareTo(SMALLEST) < 0 || steps.amount().compareTo(LARGEST) > 0) {
                 return null;
             }
             if (steps.percent()) {
@@ -152,11 +173,7 @@ final class PlainPieces {
             return table(0, length != LearningRate.UNBOUNDED);
         }
         Plan last = parts.get(pieces).factor().plan(ends.get(pieces).precise(), 0);
-        long start = 0;
-        for (int k = 0; k < pieces; k++) {
-            start += lengths[k];
-        }
-        long[] begins = {0, start};
+        long[] begins = {0, start(pieces)};
         return pieces == 0 ? last : new Plan.Sequence(begins, begins, List.of(table(0, false), last));
     }
 
@@ -169,7 +186,7 @@ final class PlainPieces {
     Plan table(int resolution, boolean isHeld) {
         boolean isMove = parts.get(pieces - 1).isMove();
         if (pieces == 1 && !isMove && !isHeld) {
-            return new Plan.Constant(ends.get(0).precise().high());
+            return end();
         }
         boolean straight = true;
         boolean known = true;
@@ -291,6 +308,11 @@ final class PlainPieces {
             curves.constant(start, last());
         }
         return curves.plan(resolution);
+    }
+
+    /** Where they end, at any time. */
+    Plan end() {
+        return new Plan.Constant(last().precise().high());
     }
 
     private Value last() {

@@ -104,7 +104,14 @@ class PlainChainTest {
                 "cycle(warmup(n) -> constant(peak, 2 epochs), growth=1/3)",
                 "cycle(warmup(n) -> cosine(peak, 0, n), growth=1.1, times=n)",
                 "cycle(linear(0, peak, n) -> cooldown(2 * n, law=sqrt), growth=n / 30)",
-                "cycle(constant(peak, n), growth=2)"
+                "cycle(constant(peak, n), growth=2)",
+                "warmup(2%) -> sgdr(peak, n, growth=2)",
+                "warmup(n) -> constant(peak, n) -> cycle(cosine(peak, 0, 3 epochs) -> constant(0, n), growth=2, times=4)",
+                "constant(0.1, n) -> cycle(cosine(peak, 0, n), growth=1.5)",
+                "warmup(n, law=sqrt) -> triangular(0.1 * peak, peak, n)",
+                "warmup(1%) -> cycle(cosine(peak, 0, 300), times=5)",
+                "peak * (warmup(n) -> cycle(cosine(1, 0, n), times=2))",
+                "peak * cycle(cosine(1, 0, n), growth=2)"
             })
     void commonSchedulesAreRead(String text) {
         Map<String, Number> values =
@@ -136,6 +143,12 @@ class PlainChainTest {
                 "sgdr(peak, 100, growth=0 * n)",
                 "cosine(peak, 0, 100) -> cycle(growth=2, times=n)",
                 "cosine(peak, 0, 10%) -> cycle(growth=2)",
+                "warmup(rest) -> cycle(cosine(peak, 0, n), times=2)",
+                "cycle(cosine(peak, 0, 10), times=2) -> hold",
+                "cycle(cosine(peak, 0, 10), times=2) -> cycle(cosine(peak, 0, 20))",
+                "cycle(cycle(cosine(peak, 0, 10), times=2), growth=2)",
+                "linear(0, peak, 10) -> cycle(cooldown(10), growth=2)",
+                "warmup(90%) -> cycle(cosine(peak, 0, 50), times=2)",
                 "triangular2(0.1 * peak, peak, n)",
                 "warmup(10) -> {0: peak, 33.3%: 0} by steps",
                 "{0: peak, n: 0.1, n: 0.01}",
@@ -161,11 +174,12 @@ class PlainChainTest {
         String chain = IntStream.range(0, random.nextInt(4))
                 .mapToObj(k -> part(random) + " -> ")
                 .collect(Collectors.joining("", "", move(random)));
-        String body = switch (random.nextInt(6)) {
+        String body = switch (random.nextInt(7)) {
             case 0 -> table(random);
             case 1 -> chain + " -> " + factor(random);
             case 2 -> factor(random);
             case 3 -> cycle(random, chain);
+            case 4 -> chain + " -> " + cycle(random, move(random));
             default -> chain;
         };
         String text = random.nextInt(3) == 0 ? of(random, VALUES) + " * (" + body + ")" : body;
