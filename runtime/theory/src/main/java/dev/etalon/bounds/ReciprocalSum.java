@@ -23,6 +23,11 @@ final class ReciprocalSum {
 
     private static final double TINY = 0x1p-18;
 
+    /** The change of v·x up to which factors are changed by it, and how often that is done before they are worked out anew. */
+    private static final double SLIGHT = 0x1p-6;
+
+    private static final int MOST_CHANGES = 16;
+
     /** Nodes for each doubling. */
     private final int perDoubling;
 
@@ -45,8 +50,10 @@ final class ReciprocalSum {
     /** What is still to be added to all sums. */
     private double added;
 
-    /** The growth that the factors are for. */
+    /** The growth that the factors are for, and how often they were changed since they were worked out. */
     private double growth = Double.NaN;
+
+    private int changes;
 
     /**
      * @param smallest the least positive growth
@@ -117,18 +124,58 @@ final class ReciprocalSum {
 
     /** Lets every x_s grow by {@code x}, positive. @return the sum after that */
     double after(double x) {
-        if (x != growth) {
+        if (x != growth && !change(x)) {
             prepare(x);
         }
         int squares = forgetful - large;
-        double total = shrink(sums, weights, added, factors, squares)
-                + multiply(sums, weights, added, factors, squares, forgetful);
+        shrink(sums, weights, added, factors, squares);
+        multiply(sums, weights, added, factors, squares, forgetful);
         added = 0;
-        return total;
+        return total(sums, forgetful);
+    }
+
+    /**
+     * Changes all factors to those of a growth that is nearly the same, as it is from step to step of a schedule.
+     *
+     * @return whether it is, and the nodes that forget are the same
+     */
+    private boolean change(double x) {
+        double less = growth - x;
+        boolean slight = forgetful > 0
+                && Math.abs(less) * nodes[forgetful - 1] < SLIGHT
+                && nodes[forgetful - 1] * x <= GONE
+                && (forgetful == nodes.length || nodes[forgetful] * x > GONE);
+        if (!slight || changes == MOST_CHANGES) {
+            return false;
+        }
+        int squares = forgetful - large;
+        changeLosses(nodes, less, factors, squares);
+        changeFactors(nodes, less, factors, squares, forgetful);
+        growth = x;
+        changes++;
+        return true;
+    }
+
+    /** {@code 1 − e^{−v(x − less)}} from {@code 1 − e^{−vx}}, with four terms of the series of {@code e^{v·less} − 1}. */
+    private static void changeLosses(double[] nodes, double less, double[] factors, int end) {
+        for (int k = 0; k < end; k++) {
+            double y = nodes[k] * less;
+            double gain = y * (1 + y * (1.0 / 2 + y * (1.0 / 6 + y * (1.0 / 24))));
+            factors[k] = factors[k] - (1 - factors[k]) * gain;
+        }
+    }
+
+    private static void changeFactors(double[] nodes, double less, double[] factors, int start, int end) {
+        for (int k = start; k < end; k++) {
+            double y = nodes[k] * less;
+            double gain = y * (1 + y * (1.0 / 2 + y * (1.0 / 6 + y * (1.0 / 24))));
+            factors[k] = factors[k] + factors[k] * gain;
+        }
     }
 
     private void prepare(double x) {
         growth = x;
+        changes = 0;
         int first = forgetful;
         while (first < nodes.length && nodes[first] * x <= GONE) {
             first++;
@@ -172,43 +219,36 @@ final class ReciprocalSum {
         }
     }
 
+    private static void shrink(double[] sums, double[] weights, double added, double[] factors, int end) {
+        for (int k = 0; k < end; k++) {
+            double sum = sums[k] + weights[k] * added;
+            sums[k] = sum - sum * factors[k];
+        }
+    }
+
+    private static void multiply(double[] sums, double[] weights, double added, double[] factors, int start, int end) {
+        for (int k = start; k < end; k++) {
+            sums[k] = (sums[k] + weights[k] * added) * factors[k];
+        }
+    }
+
     /** Four totals at a time: a single one would have each sum wait for the one before. */
-    private static double shrink(double[] sums, double[] weights, double added, double[] factors, int end) {
+    private static double total(double[] sums, int end) {
         double first = 0;
         double second = 0;
         double third = 0;
         double fourth = 0;
         int k = 0;
         for (; k + 3 < end; k += 4) {
-            first += shrunk(sums, weights, added, factors, k);
-            second += shrunk(sums, weights, added, factors, k + 1);
-            third += shrunk(sums, weights, added, factors, k + 2);
-            fourth += shrunk(sums, weights, added, factors, k + 3);
+            first += sums[k];
+            second += sums[k + 1];
+            third += sums[k + 2];
+            fourth += sums[k + 3];
         }
         for (; k < end; k++) {
-            first += shrunk(sums, weights, added, factors, k);
+            first += sums[k];
         }
         return first + second + (third + fourth);
-    }
-
-    private static double shrunk(double[] sums, double[] weights, double added, double[] factors, int k) {
-        double sum = sums[k] + weights[k] * added;
-        sums[k] = sum - sum * factors[k];
-        return sums[k];
-    }
-
-    /** Two totals, in turn. */
-    private static double multiply(
-            double[] sums, double[] weights, double added, double[] factors, int start, int end) {
-        double even = 0;
-        double odd = 0;
-        for (int k = start; k < end; k++) {
-            sums[k] = (sums[k] + weights[k] * added) * factors[k];
-            double before = even;
-            even = odd + sums[k];
-            odd = before;
-        }
-        return even + odd;
     }
 
     /** Adds {@code a/x} with {@code x = 0} so far. */
