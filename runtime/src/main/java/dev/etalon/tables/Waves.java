@@ -4,7 +4,6 @@ import dev.etalon.exact.DoubleDouble;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.DoubleStream;
 
 /** Which pieces of a table have the rows of a {@link Wave}, in numbers, as {@link CosineRows} reads them. */
 public final class Waves {
@@ -30,13 +29,20 @@ public final class Waves {
     }
 
     long[] numbers() {
-        return waves.stream().flatMapToLong(Arrays::stream).toArray();
+        long[] numbers = new long[CosineRows.NUMBERS * waves.size()];
+        for (int k = 0; k < waves.size(); k++) {
+            System.arraycopy(waves.get(k), 0, numbers, CosineRows.NUMBERS * k, CosineRows.NUMBERS);
+        }
+        return numbers;
     }
 
     double[] ends() {
-        return ends.stream()
-                .flatMapToDouble(end -> DoubleStream.of(end.high(), end.low()))
-                .toArray();
+        double[] numbers = new double[2 * ends.size()];
+        for (int k = 0; k < ends.size(); k++) {
+            numbers[2 * k] = ends.get(k).high();
+            numbers[2 * k + 1] = ends.get(k).low();
+        }
+        return numbers;
     }
 
     /** The coefficients of the rows that are of no wave: those that a text has. */
