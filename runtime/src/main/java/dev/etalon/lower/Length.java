@@ -10,22 +10,20 @@ sealed interface Length {
     long COUNTLESS = 1L << 61;
 
     /** A number or a formula in {@code t}: no length of its own. */
-    Length NONE = new None();
+    Length NONE = Other.NONE;
 
     /** Without end. */
-    Length UNBOUNDED = new Unbounded();
+    Length UNBOUNDED = Other.UNBOUNDED;
 
     /** So many steps as will be known when the schedule is built; or refused already. */
-    Length UNKNOWN = new Unknown();
+    Length UNKNOWN = Other.UNKNOWN;
 
-    /** See {@link #NONE}. */
-    record None() implements Length {}
-
-    /** See {@link #UNBOUNDED}. */
-    record Unbounded() implements Length {}
-
-    /** See {@link #UNKNOWN}. */
-    record Unknown() implements Length {}
+    /** Those that are no number of steps, see above. */
+    enum Other implements Length {
+        NONE,
+        UNBOUNDED,
+        UNKNOWN
+    }
 
     /**
      * So many steps.
@@ -60,12 +58,12 @@ sealed interface Length {
     }
 
     default boolean isUnknown() {
-        return this instanceof Unknown;
+        return this == UNKNOWN;
     }
 
     /** Whether it belongs to what has none of its own. */
     default boolean isNone() {
-        return this instanceof None;
+        return this == NONE;
     }
 
     /** Whether it ends at all. */

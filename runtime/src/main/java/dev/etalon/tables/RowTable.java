@@ -31,7 +31,7 @@ public final class RowTable {
     private double[] coefficients = new double[64 * Fit.TERMS];
     private int size;
 
-    /** Where rows stand that have a hash: the same rows are there once. */
+    /** Where rows stand that have a hash of their first two coefficients: the same rows are there once. */
     private final Map<Integer, Integer> places = new HashMap<>();
 
     /** @param resolution how many ticks, as a power of two, make a step; above 0 fractions of ticks may be asked for */
@@ -126,7 +126,7 @@ public final class RowTable {
         for (int row = size; row < end; row++) {
             double[] polynomial = polynomials.get(row - size);
             System.arraycopy(polynomial, 0, coefficients, row * Fit.TERMS, Fit.TERMS);
-            hash = 31 * hash + Arrays.hashCode(polynomial);
+            hash = 31 * (31 * hash + Double.hashCode(polynomial[0])) + Double.hashCode(polynomial[1]);
         }
         Integer known = places.putIfAbsent(hash, size);
         if (known != null && isSame(known, end)) {
