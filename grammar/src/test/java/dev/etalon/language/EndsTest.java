@@ -7,8 +7,6 @@ import dev.etalon.core.Law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -18,15 +16,20 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class EndsTest {
 
-    private static final int MOVES = Integer.getInteger("etalon.moves", 500);
+    private static final int MOVES = Integer.getInteger("etalon.moves", 1_100);
 
-    /** The moves of a text: as many as come to little work, and fewer of those whose tables have many rows. */
+    /** The moves of a chain: as many as come to little work, and fewer of those whose tables have many rows. */
     private static final int MANY = 100;
 
     private static final int FEW = 2;
 
     /** A text in so many is of the latter. */
     private static final int RARE = 50;
+
+    /** The moves of a cycle, whose values are written ones times whole numbers up to a prime, in an order of their own. */
+    private static final int TURNS = 1_000;
+
+    private static final int PRIME = 997;
 
     private record Move(String from, String to, long steps) {}
 
@@ -38,13 +41,16 @@ class EndsTest {
         int texts = 0;
         for (int count = 0; count < MOVES; texts++) {
             String arguments = arguments(law, random);
-            List<Move> moves = texts % RARE < 2 ? moves(random, FEW, 13) : moves(random, MANY, 2.5);
-            if (texts % RARE > 1 && texts % 5 < 2) {
-                assertEndsOfCycles(law, arguments, moves);
+            if (texts % RARE < 2) {
+                assertEnds(law, arguments, moves(random, FEW, 13), texts % RARE == 1);
+                count += FEW;
+            } else if (texts % 2 == 0) {
+                assertEnds(law, arguments, moves(random, MANY, 2.5), false);
+                count += MANY;
             } else {
-                assertEnds(law, arguments, moves, texts % RARE == 1);
+                assertEndsOfCycles(law, arguments, moves(random, 3, 6).get(texts % 3), random.nextInt(1, PRIME));
+                count += TURNS;
             }
-            count += moves.size();
         }
     }
 
@@ -67,6 +73,10 @@ class EndsTest {
     /** Mostly. */
     private static String subnormal(SplittableRandom random) {
         return random.nextLong(5, (long) Math.pow(10, random.nextInt(1, 18))) + "e-324";
+    }
+
+    private static double number(String written) {
+        return Double.parseDouble(written);
     }
 
     private static String arguments(Law law, SplittableRandom random) {
@@ -92,37 +102,36 @@ class EndsTest {
         LearningRate rate = Schedules.parse(text);
         long start = 0;
         for (Move move : moves) {
-            assertEnds(rate, start, scale * move.steps, move, text);
+            assertEnds(rate, start, scale * move.steps, number(move.from), number(move.to), text);
             start += scale * move.steps + 1;
         }
     }
 
     /** Of a move whose values are known when a cycle of it begins. */
-    private static void assertEndsOfCycles(Law law, String arguments, List<Move> moves) {
-        long steps = moves.get(0).steps;
-        String text = law.id() + "(" + pick(Move::from, moves) + ", " + pick(Move::to, moves) + ", " + steps + arguments
-                + ") -> hold(1) -> cycle(times=" + moves.size() + ")";
+    private static void assertEndsOfCycles(Law law, String arguments, Move move, int stride) {
+        String turn = " * (i * " + stride + " - " + PRIME + " * floor(i * " + stride + " / " + PRIME + ") + 1)";
+        String text = law.id() + "(" + move.from + turn + ", " + move.to + turn + ", " + move.steps + arguments
+                + ") -> hold(1) -> cycle(times=" + TURNS + ")";
         LearningRate rate = Schedules.parse(text);
-        long start = 0;
-        for (Move move : moves) {
-            assertEnds(rate, start, steps, move, text);
-            start += steps + 1;
+        for (int i = 0; i < TURNS; i++) {
+            double factor = i * stride % PRIME + 1;
+            double from = number(move.from) * factor;
+            double to = number(move.to) * factor;
+            assertEnds(rate, i * (move.steps + 1), move.steps, from, to, text);
         }
     }
 
-    private static String pick(Function<Move, String> value, List<Move> moves) {
-        return moves.stream().map(value).collect(Collectors.joining(", ", "pick(i, ", ")"));
-    }
-
-    private static void assertEnds(LearningRate rate, long start, long steps, Move move, String text) {
+    private static void assertEnds(LearningRate rate, long start, long steps, double from, double to, String text) {
         double[] rates = {rate.at(start), rate.at(start + steps), Double.NaN, Double.NaN};
         double[] filled = new double[1];
         rate.fill(start, filled);
         rates[2] = filled[0];
         rate.fill(start + steps, filled);
         rates[3] = filled[0];
-        double from = Double.parseDouble(move.from);
-        double to = Double.parseDouble(move.to);
-        assertThat(rates).as("%s from step %d of %s", move, start, text).containsExactly(from, to, from, to);
+        if (rates[0] != from || rates[1] != to || rates[2] != from || rates[3] != to) {
+            assertThat(rates)
+                    .as("at %d and %d steps on, of %s", start, steps, text)
+                    .containsExactly(from, to, from, to);
+        }
     }
 }
