@@ -93,6 +93,7 @@ public final class Schedules {
         private static final long serialVersionUID = 2;
 
         public Options {
+            Arguments.number("epsilon", epsilon);
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(tokensPerStep, "tokensPerStep");
             Objects.requireNonNull(samplesPerStep, "samplesPerStep");

@@ -26,6 +26,10 @@ public record Texts(
         String samplesPerStep) {
 
     public Texts {
+        Arguments.notNull("expression", expression);
+        Arguments.notNull("run", run);
+        Arguments.notNull("tokensPerStep", tokensPerStep);
+        Arguments.notNull("samplesPerStep", samplesPerStep);
         shared = Arguments.items("shared", shared);
         lost = Set.copyOf(Arguments.notNull("lost", lost));
         define = Arguments.items("define", define);

@@ -3,12 +3,15 @@ package dev.etalon.api;
 import dev.etalon.ScheduleException;
 import java.io.IOException;
 import java.lang.reflect.Executable;
+import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -25,21 +28,26 @@ public final class CornerCalls {
     private final List<String> never = new ArrayList<>();
     private final Values values;
     private final List<Executable> members;
+    private final Set<Class<?>> takenTypes;
+    private final Set<String> meant;
     private int calls;
 
     /**
      * Makes all calls.
      *
+     * @param meant members, as in {@link PublicApi#name}, whose documentation says what null or NaN stands for
      * @param values what calls are made with
      * @param packages a class of each package whose public members are called
      */
-    public CornerCalls(Values values, Class<?>... packages) {
+    public CornerCalls(Values values, Set<String> meant, Class<?>... packages) {
         this.values = values;
         this.members = Arrays.stream(packages)
                 .flatMap(member -> PublicApi.classes(member).stream())
                 .flatMap(type -> PublicApi.members(type).stream())
                 .filter(member -> !isMadeByTheCompiler(member))
                 .toList();
+        this.takenTypes = takenTypes();
+        this.meant = meant;
         make();
         for (Executable member : members) {
             int before = calls;
@@ -152,10 +160,43 @@ public final class CornerCalls {
         }
         Throwable thrown = watched.call(member, receiver, arguments).thrown();
         calls++;
+        String call = Arrays.stream(arguments).map(Values::show).collect(Collectors.joining(", ", "(", ")"));
+        if (thrown == null && makesSomething(member) && Arrays.stream(arguments).anyMatch(Values::isNothing)) {
+            faults.putIfAbsent(name, call + ": taken, and made something of");
+        }
         if (thrown != null && !isRefusal(thrown, member, arguments, names)) {
-            String call = Arrays.stream(arguments).map(Values::show).collect(Collectors.joining(", ", "(", ")"));
             faults.putIfAbsent(name, call + ": " + thrown.getClass().getSimpleName() + ": " + thrown.getMessage());
         }
+    }
+
+    /**
+     * Whether a member makes what users hand on: of null or NaN, that would fail or be wrong somewhere else. What no method takes
+     * is a result, which only the product makes, and where NaN may be what there is to say.
+     */
+    private boolean makesSomething(Executable member) {
+        Class<?> made = PublicApi.made(member);
+        return made.getName().startsWith("dev.etalon.")
+                && !meant.contains(PublicApi.name(member))
+                && (member instanceof Method || takenTypes.stream().anyMatch(type -> type.isAssignableFrom(made)));
+    }
+
+    /** The types of the product that methods take, in lists too, and those that are made of what is one of these. */
+    private Set<Class<?>> takenTypes() {
+        Set<Class<?>> taken = new HashSet<>();
+        int before;
+        do {
+            before = taken.size();
+            Set<String> names = members.stream()
+                    .filter(member -> member instanceof Method || taken.contains(member.getDeclaringClass()))
+                    .flatMap(member -> Arrays.stream(member.getGenericParameterTypes()))
+                    .flatMap(type -> Arrays.stream(type.getTypeName().split("[<>, \\[\\]]+")))
+                    .collect(Collectors.toSet());
+            members.stream()
+                    .map(Executable::getDeclaringClass)
+                    .filter(type -> names.contains(type.getTypeName()))
+                    .forEach(taken::add);
+        } while (taken.size() > before);
+        return taken;
     }
 
     private static boolean isRefusal(Throwable thrown, Executable member, Object[] arguments, List<String> names) {

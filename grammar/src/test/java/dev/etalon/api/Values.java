@@ -163,6 +163,19 @@ public final class Values {
         return corners;
     }
 
+    /** Whether a value is none: null, no number, or something that holds one of these. */
+    static boolean isNothing(Object value) {
+        if (value instanceof double[] numbers) {
+            return Arrays.stream(numbers).anyMatch(Double::isNaN);
+        }
+        if (value instanceof Object[] items) {
+            return Arrays.stream(items).anyMatch(Values::isNothing);
+        }
+        return value == null
+                || value instanceof Double number && number.isNaN()
+                || value instanceof List<?> items && items.stream().anyMatch(Values::isNothing);
+    }
+
     /** A value as a reader of the report would write it. */
     static String show(Object value) {
         if (value instanceof double[] numbers) {

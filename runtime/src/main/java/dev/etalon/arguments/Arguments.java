@@ -30,6 +30,11 @@ public final class Arguments {
         return check(Double.isFinite(value), name, "a finite number", value);
     }
 
+    /** @throws IllegalArgumentException if {@code value} is NaN */
+    public static double number(String name, double value) {
+        return check(!Double.isNaN(value), name, "a number", value);
+    }
+
     /** @throws IllegalArgumentException if {@code value} is not from {@code low} to {@code high} */
     public static double within(String name, double value, double low, double high) {
         return check(value >= low && value <= high, name, "from " + low + " to " + high, value);

@@ -1,5 +1,6 @@
 package dev.etalon.diagnostic;
 
+import dev.etalon.arguments.Arguments;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -57,7 +58,7 @@ public final class Diagnostics {
 
     /** The same collection for findings about another text. */
     public Diagnostics about(Source other) {
-        return new Diagnostics(found, places, omitted, other);
+        return new Diagnostics(found, places, omitted, Arguments.notNull("other", other));
     }
 
     /** Adds a finding with a way out. */

@@ -1,5 +1,7 @@
 package dev.etalon.bounds;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * How a bound depends on a common factor on all rates: too small, and the run does not get there; too large, and noise
  * dominates.
@@ -39,6 +41,11 @@ public sealed interface Tradeoff permits Tradeoff.Hyperbola, Tradeoff.Sharp, Tra
      * @param gradient the part that is due to the size of the gradients
      */
     record Hyperbola(double distance, double gradient) implements Tradeoff {
+        public Hyperbola {
+            Arguments.number("distance", distance);
+            Arguments.number("gradient", gradient);
+        }
+
         @Override
         public double at(double factor) {
             return distance / factor + gradient * factor;
@@ -63,6 +70,13 @@ public sealed interface Tradeoff permits Tradeoff.Hyperbola, Tradeoff.Sharp, Tra
      * @param excess X, see {@link WorstCase}
      */
     record Sharp(double distance, double gradientNorm, double sum, double excess) implements Tradeoff {
+        public Sharp {
+            Arguments.number("distance", distance);
+            Arguments.number("gradientNorm", gradientNorm);
+            Arguments.number("sum", sum);
+            Arguments.number("excess", excess);
+        }
+
         @Override
         public double at(double factor) {
             double u = factor * (2 * sum + excess);
@@ -96,6 +110,11 @@ public sealed interface Tradeoff permits Tradeoff.Hyperbola, Tradeoff.Sharp, Tra
      * @param unit a power of two
      */
     record InUnits(Tradeoff tradeoff, double unit) implements Tradeoff {
+        public InUnits {
+            Arguments.notNull("tradeoff", tradeoff);
+            Arguments.positive("unit", unit);
+        }
+
         @Override
         public double at(double factor) {
             return tradeoff.at(factor * unit);

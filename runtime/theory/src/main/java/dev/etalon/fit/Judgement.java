@@ -35,6 +35,7 @@ final class Judgement {
     static FitAnswer of(LawFamily family, List<LossCurve> curves, Prior prior) {
         Arguments.notNull("family", family);
         Arguments.items("curves", curves);
+        Arguments.notNull("prior", prior);
         List<Refusal> before = before(family, LawRun.of(curves));
         if (!before.isEmpty()) {
             boolean decays = before.stream().noneMatch(refusal -> refusal.reason() == Reason.NO_DECAY);

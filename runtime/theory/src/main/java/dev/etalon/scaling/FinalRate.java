@@ -1,5 +1,7 @@
 package dev.etalon.scaling;
 
+import dev.etalon.arguments.Arguments;
+
 /**
  * The least rate by the peak, r_min, for a family of optimisers.
  *
@@ -8,6 +10,12 @@ package dev.etalon.scaling;
  * @param source what is known
  */
 public record FinalRate(double low, double high, String source) {
+
+    public FinalRate {
+        Arguments.notNegative("low", low);
+        Arguments.within("high", high, low, Double.MAX_VALUE);
+        Arguments.notNull("source", source);
+    }
 
     /** Optimisers that share a habit. */
     public enum Family {
@@ -25,6 +33,7 @@ public record FinalRate(double low, double high, String source) {
      * @param continues whether training goes on after the schedule's end
      */
     public static FinalRate of(Family family, boolean continues) {
+        Arguments.notNull("family", family);
         if (family == Family.SIGN) {
             return new FinalRate(
                     1e-5,

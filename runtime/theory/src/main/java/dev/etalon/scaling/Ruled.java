@@ -15,6 +15,9 @@ import java.util.Locale;
 public record Ruled(double value, String unit, Rule rule, List<String> warnings) {
 
     public Ruled {
+        Arguments.number("value", value);
+        Arguments.notNull("unit", unit);
+        Arguments.notNull("rule", rule);
         warnings = Arguments.items("warnings", warnings);
     }
 
@@ -39,6 +42,14 @@ public record Ruled(double value, String unit, Rule rule, List<String> warnings)
      * @param source the paper, and how it is known here
      */
     public record Rule(String name, String formula, String range, String spread, String source) {
+        public Rule {
+            Arguments.notNull("name", name);
+            Arguments.notNull("formula", formula);
+            Arguments.notNull("range", range);
+            Arguments.notNull("spread", spread);
+            Arguments.notNull("source", source);
+        }
+
         @Override
         public String toString() {
             return name + ": " + formula + " (" + source + "; measured for " + range + "; " + spread + ")";

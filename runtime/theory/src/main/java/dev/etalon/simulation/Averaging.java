@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.io.Serializable;
 
 /** Which mean of its points a run keeps beside the last one. */
@@ -69,6 +70,10 @@ public sealed interface Averaging extends Serializable {
 
     /** A mean of the points that gradients were taken at. */
     record OfGradientPoints(Counting counting) implements Averaging {
+        public OfGradientPoints {
+            Arguments.notNull("counting", counting);
+        }
+
         @Override
         public double weightBefore(double rate) {
             return switch (counting) {

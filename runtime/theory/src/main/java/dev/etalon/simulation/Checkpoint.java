@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.io.Serial;
 import java.io.Serializable;
 
@@ -27,6 +28,13 @@ public record Checkpoint(
 
     @Serial
     private static final long serialVersionUID = 1;
+
+    public Checkpoint {
+        Arguments.notNull("point", point);
+        Arguments.notNull("memory", memory);
+        Arguments.notNull("average", average);
+        Arguments.notNull("trajectory", trajectory);
+    }
 
     /** Of the run of this number, before its first step. */
     static Checkpoint atStart(Simulation simulation, int number) {

@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.io.Serial;
 import java.io.Serializable;
 
@@ -13,6 +14,10 @@ public record Divergence(long step, Cause cause, double value) implements Serial
 
     @Serial
     private static final long serialVersionUID = 1;
+
+    public Divergence {
+        Arguments.notNull("cause", cause);
+    }
 
     /** What was seen. */
     public enum Cause {

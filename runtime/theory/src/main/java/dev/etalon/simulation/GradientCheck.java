@@ -17,6 +17,7 @@ public record GradientCheck(int coordinate, double gradient, double difference, 
     public static GradientCheck of(Problem problem, double[] point) {
         Arguments.notNull("problem", problem);
         Arguments.ofDimension("point", point, problem.dimension());
+        Arguments.allFinite("point", point);
         double[] gradient = new double[point.length];
         problem.gradient(point, gradient);
         double scale = Math.max(Vectors.norm(gradient), Double.MIN_NORMAL);

@@ -17,6 +17,14 @@ public record Memory(double[][] vectors, double[] numbers) implements Serializab
     @Serial
     private static final long serialVersionUID = 1;
 
+    public Memory {
+        Arguments.notNull("vectors", vectors);
+        for (int k = 0; k < vectors.length; k++) {
+            Arguments.notNull("vectors[" + k + "]", vectors[k]);
+        }
+        Arguments.notNull("numbers", numbers);
+    }
+
     static Memory of(Optimiser optimiser, double[] start) {
         Memory memory = new Memory(new double[optimiser.vectors()][start.length], new double[optimiser.numbers()]);
         optimiser.begin(memory, start);

@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Optional;
@@ -16,6 +17,13 @@ public record Result(Trajectory trajectory, double[] point, double[] average, Op
 
     @Serial
     private static final long serialVersionUID = 1;
+
+    public Result {
+        Arguments.notNull("trajectory", trajectory);
+        Arguments.notNull("point", point);
+        Arguments.notNull("average", average);
+        Arguments.notNull("divergence", divergence);
+    }
 
     /** What is serialised: an {@link Optional} is not. */
     private record Stored(Trajectory trajectory, double[] point, double[] average, Divergence divergence)

@@ -1,5 +1,6 @@
 package dev.etalon.simulation;
 
+import dev.etalon.arguments.Arguments;
 import java.util.Optional;
 
 /** A run in progress. Not for use by several threads at once. */
@@ -92,7 +93,7 @@ public final class Run {
 
     /** Shows each step to a listener. @return this run */
     public Run listenedBy(Listener other) {
-        listener = other;
+        listener = Arguments.notNull("other", other);
         return this;
     }
 

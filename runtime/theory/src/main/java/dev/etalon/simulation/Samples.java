@@ -16,10 +16,17 @@ public record Samples(double[][] features, double[] labels) implements Serializa
     @Serial
     private static final long serialVersionUID = 1;
 
-    /** @throws IllegalArgumentException if there is no row, rows differ in length, or labels differ in number */
+    /**
+     * @throws IllegalArgumentException if there is no row, rows differ in length, labels differ in number, or a number is not
+     *     finite
+     */
     public Samples {
         Arguments.rows("features", features);
         Arguments.ofLength("labels", labels, features.length, "there are rows of features");
+        Arguments.allFinite("labels", labels);
+        for (int k = 0; k < features.length; k++) {
+            Arguments.allFinite("features[" + k + "]", features[k]);
+        }
     }
 
     /** The number of rows. */

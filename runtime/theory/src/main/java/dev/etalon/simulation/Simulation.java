@@ -1,6 +1,7 @@
 package dev.etalon.simulation;
 
 import dev.etalon.LearningRate;
+import dev.etalon.arguments.Arguments;
 import java.io.Serial;
 import java.io.Serializable;
 import java.util.Objects;
@@ -39,6 +40,7 @@ public record Simulation(
             throw new IllegalArgumentException(
                     "the problem has dimension " + problem.dimension() + " but the start has " + start.length);
         }
+        Arguments.allFinite("start", start);
     }
 
     /** SGD with one sample a step from the problem's own start, with seed 0, recorded about a thousand times. */

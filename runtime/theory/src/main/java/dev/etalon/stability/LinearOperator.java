@@ -16,7 +16,7 @@ public interface LinearOperator {
     /** The Hessian of {@code problem} at {@code point}, exactly. */
     static LinearOperator hessian(SmoothProblem problem, double[] point) {
         Arguments.notNull("problem", problem);
-        double[] at = Arguments.ofDimension("point", point, problem.dimension()).clone();
+        double[] at = point(point, problem);
         return of(at.length, (vector, out) -> problem.hessianTimes(at, vector, out));
     }
 
@@ -26,7 +26,7 @@ public interface LinearOperator {
      */
     static LinearOperator differences(Problem problem, double[] point) {
         Arguments.notNull("problem", problem);
-        double[] at = Arguments.ofDimension("point", point, problem.dimension()).clone();
+        double[] at = point(point, problem);
         double[] moved = new double[at.length];
         double[] before = new double[at.length];
         double reach = 6e-6 * Math.max(1, Vectors.norm(at));
@@ -46,6 +46,8 @@ public interface LinearOperator {
 
     /** The map of the given product. */
     static LinearOperator of(int dimension, Product product) {
+        Arguments.within("dimension", dimension, 1, Integer.MAX_VALUE);
+        Arguments.notNull("product", product);
         return new LinearOperator() {
             @Override
             public int dimension() {
@@ -59,6 +61,11 @@ public interface LinearOperator {
                 product.apply(vector, out);
             }
         };
+    }
+
+    private static double[] point(double[] point, Problem problem) {
+        Arguments.ofDimension("point", point, problem.dimension());
+        return Arguments.allFinite("point", point).clone();
     }
 
     /** A product of a matrix with a vector. */

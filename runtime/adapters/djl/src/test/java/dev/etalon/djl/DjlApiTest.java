@@ -8,6 +8,7 @@ import dev.etalon.api.CornerCalls;
 import dev.etalon.api.Values;
 import dev.etalon.language.Schedules;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,7 +21,7 @@ class DjlApiTest {
         Values values = new Values(scratch)
                 .with(Function.class, (Function<String, LearningRate>) name -> rate)
                 .with(ParameterTracker.class, ScheduleTracker.of(rate));
-        CornerCalls calls = new CornerCalls(values, ScheduleTracker.class);
+        CornerCalls calls = new CornerCalls(values, Set.of(), ScheduleTracker.class);
 
         assertThat(calls.calls()).isGreaterThan(30);
         assertThat(calls.faults()).isEmpty();

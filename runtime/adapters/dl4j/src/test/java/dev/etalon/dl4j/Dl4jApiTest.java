@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.etalon.api.CornerCalls;
 import dev.etalon.api.Values;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -12,7 +13,7 @@ class Dl4jApiTest {
 
     @Test
     void refusesWhatIsNoArgumentInWords(@TempDir Path scratch) {
-        CornerCalls calls = new CornerCalls(new Values(scratch), EtalonSchedule.class);
+        CornerCalls calls = new CornerCalls(new Values(scratch), Set.of(), EtalonSchedule.class);
 
         assertThat(calls.calls()).isGreaterThan(20);
         assertThat(calls.faults()).isEmpty();

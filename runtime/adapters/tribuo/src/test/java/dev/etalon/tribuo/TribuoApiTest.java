@@ -6,6 +6,7 @@ import dev.etalon.api.CornerCalls;
 import dev.etalon.api.Values;
 import dev.etalon.language.Schedules;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tribuo.math.LinearParameters;
@@ -24,7 +25,7 @@ class TribuoApiTest {
                 .with(StochasticGradientOptimiser.class, SGD.getSimpleSGD(1))
                 .with(Parameters.class, new LinearParameters(1, 1))
                 .with(Tensor.class, DenseMatrix.createDenseMatrix(new double[][] {{1}}));
-        CornerCalls calls = new CornerCalls(values, ScheduledOptimiser.class);
+        CornerCalls calls = new CornerCalls(values, Set.of(), ScheduledOptimiser.class);
 
         assertThat(calls.calls()).isGreaterThan(40);
         assertThat(calls.faults()).isEmpty();
