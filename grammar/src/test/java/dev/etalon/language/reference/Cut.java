@@ -54,7 +54,8 @@ final class Cut extends Part {
     Value reached(Q t, Scene scene) {
         if (name.equals("staircase")) {
             Q stair = t.isZero() ? Q.ZERO : Q.of(t.dividedBy(n).ceiling()).minus(Q.ONE);
-            return whole.value(stair.times(n), inside(scene));
+            // A rate that was: a double.
+            return whole.value(stair.times(n), inside(scene)).rate();
         }
         Q time = time(t);
         return whole.reached(whole.isBounded() ? time.min(whole.length) : time, inside(scene));
