@@ -22,9 +22,18 @@ final class PieceIndex {
         if (starts.length - 1 <= FEW) {
             return sum(numbers, node, starts);
         }
-        return numbers.areLiteral() && Buckets.fit(starts)
+        return inBuckets(numbers, starts)
                 ? CodeBlock.of("int k = $L.piece(t);\n", numbers.buckets(node, starts))
                 : search(numbers, node, starts);
+    }
+
+    /** Whether pieces are found at any tick, also before the first one. */
+    static boolean isTotal(NumberSource numbers, long[] starts) {
+        return !inBuckets(numbers, starts);
+    }
+
+    private static boolean inBuckets(NumberSource numbers, long[] starts) {
+        return starts.length - 1 > FEW && numbers.areLiteral() && Buckets.fit(starts);
     }
 
     private static CodeBlock sum(NumberSource numbers, Node node, long[] starts) {

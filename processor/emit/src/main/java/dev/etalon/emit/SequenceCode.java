@@ -72,7 +72,8 @@ final class SequenceCode {
      */
     private CodeBlock local(int k) {
         CodeBlock tick = CodeBlock.of("t");
-        boolean isTotal = plan.parts().get(k) instanceof Filled.Lines;
+        boolean isTotal =
+                plan.parts().get(k) instanceof Filled.Lines lines && PieceIndex.isTotal(numbers, lines.starts());
         if (!isTotal && k + 1 < plan.starts().length) {
             tick = CodeBlock.of("$T.min($L, $L)", RuntimeNames.ARITHMETIC, tick, before(k + 1));
         }
