@@ -93,7 +93,7 @@ public final class Schedules {
         private static final long serialVersionUID = 2;
 
         public Options {
-            Arguments.number("epsilon", epsilon);
+            Arguments.finite("epsilon", epsilon);
             Objects.requireNonNull(run, "run");
             Objects.requireNonNull(tokensPerStep, "tokensPerStep");
             Objects.requireNonNull(samplesPerStep, "samplesPerStep");
@@ -190,7 +190,7 @@ public final class Schedules {
         }
 
         RunSetting setting(String text) {
-            Rational start = Double.isFinite(epsilon) ? Rational.of(BigDecimal.valueOf(epsilon)) : Rational.of(-1);
+            Rational start = Rational.of(BigDecimal.valueOf(epsilon));
             return new RunSetting(text, horizon, stepsPerEpoch, start, parameters);
         }
 

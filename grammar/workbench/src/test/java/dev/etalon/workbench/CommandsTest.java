@@ -87,6 +87,13 @@ class CommandsTest {
     }
 
     @Test
+    void epsilonIsANumber() {
+        assertThat(Call.of("check", "warmup(9) -> constant(1, 9)", "--epsilon", "NaN")
+                        .err())
+                .isEqualTo("error: --epsilon takes a rate, such as 1e-8, not 'NaN'\n");
+    }
+
+    @Test
     void aParameterThatNoTextUsesIsRefused() {
         assertThat(Call.of("check", "constant(0.1)", "-P", "peak=0.1").err())
                 .startsWith("error: [etalon:unused-parameter] the expression does not use the parameter 'peak'\n");

@@ -87,6 +87,9 @@ final class Settings {
             options = options.samplesPerStep(samplesPerStep);
         }
         if (epsilon != null) {
+            if (!Double.isFinite(epsilon)) {
+                throw Failure.usage("--epsilon takes a rate, such as 1e-8, not '" + epsilon + "'");
+            }
             options = options.epsilon(epsilon);
         }
         definitions.replaceAll(source::read);
