@@ -95,7 +95,9 @@ class PlanTest {
                 new int[] {40, 40, Filled.Curves.UNIFORM, Filled.Curves.UNIFORM},
                 new int[] {Filled.Curves.UNIFORM, Filled.Curves.UNIFORM, Filled.Curves.UNIFORM, Filled.Curves.UNIFORM},
                 new int[] {0, 1, 2, 2},
-                new double[] {0, 0.1, 0, 0, 0, 0, 0, 0, 0, 0.1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
+                new double[] {0, 0.1, 0, 0, 0, 0, 0, 0, 0, 0.1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0},
+                new long[0],
+                new double[0]);
         return new Between.Blend(INDEX, ZERO, shape);
     }
 
