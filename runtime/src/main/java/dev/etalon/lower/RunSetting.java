@@ -68,7 +68,8 @@ public record RunSetting(
 
     public RunSetting {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-        texts = Map.copyOf(texts);
+        // An immutable map that is empty divides by 0 where the playground asks it for a key.
+        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
     }
 
     /** With no settings that are texts. */
