@@ -68,8 +68,7 @@ public record RunSetting(
 
     public RunSetting {
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
-        // An immutable map that is empty divides by 0 where the playground asks it for a key.
-        texts = Collections.unmodifiableMap(new LinkedHashMap<>(texts));
+        texts = Map.copyOf(texts);
     }
 
     /** With no settings that are texts. */

@@ -51,7 +51,7 @@ public sealed interface Filled extends Plan {
      * @param rows the number of the first row of each piece
      * @param coefficients eight for each row, from that of degree 0 on, in the distance from the row's start
      * @param waves the pieces whose rows follow from the ends of a cosine, in the order of their rows, as {@code
-     *     dev.etalon.tables.CosineRows} has it: four numbers each, none where nobody asks for them
+     *     dev.etalon.tables.CosineRows} has it: seven numbers each, none where nobody asks for them
      * @param ends the numbers that these ends are, each as a double and what that leaves of it
      */
     record Curves(

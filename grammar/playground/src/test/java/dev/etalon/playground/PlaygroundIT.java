@@ -224,6 +224,9 @@ class PlaygroundIT {
         assertThat(browser.executeScript("return etalon.parse('linear(1, 0.5, 9) -> linear(0.1, 0, 9)').diagnostics"
                         + ".map((found) => found.severity + ' ' + found.name).join()"))
                 .isEqualTo("warning jump");
+        assertThat(browser.executeScript(
+                        "return etalon.parse('let peak = 1; let a = linear(peak, 0, 10); a -> hold(10)').at(5)"))
+                .isEqualTo(0.5);
     }
 
     @Test

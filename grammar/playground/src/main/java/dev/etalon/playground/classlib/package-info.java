@@ -1,2 +1,2 @@
-/** What the browser's class library lacks or has too much of: {@link Substitutions} and {@link PlainFormat}. */
+/** What the browser's class library lacks or has too much of: {@link Substitutions}, {@link MapCopies} and {@link PlainFormat}. */
 package dev.etalon.playground.classlib;
