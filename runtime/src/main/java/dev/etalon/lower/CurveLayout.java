@@ -26,6 +26,9 @@ final class CurveLayout {
 
     static final int MOST = 900;
 
+    /** The exponent of the smallest values that two doubles hold to all their digits. */
+    private static final int LEAST_WHOLE = -900;
+
     /** The exponents that a table may span. */
     private static final int SPAN = MOST - LEAST;
 
@@ -90,7 +93,7 @@ final class CurveLayout {
     /** By how much {@code 2^scale} is too much, or too little, for a value. */
     static int spare(DoubleDouble value, int scale) {
         int exponent = value.signum() == 0 ? 0 : value.exponent() + scale;
-        return scale == 0 ? 0 : exponent - Math.max(LEAST, Math.min(MOST, exponent));
+        return scale == 0 && exponent >= LEAST_WHOLE ? 0 : exponent - Math.max(LEAST, Math.min(MOST, exponent));
     }
 
     /** By which power of two to multiply two values of a curve so that neither is at the edge of the doubles, if that can be. */

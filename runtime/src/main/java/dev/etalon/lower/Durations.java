@@ -158,7 +158,7 @@ final class Durations {
         if (amount.shares() && steps.signum() >= 0) {
             length = tally.next(steps, amount.fixed());
             steps = length.isFinite() ? Rational.of(length.steps()) : Rational.ONE;
-        } else if (amount.rounded()) {
+        } else if (amount.rounded() && steps.signum() >= 0) {
             steps = Rational.of(steps.roundHalfUp());
         }
         if (!steps.isWhole() || steps.signum() < 0 || steps.compareTo(LIMIT) > 0) {
@@ -177,10 +177,13 @@ final class Durations {
 
     /** What was meant by less than a step is a share of the run, or a value that stands where the steps do. */
     private String insteadOf(Rational steps) {
-        if (steps.isWhole()) {
-            return steps.signum() < 0 ? "write 0 or more" : "write fewer: what has no end needs no number";
+        if (steps.signum() < 0) {
+            return "write 0 or more";
         }
-        if (steps.signum() <= 0 || steps.compareTo(Rational.ONE) >= 0) {
+        if (steps.isWhole()) {
+            return "write fewer: what has no end needs no number";
+        }
+        if (steps.compareTo(Rational.ONE) >= 0) {
             return "write a whole number, or make it one: round(...), ceil(...) or floor(...)";
         }
         return "a share of the horizon is written 5%; "

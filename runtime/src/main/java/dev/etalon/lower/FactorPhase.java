@@ -40,7 +40,14 @@ final class FactorPhase extends Phase implements IntFunction<Plan> {
 
     @Override
     Value start() {
-        return factor.startsAtOne() ? from.get() : at(Rational.ZERO);
+        return factor.startsAtOne() ? heldStart() : at(Rational.ZERO);
+    }
+
+    /** What has no table holds no more than a double of what it starts from: a written subnormal is more. */
+    private Value heldStart() {
+        Value start = from.get();
+        boolean isSubnormal = Math.abs(start.toDouble()) < Double.MIN_NORMAL;
+        return isSubnormal && (!length.isBounded() || factor.isStaircase()) ? new Value.Real(start.toDouble()) : start;
     }
 
     @Override

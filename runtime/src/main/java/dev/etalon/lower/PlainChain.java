@@ -326,6 +326,7 @@ public final class PlainChain {
     private static Long step(Steps steps) {
         boolean isStep = steps != null
                 && steps.amount() != null
+                && steps.amount().signum() >= 0
                 && (!steps.whole() || steps.amount().isWhole());
         return isStep ? steps.amount().roundHalfUp().longValueExact() : null;
     }

@@ -18,9 +18,15 @@ final class PlainFactor {
     static Part part(String name, List<Object> written) {
         Object from = written.get(0);
         boolean isFree = written.get(written.size() - 1) == null && written.get(written.size() - 2) == null;
-        Factor factor =
-                isFree && (from == null || from instanceof Value) ? factor(name, written.get(1), written.get(2)) : null;
+        Factor factor = isFree && isPlain(from) ? factor(name, written.get(1), written.get(2)) : null;
         return factor == null ? null : new Part(null, null, (Value) from, null, Steps.NONE, factor);
+    }
+
+    /** A subnormal start is a double to the part before it, too. */
+    private static boolean isPlain(Object from) {
+        return from == null
+                || from instanceof Value value
+                        && (value.toDouble() == 0 || Math.abs(value.toDouble()) >= Double.MIN_NORMAL);
     }
 
     private static Factor factor(String name, Object first, Object second) {

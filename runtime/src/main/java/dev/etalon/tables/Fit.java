@@ -31,6 +31,9 @@ final class Fit {
     private final double[] coefficients;
     private final double error;
 
+    /** Whether it turns back, or its values are no numbers: an error may be infinite at values that are 0, too. */
+    private boolean isNoCurve;
+
     private Fit(DoubleDouble[] exact, double[] samples, DoubleDouble[] values, double scale) {
         coefficients = new double[TERMS];
         for (int k = 0; k < TERMS; k++) {
@@ -66,7 +69,7 @@ final class Fit {
             wanted[k] = x == 0 ? start : x == last ? end : half.value(origin, x);
         }
         Fit fit = new Fit(polynomial, samples, wanted, half.scale());
-        if (!(fit.error < Double.POSITIVE_INFINITY)) {
+        if (fit.isNoCurve) {
             fit.straighten(start, next > 0 ? half.value(origin, next) : end, next > 0 ? next : last);
         }
         return fit;
@@ -78,7 +81,7 @@ final class Fit {
         coefficients[1] = end.minus(start).high() / distance;
     }
 
-    /** From that of degree 0 on: of a straight line, where the error is infinite. */
+    /** From that of degree 0 on: of a straight line, where it is no curve. */
     double[] coefficients() {
         return coefficients;
     }
@@ -188,7 +191,9 @@ final class Fit {
             DoubleDouble fit = evaluate(x);
             double unit = Doubles.ulp(Math.max(Math.abs(value.high()), scale));
             double bound = (Math.abs(fit.minus(value).high()) + roundingError(coefficients, x)) / unit;
+            isNoCurve |= Double.isNaN(bound);
             if (lastValue != null && turnsBack(value.minus(lastValue), fit.minus(lastFit), unit)) {
+                isNoCurve = true;
                 return Double.POSITIVE_INFINITY;
             }
             largest = Math.max(largest, bound);

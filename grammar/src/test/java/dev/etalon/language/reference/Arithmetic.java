@@ -32,6 +32,9 @@ final class Arithmetic {
 
     private static Value result(String operator, List<Value> operands) {
         Value first = operands.get(0);
+        if (operands.stream().anyMatch(Value::isAnything)) {
+            return Value.ANYTHING;
+        }
         return switch (operator) {
             case "+", "-", "*", "/" -> operate(operator.charAt(0), first, operands.get(1));
             case "^" -> power(first, operands.get(1));

@@ -70,10 +70,23 @@ final class Chains {
         return tally -> {
             List<Part> parts = new ArrayList<>();
             for (Maker maker : makers) {
-                parts.add(maker.make(tally));
+                parts.add(after(parts, maker, tally));
             }
             return new Chain(parts);
         };
+    }
+
+    /** Where a part begins that comes after one without end is nowhere. */
+    private static Part after(List<Part> parts, Maker maker, Tally tally) {
+        if (parts.isEmpty() || parts.get(parts.size() - 1).isBounded()) {
+            return maker.make(tally);
+        }
+        try {
+            tally.known(false);
+            return maker.make(tally);
+        } catch (Refusal refusal) {
+            throw new Refusal(refusal.name() + "|after-unbounded", refusal.getMessage());
+        }
     }
 
     private Maker maker(Item item, Env env) {

@@ -95,12 +95,23 @@ public final class Comparison {
 
     private String refusal(Set<String> names) {
         boolean agree = expected.refusal() == null
-                ? names.contains("rate") && expected.schedule().refusedStep() >= 0
-                : Arrays.stream(expected.refusal().split("\\|")).anyMatch(names::contains);
+                ? isRefusedAtStep(names)
+                : expected.refusal().contains(Refusal.PERHAPS)
+                        || expected.refusal().contains(Refusal.OTHERS)
+                        || Arrays.stream(expected.refusal().split("\\|")).anyMatch(names::contains);
         if (agree || names.contains("budget")) {
             return null;
         }
         return "refused as " + names + ", expected " + (expected.refusal() == null ? "a schedule" : expected.why());
+    }
+
+    /** For the rate there, or for what it takes from its neighbours. */
+    private boolean isRefusedAtStep(Set<String> names) {
+        try {
+            return expected.schedule().refusedStep() >= 0 && names.contains("rate");
+        } catch (Refusal refusal) {
+            return names.contains(refusal.name());
+        }
     }
 
     private String values(LearningRate actual) {

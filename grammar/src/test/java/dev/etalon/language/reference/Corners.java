@@ -31,13 +31,20 @@ final class Corners {
             }
             corners = more;
         }
-        Value all = null;
+        List<Q> results = new ArrayList<>();
+        double widest = 0;
         for (List<Q> corner : corners) {
             Q result = formula.apply(corner);
             if (result == null) {
                 return Value.ANYTHING;
             }
-            Value there = Allowed.within(result, ulps, unit.applyAsDouble(result));
+            results.add(result);
+            // Beside a power of two, the unit of either side.
+            widest = Math.max(widest, unit.applyAsDouble(result));
+        }
+        Value all = null;
+        for (Q result : results) {
+            Value there = Allowed.within(result, ulps, widest);
             all = all == null ? there : all.or(there);
         }
         if (corners.size() > 1) {

@@ -66,8 +66,19 @@ final class Decay extends Part {
         List<Value> values = new ArrayList<>(List.of(first(scene)));
         arguments.forEach(argument -> values.add(argument.in(scene.turns())));
         boolean live = values.stream().anyMatch(Value::live);
+        if (live && isBeyond(t, values)) {
+            return Value.ANYTHING;
+        }
         double ulps = !isBounded() && !name.equals("step") ? ENDLESS_SLACK : live ? LIVE_SLACK : SLACK;
         return Corners.of(ulps, values, numbers -> value(t, numbers));
+    }
+
+    /** Whether what it is multiplied with at run time is beyond the doubles, where 0 times that is no number. */
+    private boolean isBeyond(Q t, List<Value> values) {
+        List<Q> numbers = new ArrayList<>(values.stream().map(Value::most).toList());
+        numbers.set(0, Q.ONE);
+        Q factor = value(t, numbers);
+        return factor != null && Double.isInfinite(factor.nearest());
     }
 
     private Q value(Q t, List<Q> numbers) {

@@ -57,14 +57,17 @@ record Law(String name, Map<String, Term> own, Q bound) {
     }
 
     /**
-     * The value at {@code t} of {@code steps}, between both ends; within a unit of time that is stretched, the law may be straight
-     * next to an end.
+     * The value at {@code t} of {@code steps}, between both ends; where time is stretched, that of a unit of it earlier or later, and
+     * within a unit next to an end the law may be straight.
      */
     Value move(Value from, Value to, Q t, Q steps, Scene scene) {
         Turns turns = scene.turns();
         Q unit = scene.unit();
         Q rest = steps.minus(t);
         Value there = at(from, to, t, steps, turns);
+        if (!there.live() && from.isPoint() && to.isPoint() && from.low() == to.low()) {
+            return from;
+        }
         if (unit == null || t.signum() <= 0 || rest.signum() <= 0) {
             return there;
         }
@@ -74,8 +77,10 @@ record Law(String name, Map<String, Term> own, Q bound) {
         if (rest.compareTo(unit) < 0) {
             return there.or(to).or(at(from, to, steps.minus(unit.min(steps)), steps, turns));
         }
+        Value around = there.or(at(from, to, t.minus(unit), steps, turns))
+                .or(at(from, to, t.plus(unit).min(steps), steps, turns));
         boolean isNextToEnd = t.min(rest).compareTo(unit.times(NEAR)) < 0;
-        return isNextToEnd && there.isFinite() ? nearly(there) : there;
+        return isNextToEnd && around.isFinite() ? nearly(around) : around;
     }
 
     private static Value nearly(Value there) {
@@ -101,10 +106,13 @@ record Law(String name, Map<String, Term> own, Q bound) {
         double widest = Math.max(
                 Math.max(Math.abs(from.low()), Math.abs(from.high())),
                 Math.max(Math.abs(to.low()), Math.abs(to.high())));
+        // The share of a law whose shape depends on the cycle is a double: one below the doubles is 0.
+        boolean isLiveShape = own.values().stream().anyMatch(argument -> argument.in(turns).live());
+        double least = isLiveShape ? widest * Double.MIN_VALUE : 0;
         Map<List<Q>, BigDecimal[]> shares = new HashMap<>();
         return Corners.of(
                 ulps,
-                real -> crosses ? Math.max(Math.ulp(widest), Allowed.unit(real)) : Allowed.unit(real),
+                real -> Math.max(least, crosses ? Math.max(Math.ulp(widest), Allowed.unit(real)) : Allowed.unit(real)),
                 values,
                 numbers -> between(
                         numbers.get(0),

@@ -279,6 +279,9 @@ final class Numbers {
         if (Words.isFunction(use)) {
             return function(use, env);
         }
+        if (Words.ALONE.contains(use.name()) && use.called()) {
+            throw new Refusal("arity", use.name());
+        }
         return switch (use.name()) {
             case "pi" -> Steps.of(Q.of(Math.PI));
             case "t" -> throw new Refusal("length", "t in a duration");
@@ -454,7 +457,7 @@ final class Numbers {
         Amount amount = steps.at(tally);
         Q exact = exactly(amount, tally);
         if (!amount.shared()) {
-            Q whole = whole(amount.rounded() ? Q.of(exact.rounded()) : exact, false, "length");
+            Q whole = whole(rounded(amount, exact), false, "length");
             tally.advance(whole);
             return whole;
         }
@@ -471,7 +474,12 @@ final class Numbers {
         Tally from = new Tally(tally.step(), tally.isKnown());
         Amount amount = steps.at(from);
         Q exact = exactly(amount, from);
-        return whole(amount.rounded() ? Q.of(exact.rounded()) : exact, atLeastOne, refusal);
+        return whole(rounded(amount, exact), atLeastOne, refusal);
+    }
+
+    /** What is below 0 is no duration, also where it rounds to 0. */
+    private static Q rounded(Amount amount, Q exact) {
+        return amount.rounded() && exact.signum() >= 0 ? Q.of(exact.rounded()) : exact;
     }
 
     private static Q whole(Q steps, boolean atLeastOne, String refusal) {

@@ -56,7 +56,8 @@ final class Optimal extends Part {
         int steps = length.whole().intValueExact();
         BigDecimal share = KNOWN.computeIfAbsent(steps, Optimal::rates)[Math.min(step, steps - 1)];
         Value value = peak.in(scene.turns());
-        return share.compareTo(ONE) == 0
+        boolean isSubnormal = Math.abs(value.low()) < Double.MIN_NORMAL;
+        return share.compareTo(ONE) == 0 && !isSubnormal
                 ? value
                 : Corners.of(SLACK, List.of(value), numbers -> numbers.get(0).times(Q.of(share)));
     }

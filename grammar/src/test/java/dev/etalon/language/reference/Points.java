@@ -52,7 +52,8 @@ final class Points extends Part {
 
     @Override
     void reach(Q start) {
-        if (law == null && start.plus(steps.get(steps.size() - 1)).compareTo(Q.of(Starts.LAST_STEP)) > 0) {
+        Q last = steps.get(Math.max(0, steps.size() - (law == null ? 1 : 2)));
+        if (start.plus(last).compareTo(Q.of(Starts.LAST_STEP)) > 0) {
             throw new Refusal("length", "an entry that is never reached");
         }
     }

@@ -106,6 +106,13 @@ public final class Reference {
         return whole.value(Q.of(Math.max(0, step)), Scene.alone(Turns.NONE));
     }
 
+    /** Where it has got to: the end of a move counts as a rate, also where another part begins there. */
+    private Value reached(long step) {
+        Q time = Q.of(step);
+        return whole.reached(
+                whole.isBounded() ? time.min(whole.length) : time, Scene.alone(Turns.NONE));
+    }
+
     /** Whether a rate is right at a step: where rates are looked at, one that is refused is not. */
     public boolean allows(long step, double rate) {
         Value value = value(step);
@@ -171,7 +178,7 @@ public final class Reference {
             steps.add(power);
         }
         return steps.stream()
-                .filter(step -> mayBeRefused(value(step)))
+                .filter(step -> mayBeRefused(value(step)) || mayBeRefused(reached(step)))
                 .findFirst()
                 .orElse(-1L);
     }

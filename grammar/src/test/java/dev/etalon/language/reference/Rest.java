@@ -10,15 +10,17 @@ final class Rest {
     /** With the largest number of steps for {@code rest} with which it is no longer than the horizon. */
     static Part solve(Numbers numbers, Maker maker, long horizon) {
         if (horizon <= 0) {
-            throw new Refusal("percent-without-horizon", "rest");
+            throw new Refusal("percent-without-horizon|" + Refusal.OTHERS, "rest");
         }
         BigInteger most = BigInteger.valueOf(horizon);
         Refusal ofNone = null;
         try {
             length(numbers, maker, BigInteger.ZERO);
         } catch (Refusal refusal) {
-            // Such as a cycle of 0 steps: then it has one at least, or is refused for that or for being too long.
-            ofNone = new Refusal(refusal.name() + "|exceeds-horizon|rest", refusal.getMessage());
+            // Such as a cycle of 0 steps: then it has one at least, or is refused for that, for being too long, or for what
+            // is wrong with more steps.
+            ofNone = new Refusal(
+                    refusal.name() + "|exceeds-horizon|rest|" + Refusal.PERHAPS, refusal.getMessage());
         }
         if (ofNone != null) {
             try {
@@ -31,7 +33,9 @@ final class Rest {
         BigInteger tooMany = null;
         BigInteger tried = ofNone == null ? BigInteger.ZERO : BigInteger.ONE;
         while (tooMany == null || fits == null || tooMany.subtract(fits).compareTo(BigInteger.ONE) > 0) {
-            Q length = tried.compareTo(most) > 0 ? lengthFarOn(numbers, maker, tried) : length(numbers, maker, tried);
+            Q length = tried.compareTo(BigInteger.ONE) > 0
+                    ? lengthFarOn(numbers, maker, tried)
+                    : length(numbers, maker, tried);
             boolean longer = length != null && length.whole().compareTo(most) > 0;
             if (length == null) {
                 throw new Refusal("rest", "unbounded");
@@ -68,12 +72,12 @@ final class Rest {
         return none == null || !none.equals(all);
     }
 
-    /** The length with more steps than the horizon has, which shortens nothing where it is too many. */
+    /** The length with more steps than any that is sure to be tried: those of no other part come to less where it is too many. */
     private static Q lengthFarOn(Numbers numbers, Maker maker, BigInteger steps) {
         try {
             return length(numbers, maker, steps);
         } catch (Refusal refusal) {
-            throw refusal.name().equals("length") ? new Refusal("rest", "in vain") : refusal;
+            throw refusal.name().equals("length") ? new Refusal("length|rest", "in vain") : refusal;
         }
     }
 

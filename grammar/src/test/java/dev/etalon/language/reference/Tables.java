@@ -84,11 +84,16 @@ final class Tables {
     }
 
     private List<Q> keys(Read read, Tally tally) {
-        List<Q> keys = new ArrayList<>();
-        for (Steps steps : read.steps) {
-            keys.add(numbers.alone(steps, tally.apart(true), false, "table-order"));
+        try {
+            List<Q> keys = new ArrayList<>();
+            for (Steps steps : read.steps) {
+                keys.add(numbers.alone(steps, tally.apart(true), false, "table-order"));
+            }
+            return keys;
+        } catch (Refusal refusal) {
+            // Some of a unit that is not set are no step 0, whatever it is.
+            throw new Refusal(refusal.name() + "|table-order", refusal.getMessage());
         }
-        return keys;
     }
 
     private Part made(List<Q> keys, List<Term> values, Read read, Tally tally) {

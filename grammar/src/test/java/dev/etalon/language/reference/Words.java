@@ -67,7 +67,7 @@ final class Words {
             inOrder &= name == null || its;
         }
         if (!right || !inOrder) {
-            throw new Refusal("arity", use.name());
+            throw new Refusal(inOrder ? "arity" : "arity|unknown-name", use.name());
         }
         return use.given().stream().map(Node.Argument::value).toList();
     }
