@@ -24,7 +24,8 @@ final class Flat extends Part {
     @Override
     void verify(boolean from, boolean target, boolean empty) {
         if (value == null && !from) {
-            throw new Refusal("no-from", "hold");
+            // In hold-steps(5) a hyphen is taken for a part of the name.
+            throw new Refusal("no-from|unknown-name", "hold");
         }
     }
 }

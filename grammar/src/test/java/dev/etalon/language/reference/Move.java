@@ -84,8 +84,7 @@ final class Move extends Part {
             if (!(first.high() > 0 && last.high() > 0 || first.low() < 0 && last.low() < 0)) {
                 // What a growing cycle comes to behind all that is ever seen is not worked out.
                 boolean isSeen = scene.end() == null || scene.end().signum() >= 0;
-                throw new Refusal(
-                        "exponential-zero" + (isSeen ? "" : "|" + Refusal.PERHAPS), first + " to " + last);
+                throw new Refusal("exponential-zero" + (isSeen ? "" : "|" + Refusal.PERHAPS), first + " to " + last);
             }
             if (mayBeZero(first) || mayBeZero(last)) {
                 throw new Refusal("exponential-zero|" + Refusal.PERHAPS, first + " to " + last);

@@ -109,8 +109,7 @@ public final class Reference {
     /** Where it has got to: the end of a move counts as a rate, also where another part begins there. */
     private Value reached(long step) {
         Q time = Q.of(step);
-        return whole.reached(
-                whole.isBounded() ? time.min(whole.length) : time, Scene.alone(Turns.NONE));
+        return whole.reached(whole.isBounded() ? time.min(whole.length) : time, Scene.alone(Turns.NONE));
     }
 
     /** Whether a rate is right at a step: where rates are looked at, one that is refused is not. */
