@@ -46,15 +46,18 @@ class RandomEquivalenceTest {
         COMPARED.addAndGet(batch.compare(STEPS));
     }
 
-    /** Whether the processor takes it: what is only used in an unused definition is refused. */
+    /**
+     * Whether the processor takes it: what is only used in an unused definition is refused, and so is {@code i} in the law of a
+     * table that begins with a warmup, which no cycle repeats.
+     */
     private static boolean usesAll(RandomSchedules.Example example) {
         Map<String, ParameterKind> kinds = new HashMap<>();
         example.parameters()
                 .forEach((name, value) ->
                         kinds.put(name, value instanceof Double ? ParameterKind.REAL : ParameterKind.WHOLE));
-        Expression expression = Expression.read(example.text(), List.of(), kinds, (text, found) -> {})
-                .orElseThrow();
-        return kinds.keySet().stream().allMatch(expression.usedParameters()::contains);
+        return Expression.read(example.text(), List.of(), kinds, (text, found) -> {})
+                .filter(expression -> expression.usedParameters().containsAll(kinds.keySet()))
+                .isPresent();
     }
 
     @AfterAll
