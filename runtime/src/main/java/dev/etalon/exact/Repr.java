@@ -42,7 +42,7 @@ public final class Repr {
         if (magnitude == 0) {
             return copy("0.0", out, next);
         }
-        decimal.of(magnitude);
+        decimal.find(magnitude);
         int count = spell(decimal.digits);
         int point = count + decimal.exponent;
         return point > -4 && point <= 16 ? plain(count, point, out, next) : scientific(count, point - 1, out, next);

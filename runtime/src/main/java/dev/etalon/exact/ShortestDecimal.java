@@ -1,12 +1,13 @@
 package dev.etalon.exact;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
 
 /**
  * The decimal of the fewest digits that reads back as a given double, and of those the nearest. Source: Raffaello
  * Giulietti, "The Schubfach way to render doubles" (2020); the names are those of the paper.
  */
-final class ShortestDecimal {
+public final class ShortestDecimal {
 
     private static final int FRACTION_BITS = 52;
     private static final long HIDDEN = 1L << FRACTION_BITS;
@@ -28,8 +29,20 @@ final class ShortestDecimal {
 
     int exponent;
 
+    ShortestDecimal() {}
+
+    /** The decimal of a finite double. Double.toString is not the shortest on every JDK. */
+    public static BigDecimal of(double value) {
+        if (value == 0) {
+            return BigDecimal.ZERO;
+        }
+        ShortestDecimal decimal = new ShortestDecimal();
+        decimal.find(Math.abs(value));
+        return BigDecimal.valueOf(value < 0 ? -decimal.digits : decimal.digits, -decimal.exponent);
+    }
+
     /** Finds the decimal of a positive, finite double. */
-    void of(double value) {
+    void find(double value) {
         long bits = Double.doubleToRawLongBits(value);
         int biased = (int) (bits >>> FRACTION_BITS);
         long c = bits & HIDDEN - 1 | (biased == 0 ? 0 : HIDDEN);

@@ -1,9 +1,9 @@
 package dev.etalon.lower;
 
 import dev.etalon.exact.Rational;
+import dev.etalon.exact.ShortestDecimal;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.math.RoundingMode;
 
 /** Numbers between text, fraction and double. */
 final class Numbers {
@@ -25,19 +25,7 @@ final class Numbers {
             return exact.value();
         }
         double number = value.toDouble();
-        return Double.isFinite(number) ? Rational.of(shortest(number)) : null;
-    }
-
-    /** Double.toString is not the shortest on every JDK. */
-    static BigDecimal shortest(double number) {
-        BigDecimal exact = new BigDecimal(number);
-        for (int digits = 1; digits < 17; digits++) {
-            BigDecimal candidate = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
-            if (Rational.of(candidate).toDouble() == number) {
-                return candidate;
-            }
-        }
-        return exact.round(new MathContext(17, RoundingMode.HALF_EVEN));
+        return Double.isFinite(number) ? Rational.of(ShortestDecimal.of(number)) : null;
     }
 
     /** The number for a message: as a decimal, of 17 digits at most; a whole one of no more than 20 as it is. */
@@ -58,6 +46,6 @@ final class Numbers {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "not a number" : value > 0 ? "infinity" : "-infinity";
         }
-        return show(Rational.of(shortest(value)));
+        return show(Rational.of(ShortestDecimal.of(value)));
     }
 }
