@@ -64,13 +64,20 @@ final class Decay extends Part {
 
     private Value free(Q t, Scene scene) {
         List<Value> values = new ArrayList<>(List.of(first(scene)));
-        arguments.forEach(argument -> values.add(argument.in(scene.turns())));
+        arguments.forEach(argument -> values.add(own(argument.in(scene.turns()))));
         boolean live = values.stream().anyMatch(Value::live);
         if (live && isBeyond(t, values)) {
             return Value.ANYTHING;
         }
         double ulps = !isBounded() && !name.equals("step") ? ENDLESS_SLACK : live ? LIVE_SLACK : SLACK;
         return Corners.of(ulps, values, numbers -> value(t, numbers));
+    }
+
+    /** An {@code inverse} without end is arithmetic on the doubles of its own arguments. */
+    private Value own(Value argument) {
+        return isBounded() || !name.equals("inverse")
+                ? argument
+                : new Value(null, false, argument.live(), argument.low(), argument.high());
     }
 
     /** Whether what it is multiplied with at run time is beyond the doubles, where 0 times that is no number. */
