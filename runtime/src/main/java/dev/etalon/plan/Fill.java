@@ -237,10 +237,11 @@ public final class Fill {
     }
 
     private static void inverseBlock(double initial, double rate, double first, double[] out, int begin, int end) {
-        double scaledInitial = initial * 0x1p-128;
-        double scaledRate = rate * 0x1p-128;
+        double scale = Kernels.inverseScale(initial);
+        double scaledInitial = initial * scale;
+        double scaledRate = rate * scale;
         for (int j = begin; j < end; j++) {
-            out[j] = scaledInitial / (0x1p-128 + scaledRate * (first + out[j]));
+            out[j] = scaledInitial / (scale + scaledRate * (first + out[j]));
         }
     }
 

@@ -166,8 +166,16 @@ public final class Kernels {
 
     /** {@code from / (1 + rate · time)} with time = tick + fraction. */
     public static double inverse(double from, double rate, long tick, double fraction) {
-        // All is 2^-128 of itself, so that no rate makes the base overflow.
-        return from * 0x1p-128 / (0x1p-128 + rate * 0x1p-128 * ((double) tick + fraction));
+        double scale = inverseScale(from);
+        return from * scale / (scale + rate * scale * ((double) tick + fraction));
+    }
+
+    /**
+     * By what {@link #inverse} multiplies all: by 2^-128, so that no rate makes the base overflow, but where that would take bits from
+     * {@code from}. Such a value is 0 beside a base that overflows.
+     */
+    static double inverseScale(double from) {
+        return select(Doubles.sign(Math.abs(from) - 0x1p-800), 1, 0x1p-128);
     }
 
     /** {@code from / (1 + rate · time)^power} with time = tick + fraction; from and rate are sums of two doubles. */

@@ -59,7 +59,8 @@ final class Decay extends Part {
             return at(t, scene);
         }
         Q stair = Q.of(t.dividedBy(every).ceiling()).minus(Q.ONE);
-        return at(stair.times(every), scene);
+        // A rate that was: a double.
+        return at(stair.times(every), scene).rate();
     }
 
     private Value free(Q t, Scene scene) {
