@@ -7,13 +7,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What README.md shows of errors is what javac prints. */
+/** What README.md shows of errors and of a class is what javac prints and what it makes. */
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "README.md");
+
+    private static final Pattern JAVA = Pattern.compile("(?s)```java\n(.*?)```");
 
     @ParameterizedTest
     @ValueSource(
@@ -34,5 +38,28 @@ class ReadmeTest {
                 .map(line -> line.strip().replaceFirst("^\\w+\\.java:\\d+: error: ", ""))
                 .toList();
         assertThat(shown).containsSequence(printed.get(0)).containsSubsequence(printed);
+    }
+
+    @Test
+    void showsWhatIsGenerated() throws IOException {
+        List<String> blocks = JAVA.matcher(Files.readString(README))
+                .results()
+                .map(block -> block.group(1))
+                .toList();
+        String written = only(blocks, "interface Recipes {");
+        String shown = only(blocks, "final class RecipesPretraining ");
+        assertThat(Compiled.of("import dev.etalon.*;\n" + written)
+                        .source("RecipesPretraining")
+                        .lines())
+                .containsSubsequence(shown.lines()
+                        .filter(line -> !line.isBlank() && !line.contains("// and: "))
+                        .toList());
+    }
+
+    private static String only(List<String> blocks, String what) {
+        List<String> found =
+                blocks.stream().filter(block -> block.contains(what)).toList();
+        assertThat(found).hasSize(1);
+        return found.get(0);
     }
 }
