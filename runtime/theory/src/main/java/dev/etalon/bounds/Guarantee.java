@@ -75,7 +75,7 @@ public sealed interface Guarantee {
         @Override
         public String explanation() {
             return bound.title() + ": does not apply; it assumes that " + assumption.statement() + ", and step " + step
-                    + " breaks that";
+                    + ", counted from 1, breaks that";
         }
     }
 }
