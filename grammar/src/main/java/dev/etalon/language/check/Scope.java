@@ -102,6 +102,12 @@ final class Scope {
         return meaning != null && meaning == BUILT_IN.get(name) && meaning.fits(Kind.LAW, false);
     }
 
+    /** Whether a name is of the user's own making, and not the language's. */
+    boolean isOwn(String name, Environment environment) {
+        Meaning meaning = lookUp(name, environment);
+        return meaning != null && meaning != BUILT_IN.get(name) && Library.find(name, Library.size()) == null;
+    }
+
     /** What to do where the language has a meaning for a name, which something else of that name hides. */
     Optional<String> hidden(Use use, Environment environment) {
         Defined defined = Library.find(use.name(), Library.size());

@@ -28,7 +28,7 @@ final class UnknownName {
             Optional<String> advice =
                     session.isOfSetting() || kind == Kind.LAW ? PeerWords.reason(use.name()) : advice(kind, use);
             String nearest = Suggestions.nearest(use.name(), names)
-                    .filter(name -> advice.isEmpty())
+                    .filter(name -> advice.isEmpty() || session.scope().isOwn(name, environment))
                     .map(name -> "; did you mean " + Printable.quoted(name) + "?")
                     .orElse("");
             session.report(

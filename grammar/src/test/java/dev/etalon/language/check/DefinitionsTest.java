@@ -29,6 +29,8 @@ class DefinitionsTest {
     @CsvSource(
             delimiterString = " => ",
             value = {
+                "let gama = 0.5; let a = gamma * linear(1, 0, 9)"
+                        + " => unknown-name 'gamma' at 24: unknown name 'gamma'; did you mean 'gama'?",
                 "let a = lineer(1, 0, 9) => unknown-name 'lineer' at 8: unknown name 'lineer'; did you mean 'linear'?",
                 "let a = a => recursion 'a' at 8: the definition 'a' uses itself",
                 "let a = 1; let b = a * peak + c; let c = 2 => unknown-name 'c' at 30: unknown name 'c'",
