@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 
 /**
  * A case of a table of tests: the text of a schedule, and below it what it is lowered with, the settings, the
- * {@code variables} and the {@code tree}, as {@link CoreReader} reads it, and what is expected: what it {@code finds}, its
- * {@code length} and some {@code rates}. A blank line ends it.
+ * {@code variables} and the {@code tree}, as {@link CoreReader} reads it, and what is expected: what it {@code finds}, and
+ * while the variables are {@code unknown}, its {@code length}, some {@code rates}, how many operations one {@code takes}, and
+ * the form of the {@code plan}. A blank line ends it.
  */
 record Case(String text, Map<String, String> lines) {
 

@@ -7,6 +7,7 @@ import dev.etalon.LearningRate;
 import dev.etalon.diagnostic.Diagnostic;
 import dev.etalon.diagnostic.Diagnostics;
 import dev.etalon.diagnostic.Source;
+import dev.etalon.diagnostic.Span;
 import dev.etalon.generated.TableWriter;
 import dev.etalon.plan.Around;
 import dev.etalon.plan.Filled;
@@ -31,6 +32,18 @@ class LoweringTest {
         return cases().stream().filter(one -> !one.says("length").isEmpty()).toList();
     }
 
+    static List<Case> open() {
+        return cases().stream().filter(one -> !one.says("variables").isEmpty()).toList();
+    }
+
+    static List<Case> counted() {
+        return cases().stream().filter(one -> !one.says("takes").isEmpty()).toList();
+    }
+
+    static List<Case> refused() {
+        return cases().stream().filter(one -> one.says("length").isEmpty()).toList();
+    }
+
     @ParameterizedTest
     @MethodSource("cases")
     void comesTo(Case one) {
@@ -45,12 +58,15 @@ class LoweringTest {
         assertThat(lowered.map(all -> steps(all.length())).orElse("")).isEqualTo(one.says("length"));
         lowered.ifPresent(all -> {
             assertThat(String.join(" | ", all.notes())).isEqualTo(one.says("notes"));
+            if (!one.says("plan").isEmpty()) {
+                assertThat(TableWriter.form(all.plan())).isEqualTo(one.says("plan"));
+            }
             hasTheStages(all.stages(), one.says("stages"));
             hasTheRates(all.plan(), one.says("rates"));
         });
     }
 
-    /** What is wrong whatever is not known is found without the rest, and nothing else. */
+    /** What is wrong with a part is found whatever is wrong elsewhere, and nothing else. */
     @ParameterizedTest
     @MethodSource("cases")
     void isExaminedInTheSameWords(Case one) {
@@ -59,6 +75,30 @@ class LoweringTest {
         Diagnostics found = new Diagnostics();
         Lowering.examine(one.tree(), one.setting(), Set.of(), found);
         assertThat(all.sorted()).containsAll(found.sorted());
+        assertThat(found.sorted())
+                .containsAll(all.sorted().stream()
+                        .filter(finding -> !isOfTheWhole(finding))
+                        .toList());
+    }
+
+    /** Whether all has to be known for it. */
+    private static boolean isOfTheWhole(Diagnostic finding) {
+        return switch (finding.code()) {
+            case RATE, PAST_HORIZON, SHORT -> true;
+            default -> finding.message().startsWith("a schedule of ");
+        };
+    }
+
+    /** Of what has variables, what is wrong whatever they come to. */
+    @ParameterizedTest
+    @MethodSource("open")
+    void isFoundBeforeTheValues(Case one) {
+        Diagnostics found = new Diagnostics();
+        Lowering.lower(one.tree(), one.withoutValues(), found);
+        assertThat(described(found, one.setting())).isEqualTo(one.says("unknown"));
+        if (!one.says("unknown.says").isEmpty()) {
+            assertThat(found.sorted()).extracting(Diagnostic::message).contains(one.says("unknown.says"));
+        }
     }
 
     /** What a class with variables reads without the tree is what the tree comes to, to the last bit. */
@@ -76,6 +116,13 @@ class LoweringTest {
             assertThat(TableWriter.pack(writtenOut(plain.plan())))
                     .isEqualTo(TableWriter.pack(writtenOut(lowered.plan())));
         }
+    }
+
+    /** What is refused needs the words that only the tree has. */
+    @ParameterizedTest
+    @MethodSource("refused")
+    void isNotReadWithoutTheTreeWhereItIsRefused(Case one) {
+        assertThat(PlainChain.lower(one.says("tree"), one.setting())).isNull();
     }
 
     /** With the rows of waves as they are: what is read without the tree does not say which these are. */
@@ -138,6 +185,19 @@ class LoweringTest {
                 .isEqualTo(TableWriter.form(lowered(open).plan()));
     }
 
+    /** How many operations a step takes, and the part that takes most of them. */
+    @ParameterizedTest
+    @MethodSource("counted")
+    void takesOperations(Case one) {
+        RunSetting setting = one.setting();
+        Diagnostics found = new Diagnostics();
+        Durations durations = new Durations(Units.of(setting, new Budget(), found), setting.text(), found, null);
+        Phase phase = new PhaseBuilder(PhaseContext.of(setting, found, durations), Context.ofWhole()).build(one.tree());
+        Span dearest = phase.dearest().span();
+        assertThat(phase.operations() + " @ " + one.text().substring(dearest.start(), dearest.end()))
+                .isEqualTo(one.says("takes"));
+    }
+
     private static Lowered lowered(Case one) {
         return Lowering.lower(one.tree(), one.setting(), new Diagnostics()).orElseThrow();
     }
@@ -190,7 +250,9 @@ class LoweringTest {
         for (String each : rates.isEmpty() ? new String[0] : rates.split(" +")) {
             String[] sides = each.split("=");
             long step = Math.max(0, Long.parseLong(sides[0]));
-            isCloseTo(plan.at(step, 0, 0), Double.parseDouble(sides[1]));
+            double rate = plan.at(step, 0, 0);
+            isCloseTo(rate, Double.parseDouble(sides[1]));
+            assertThat(1 / rate).as("not -0").isPositive();
             double[] filled = new double[(int) Math.min(40, Length.MAX - step + 1)];
             plan.fill(step, filled, 0, filled.length);
             for (int k = 0; k < filled.length; k++) {
