@@ -91,19 +91,19 @@ class BudgetTest {
 
     /** What stands for a large tree in a row of a table. */
     private static final Map<String, String> LARGE = Map.of(
-            "many", "number 0 9 1 number 0 9 1 constant 0 9 ".repeat(44_000) + "sequence 0 9 44000",
+            "takes", "number 0 9 1 number 0 9 9 constant 0 9" + " number 0 9 9 take 0 9".repeat(418),
             "least", "t 0 9 ".repeat(9_000) + "apply 0 9 MIN 9000",
-            "long", "number 0 9 1" + "0".repeat(90_000));
+            "most", ("number 0 9 1" + "0".repeat(999) + " ").repeat(91) + "apply 0 9 MAX 91");
 
     @ParameterizedTest
     @CsvSource({
-        // 44,002 nodes, and but for one of them once more.
-        "many number 0 9 9 take 0 9, 704024",
+        // 419 nodes, and for each take those in it once more: after 417 of them it is too much.
+        "takes, 700576",
         // As many nodes as operations, 9,001, and these at 5,096 steps.
         "least, 788712",
-        // A node, and 9,343 words.
-        "long number 0 9 2 apply 0 9 MULTIPLY 2 - constant 0 9, 872924",
-        "number 0 9 1 long number 0 9 2 apply 0 9 MULTIPLY 2 constant 0 9, 872924"
+        // A node, and 9,441 words.
+        "most - constant 0 9, 891332",
+        "number 0 9 1 most constant 0 9, 891332"
     })
     void isAskedBeforeTheWork(String tree, long units) {
         assertThat(refusal(tree, Map.of())).satisfies(one -> {
@@ -118,7 +118,7 @@ class BudgetTest {
             value = Source.class,
             names = {"RUN", "TOKENS_PER_STEP", "SAMPLES_PER_STEP"})
     void isAskedForEachText(Source source) {
-        String large = words("long number 0 9 2 apply 0 9 MULTIPLY 2");
+        String large = words("most");
         RunSetting.Text text = new RunSetting.Text("", CoreReader.read(large));
         assertThat(refusal("number 0 9 1", Map.of(source.id(), text)).source()).isEqualTo(source);
     }
