@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * The turns in which a value is looked at that depends on the numbers of cycles: the first {@value PhaseContext#FIRST_TURNS}, or where it
- * depends on several cycles the first few of each.
+ * depends on several cycles the first of each, as many as make no more than that in all.
  */
 final class Numbering {
 
@@ -19,31 +19,35 @@ final class Numbering {
 
     /** @param turns those of the innermost cycle around */
     static Numbering of(Value value, Repetition turns) {
-        int cycles = value.reach() - value.innermost() + 1;
-        long each = PhaseContext.FIRST_TURNS;
-        while (cycles > 1 && power(each, cycles) > PhaseContext.FIRST_TURNS) {
-            each--;
-        }
-        Numbering numbering = new Numbering();
+        List<Digit> all = new ArrayList<>();
         long weight = 1;
         Repetition around = turns;
         for (int k = 1; k <= value.reach(); k++) {
             if (k >= value.innermost()) {
                 long most = Math.min(around.count(), Long.MAX_VALUE / weight / 2);
-                numbering.digits.add(new Digit((int) Math.max(1, Math.min(each, most)), weight));
+                all.add(new Digit((int) Math.max(1, Math.min(PhaseContext.FIRST_TURNS, most)), weight));
             }
             weight = around.weight(weight);
             around = around.around();
         }
+        int each = PhaseContext.FIRST_TURNS;
+        while (count(all, each) > PhaseContext.FIRST_TURNS) {
+            each--;
+        }
+        Numbering numbering = new Numbering();
+        for (Digit digit : all) {
+            numbering.digits.add(new Digit(Math.min(each, digit.turns()), digit.weight()));
+        }
         return numbering;
     }
 
-    private static double power(long base, int exponent) {
-        double power = 1;
-        for (int k = 0; k < exponent; k++) {
-            power *= base;
+    /** How many there are with no more than so many turns of each cycle. */
+    private static double count(List<Digit> digits, int each) {
+        double count = 1;
+        for (Digit digit : digits) {
+            count *= Math.min(each, digit.turns());
         }
-        return power;
+        return count;
     }
 
     /** How many there are. */
