@@ -54,8 +54,11 @@ final class Budget {
             this.help = help;
         }
 
-        /** Refuses what was too much. */
+        /** Refuses what was too much, but not what comes after that: it is no less. */
         void report(Diagnostics diagnostics) {
+            if (diagnostics.has(Code.BUDGET)) {
+                return;
+            }
             diagnostics.add(
                     Code.BUDGET,
                     place,
