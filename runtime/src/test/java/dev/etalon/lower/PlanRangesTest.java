@@ -41,7 +41,7 @@ class PlanRangesTest {
         "REX:1:-1 2 MULTIPLY/2, false",
         "LINEAR:1:0 -2 MULTIPLY/2, false",
         "LINEAR:0x1p999:0 2 MULTIPLY/2, false",
-        "SQRT:0x1p999:0 2 MULTIPLY/2, false",
+        "SQRT:0x1p100:0 0x1p901 MULTIPLY/2, false",
         "REX:0x1p999:0 2 MULTIPLY/2, false",
         "0x1p999 REPEAT/1 2 MULTIPLY/2, false",
         "1 0x1p999 SEQUENCE/2 2 MULTIPLY/2, false",
