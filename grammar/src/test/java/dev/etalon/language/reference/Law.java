@@ -106,10 +106,8 @@ record Law(String name, Map<String, Term> own, Q bound) {
         double widest = Math.max(
                 Math.max(Math.abs(from.low()), Math.abs(from.high())),
                 Math.max(Math.abs(to.low()), Math.abs(to.high())));
-        // The share of a law whose shape depends on the cycle is a double: one below the doubles is 0.
-        boolean isLiveShape =
-                own.values().stream().anyMatch(argument -> argument.in(turns).live());
-        double least = isLiveShape ? widest * Double.MIN_VALUE : 0;
+        // A share below the doubles is 0.
+        double least = widest * Double.MIN_VALUE;
         Map<List<Q>, BigDecimal[]> shares = new HashMap<>();
         return Corners.of(
                 ulps,
