@@ -3,6 +3,7 @@ package dev.etalon.lower;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.etalon.exact.Rational;
+import dev.etalon.exact.ShortestDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +50,7 @@ class NumbersTest {
     @ParameterizedTest
     @CsvSource({"2e-323, 2e-323", "1.0e23, 1e23", "0.3, 0.3", "0.30000000000000004, 0.30000000000000004"})
     void isTheShortestDecimalThatRoundsToADouble(double value, String shortest) {
-        assertThat(Numbers.shortest(value)).isEqualByComparingTo(shortest);
+        assertThat(ShortestDecimal.of(value)).isEqualByComparingTo(shortest);
         assertThat(Numbers.shortestDecimal(new Value.Real(value))).isEqualTo(Rational.of(shortest));
     }
 
