@@ -175,7 +175,7 @@ public final class Kernels {
      * {@code from}. Such a value is 0 beside a base that overflows.
      */
     static double inverseScale(double from) {
-        return select(Doubles.sign(Math.abs(from) - 0x1p-800), 1, 0x1p-128);
+        return select(Doubles.sign(Operators.abs(from) - 0x1p-800), 1, 0x1p-128);
     }
 
     /** {@code from / (1 + rate · time)^power} with time = tick + fraction; from and rate are sums of two doubles. */
