@@ -17,9 +17,8 @@ final class Rest {
         try {
             length(numbers, maker, BigInteger.ZERO);
         } catch (Refusal refusal) {
-            // Such as a cycle of 0 steps: then it has one at least, or is refused for that, for being too long, or for
-            // what
-            // is wrong with more steps.
+            // Such as a cycle of 0 steps: then it has one at least, or is refused for that, for its length, or with
+            // more.
             ofNone = new Refusal(refusal.name() + "|exceeds-horizon|rest|" + Refusal.PERHAPS, refusal.getMessage());
         }
         if (ofNone != null) {
